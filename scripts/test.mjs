@@ -1,0 +1,108 @@
+// Everything that must hold, in one command; `npm test -- unit browser` runs only those stages.
+// Later stages run after a failure too. The last line is the sum: "N passed, N failed[, N skipped]".
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
+import { countPlaywright, countReport, countVitest, oneFailed, sentence, sum } from './count.mjs';
+
+/** @typedef {import('./count.mjs').Count} Count */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = join(root, 'node_modules/.cache/reports');
+
+/** @type {Map<string, Count>} */
+const counts = new Map();
+
+/** @type {Record<string, () => Count | Promise<Count>>} */
+const stages = {
+  check: () => single('biome', 'check', '--error-on-warnings', '.'),
+  types: () => single('tsc'),
+  unit: () => vitest('unit'),
+  browser: () => inBrowser(() => vitest('browser')),
+  build: () => single('vite', 'build'),
+  e2e: () => inBrowser(playwright),
+};
+
+/**
+ * Runs a tool of node_modules, its output streaming through.
+ * @param {string} tool @param {string[]} args @param {NodeJS.ProcessEnv} [env]
+ */
+function run(tool, args, env) {
+  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const { status } = spawnSync(tool, args, {
+    cwd: root,
+    env: { ...process.env, PATH: path, ...env },
+    shell: process.platform === 'win32', // there the tools are .cmd files
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+/** A tool without tests of its own counts as one. @param {string} tool @param {string[]} args @returns {Count} */
+function single(tool, ...args) {
+  return run(tool, args) ? { passed: 1, failed: 0, skipped: 0 } : oneFailed;
+}
+
+/** @param {string} project */
+function vitest(project) {
+  const report = newReport(project);
+  const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  return countReport(report, countVitest, run('vitest', ['run', '--project', project, ...reporters]));
+}
+
+function playwright() {
+  if (counts.get('build')?.failed) {
+    console.error('There is no build to test.');
+    return oneFailed;
+  }
+  const report = newReport('e2e');
+  const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter', 'list,json'];
+  return countReport(
+    report,
+    countPlaywright,
+    run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  );
+}
+
+/** @param {string} name */
+function newReport(name) {
+  const path = join(reports, `${name}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(path, { force: true });
+  return path;
+}
+
+/** Without a browser the stage fails with the one line that says what is missing. @param {() => Count} stage */
+async function inBrowser(stage) {
+  try {
+    await findBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return oneFailed;
+  }
+  return stage();
+}
+
+const names = Object.keys(stages);
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`No stage ${unknown.join(', ')}; the stages are ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+for (const name of names) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  const start = performance.now();
+  counts.set(name, await stages[name]());
+  console.log(`${name} took ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+console.log();
+for (const [name, count] of counts) console.log(`${name.padEnd(8)} ${sentence(count)}`);
+const total = sum(counts.values());
+console.log(sentence(total));
+process.exitCode = total.failed > 0 ? 1 : 0;

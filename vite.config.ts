@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './', // the build may be served from any folder
+  plugins: [react()],
+  worker: { format: 'es' },
+  optimizeDeps: {
+    // What only workers import is not found by Vite's scan of the page; found late, it would reload the page.
+    include: [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-webgl',
+      'zod',
+    ],
+    exclude: ['pure-rand'], // plain modules, imported by many subpaths
+  },
+});
