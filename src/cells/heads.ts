@@ -1,0 +1,9 @@
+import type { Stream } from '../math/random';
+import { type Layout, view } from './layout';
+
+/** Draws the initial weight and bias of one head slot: U(±1/√H). */
+export function initialiseHead(vector: Float32Array, layout: Layout, slot: number, stream: Stream): void {
+  const bound = 1 / Math.sqrt(layout.units);
+  stream.fill(view(vector, layout.heads[slot].weight), -bound, bound);
+  stream.fill(view(vector, layout.heads[slot].bias), -bound, bound);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type ChoiceField, FIELDS, type NumberField } from './fields';
+
+const numeric = (field: NumberField) => {
+  const type = field.integer ? z.int() : z.number();
+  return type.min(field.min).max(field.max).default(field.default);
+};
+
+const oneOf = <T extends string>(field: ChoiceField<T>) =>
+  z.enum(Object.keys(field.options) as [T, ...T[]]).default(() => field.default as never);
+
+const task = z
+  .strictObject({
+    kind: oneOf(FIELDS['task.kind']),
+    repeat: numeric(FIELDS['task.repeat']),
+    /** Probability of a 1: a number, or `uniform` for one drawn from U(0, 1) for every sequence. */
+    p: z.union([z.literal('uniform'), z.number().min(0).max(1)]).optional(),
+    coding: oneOf(FIELDS['task.coding']),
+  })
+  // Parity is trained with p ~ U(0, 1), DMS with p = 0.5 (paper, section 2.2).
+  .transform((value) => ({ ...value, p: value.p ?? (value.kind === 'dms' ? 0.5 : ('uniform' as const)) }));
+
+const curriculum = z
+  .strictObject({
+    kind: oneOf(FIELDS['curriculum.kind']),
+    startN: numeric(FIELDS['curriculum.startN']),
+    stopN: numeric(FIELDS['curriculum.stopN']),
+    window: numeric(FIELDS['curriculum.window']),
+    forget: numeric(FIELDS['curriculum.forget']),
+    threshold: numeric(FIELDS['curriculum.threshold']),
+  })
+  .refine((value) => value.startN <= value.stopN, {
+    path: ['stopN'],
+    error: ({ input }) => `expected at least startN = ${(input as { startN: number }).startN}`,
+  })
+  .refine((value) => value.kind !== 'sliding' || value.forget <= value.window, {
+    path: ['forget'],
+    error: ({ input }) => `expected at most window = ${(input as { window: number }).window}`,
+  });
+
+const tau = z
+  .strictObject({
+    trainable: z.boolean().default(FIELDS['network.tau.trainable'].default),
+    min: numeric(FIELDS['network.tau.min']),
+    max: numeric(FIELDS['network.tau.max']),
+  })
+  .refine((value) => value.min <= value.max, {
+    path: ['max'],
+    error: ({ input }) => `expected at least min = ${(input as { min: number }).min}`,
+  });
+
+const network = z.strictObject({
+  cell: oneOf(FIELDS['network.cell']),
+  units: numeric(FIELDS['network.units']),
+  leak: oneOf(FIELDS['network.leak']),
+  activation: oneOf(FIELDS['network.activation']),
+  tau: tau.prefault({}),
+});
+
+const training = z.strictObject({
+  optimizer: oneOf(FIELDS['training.optimizer']),
+  learningRate: numeric(FIELDS['training.learningRate']),
+  momentum: numeric(FIELDS['training.momentum']),
+  clipNorm: numeric(FIELDS['training.clipNorm']),
+  batchSize: numeric(FIELDS['training.batchSize']),
+  stepsPerEpoch: numeric(FIELDS['training.stepsPerEpoch']),
+  testBatches: numeric(FIELDS['training.testBatches']),
+  maxEpochs: numeric(FIELDS['training.maxEpochs']),
+});
+
+/** Everything that decides a run. A key left out takes its default. */
+export const runConfigSchema = z.strictObject({
+  task: task.prefault({}),
+  curriculum: curriculum.prefault({}),
+  network: network.prefault({}),
+  training: training.prefault({}),
+  seed: numeric(FIELDS.seed),
+});
+
+export type RunConfig = z.output<typeof runConfigSchema>;
+export type TaskConfig = RunConfig['task'];
+export type CurriculumConfig = RunConfig['curriculum'];
+export type NetworkConfig = RunConfig['network'];
+export type TrainingConfig = RunConfig['training'];
+
+/** The default experiment's settings, multi-head. */
+export const defaultConfig: RunConfig = runConfigSchema.parse({});

@@ -1,0 +1,8 @@
+import { type Curriculum, last } from './curriculum';
+
+/** single-head: one head, which drops each task for the next (the paper's "single"). */
+export const single: Curriculum = {
+  start: ({ startN }) => [startN],
+  next: (heads) => [last(heads) + 1],
+  sharesHead: true,
+};

@@ -1,0 +1,91 @@
+import type { Drive } from '../cells/cell';
+import type { Layout } from '../cells/layout';
+import type { NetworkConfig } from '../config/schema';
+
+/**
+ * An engine holds one network and trains it, one update a call. All engines compute the same numbers:
+ * the reference engine says which, in plain TypeScript.
+ *
+ * Sizes: H units, B sequences a batch, T steps a sequence, K active heads. Calls are synchronous; an engine
+ * that computes elsewhere queues the work and answers when it is asked for numbers.
+ */
+export interface Engine {
+  readonly spec: EngineSpec;
+  readonly layout: Layout;
+  /** Queues one update: forward, loss, backward, clipping, optimizer (paper, section 2.3). */
+  train(batch: Batch, heads: Heads, update: Update): void;
+  /** Sums over all updates since the last call; waits until they are done. */
+  statistics(): Statistics;
+  /** Whether `train` would be taken up at once: false while earlier updates are still under way. */
+  ready(): boolean;
+  /** Logits of the active heads after the last step: [K, B, 2]. */
+  forward(drive: Drive, heads: Heads): Float32Array;
+  /** All states h(1) … h(T): [T, B, H]. The last one is the h(0) to go on from. */
+  simulate(drive: Drive): Float32Array;
+  /** A copy of the parameters and of what the optimizer remembers. */
+  save(): EngineState;
+  load(state: EngineState): void;
+  dispose(): void;
+}
+
+/** What an engine is built for; none of it changes during its life. */
+export interface EngineSpec {
+  network: NetworkConfig;
+  /** B. */
+  batchSize: number;
+  /** How many heads there is room for. */
+  slots: number;
+  /** The largest T. */
+  maxLength: number;
+}
+
+/** A batch to learn from. */
+export interface Batch extends Drive {
+  /** The right answers, 0 or 1: [K, B]. */
+  labels: Uint8Array;
+}
+
+/** The active heads: `count` head slots from `first` on. Other slots get no gradient and stay as they are. */
+export interface Heads {
+  first: number;
+  count: number;
+}
+
+/** Settings of one update: SGD with Nesterov momentum, after clipping to a global norm. */
+export interface Update {
+  learningRate: number;
+  momentum: number;
+  clipNorm: number;
+  /** Whether τ learns too. */
+  trainTau: boolean;
+}
+
+export interface Statistics {
+  /** Updates summed over. */
+  steps: number;
+  /** Sum of the losses; a loss is the sum over heads of the mean cross-entropy, in nats. */
+  loss: number;
+  /** How many of the updates had a finite loss and gradient, counted up to the first that had not. */
+  good: number;
+}
+
+/** Flat vectors, laid out as `Engine.layout` says. */
+export interface EngineState {
+  parameters: Float32Array;
+  momentum: Float32Array;
+}
+
+/** Where an engine runs, in the words the page shows. */
+export interface EngineInfo {
+  engine: 'reference' | 'webgl';
+  /** For people: "WebGL 2", "plain TypeScript". */
+  backend: string;
+  /** The processor behind it, where it is known. */
+  device?: string;
+}
+
+/** Makes engines of one kind; to have one means that this kind works here. */
+export interface EngineFactory {
+  readonly info: EngineInfo;
+  create(spec: EngineSpec): Engine;
+}

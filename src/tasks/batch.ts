@@ -1,0 +1,52 @@
+import type { TaskConfig } from '../config/schema';
+import type { Stream } from '../math/random';
+import { taskOf } from './index';
+
+/** A batch of bit sequences of one length: M bits each, B sequences. */
+export interface Bits {
+  length: number;
+  batch: number;
+  /** 0 or 1: [M, B]. */
+  values: Uint8Array;
+}
+
+/** The longest sequence, in bits, for tasks up to N (paper, section 2.2). */
+export const maxBits = (N: number): number => 4 * N + 1;
+
+/**
+ * Draws a batch: one length for all, uniform in [N + 2, 4 N + 1]; each sequence with its own probability of
+ * a 1 where p is `uniform`.
+ * @param N the largest N in training
+ */
+export function drawBits(task: TaskConfig, N: number, batch: number, stream: Stream): Bits {
+  const length = stream.integer(N + 2, maxBits(N));
+  const values = new Uint8Array(length * batch);
+  for (let s = 0; s < batch; s++) {
+    const p = task.p === 'uniform' ? stream.uniform() : task.p;
+    for (let m = 0; m < length; m++) values[m * batch + s] = stream.uniform() < p ? 1 : 0;
+  }
+  return { length, batch, values };
+}
+
+/** What the network sees: every bit for `repeat` steps, as 0 and 1 or as −1 and +1: [T, B], T = M · repeat. */
+export function inputsOf({ repeat, coding }: TaskConfig, { length, batch, values }: Bits): Float32Array {
+  const inputs = new Float32Array(length * repeat * batch);
+  for (let t = 0; t < length * repeat; t++) {
+    for (let s = 0; s < batch; s++) {
+      const bit = values[Math.floor(t / repeat) * batch + s];
+      inputs[t * batch + s] = coding === '01' ? bit : 2 * bit - 1;
+    }
+  }
+  return inputs;
+}
+
+/** The right answers of every N in `Ns`: [K, B]. */
+export function labelsOf(task: TaskConfig, { length, batch, values }: Bits, Ns: readonly number[]): Uint8Array {
+  const { answer } = taskOf(task);
+  const labels = new Uint8Array(Ns.length * batch);
+  for (let s = 0; s < batch; s++) {
+    const bit = (back: number) => values[(length - 1 - back) * batch + s];
+    for (let k = 0; k < Ns.length; k++) labels[k * batch + s] = answer(bit, Ns[k]);
+  }
+  return labels;
+}

@@ -1,0 +1,8 @@
+import type { TaskConfig } from '../config/schema';
+import { dms } from './dms';
+import { parity } from './parity';
+import type { Task } from './task';
+
+const TASKS: Record<TaskConfig['kind'], Task> = { parity, dms };
+
+export const taskOf = ({ kind }: TaskConfig): Task => TASKS[kind];

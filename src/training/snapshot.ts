@@ -1,0 +1,22 @@
+import type { NamedArray } from '../cells/named';
+import type { Progress } from '../config/progress';
+import type { RunConfig } from '../config/schema';
+import type { StreamState } from '../math/random';
+
+/** A network at one moment, whole: what is saved, sent between threads and gone on from. */
+export interface Snapshot {
+  config: RunConfig;
+  progress: Progress;
+  parameters: NamedArray[];
+  /** Without it training goes on with a fresh optimizer and new random numbers. */
+  resume?: Resume;
+}
+
+export interface Resume {
+  /** Under the names of the parameters. */
+  momentum: NamedArray[];
+  streams: Record<'init' | 'train' | 'test', StreamState>;
+  /** Updates done in the present epoch, and the sum of their losses. */
+  epochStep: number;
+  epochLoss: number;
+}

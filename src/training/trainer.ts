@@ -1,0 +1,223 @@
+import type { EpochRecord, Progress } from '../config/progress';
+import type { CurriculumConfig, RunConfig, TrainingConfig } from '../config/schema';
+import { isDone, passes, proceed, promote, type Stage, stageOf, startOf } from '../curriculum';
+import type { EngineFactory } from '../engines/engine';
+import { Stream } from '../math/random';
+import { summary } from '../math/statistics';
+import { drawBatch } from './batch';
+import { HeadedNetwork } from './headed-network';
+import type { Snapshot } from './snapshot';
+import { Tally } from './tally';
+
+/** How many updates are summed up in one reading of the engine's statistics. */
+const STEPS_PER_READING = 10;
+/** How many batches a look at the present accuracy has. */
+const PROBE_BATCHES = 4;
+
+/** The settings that can change during a run. */
+export type LiveSettings = Pick<CurriculumConfig, 'stopN' | 'threshold'> &
+  Pick<TrainingConfig, 'learningRate' | 'momentum' | 'clipNorm' | 'maxEpochs'>;
+
+/** What a piece of training brought to light. */
+export interface Advance {
+  /** The mean loss per head over the last few steps, in nats. */
+  loss?: { step: number; value: number };
+  /** The epoch that has just ended. */
+  record?: EpochRecord;
+}
+
+/** Training came upon numbers that are not finite. */
+export class Diverged extends Error {
+  constructor(readonly step: number) {
+    super(`loss is not a number since step ${step.toLocaleString('en')}`);
+  }
+}
+
+/** Trains one network along its curriculum: epochs of updates, each with a test that may end in a promotion. */
+export class Trainer {
+  private readonly streams: Record<'init' | 'train' | 'test', Stream>;
+  private readonly network: HeadedNetwork;
+  private readonly history: EpochRecord[];
+  private stage: Stage;
+  private epoch: number;
+  private step: number;
+  private epochStep: number;
+  private epochLoss: number;
+  /** Updates since the last reading. */
+  private unread = 0;
+  private tested = 0;
+  private tally = new Tally();
+  /** Where the test stream stood before the present test: a test that is cut short begins again. */
+  private testFrom;
+
+  /** Begins with a new network, or goes on from a saved one. */
+  constructor(
+    factory: EngineFactory,
+    private config: RunConfig,
+    from?: Snapshot,
+  ) {
+    const { progress, resume } = from ?? {};
+    this.epoch = progress?.epoch ?? 0;
+    this.step = progress?.step ?? 0;
+    this.epochStep = resume?.epochStep ?? 0;
+    this.epochLoss = resume?.epochLoss ?? 0;
+    this.history = [...(progress?.history ?? [])];
+    const stream = (purpose: 'init' | 'train' | 'test') =>
+      resume ? Stream.restore(resume.streams[purpose]) : Stream.of(config.seed, purpose, this.step);
+    this.streams = { init: stream('init'), train: stream('train'), test: stream('test') };
+    this.testFrom = this.streams.test.state;
+    this.stage = progress ? stageOf(progress, config.curriculum) : startOf(config.curriculum);
+    this.network = from
+      ? HeadedNetwork.from(factory, config, this.stage.heads, from.parameters, resume?.momentum)
+      : HeadedNetwork.initial(factory, config, this.stage.heads, this.streams.init);
+    this.follow(proceed(this.stage, config.curriculum));
+  }
+
+  /** Does one piece of work: an update, or one batch of the test that ends an epoch. */
+  advance(): Advance {
+    return this.epochStep < this.config.training.stepsPerEpoch ? this.update() : this.test();
+  }
+
+  /** Whether the engine would take up more work at once. */
+  get ready(): boolean {
+    return this.network.engine.ready();
+  }
+
+  /** Why training has come to its end, if it has. */
+  get end(): 'target' | 'gaveUp' | undefined {
+    if (isDone(this.stage, this.config.curriculum)) return 'target';
+    return this.epoch >= this.config.training.maxEpochs ? 'gaveUp' : undefined;
+  }
+
+  get progress(): Progress & { reached: number } {
+    const { epoch, step, history } = this;
+    return { epoch, step, history, ...this.stage };
+  }
+
+  /** Takes over settings that apply at once. */
+  adjust({ stopN, threshold, ...training }: LiveSettings): void {
+    this.config = {
+      ...this.config,
+      curriculum: { ...this.config.curriculum, stopN, threshold },
+      training: { ...this.config.training, ...training },
+    };
+    this.follow(proceed(this.stage, this.config.curriculum));
+  }
+
+  /**
+   * The present accuracy of every N that can be asked, measured with random numbers of its own: looking
+   * changes nothing, and the same network at the same step always shows the same.
+   */
+  probe(): Record<string, number> {
+    const stream = Stream.of(this.config.seed, 'look', this.step);
+    const tally = new Tally();
+    for (let i = 0; i < PROBE_BATCHES; i++) this.ask(tally, stream);
+    return tally.accuracy();
+  }
+
+  /** τ of every neuron, clamped at 1, in steps: [H]. */
+  timescales(): Float32Array {
+    return this.network.timescales();
+  }
+
+  snapshot(): Snapshot {
+    const { streams, stage, epoch, step, epochStep } = this;
+    const { parameters, momentum } = this.network.named(stage.heads);
+    this.read();
+    return {
+      config: this.config,
+      progress: { epoch, step, heads: [...stage.heads], history: [...this.history] },
+      parameters,
+      resume: {
+        momentum,
+        streams: {
+          init: streams.init.state,
+          train: streams.train.state,
+          test: this.tested > 0 ? this.testFrom : streams.test.state,
+        },
+        epochStep,
+        epochLoss: this.epochLoss,
+      },
+    };
+  }
+
+  dispose(): void {
+    this.network.engine.dispose();
+  }
+
+  private update(): Advance {
+    const { heads } = this.stage;
+    const { training, network } = this.config;
+    const batch = drawBatch(this.config, heads, this.streams.train);
+    this.network.engine.train(batch, this.network.slots(heads), {
+      ...training,
+      trainTau: network.tau.trainable,
+    });
+    this.step++;
+    this.epochStep++;
+    this.unread++;
+    const due = this.unread === STEPS_PER_READING || this.epochStep === training.stepsPerEpoch;
+    return due ? { loss: this.read() } : {};
+  }
+
+  /** Reads the losses since the last reading. */
+  private read(): Advance['loss'] {
+    if (this.unread === 0) return undefined;
+    this.unread = 0;
+    const { steps, loss, good } = this.network.engine.statistics();
+    if (good < steps) throw new Diverged(this.step - steps + good + 1);
+    this.epochLoss += loss;
+    return { step: this.step, value: loss / steps / this.stage.heads.length };
+  }
+
+  private test(): Advance {
+    if (this.tested === 0) {
+      this.testFrom = this.streams.test.state;
+      this.tally = new Tally();
+    }
+    this.ask(this.tally, this.streams.test);
+    this.tested++;
+    return this.tested === this.config.training.testBatches ? { record: this.endEpoch() } : {};
+  }
+
+  /** Asks one batch of questions of every N up to the present one. */
+  private ask(tally: Tally, stream: Stream): void {
+    const { heads } = this.stage;
+    const { Ns, slots } = this.network.askable(heads[heads.length - 1]);
+    const batch = drawBatch(this.config, Ns, stream);
+    tally.add(Ns, batch.labels, this.network.engine.forward(batch, slots));
+  }
+
+  private endEpoch(): EpochRecord {
+    const { stage, config } = this;
+    const measured = Object.entries(this.tally.accuracy());
+    const trained = (N: string) => stage.heads.includes(Number(N));
+    const accuracy = Object.fromEntries(measured.filter(([N]) => trained(N)));
+    const untrained = Object.fromEntries(measured.filter(([N]) => !trained(N)));
+    const record: EpochRecord = {
+      epoch: this.epoch + 1,
+      step: this.step,
+      heads: [...stage.heads],
+      // Seven digits: what float32 losses hold, whatever the order they were added up in.
+      loss: Number((this.epochLoss / config.training.stepsPerEpoch).toPrecision(7)),
+      accuracy,
+      ...(Object.keys(untrained).length > 0 && { untrained }),
+      tau: summary(this.timescales()),
+      promoted: passes(stage.heads, accuracy, config.curriculum.threshold),
+    };
+    this.history.push(record);
+    this.epoch++;
+    this.epochStep = 0;
+    this.epochLoss = 0;
+    this.tested = 0;
+    if (record.promoted) this.follow(promote(stage, config.curriculum));
+    return record;
+  }
+
+  /** Goes over to another stage; heads that are new to it get random weights. */
+  private follow(stage: Stage): void {
+    const added = stage.heads.filter((N) => !this.stage.heads.includes(N));
+    if (added.length > 0) this.network.grow(stage.heads, added, this.streams.init);
+    this.stage = stage;
+  }
+}
