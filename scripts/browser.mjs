@@ -1,5 +1,5 @@
-// Finds a Chromium for the tests, so that `npm test` needs nothing but Node. By itself it prints what it found:
-//   node scripts/browser.mjs        (TEST_BROWSER=bundled|playwright|system|apt, or a path, overrides the search)
+// Finds a Chromium for the tests, so that `npm test` needs nothing but Node.
+// TEST_BROWSER overrides the search: bundled, playwright, system, apt, or the path of a browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -106,7 +106,8 @@ function unpack(source, folder) {
     renameSync(temporary, folder);
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error; // else another process was quicker, and its copy is whole
+    // Where the folder is there now, another process was quicker, and its copy is whole.
+    if (!existsSync(folder)) console.warn(`The bundled Chromium could not be unpacked. ${error}`);
   }
 }
 
@@ -146,9 +147,4 @@ function apt() {
     'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core';
   spawnSync(command, { shell: true, stdio: ['ignore', 'ignore', 'inherit'] });
   return system();
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { name, executablePath } = await findBrowser();
-  console.log(`${executablePath} (${name})`);
 }

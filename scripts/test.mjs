@@ -2,15 +2,15 @@
 // Later stages run after a failure too. The last line is the sum: "N passed, N failed[, N skipped]".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
 import { countPlaywright, countReport, countVitest, oneFailed, sentence, sum } from './count.mjs';
 
 /** @typedef {import('./count.mjs').Count} Count */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = join(root, 'node_modules/.cache/reports');
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.env.PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
 
 /** @type {Map<string, Count>} */
 const counts = new Map();
@@ -30,14 +30,8 @@ const stages = {
  * @param {string} tool @param {string[]} args @param {NodeJS.ProcessEnv} [env]
  */
 function run(tool, args, env) {
-  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const { status } = spawnSync(tool, args, {
-    cwd: root,
-    env: { ...process.env, PATH: path, ...env },
-    shell: process.platform === 'win32', // there the tools are .cmd files
-    stdio: 'inherit',
-  });
-  return status === 0;
+  const shell = process.platform === 'win32'; // there the tools are .cmd files
+  return spawnSync(tool, args, { shell, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 }
 
 /** A tool without tests of its own counts as one. @param {string} tool @param {string[]} args @returns {Count} */
@@ -49,7 +43,8 @@ function single(tool, ...args) {
 function vitest(project) {
   const report = newReport(project);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
-  return countReport(report, countVitest, run('vitest', ['run', '--project', project, ...reporters]));
+  const succeeded = run('vitest', ['run', '--project', project, ...reporters]);
+  return countReport(report, countVitest, succeeded);
 }
 
 function playwright() {
@@ -59,25 +54,23 @@ function playwright() {
   }
   const report = newReport('e2e');
   const args = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter', 'list,json'];
-  return countReport(
-    report,
-    countPlaywright,
-    run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-  );
+  const succeeded = run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return countReport(report, countPlaywright, succeeded);
 }
 
 /** @param {string} name */
 function newReport(name) {
-  const path = join(reports, `${name}.json`);
-  mkdirSync(reports, { recursive: true });
-  rmSync(path, { force: true });
-  return path;
+  const folder = 'node_modules/.cache/reports';
+  mkdirSync(folder, { recursive: true });
+  rmSync(`${folder}/${name}.json`, { force: true });
+  return `${folder}/${name}.json`;
 }
 
 /** Without a browser the stage fails with the one line that says what is missing. @param {() => Count} stage */
 async function inBrowser(stage) {
   try {
-    await findBrowser();
+    const { executablePath, name } = await findBrowser();
+    console.log(`in ${executablePath} (${name})`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return oneFailed;

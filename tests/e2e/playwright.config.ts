@@ -2,10 +2,13 @@ import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 
-// The production build, served as it would be in public, in the browser that scripts/browser.mjs finds.
+// The production build, served from a folder as many public sites are: specs go to './', never to '/'.
+const base = '/tau-playground/';
+
 // Playwright reads this file again in its worker processes: they inherit the port from here.
 process.env.E2E_PORT ??= String(await freePort());
 const port = Number(process.env.E2E_PORT);
+const url = `http://localhost:${port}${base}`;
 
 const { executablePath, args, env } = await findBrowser();
 
@@ -15,15 +18,15 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: url,
     launchOptions: { executablePath, args, env: env as Record<string, string> },
     screenshot: 'only-on-failure',
     trace: 'off',
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --base ${base} --port ${port} --strictPort`,
     cwd: '../..',
-    port,
+    url,
     reuseExistingServer: false,
   },
 });
