@@ -1,0 +1,147 @@
+import { create } from 'zustand';
+import { type FieldValue, setField, withLiveFields } from '../config/draft';
+import { FIELDS, type FieldKey } from '../config/fields';
+import { defaultConfig, type RunConfig } from '../config/schema';
+import type { Snapshot } from '../training/snapshot';
+import { LaneClient } from '../worker/client';
+import type { Event } from '../worker/protocol';
+import { Inbox } from './inbox';
+import { type Lane, newLane, receive } from './lane';
+
+/** All that the page shows, and all that it can be asked to do. */
+export interface Experiment {
+  lanes: readonly Lane[];
+  /** The N under the linked cursor. */
+  cursor?: number;
+  /** One sentence for the reader, from what was last tried. */
+  notice?: string;
+
+  play(): void;
+  pause(): void;
+  /** Trains every lane to the end of its present epoch. */
+  oneEpoch(): void;
+  /** Begins anew, with the changes that were waiting. */
+  reset(): void;
+  newSeed(): void;
+  /** Changes a setting of one lane, or of all. */
+  set(key: FieldKey, value: FieldValue, laneId?: number): void;
+  /** Takes back the changes that wait for a reset. */
+  undo(): void;
+  /** Sends a diverged lane back to its last good epoch. */
+  back(laneId: number): void;
+  /** The network of a lane as it is now. */
+  snapshot(laneId: number): Promise<Snapshot>;
+  /** Puts a saved network in a lane, paused where it was. */
+  open(laneId: number, snapshot: Snapshot): void;
+  setCursor(N: number | undefined): void;
+  setNotice(notice: string | undefined): void;
+}
+
+const laneConfig = (kind: RunConfig['curriculum']['kind']): RunConfig => ({
+  ...defaultConfig,
+  curriculum: { ...defaultConfig.curriculum, kind },
+});
+
+const clients = new Map<number, LaneClient>();
+const wanted = new Map<number, (snapshot: Snapshot) => void>();
+
+export const useExperiment = create<Experiment>()((set, get) => {
+  const inbox = new Inbox((events) => {
+    set(({ lanes }) => ({
+      lanes: lanes.map((lane) => (events.get(lane.id) ?? []).reduce(receive, lane)),
+    }));
+  });
+
+  const client = (id: number): LaneClient => {
+    const known = clients.get(id);
+    if (known) return known;
+    const fresh = new LaneClient((event: Event) => {
+      if (event.kind === 'snapshot') wanted.get(id)?.(event.snapshot);
+      else inbox.put(id, event);
+    });
+    clients.set(id, fresh);
+    return fresh;
+  };
+
+  const change = (id: number, part: Partial<Lane>) =>
+    set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane)) }));
+
+  /** Begins the run of a lane with its draft, or goes on from a saved network. */
+  const start = ({ id, draft }: Lane, from?: Snapshot) => {
+    const config = from?.config ?? draft;
+    inbox.clear(id);
+    change(id, { ...newLane(id, config), tauStart: undefined });
+    client(id).start({ config, from });
+  };
+
+  const lanes = [newLane(0, laneConfig('single')), newLane(1, laneConfig('multi'))];
+  for (const lane of lanes) client(lane.id).start({ config: lane.config });
+
+  return {
+    lanes,
+
+    play() {
+      for (const lane of get().lanes) {
+        if (lane.status === 'failed') start(lane, lane.checkpoint);
+        client(lane.id).send({ kind: 'play' });
+      }
+    },
+
+    pause() {
+      for (const { id } of get().lanes) client(id).send({ kind: 'pause' });
+    },
+
+    oneEpoch() {
+      for (const { id } of get().lanes) client(id).send({ kind: 'epoch' });
+    },
+
+    reset() {
+      for (const lane of get().lanes) start(lane);
+    },
+
+    newSeed() {
+      const seed = Math.floor(Math.random() * FIELDS.seed.max);
+      for (const lane of get().lanes) start({ ...lane, draft: { ...lane.draft, seed } });
+    },
+
+    set(key, value, laneId) {
+      for (const lane of get().lanes) {
+        if (laneId !== undefined && laneId !== lane.id) continue;
+        const draft = setField(lane.draft, key, value);
+        if (FIELDS[key].applies === 'reset') {
+          change(lane.id, { draft });
+          // A network that has not been trained has nothing to lose.
+          if (lane.step === 0 && lane.status !== 'running') start({ ...lane, draft });
+          continue;
+        }
+        const config = withLiveFields(lane.config, draft);
+        const { stopN, threshold } = config.curriculum;
+        change(lane.id, { draft, config });
+        client(lane.id).send({ kind: 'adjust', settings: { ...config.training, stopN, threshold } });
+      }
+    },
+
+    undo() {
+      for (const lane of get().lanes) change(lane.id, { draft: lane.config });
+    },
+
+    back(laneId) {
+      client(laneId).send({ kind: 'back' });
+    },
+
+    snapshot(laneId) {
+      const checkpoint = get().lanes.find(({ id }) => id === laneId)?.checkpoint;
+      if (checkpoint) return Promise.resolve(checkpoint);
+      client(laneId).send({ kind: 'snapshot' });
+      return new Promise((resolve) => wanted.set(laneId, resolve));
+    },
+
+    open(laneId, snapshot) {
+      const lane = get().lanes.find(({ id }) => id === laneId);
+      if (lane) start(lane, snapshot);
+    },
+
+    setCursor: (cursor) => set({ cursor }),
+    setNotice: (notice) => set({ notice }),
+  };
+});

@@ -1,0 +1,27 @@
+import type { Lane } from '../state/lane';
+import { FIELDS } from '../config/fields';
+
+/** How a lane looks wherever it appears: a hue, and a second cue that needs no colour. */
+export interface LaneStyle {
+  /** For marks. */
+  mark: string;
+  /** For words in the lane's hue. */
+  text: string;
+  dash?: string;
+  shape: 'circle' | 'diamond' | 'square' | 'triangle';
+}
+
+const STYLES: LaneStyle[] = [
+  { mark: 'var(--lane-1)', text: 'var(--lane-1-text)', shape: 'circle' },
+  { mark: 'var(--lane-2)', text: 'var(--lane-2-text)', dash: '6 3', shape: 'diamond' },
+  { mark: 'var(--lane-3)', text: 'var(--lane-3-text)', dash: '2 3', shape: 'square' },
+  { mark: 'var(--lane-4)', text: 'var(--lane-4-text)', dash: '10 3 2 3', shape: 'triangle' },
+];
+
+export const styleOf = ({ id }: Pick<Lane, 'id'>): LaneStyle => STYLES[id % STYLES.length];
+
+/** A lane's name: its curriculum's, with a hyphen that does not break ("Single‑head"). */
+export function nameOf({ config }: Pick<Lane, 'config'>): string {
+  const label = FIELDS['curriculum.kind'].options[config.curriculum.kind].replace('-', '\u2011');
+  return label[0].toUpperCase() + label.slice(1);
+}

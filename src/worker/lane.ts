@@ -1,0 +1,202 @@
+import type { EpochRecord } from '../config/progress';
+import type { Snapshot } from '../training/snapshot';
+import { Diverged, type LiveSettings, Trainer } from '../training/trainer';
+import { breathe, wait } from './breathe';
+import type { Factory } from './factory';
+import { Pace } from './pace';
+import type { Activity, Command, Event, Telemetry } from './protocol';
+
+/** A slice of training, in ms: a command waits no longer than this and one update. */
+const SLICE = 30;
+/** The least time between two messages, in ms. */
+const TELEMETRY_EVERY = 200;
+/** The least time between two looks at accuracy and τ within an epoch, in ms. */
+const LOOK_EVERY = 1000;
+
+type Start = Extract<Command, { kind: 'start' }>;
+type Loose = Pick<Telemetry, 'records' | 'losses' | 'accuracy' | 'tau'>;
+
+/** One run in a worker: a trainer, what it is asked to do, and what it reports. */
+export class Lane {
+  readonly runId: number;
+  private trainer: Trainer;
+  /** The last moment at which all numbers were known to be finite. */
+  private good: Snapshot;
+  private settings: LiveSettings | undefined;
+  private activity: Activity = 'paused';
+  private pauseAtEpoch = false;
+  private trouble: Telemetry['trouble'];
+  /** What has come since the last message. */
+  private fresh: Loose = { records: [], losses: [] };
+  private readonly pace = new Pace();
+  private looping = false;
+  private inFlight = false;
+  private urgent = false;
+  private sentAt = 0;
+  private lookedAt = 0;
+
+  constructor(
+    { runId, config, from }: Start,
+    private readonly factory: Factory,
+    private readonly post: (event: Event, transfer: Transferable[]) => void,
+  ) {
+    this.runId = runId;
+    this.trainer = new Trainer(factory.factory, config, from);
+    this.good = this.trainer.snapshot();
+    this.announce();
+  }
+
+  obey(command: Exclude<Command, Start>): void {
+    switch (command.kind) {
+      case 'play':
+      case 'epoch':
+        this.pauseAtEpoch = command.kind === 'epoch';
+        this.settle(this.trainer.end ?? (this.trouble ? 'diverged' : 'running'));
+        break;
+      case 'pause':
+        if (this.activity === 'running') this.settle('paused');
+        break;
+      case 'adjust':
+        this.settings = command.settings;
+        this.trainer.adjust(command.settings);
+        if (this.trainer.end) this.settle(this.trainer.end);
+        else if (this.activity === 'target' || this.activity === 'gaveUp') this.settle('paused');
+        break;
+      case 'snapshot':
+        this.post({ kind: 'snapshot', runId: this.runId, snapshot: this.snapshot() }, []);
+        break;
+      case 'back':
+        this.back();
+        break;
+      case 'ack':
+        this.inFlight = false;
+        if (this.urgent) this.report();
+        break;
+    }
+  }
+
+  /** Ends the run where the engine is lost; the page can go on from the last good moment. */
+  fail(message: string): void {
+    this.activity = 'paused';
+    this.post({ kind: 'failed', runId: this.runId, message, checkpoint: this.good }, []);
+  }
+
+  dispose(): void {
+    this.activity = 'paused';
+    this.urgent = false;
+    this.trainer.dispose();
+  }
+
+  private settle(activity: Activity): void {
+    const wasRunning = this.activity === 'running';
+    this.activity = activity;
+    if (activity === 'running' && !this.looping) void this.loop();
+    if (activity !== 'running') this.pace.rest();
+    this.urgent = true;
+    this.report();
+    if (wasRunning && activity === 'paused') {
+      this.look();
+      this.urgent = true;
+      this.report();
+    }
+  }
+
+  private async loop(): Promise<void> {
+    this.looping = true;
+    while (this.activity === 'running') {
+      const until = performance.now() + SLICE;
+      while (this.activity === 'running' && this.trainer.ready && performance.now() < until) this.advance();
+      const now = performance.now();
+      this.pace.mark(now, this.trainer.progress.step);
+      if (now - this.sentAt > TELEMETRY_EVERY && !this.inFlight) {
+        if (now - this.lookedAt > LOOK_EVERY) this.look();
+        this.report();
+      }
+      await (this.trainer.ready ? breathe() : wait(1));
+    }
+    this.looping = false;
+  }
+
+  private advance(): void {
+    try {
+      const { loss, record } = this.trainer.advance();
+      if (loss) this.fresh.losses.push(loss);
+      if (record) this.closeEpoch(record);
+    } catch (error) {
+      this.diverge(error);
+    }
+  }
+
+  private closeEpoch(record: EpochRecord): void {
+    this.fresh.records.push(record);
+    this.good = this.trainer.snapshot();
+    this.look();
+    if (this.trainer.end) this.settle(this.trainer.end);
+    else if (this.pauseAtEpoch) this.settle('paused');
+  }
+
+  private diverge(error: unknown): void {
+    if (!(error instanceof Diverged)) {
+      this.fail((error as Error).message);
+      return;
+    }
+    this.trouble = { message: error.message, backTo: this.good.progress.heads.at(-1) };
+    this.settle('diverged');
+  }
+
+  private back(): void {
+    this.trainer.dispose();
+    this.trainer = new Trainer(this.factory.factory, this.good.config, this.good);
+    if (this.settings) this.trainer.adjust(this.settings);
+    this.trouble = undefined;
+    this.activity = 'paused';
+    this.announce();
+  }
+
+  private snapshot(): Snapshot {
+    try {
+      if (!this.trouble) return this.trainer.snapshot();
+    } catch (error) {
+      this.diverge(error);
+    }
+    return this.good;
+  }
+
+  /** Takes accuracy and τ as they are now: those of the last test, or measured where training has gone on. */
+  private look(): void {
+    this.lookedAt = performance.now();
+    const { step, history } = this.trainer.progress;
+    const record = history.at(-1);
+    this.fresh.accuracy =
+      record?.step === step ? { ...record.untrained, ...record.accuracy } : this.trainer.probe();
+    this.fresh.tau = this.trainer.timescales();
+  }
+
+  private announce(): void {
+    const { history } = this.trainer.progress;
+    this.fresh = { records: [], losses: [] };
+    this.look();
+    const { notice, factory } = this.factory;
+    const telemetry = this.telemetry();
+    this.post({ kind: 'started', runId: this.runId, engine: factory.info, notice, history, telemetry }, []);
+  }
+
+  private report(): void {
+    if (this.inFlight) return;
+    this.inFlight = true;
+    this.urgent = false;
+    this.sentAt = performance.now();
+    const telemetry = this.telemetry();
+    const transfer = telemetry.tau ? [telemetry.tau.buffer] : [];
+    this.post({ kind: 'telemetry', runId: this.runId, telemetry }, transfer);
+  }
+
+  private telemetry(): Telemetry {
+    const { epoch, step, heads, reached } = this.trainer.progress;
+    const { activity, trouble } = this;
+    const { stepsPerSecond } = this.pace;
+    const fresh = this.fresh;
+    this.fresh = { records: [], losses: [] };
+    return { activity, trouble, epoch, step, heads, reached, stepsPerSecond, ...fresh };
+  }
+}

@@ -1,0 +1,54 @@
+import type { EpochRecord } from '../config/progress';
+import type { RunConfig } from '../config/schema';
+import type { EngineInfo } from '../engines/engine';
+import type { Snapshot } from '../training/snapshot';
+import type { LiveSettings } from '../training/trainer';
+
+/**
+ * What passes between the page and the worker of one lane. Every message carries the id of the run it is
+ * about, so that what an ended run still had to say is dropped.
+ */
+export type Command = { runId: number } & (
+  | { kind: 'start'; config: RunConfig; from?: Snapshot }
+  | { kind: 'play' }
+  /** Trains to the end of the present epoch, then pauses. */
+  | { kind: 'epoch' }
+  | { kind: 'pause' }
+  | { kind: 'adjust'; settings: LiveSettings }
+  | { kind: 'snapshot' }
+  /** Goes back to the end of the last epoch at which all numbers were finite. */
+  | { kind: 'back' }
+  /** The page has taken in the last telemetry: the next may come. */
+  | { kind: 'ack' }
+);
+
+export type Activity = 'paused' | 'running' | 'target' | 'gaveUp' | 'diverged';
+
+/** How a lane stands; sent a few times a second, one message in flight at most. */
+export interface Telemetry {
+  activity: Activity;
+  epoch: number;
+  step: number;
+  /** The Ns in training, and the largest N the network was promoted from. */
+  heads: number[];
+  reached: number;
+  stepsPerSecond: number;
+  /** Epochs and mean losses per head since the last message. */
+  records: EpochRecord[];
+  losses: { step: number; value: number }[];
+  /** The latest accuracy of every N up to the present one, as fractions. */
+  accuracy?: Record<string, number>;
+  /** τ of every neuron, in steps: [H]. */
+  tau?: Float32Array;
+  /** What went wrong, where something did, and the N that `back` leads to. */
+  trouble?: { message: string; backTo?: number };
+}
+
+export type Event = { runId: number } & (
+  /** The run stands ready; all of its telemetry so far is to be forgotten. */
+  | { kind: 'started'; engine: EngineInfo; notice?: string; history: EpochRecord[]; telemetry: Telemetry }
+  | { kind: 'telemetry'; telemetry: Telemetry }
+  | { kind: 'snapshot'; snapshot: Snapshot }
+  /** The run cannot go on; one sentence says why. */
+  | { kind: 'failed'; message: string; checkpoint?: Snapshot }
+);
