@@ -2,9 +2,8 @@ import { create } from 'zustand';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { defaultConfig, type RunConfig } from '../config/schema';
-import type { Snapshot } from '../training/snapshot';
 import { LaneClient } from '../worker/client';
-import type { Event } from '../worker/protocol';
+import type { Event, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
 import { type Lane, newLane, receive } from './lane';
 

@@ -1,9 +1,7 @@
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
-import type { EngineInfo } from '../engines/engine';
 import { append, emptySeries, type Series } from '../math/decimate';
-import type { Snapshot } from '../training/snapshot';
-import type { Activity, Event, Telemetry } from '../worker/protocol';
+import type { Activity, EngineInfo, Event, Snapshot, Telemetry } from '../worker/protocol';
 
 /** One network as the page knows it. */
 export interface Lane {

@@ -6,7 +6,7 @@ import { Stream } from '../math/random';
 import { summary } from '../math/statistics';
 import { drawBatch } from './batch';
 import { HeadedNetwork } from './headed-network';
-import type { Snapshot } from './snapshot';
+import type { Snapshot } from '../cells/snapshot';
 import { Tally } from './tally';
 
 /** How many updates are summed up in one reading of the engine's statistics. */

@@ -1,5 +1,5 @@
 import type { EpochRecord } from '../config/progress';
-import type { Snapshot } from '../training/snapshot';
+import type { Snapshot } from '../cells/snapshot';
 import { Diverged, type LiveSettings, Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
 import type { Factory } from './factory';

@@ -1,8 +1,11 @@
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { EngineInfo } from '../engines/engine';
-import type { Snapshot } from '../training/snapshot';
+import type { Snapshot } from '../cells/snapshot';
 import type { LiveSettings } from '../training/trainer';
+
+export type { Snapshot } from '../cells/snapshot';
+export type { EngineInfo } from '../engines/engine';
 
 /**
  * What passes between the page and the worker of one lane. Every message carries the id of the run it is

@@ -1,4 +1,4 @@
-import type { NamedArray } from '../cells/named';
+import type { NamedArray } from './named';
 import type { Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { StreamState } from '../math/random';

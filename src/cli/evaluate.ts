@@ -1,0 +1,50 @@
+import type { RunConfig } from '../config/schema';
+import { referenceFactory } from '../engines/reference';
+import { Stream } from '../math/random';
+import { drawBatch } from '../training/batch';
+import { HeadedNetwork } from '../training/headed-network';
+import { Tally } from '../training/tally';
+import { readNetwork } from './files';
+import { readArguments, UsageError, wholeNumber } from './usage';
+
+/** How many sequences are run at once. */
+const BATCH = 250;
+
+/** `evaluate`: the accuracy of every head, on sequences as long as those of its training. */
+export function evaluate(args: string[]): { accuracy: Record<string, number> } {
+  const { values, positionals } = readArguments(
+    args,
+    { sequences: { type: 'string' }, p: { type: 'string' }, seed: { type: 'string' } },
+    ['the network file'],
+  );
+  const sequences = wholeNumber('sequences', values.sequences, 1) ?? 5000;
+  const seed = wholeNumber('seed', values.seed, 0) ?? 1;
+  const p = values.p === undefined ? undefined : probability(values.p);
+
+  const { config, progress, parameters } = readNetwork(positionals[0]);
+  const { heads } = progress;
+  const stream = Stream.of(seed, 'look');
+  const tally = new Tally();
+  for (let done = 0; done < sequences; ) {
+    const batchSize = Math.min(BATCH, sequences - done);
+    const asked: RunConfig = {
+      ...config,
+      task: { ...config.task, p: p ?? config.task.p },
+      training: { ...config.training, batchSize },
+    };
+    const network = HeadedNetwork.from(referenceFactory, asked, heads, parameters);
+    const batch = drawBatch(asked, heads, stream);
+    tally.add(heads, batch.labels, network.engine.forward(batch, network.slots(heads)));
+    done += batchSize;
+  }
+  return { accuracy: tally.accuracy() };
+}
+
+function probability(text: string): RunConfig['task']['p'] {
+  if (text === 'uniform') return text;
+  const p = Number(text);
+  if (text.trim() === '' || !(p >= 0 && p <= 1)) {
+    throw new UsageError(`--p: expected uniform or a number from 0 to 1, got "${text}"`);
+  }
+  return p;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { explain } from '../config/explain';
+import { referenceFactory } from '../engines/reference';
+import { readOut } from '../engines/reference/heads';
+import { inputsOf } from '../tasks/batch';
+import { HeadedNetwork } from '../training/headed-network';
+import { readJson, readNetwork } from './files';
+import { readArguments, UsageError } from './usage';
+
+/** `forward`: logits of every head and the hidden state after the last of the given bits. */
+export function forward(args: string[]): { logits: Record<string, [number, number]>; hidden: number[] } {
+  const { values, positionals } = readArguments(args, { bits: { type: 'string' }, h0: { type: 'string' } }, [
+    'the network file',
+  ]);
+  const { bits, h0 = 'zeros' } = values;
+  if (!bits || !/^[01]+$/.test(bits)) throw new UsageError('--bits: expected a row of 0s and 1s');
+
+  const { config, progress, parameters } = readNetwork(positionals[0]);
+  const { heads } = progress;
+  const one = { ...config, training: { ...config.training, batchSize: 1 } };
+  const network = HeadedNetwork.from(referenceFactory, one, heads, parameters);
+  const { engine } = network;
+  const { units } = config.network;
+  const states = engine.simulate({
+    length: bits.length * config.task.repeat,
+    inputs: inputsOf(config.task, {
+      length: bits.length,
+      batch: 1,
+      values: Uint8Array.from(bits, (bit) => Number(bit)),
+    }),
+    h0: h0 === 'zeros' ? new Float32Array(units) : readState(h0, units),
+  });
+  const hidden = states.slice(-units);
+  const logits = readOut(engine.save().parameters, engine.layout, network.slots(heads), hidden);
+  return {
+    logits: Object.fromEntries(heads.map((N, k) => [N, [logits[2 * k], logits[2 * k + 1]]])),
+    hidden: [...hidden],
+  };
+}
+
+function readState(path: string, units: number): Float32Array {
+  const value = readJson(path);
+  const result = z.array(z.number()).length(units).safeParse(value);
+  if (!result.success) throw new Error(explain(result.error, value, path));
+  return Float32Array.from(result.data);
+}

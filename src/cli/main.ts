@@ -1,0 +1,41 @@
+import { FIELDS, type Field } from '../config/fields';
+import { evaluate } from './evaluate';
+import { forward } from './forward';
+import { train } from './train';
+import { UsageError } from './usage';
+
+/** What a command prints as JSON when it is done; `train` prints as it goes. */
+const COMMANDS: Record<string, (args: string[]) => unknown> = { train, evaluate, forward };
+
+const USAGE = `Usage: npm run --silent cli -- COMMAND
+
+  train [--config run.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N] [--engine reference] --out net.json
+      Trains a network; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
+  evaluate net.json [--sequences 5000] [--p uniform|0.5] [--seed 1]
+      Prints the accuracy of every head.
+  forward net.json --bits 0110… [--h0 zeros|state.json]
+      Prints the logits of every head and the hidden state after the last bit.
+
+Settings for --set, with their defaults:
+${Object.entries<Field>(FIELDS)
+  .map(([key, field]) => `  ${`${key}=${field.default}`.padEnd(34)} ${field.help}`)
+  .join('\n')}
+`;
+
+async function main([name, ...args]: string[]): Promise<void> {
+  if (name === '--help' || name === 'help' || args.includes('--help')) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (!name || !Object.hasOwn(COMMANDS, name)) {
+    const fault = name ? `there is no command "${name}"` : 'a command is missing';
+    throw new UsageError(`${fault}: expected ${Object.keys(COMMANDS).join(', ')} or --help`);
+  }
+  const result = await COMMANDS[name](args);
+  if (result !== undefined) process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+});

@@ -1,0 +1,78 @@
+import { setImmediate } from 'node:timers/promises';
+import { parseConfig, setField } from '../config/draft';
+import { FIELDS, type FieldKey } from '../config/fields';
+import type { RunConfig } from '../config/schema';
+import { referenceFactory } from '../engines/reference';
+import { Diverged, Trainer } from '../training/trainer';
+import { readJson, writeNetwork } from './files';
+import { readArguments, UsageError, wholeNumber } from './usage';
+
+/** `train`: a JSON line an epoch on stdout, and the network in a file. */
+export async function train(args: string[]): Promise<void> {
+  const { values } = readArguments(
+    args,
+    {
+      config: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      epochs: { type: 'string' },
+      'stop-n': { type: 'string' },
+      engine: { type: 'string' },
+      out: { type: 'string' },
+    },
+    [],
+  );
+  const { out, engine = 'reference' } = values;
+  if (!out) throw new UsageError('--out is missing: say where to put the network');
+  if (engine !== 'reference') throw new UsageError(`--engine: expected reference, got "${engine}"`);
+  const epochs = wholeNumber('epochs', values.epochs, 1) ?? Number.POSITIVE_INFINITY;
+  const stopN = wholeNumber('stop-n', values['stop-n'], 2);
+  const changes = values.set ?? [];
+  const config = configFrom(values.config, stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`]);
+
+  const trainer = new Trainer(referenceFactory, config);
+  let good = trainer.snapshot();
+  let interrupted = false;
+  process.once('SIGINT', () => {
+    interrupted = true;
+  });
+  const begun = performance.now();
+  try {
+    for (let epoch = 0; epoch < epochs && !trainer.end && !interrupted; ) {
+      const { record } = trainer.advance();
+      if (record) {
+        epoch++;
+        good = trainer.snapshot();
+        const seconds = Number(((performance.now() - begun) / 1000).toFixed(3));
+        process.stdout.write(`${JSON.stringify({ ...record, seconds })}\n`);
+      }
+      await setImmediate(); // lets Ctrl-C in
+    }
+    good = trainer.snapshot();
+  } catch (error) {
+    if (!(error instanceof Diverged)) throw error;
+    throw new Error(`${error.message}; ${out} holds the network as it was at step ${good.progress.step}`);
+  } finally {
+    writeNetwork(out, good);
+  }
+  if (interrupted) {
+    process.stderr.write(`interrupted at step ${good.progress.step}; the network is in ${out}\n`);
+    process.exitCode = 130;
+  }
+}
+
+/** The configuration in a file, or the default one, with single fields changed. */
+function configFrom(path: string | undefined, changes: readonly string[]): RunConfig {
+  let config = path === undefined ? parseConfig({}) : parseConfig(readJson(path), path);
+  for (const change of changes) {
+    const [, key, text] = /^([^=]+)=(.*)$/.exec(change) ?? [];
+    if (!key || !Object.hasOwn(FIELDS, key)) throw new UsageError(`--set: no such setting "${key ?? change}"`);
+    config = setField(config, key as FieldKey, literal(text));
+  }
+  return config;
+}
+
+/** A value as it is written on a command line: a number, true, false, or a word. */
+function literal(text: string): number | string | boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+}

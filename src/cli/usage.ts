@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+
+/** The command line was wrong; the program ends with exit code 2. */
+export class UsageError extends Error {}
+
+/** Options of a command: all take a value, some may be given more than once. */
+export type Options = Record<string, { type: 'string'; multiple?: boolean }>;
+
+/** Splits the arguments of a command; throws a UsageError where one is unknown, left over or missing. */
+export function readArguments<T extends Options>(args: string[], options: T, positionals: readonly string[]) {
+  const parsed = (() => {
+    try {
+      return parseArgs({ args, options, allowPositionals: true });
+    } catch (error) {
+      throw new UsageError((error as Error).message.split('. ')[0]);
+    }
+  })();
+  const given = parsed.positionals;
+  if (given.length < positionals.length) throw new UsageError(`${positionals[given.length]} is missing`);
+  if (given.length > positionals.length) throw new UsageError(`"${given[positionals.length]}" is not expected`);
+  return { values: parsed.values, positionals: given };
+}
+
+/** A whole number from an option. */
+export function wholeNumber(option: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value)) {
+    throw new UsageError(`--${option}: expected a whole number, ${least} or more, got "${text}"`);
+  }
+  return value;
+}
