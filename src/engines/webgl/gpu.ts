@@ -1,0 +1,91 @@
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { type Device, LOST } from './device';
+import type { Kernel } from './kernel';
+import { Reading } from './reading';
+
+/** A matrix of texels on the graphics processor. */
+export type Texture = TensorInfo;
+
+/** One engine's textures and compiled programs. Each engine has its own tfjs backend, so that nothing stays behind. */
+export class Gpu {
+  readonly backend: MathBackendWebGL;
+  private made: Texture[] = [];
+
+  constructor(private readonly device: Device) {
+    this.backend = new MathBackendWebGL(device.gpgpu);
+  }
+
+  get isLost(): boolean {
+    return this.device.gl.isContextLost();
+  }
+
+  /** A lost context computes nothing, and reads as zeros. */
+  check(): void {
+    if (this.isLost) throw new Error(LOST);
+  }
+
+  /** A texture of that many texels, all 0. */
+  create(height: number, width: number): Texture {
+    const texture = this.backend.makeTensorInfo([2 * height, 2 * width], 'float32');
+    this.backend.texData.get(texture.dataId).isPacked = true;
+    this.write(texture, new Float32Array(4 * height * width), width);
+    return texture;
+  }
+
+  /** Fills a texture with whole rows of texels, from the first on, as far as they and `width` go. */
+  write(texture: Texture, texels: Float32Array, width: number): void {
+    const { backend, device } = this;
+    const target = backend.getTexture(texture.dataId);
+    device.gpgpu.uploadDenseMatrixToTexture(target, width, texels.length / (4 * width), texels);
+  }
+
+  /** Queues one dispatch. */
+  run<I extends string, U extends string>(
+    kernel: Kernel<I, U>,
+    inputs: Record<I, Texture>,
+    uniforms: Record<U, number | number[]>,
+  ): Texture {
+    const output = this.backend.runWebGLProgram(
+      kernel,
+      kernel.variableNames.map((name) => inputs[name]),
+      'float32',
+      kernel.customUniforms.map(({ name }) => [uniforms[name]].flat()),
+    );
+    this.made.push(output);
+    return output;
+  }
+
+  /** Frees what `run` has made within `work`, all but what `work` returns. */
+  scope<T extends Texture[]>(work: () => T): T {
+    this.check();
+    let kept: Texture[] = [];
+    try {
+      const result = work();
+      kept = result;
+      return result;
+    } finally {
+      for (const texture of this.made) if (!kept.includes(texture)) this.free(texture);
+      this.made = [];
+    }
+  }
+
+  free(texture: Texture): void {
+    this.backend.disposeIntermediateTensorInfo(texture);
+  }
+
+  /** Begins to read `count` rectangles of texels of one size. */
+  read(count: number, height: number, width: number): Reading {
+    return new Reading(
+      this.device.gl,
+      (texture) => this.backend.getTexture(texture.dataId),
+      count,
+      height,
+      width,
+    );
+  }
+
+  dispose(): void {
+    this.backend.dispose();
+  }
+}

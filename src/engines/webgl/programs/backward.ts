@@ -1,0 +1,28 @@
+import type { NetworkConfig } from '../../../config/schema';
+import { kernel } from '../kernel';
+import type { Sizes } from '../sizes';
+import { ACTIVATIONS } from './activation';
+import { LEAKS, preamble } from './leak';
+
+/** One time step back: the delta of step t − 1 from the delta of step t, Aᵀ δ(t) through leak and f'. */
+export const backward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
+  kernel({
+    height: sizes.batch,
+    width: sizes.parts * sizes.units,
+    inputs: ['folded', 'delta', 'state'],
+    code: `
+      ${preamble(sizes)}
+      ${ACTIVATIONS[activation]}
+      ${LEAKS[leak].backward}
+      ${LEAKS[leak].kept}
+      vec4 texel(int row, int column) {
+        int i = column % UNITS;
+        vec4 dh = kept(row, column);
+        for (int j = 0; j < UNITS; j++) {
+          vec4 d = block(delta, row, j);
+          vec4 a = block(folded, j, i);
+          dh += d.xxzz * a.xyxy + d.yyww * a.zwzw;
+        }
+        return through(dh, row, column);
+      }`,
+  });

@@ -1,0 +1,53 @@
+import { kernel, PAIR } from '../kernel';
+import type { Sizes } from '../sizes';
+
+/** Time steps in one dispatch: as many as fit into the 16 textures that every WebGL 2 device can read at once. */
+export const CHUNK = 6;
+
+const range = (count: number) => Array.from({ length: count }, (_, n) => n);
+
+/** The input textures: the deltas of up to CHUNK steps, and the states before, between and after them. */
+export const DELTAS = range(CHUNK).map((n) => `delta${n}` as const);
+export const STATES = range(CHUNK + 1).map((n) => `state${n}` as const);
+
+/**
+ * Adds to the sums over time and batch that gradients are made of: [Σ d hᵀ | Σ d x, Σ d], where d is ∂L/∂z or
+ * ∂L/∂u of a step and h the state before it. With the leak outside also [Σ ∂L/∂h(t) ∘ (g(t) − h(t−1)), 0], the
+ * gradient of α. `steps` is the first step and how many there are.
+ */
+export const products = ({ units, batch, parts, inputs }: Sizes) => {
+  const each = (code: (n: number) => string) =>
+    `for (int s = 0; s < ${batch}; s++) {
+      ${range(CHUNK)
+        .map((n) => `if (steps.y > ${n}) ${code(n)}`)
+        .join('\n')}
+    }`;
+  return kernel({
+    height: units,
+    width: units + parts,
+    inputs: ['sums', 'sequence', ...DELTAS, ...STATES],
+    uniforms: { steps: 'ivec2' },
+    code: `
+      ${PAIR}
+      vec4 outer(vec4 d, vec4 h) { return d.xxyy * h.xyxy + d.zzww * h.zwzw; }
+      vec4 withInput(vec4 d, vec2 x) { return outer(d, vec4(x.x, 1, x.y, 1)); }
+      vec4 overPair(vec4 q) { return vec4(q.x + q.z, 0, q.y + q.w, 0); }
+      vec4 texel(int row, int column) {
+        vec4 sum = block(sums, row, column);
+        if (column < ${units}) {
+          ${each((n) => `sum += outer(block(delta${n}, s, row), block(state${n}, s, column));`)}
+        } else if (column == ${units}) {
+          ${each(
+            (n) =>
+              `sum += withInput(block(delta${n}, s, row), pair(sequence, s, ${inputs}, steps.x + ${n}));`,
+          )}
+        } else {
+          ${each(
+            (n) => `sum += overPair(block(delta${n}, s, ${units} + row) *
+              (block(state${n + 1}, s, ${units} + row) - block(state${n}, s, row)));`,
+          )}
+        }
+        return sum;
+      }`,
+  });
+};
