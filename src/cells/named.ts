@@ -12,7 +12,12 @@ export interface NamedArray {
  * @param heads their Ns, in the order of their slots
  * @param first the slot of the first of them
  */
-export function toNamed(vector: Float32Array, layout: Layout, heads: readonly number[], first: number): NamedArray[] {
+export function toNamed(
+  vector: Float32Array,
+  layout: Layout,
+  heads: readonly number[],
+  first: number,
+): NamedArray[] {
   return names(layout, heads, first).map(([name, { shape, offset, size }]) => ({
     name,
     shape,

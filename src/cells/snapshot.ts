@@ -1,7 +1,7 @@
-import type { NamedArray } from './named';
 import type { Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { StreamState } from '../math/random';
+import type { NamedArray } from './named';
 
 /** A network at one moment, whole: what is saved, sent between threads and gone on from. */
 export interface Snapshot {

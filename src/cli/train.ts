@@ -27,7 +27,10 @@ export async function train(args: string[]): Promise<void> {
   const epochs = wholeNumber('epochs', values.epochs, 1) ?? Number.POSITIVE_INFINITY;
   const stopN = wholeNumber('stop-n', values['stop-n'], 2);
   const changes = values.set ?? [];
-  const config = configFrom(values.config, stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`]);
+  const config = configFrom(
+    values.config,
+    stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`],
+  );
 
   const trainer = new Trainer(referenceFactory, config);
   let good = trainer.snapshot();
@@ -65,7 +68,8 @@ function configFrom(path: string | undefined, changes: readonly string[]): RunCo
   let config = path === undefined ? parseConfig({}) : parseConfig(readJson(path), path);
   for (const change of changes) {
     const [, key, text] = /^([^=]+)=(.*)$/.exec(change) ?? [];
-    if (!key || !Object.hasOwn(FIELDS, key)) throw new UsageError(`--set: no such setting "${key ?? change}"`);
+    if (!key || !Object.hasOwn(FIELDS, key))
+      throw new UsageError(`--set: no such setting "${key ?? change}"`);
     config = setField(config, key as FieldKey, literal(text));
   }
   return config;

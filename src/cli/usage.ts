@@ -17,7 +17,8 @@ export function readArguments<T extends Options>(args: string[], options: T, pos
   })();
   const given = parsed.positionals;
   if (given.length < positionals.length) throw new UsageError(`${positionals[given.length]} is missing`);
-  if (given.length > positionals.length) throw new UsageError(`"${given[positionals.length]}" is not expected`);
+  if (given.length > positionals.length)
+    throw new UsageError(`"${given[positionals.length]}" is not expected`);
   return { values: parsed.values, positionals: given };
 }
 

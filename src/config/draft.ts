@@ -45,7 +45,8 @@ export function withLiveFields(target: RunConfig, source: RunConfig): RunConfig 
 /** A field's value as people read it. */
 export function formatField(key: FieldKey, value: FieldValue): string {
   const field = FIELDS[key];
-  if (field.kind === 'choice') return (field.options as Record<string, string>)[String(value)] ?? describe(value);
+  if (field.kind === 'choice')
+    return (field.options as Record<string, string>)[String(value)] ?? describe(value);
   if (field.kind === 'switch') return value ? 'yes' : 'no';
   if (field.format === 'percent') return `${Number((Number(value) * 100).toFixed(1))} %`;
   return Number(Number(value).toPrecision(4)).toString();

@@ -2,7 +2,8 @@
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   const CHUNK = 0x8000; // a call takes only so many arguments
-  for (let i = 0; i < bytes.length; i += CHUNK) binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
+  for (let i = 0; i < bytes.length; i += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
   return btoa(binary);
 }
 

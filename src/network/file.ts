@@ -59,15 +59,18 @@ export function decodeNetwork(text: string): Snapshot {
   checkHeads(progress.heads, config);
   if (resume && resume.epochStep > config.training.stepsPerEpoch) {
     const steps = config.training.stepsPerEpoch;
-    throw new Error(`resume.epochStep: expected at most ${steps}, the steps of an epoch, got ${resume.epochStep}`);
+    throw new Error(
+      `resume.epochStep: expected at most ${steps}, the steps of an epoch, got ${resume.epochStep}`,
+    );
   }
   const expected = parametersOf(config, progress.heads);
-  const momentum = resume && decodeArrays(resume.momentum, expected, 'resume.momentum');
   return {
     config,
     progress,
     parameters: decodeArrays(parameters, expected, 'parameters'),
-    resume: resume && momentum && { ...resume, momentum },
+    ...(resume && {
+      resume: { ...resume, momentum: decodeArrays(resume.momentum, expected, 'resume.momentum') },
+    }),
   };
 }
 
@@ -83,7 +86,9 @@ function parseJson(text: string): unknown {
 function checkKind(value: { format?: unknown; version?: unknown }): void {
   if (value.format !== FORMAT) throw new Error(`format: expected "${FORMAT}", got ${describe(value.format)}`);
   if (value.version !== VERSION) {
-    throw new Error(`version: this program reads version ${VERSION}, the file has ${describe(value.version)}`);
+    throw new Error(
+      `version: this program reads version ${VERSION}, the file has ${describe(value.version)}`,
+    );
   }
 }
 
@@ -99,5 +104,8 @@ function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
 
 /** Names and shapes of all arrays of a network. */
 function parametersOf(config: RunConfig, heads: readonly number[]): { name: string; shape: number[] }[] {
-  return names(layoutOf(config.network, heads.length), heads, 0).map(([name, { shape }]) => ({ name, shape }));
+  return names(layoutOf(config.network, heads.length), heads, 0).map(([name, { shape }]) => ({
+    name,
+    shape,
+  }));
 }

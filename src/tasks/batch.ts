@@ -41,7 +41,11 @@ export function inputsOf({ repeat, coding }: TaskConfig, { length, batch, values
 }
 
 /** The right answers of every N in `Ns`: [K, B]. */
-export function labelsOf(task: TaskConfig, { length, batch, values }: Bits, Ns: readonly number[]): Uint8Array {
+export function labelsOf(
+  task: TaskConfig,
+  { length, batch, values }: Bits,
+  Ns: readonly number[],
+): Uint8Array {
   const { answer } = taskOf(task);
   const labels = new Uint8Array(Ns.length * batch);
   for (let s = 0; s < batch; s++) {

@@ -77,7 +77,10 @@ export class HeadedNetwork {
     const N = heads[heads.length - 1];
     const { spec } = this.engine;
     const state = this.engine.save();
-    if (this.slots(heads).first + this.slots(heads).count > spec.slots || this.lengthFor(N) > spec.maxLength) {
+    if (
+      this.slots(heads).first + this.slots(heads).count > spec.slots ||
+      this.lengthFor(N) > spec.maxLength
+    ) {
       this.engine.dispose();
       this.engine = this.engineFor(N);
     }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord, Progress } from '../config/progress';
 import type { CurriculumConfig, RunConfig, TrainingConfig } from '../config/schema';
 import { isDone, passes, proceed, promote, type Stage, stageOf, startOf } from '../curriculum';
@@ -6,7 +7,6 @@ import { Stream } from '../math/random';
 import { summary } from '../math/statistics';
 import { drawBatch } from './batch';
 import { HeadedNetwork } from './headed-network';
-import type { Snapshot } from '../cells/snapshot';
 import { Tally } from './tally';
 
 /** How many updates are summed up in one reading of the engine's statistics. */
@@ -56,6 +56,11 @@ export class Trainer {
     private config: RunConfig,
     from?: Snapshot,
   ) {
+    if (config.training.optimizer !== 'sgd') {
+      throw new Error(
+        `training.optimizer: this version trains with "sgd", got "${config.training.optimizer}"`,
+      );
+    }
     const { progress, resume } = from ?? {};
     this.epoch = progress?.epoch ?? 0;
     this.step = progress?.step ?? 0;

@@ -1,5 +1,5 @@
-import type { EpochRecord } from '../config/progress';
 import type { Snapshot } from '../cells/snapshot';
+import type { EpochRecord } from '../config/progress';
 import { Diverged, type LiveSettings, Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
 import type { Factory } from './factory';
@@ -90,15 +90,22 @@ export class Lane {
   private settle(activity: Activity): void {
     const wasRunning = this.activity === 'running';
     this.activity = activity;
-    if (activity === 'running' && !this.looping) void this.loop();
-    if (activity !== 'running') this.pace.rest();
-    this.urgent = true;
-    this.report();
+    this.tellNow();
+    if (activity === 'running') {
+      if (!this.looping) void this.loop();
+      return;
+    }
+    this.pace.rest();
+    // The pause itself is told before the look, which may have to wait for the engine.
     if (wasRunning && activity === 'paused') {
       this.look();
-      this.urgent = true;
-      this.report();
+      this.tellNow();
     }
+  }
+
+  private tellNow(): void {
+    this.urgent = true;
+    this.report();
   }
 
   private async loop(): Promise<void> {

@@ -1,7 +1,7 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { EngineInfo } from '../engines/engine';
-import type { Snapshot } from '../cells/snapshot';
 import type { LiveSettings } from '../training/trainer';
 
 export type { Snapshot } from '../cells/snapshot';
@@ -47,8 +47,10 @@ export interface Telemetry {
   trouble?: { message: string; backTo?: number };
 }
 
-export type Event = { runId: number } & (
-  /** The run stands ready; all of its telemetry so far is to be forgotten. */
+export type Event = {
+  runId: number;
+} & /** The run stands ready; all of its telemetry so far is to be forgotten. */
+(
   | { kind: 'started'; engine: EngineInfo; notice?: string; history: EpochRecord[]; telemetry: Telemetry }
   | { kind: 'telemetry'; telemetry: Telemetry }
   | { kind: 'snapshot'; snapshot: Snapshot }

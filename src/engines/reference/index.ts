@@ -1,6 +1,15 @@
 import { cellOf, layoutOf } from '../../cells';
 import type { Drive } from '../../cells/cell';
-import type { Batch, Engine, EngineFactory, EngineSpec, EngineState, Heads, Statistics, Update } from '../engine';
+import type {
+  Batch,
+  Engine,
+  EngineFactory,
+  EngineSpec,
+  EngineState,
+  Heads,
+  Statistics,
+  Update,
+} from '../engine';
 import { headsBackward, readOut } from './heads';
 import { descend, norm } from './optimizer';
 

@@ -1,0 +1,2 @@
+/** For components that select several values at once: they are drawn anew only when one of these changes. */
+export { useShallow } from 'zustand/react/shallow';

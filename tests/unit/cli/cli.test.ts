@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { decodeNetwork } from '../../../src/network/file';
+import { paperNetworks } from '../../support/golden';
+
+const folder = mkdtempSync(join(tmpdir(), 'tau-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string) => join(folder, name);
+
+/** Runs the command line; `act` may do something to it while it runs. */
+function run(args: string[], act?: (child: ReturnType<typeof spawn>) => void) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
+  const result = { code: -1, out: '', err: '' };
+  child.stdout.on('data', (data) => {
+    result.out += data;
+  });
+  child.stderr.on('data', (data) => {
+    result.err += data;
+  });
+  act?.(child);
+  return new Promise<typeof result>((resolve) => {
+    child.on('close', (code) => resolve({ ...result, code: code ?? -1 }));
+  });
+}
+const small = [
+  'network.units=12',
+  'training.batchSize=16',
+  'training.stepsPerEpoch=20',
+  'training.testBatches=2',
+];
+const settings = small.flatMap((setting) => ['--set', setting]);
+
+test('train prints a line an epoch and leaves a network that evaluate and forward take', async () => {
+  const net = file('net.json');
+  const trained = await run(['train', ...settings, '--epochs', '3', '--out', net]);
+  expect(trained).toMatchObject({ code: 0, err: '' });
+  const lines = trained.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ epoch, step }) => [epoch, step])).toEqual([
+    [1, 20],
+    [2, 40],
+    [3, 60],
+  ]);
+  expect(lines[0]).toMatchObject({
+    heads: [2],
+    loss: expect.any(Number),
+    accuracy: { 2: expect.any(Number) },
+    tau: { mean: expect.any(Number), sd: expect.any(Number), max: expect.any(Number) },
+    promoted: expect.any(Boolean),
+    seconds: expect.any(Number),
+  });
+
+  const evaluated = JSON.parse((await run(['evaluate', net, '--sequences', '300'])).out);
+  expect(evaluated.accuracy['2']).toBeGreaterThan(0.4);
+  const { out } = await run(['forward', net, '--bits', '0110']);
+  const { logits, hidden } = JSON.parse(out);
+  expect(logits['2']).toHaveLength(2);
+  expect(hidden).toHaveLength(12);
+  writeFileSync(file('h0.json'), JSON.stringify(hidden));
+  const on = JSON.parse((await run(['forward', net, '--bits', '10', '--h0', file('h0.json')])).out);
+  const whole = JSON.parse((await run(['forward', net, '--bits', '011010'])).out);
+  expect(on.logits['2'][0]).toBeCloseTo(whole.logits['2'][0], 5);
+}, 60_000);
+
+test('Ctrl-C leaves a valid network', async () => {
+  const net = file('stopped.json');
+  const { code, err } = await run(['train', ...settings, '--stop-n', '128', '--out', net], (child) => {
+    child.stdout?.once('data', () => child.kill('SIGINT'));
+  });
+  expect(code).toBe(130);
+  expect(err).toMatch(/^interrupted at step \d+; the network is in .*\n$/);
+  expect(decodeNetwork(readFileSync(net, 'utf8')).progress.step).toBeGreaterThan(0);
+  expect(existsSync(`${net}.partial`)).toBe(false);
+}, 60_000);
+
+test.each([
+  [[], 2, 'a command is missing'],
+  [['dance'], 2, 'there is no command "dance"'],
+  [['train'], 2, '--out is missing'],
+  [['train', '--out', 'x.json', '--set', 'network.unit=3'], 2, 'no such setting "network.unit"'],
+  [
+    ['train', '--out', 'x.json', '--set', 'network.units=0'],
+    1,
+    'network.units: expected a number, 1 or more, got 0',
+  ],
+  [
+    ['train', '--out', 'x.json', '--epochs', 'many'],
+    2,
+    '--epochs: expected a whole number, 1 or more, got "many"',
+  ],
+  [['train', '--out', 'x.json', '--quickly'], 2, "Unknown option '--quickly'"],
+  [['train', '--out', 'x.json', '--config', 'none.json'], 1, 'none.json: ENOENT: no such file or directory'],
+  [['evaluate'], 2, 'the network file is missing'],
+  [['evaluate', 'none.json'], 1, 'none.json: ENOENT: no such file or directory'],
+  [['evaluate', 'package.json'], 1, 'package.json: format: expected "tau-playground/network", got nothing'],
+  [['evaluate', 'package.json', '--p', '2'], 2, '--p: expected uniform or a number from 0 to 1, got "2"'],
+  [['forward', 'package.json'], 2, '--bits: expected a row of 0s and 1s'],
+])(
+  '%j ends with %i and one line',
+  async (args, code, sentence) => {
+    const result = await run(args);
+    expect(result).toMatchObject({ code, out: '' });
+    expect(result.err).toContain(sentence);
+    expect(result.err.trim().split('\n')).toHaveLength(1);
+  },
+  30_000,
+);
+
+test('--help names every command and every setting', async () => {
+  const { code, out } = await run(['--help']);
+  expect(code).toBe(0);
+  for (const word of ['train', 'evaluate', 'forward', 'curriculum.threshold=0.98'])
+    expect(out).toContain(word);
+}, 30_000);
+
+test.skipIf(!paperNetworks)(
+  'a network of the paper, through the command line',
+  async () => {
+    const net = join(paperNetworks ?? '', 'networks', 'cumulative_parity_N2_N6.json');
+    const { bits, models, ts } = JSON.parse(readFileSync(join(paperNetworks ?? '', 'forward.json'), 'utf8'));
+    const { out } = await run(['forward', net, '--bits', bits[0].join('')]);
+    const expected = models.cumulative_parity_N2_N6.zeros.logits[0][ts.indexOf(24)];
+    const logits = Object.values<number[]>(JSON.parse(out).logits).flat();
+    expected.flat().forEach((value: number, i: number) => {
+      expect(Math.abs(logits[i] - value)).toBeLessThan(2e-5);
+    });
+    const { accuracy } = JSON.parse((await run(['evaluate', net, '--sequences', '500'])).out);
+    for (const N of [2, 3, 4, 5, 6]) expect(accuracy[N]).toBeGreaterThan(0.99);
+  },
+  60_000,
+);

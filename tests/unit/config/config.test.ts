@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import {
+  changedFields,
+  formatField,
+  getField,
+  parseConfig,
+  setField,
+  withLiveFields,
+} from '../../../src/config/draft';
+import { FIELDS, type Field, type FieldKey } from '../../../src/config/fields';
+import { defaultConfig, type RunConfig } from '../../../src/config/schema';
+
+const leaves = (value: object, path = ''): string[] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' ? leaves(inner, `${path}${key}.`) : [`${path}${key}`],
+  );
+
+test('every setting of a run is in the table of fields, with its default', () => {
+  // p has no control of its own: it follows the task.
+  const settings = leaves(defaultConfig).filter((key) => key !== 'task.p');
+  expect(settings.sort()).toEqual(Object.keys(FIELDS).sort());
+  for (const key of Object.keys(FIELDS) as FieldKey[]) {
+    expect(getField(defaultConfig, key)).toBe(FIELDS[key].default);
+  }
+});
+
+test('every slider lies within what a run accepts', () => {
+  for (const field of Object.values<Field>(FIELDS)) {
+    if (field.kind !== 'number' || !field.slider) continue;
+    expect(field.slider.min).toBeGreaterThanOrEqual(field.min);
+    expect(field.slider.max).toBeLessThanOrEqual(field.max);
+  }
+});
+
+test('p follows the task unless it is given', () => {
+  expect(parseConfig({}).task.p).toBe('uniform');
+  expect(parseConfig({ task: { kind: 'dms' } }).task.p).toBe(0.5);
+  expect(parseConfig({ task: { p: 0.3 } }).task.p).toBe(0.3);
+  expect(setField(defaultConfig, 'task.kind', 'dms').task.p).toBe(0.5);
+});
+
+test.each([
+  [{ training: { learningRate: 'fast' } }, 'training.learningRate: expected number, got "fast"'],
+  [{ training: { learningRate: -1 } }, 'training.learningRate: expected a number, 0.000001 or more, got -1'],
+  [{ network: { units: 5000 } }, 'network.units: expected a number, 4096 or less, got 5000'],
+  [{ network: { units: 6.5 } }, 'network.units: expected a whole number, got 6.5'],
+  [{ task: { kind: 'maze' } }, 'task.kind: expected "parity" or "dms", got "maze"'],
+  [{ task: { p: 'often' } }, 'task.p: expected "uniform" or a number from 0 to 1, got "often"'],
+  [{ training: { lr: 1 } }, 'training.lr: no such setting'],
+  [{ curriculum: { startN: 20 } }, 'curriculum.stopN: expected at least startN = 20'],
+  [{ network: { tau: { min: 3 } } }, 'network.tau.max: expected at least min = 3'],
+  [[], 'file: expected object, got []'],
+])('a wrong config is one sentence: %j', (value, sentence) => {
+  expect(() => parseConfig(value)).toThrow(sentence);
+});
+
+test('setField changes one field, leaves its input alone and refuses what does not fit', () => {
+  const changed = setField(defaultConfig, 'network.units', 128);
+  expect(changedFields(defaultConfig, changed)).toEqual(['network.units']);
+  expect(defaultConfig.network.units).toBe(64);
+  expect(() => setField(defaultConfig, 'network.units', 0)).toThrow('network.units');
+});
+
+test('live fields can be taken over without those that wait for a reset', () => {
+  const draft = setField(setField(defaultConfig, 'network.units', 128), 'training.learningRate', 0.1);
+  const config: RunConfig = withLiveFields(defaultConfig, draft);
+  expect(config.training.learningRate).toBe(0.1);
+  expect(config.network.units).toBe(64);
+});
+
+test('values are written as people read them', () => {
+  expect(formatField('curriculum.threshold', 0.98)).toBe('98 %');
+  expect(formatField('curriculum.kind', 'single')).toBe('single-head');
+  expect(formatField('training.learningRate', 0.05)).toBe('0.05');
+  expect(formatField('network.tau.trainable', true)).toBe('yes');
+});

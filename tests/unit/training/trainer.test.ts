@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { EpochRecord } from '../../../src/config/progress';
+import { defaultConfig, type RunConfig } from '../../../src/config/schema';
+import { referenceFactory } from '../../../src/engines/reference';
+import { Diverged, type LiveSettings, Trainer } from '../../../src/training/trainer';
+import { smallConfig } from '../../support/config';
+
+const trainer = (config: RunConfig) => new Trainer(referenceFactory, config);
+
+function epochs(run: Trainer, count: number): EpochRecord[] {
+  const records: EpochRecord[] = [];
+  while (records.length < count) {
+    const { record } = run.advance();
+    if (record) records.push(record);
+  }
+  return records;
+}
+
+const live = ({ curriculum, training }: RunConfig, changes: Partial<LiveSettings>): LiveSettings => ({
+  ...training,
+  ...curriculum,
+  ...changes,
+});
+
+describe('a run', () => {
+  test('learns: multi-head climbs to its target and stops there', () => {
+    const config = smallConfig({ network: { units: 24 }, training: { batchSize: 32, stepsPerEpoch: 100 } });
+    const run = trainer(config);
+    const records: EpochRecord[] = [];
+    while (!run.end && records.length < 30) records.push(...epochs(run, 1));
+    expect(run.end).toBe('target');
+    expect(run.progress).toMatchObject({ heads: [2, 3, 4], reached: 4 });
+    const promotions = records.filter(({ promoted }) => promoted).map(({ heads }) => heads.at(-1));
+    expect(promotions).toEqual([2, 3, 4]);
+    expect(Object.keys(records[records.length - 1].accuracy)).toEqual(['2', '3', '4']);
+  });
+
+  test('is the same for the same seed, and another for another', () => {
+    const first = epochs(trainer(smallConfig()), 2);
+    expect(epochs(trainer(smallConfig()), 2)).toEqual(first);
+    expect(epochs(trainer(smallConfig({}, 1)), 2)).not.toEqual(first);
+  });
+
+  test('starts from the same network whatever its curriculum', () => {
+    const start = (kind: 'single' | 'multi') =>
+      trainer(smallConfig({ curriculum: { kind } })).snapshot().parameters;
+    expect(start('single')).toEqual(start('multi'));
+  });
+
+  test('is not changed by looking', () => {
+    const watched = trainer(smallConfig());
+    for (let i = 0; i < 40; i++) {
+      watched.advance();
+      watched.probe();
+      watched.timescales();
+      watched.snapshot();
+    }
+    const alone = trainer(smallConfig());
+    for (let i = 0; i < 40; i++) alone.advance();
+    expect(watched.snapshot()).toEqual(alone.snapshot());
+  });
+
+  test.each([3, 25, 26, 31])(
+    'goes on from a snapshot after %i pieces as if it had never stopped',
+    (pieces) => {
+      const unbroken = trainer(smallConfig({ curriculum: { threshold: 0.5 } }));
+      for (let i = 0; i < pieces; i++) unbroken.advance();
+      const saved = unbroken.snapshot();
+      const resumed = new Trainer(referenceFactory, saved.config, structuredClone(saved));
+      expect(resumed.probe()).toEqual(unbroken.probe());
+      expect(epochs(resumed, 3)).toEqual(epochs(unbroken, 3));
+      expect(resumed.snapshot()).toEqual(unbroken.snapshot());
+    },
+  );
+
+  test('goes on from a network without what the optimizer knew', () => {
+    const { resume, ...saved } = trainer(smallConfig()).snapshot();
+    expect(resume).toBeDefined();
+    expect(epochs(new Trainer(referenceFactory, saved.config, saved), 1)[0].epoch).toBe(1);
+  });
+
+  test('measures what single-head has lost', () => {
+    const run = trainer(smallConfig({ curriculum: { kind: 'single', threshold: 0.5 } }));
+    const records = epochs(run, 4);
+    const last = records[records.length - 1];
+    const N = last.heads[0];
+    expect(N).toBeGreaterThan(2);
+    expect(Object.keys(last.accuracy)).toEqual([String(N)]);
+    expect(Object.keys(last.untrained ?? {})).toEqual(Array.from({ length: N - 2 }, (_, i) => String(i + 2)));
+  });
+
+  test('gives up after its last epoch', () => {
+    const run = trainer(smallConfig({ curriculum: { threshold: 1 }, training: { maxEpochs: 2 } }));
+    epochs(run, 2);
+    expect(run.end).toBe('gaveUp');
+  });
+});
+
+describe('live settings', () => {
+  test('a target moved further away lets a finished run grow beyond its first size', () => {
+    const config = smallConfig({ curriculum: { stopN: 2, threshold: 0.5 } });
+    const run = trainer(config);
+    while (!run.end) run.advance();
+    run.adjust(live(config, { stopN: 5 }));
+    expect(run.progress).toMatchObject({ heads: [2, 3], reached: 2 });
+    while (!run.end) run.advance();
+    expect(run.progress).toMatchObject({ heads: [2, 3, 4, 5], reached: 5 });
+  });
+
+  test('a smaller learning rate changes the next update', () => {
+    const config = smallConfig();
+    const [slow, fast] = [trainer(config), trainer(config)];
+    slow.adjust(live(config, { learningRate: 1e-6 }));
+    slow.advance();
+    fast.advance();
+    const W = (run: Trainer) => run.snapshot().parameters[3].values;
+    const start = W(trainer(config));
+    const moved = (run: Trainer) => Math.hypot(...W(run).map((value, i) => value - start[i]));
+    expect(moved(slow)).toBeLessThan(moved(fast) / 1000);
+  });
+});
+
+describe('what cannot be done', () => {
+  test('numbers that are not finite end a run at the step they came up', () => {
+    const start = trainer(smallConfig()).snapshot();
+    start.parameters[3].values.fill(1e30);
+    const run = new Trainer(referenceFactory, start.config, start);
+    expect(() => epochs(run, 1)).toThrow(new Diverged(1));
+    expect(new Diverged(8412).message).toBe('loss is not a number since step 8,412');
+  });
+
+  test.each([
+    [{ network: { ...defaultConfig.network, cell: 'gru' as const } }, 'network.cell'],
+    [{ training: { ...defaultConfig.training, optimizer: 'adam' as const } }, 'training.optimizer'],
+  ])('a setting that this version has not is refused in a sentence: %j', (part, key) => {
+    expect(() => trainer({ ...defaultConfig, ...part })).toThrow(key);
+  });
+});

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { RunConfig } from '../../../src/config/schema';
+import { referenceFactory } from '../../../src/engines/reference';
+import { Lane } from '../../../src/worker/lane';
+import type { Command, Event, Snapshot, Telemetry } from '../../../src/worker/protocol';
+import { smallConfig } from '../../support/config';
+
+const lanes: Lane[] = [];
+afterEach(() => {
+  for (const lane of lanes.splice(0)) lane.dispose();
+});
+
+/** A lane and its messages; telemetry is acknowledged as the page does it, unless told otherwise. */
+function open(
+  config: RunConfig,
+  { from, acknowledge = true }: { from?: Snapshot; acknowledge?: boolean } = {},
+) {
+  const events: Event[] = [];
+  let waiting: (() => void)[] = [];
+  const post = (event: Event) => {
+    events.push(structuredClone(event));
+    for (const wake of waiting.splice(0)) wake();
+    if (event.kind === 'telemetry' && acknowledge) setTimeout(() => lane.obey({ kind: 'ack', runId: 1 }));
+  };
+  const lane: Lane = new Lane({ kind: 'start', runId: 1, config, from }, { factory: referenceFactory }, post);
+  lanes.push(lane);
+  const telemetry = () => events.flatMap((event) => (event.kind === 'telemetry' ? [event.telemetry] : []));
+  return {
+    lane,
+    events,
+    telemetry,
+    tell: (command: Record<string, unknown> & { kind: Command['kind'] }) =>
+      lane.obey({ runId: 1, ...command } as Parameters<Lane['obey']>[0]),
+    async until(done: (latest: Telemetry) => boolean): Promise<Telemetry> {
+      for (;;) {
+        const found = telemetry().findLast(done);
+        if (found) return found;
+        await new Promise<void>((resolve) => {
+          waiting = [...waiting, resolve];
+        });
+      }
+    },
+  };
+}
+
+/** Slow enough that it is still running when it is told something. */
+const endless = smallConfig({ curriculum: { threshold: 1 }, training: { stepsPerEpoch: 100_000 } });
+
+describe('a lane', () => {
+  test('says how it stands before it is told anything', () => {
+    const { events } = open(smallConfig());
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      kind: 'started',
+      engine: { engine: 'reference' },
+      telemetry: { activity: 'paused', step: 0, heads: [2], reached: 1, accuracy: { 2: expect.any(Number) } },
+    });
+  });
+
+  test('trains when told to play and is still within 100 ms of pause', async () => {
+    const { lane, tell, until, telemetry } = open(endless);
+    tell({ kind: 'play' });
+    await until(({ step }) => step > 0);
+    const asked = performance.now();
+    tell({ kind: 'pause' });
+    const { step } = await until(({ activity }) => activity === 'paused');
+    expect(performance.now() - asked).toBeLessThan(100);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(telemetry().at(-1)?.step).toBe(step);
+    expect(lane.runId).toBe(1);
+  });
+
+  test('one epoch is one epoch, with all of its record', async () => {
+    const { tell, until, telemetry } = open(smallConfig());
+    tell({ kind: 'epoch' });
+    await until(({ activity, step }) => activity === 'paused' && step > 0);
+    expect(telemetry().flatMap(({ records }) => records)).toMatchObject([{ epoch: 1, step: 25 }]);
+    expect(
+      telemetry()
+        .flatMap(({ losses }) => losses)
+        .map(({ step }) => step),
+    ).toEqual([10, 20, 25]);
+  });
+
+  test('has one message in flight until it is acknowledged, and loses nothing meanwhile', async () => {
+    const { tell, telemetry, until } = open(smallConfig({ curriculum: { threshold: 1 } }), {
+      acknowledge: false,
+    });
+    tell({ kind: 'play' });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(telemetry()).toHaveLength(1);
+    tell({ kind: 'ack' });
+    const { records } = await until((latest) => latest.records.length > 0);
+    expect(records[0].epoch).toBe(1);
+    expect(records.map(({ epoch }) => epoch)).toEqual(records.map((_, i) => i + 1));
+  });
+
+  test('stops at its target, and goes on when that is moved away', async () => {
+    const config = smallConfig({ curriculum: { threshold: 0.5, stopN: 3 } });
+    const { tell, until } = open(config);
+    tell({ kind: 'play' });
+    await until(({ activity }) => activity === 'target');
+    tell({ kind: 'adjust', settings: { ...config.training, threshold: 0.5, stopN: 5 } });
+    await until(({ activity, heads }) => activity === 'paused' && heads.at(-1) === 4);
+    tell({ kind: 'play' });
+    expect((await until(({ reached }) => reached === 5)).activity).toBe('target');
+  });
+
+  test('gives its network, and another lane goes on from it with the same accuracy', async () => {
+    const { events, tell } = open(smallConfig());
+    tell({ kind: 'epoch' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    tell({ kind: 'snapshot' });
+    const given = events.findLast((event) => event.kind === 'snapshot');
+    const last = events.findLast((event) => event.kind === 'telemetry');
+    if (given?.kind !== 'snapshot' || last?.kind !== 'telemetry') throw new Error('a message is missing');
+    const again = open(given.snapshot.config, { from: given.snapshot });
+    expect(again.events[0]).toMatchObject({
+      kind: 'started',
+      history: given.snapshot.progress.history,
+      telemetry: { step: 25, epoch: 1, accuracy: last.telemetry.accuracy },
+    });
+  });
+});
+
+test('a lane whose numbers go bad stops with a reason, and goes back to where they were good', async () => {
+  const start = open(smallConfig());
+  start.tell({ kind: 'snapshot' });
+  const event = start.events.findLast((each) => each.kind === 'snapshot');
+  if (event?.kind !== 'snapshot') throw new Error('no snapshot');
+  const { snapshot } = event;
+  const { tell, until, events } = open(snapshot.config, { from: snapshot });
+  tell({
+    kind: 'adjust',
+    settings: { ...snapshot.config.training, learningRate: 1e38, clipNorm: 1e6, threshold: 1, stopN: 4 },
+  });
+  tell({ kind: 'play' });
+  const { trouble } = await until(({ activity }) => activity === 'diverged');
+  expect(trouble).toEqual({
+    message: expect.stringMatching(/^loss is not a number since step \d+$/),
+    backTo: 2,
+  });
+  tell({
+    kind: 'adjust',
+    settings: { ...snapshot.config.training, learningRate: 0.01, threshold: 1, stopN: 4 },
+  });
+  tell({ kind: 'back' });
+  expect(events.at(-1)).toMatchObject({ kind: 'started', telemetry: { activity: 'paused', step: 0 } });
+  tell({ kind: 'epoch' });
+  expect((await until(({ records }) => records.length > 0)).records[0].loss).toBeGreaterThan(0);
+});
