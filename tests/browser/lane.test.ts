@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RunConfig } from '../../../src/config/schema';
-import { referenceFactory } from '../../../src/engines/reference';
-import { Lane } from '../../../src/worker/lane';
-import type { Command, Event, Snapshot, Telemetry } from '../../../src/worker/protocol';
-import { smallConfig } from '../../support/config';
+import type { RunConfig } from '../../src/config/schema';
+import { referenceFactory } from '../../src/engines/reference';
+import { Lane } from '../../src/worker/lane';
+import type { Command, Event, Snapshot, Telemetry } from '../../src/worker/protocol';
+import { smallConfig } from '../support/config';
 
 const lanes: Lane[] = [];
 afterEach(() => {
