@@ -11,6 +11,7 @@ export default defineConfig({
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-backend-cpu',
       '@tensorflow/tfjs-backend-webgl',
+      'd3-array',
       'zod',
     ],
     exclude: ['pure-rand'], // plain modules, imported by many subpaths
