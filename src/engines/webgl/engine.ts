@@ -11,6 +11,7 @@ import { CHUNK, DELTAS, STATES } from './programs/products';
 import type { Reading } from './reading';
 import { type Answers, packSequence } from './sequence';
 import { type Sizes, sizesOf } from './sizes';
+import { unpackLogits, unpackStates } from './unpack';
 
 /** How many updates may be under way: enough that the graphics processor never waits, few enough to stop soon. */
 const MOST_PENDING = 3;
@@ -56,7 +57,7 @@ export class WebglEngine implements Engine {
     const { gpu, programs, sequence, network } = this;
     const active = { heads: [heads.first, heads.count] };
     const trainTau = Number(update.trainTau);
-    const [moved, totals] = gpu.scope(() => {
+    const [moved, totals] = gpu.scope((keep) => {
       const { folded, state: initial } = this.begin(batch, { labels: batch.labels, heads });
       const states = [initial];
       for (let t = 1; t <= batch.length; t++) states[t] = this.step(folded, states[t - 1], t);
@@ -75,7 +76,8 @@ export class WebglEngine implements Engine {
       const { clipNorm, learningRate, momentum } = update;
       const totals = gpu.run(programs.totals, { rowTotals, before: this.totals }, { clipNorm });
       const pace = [learningRate, momentum];
-      return [gpu.run(programs.update, { network, gradient, totals }, { pace, trainTau, ...active }), totals];
+      const moved = gpu.run(programs.update, { network, gradient, totals }, { pace, trainTau, ...active });
+      return [keep(moved), keep(totals)];
     });
     gpu.free(this.network);
     gpu.free(this.totals);
@@ -98,47 +100,29 @@ export class WebglEngine implements Engine {
 
   forward(drive: Drive, heads: Heads): Float32Array {
     const { gpu, programs, network, sizes } = this;
-    const { B, slots, batch } = sizes;
-    const reading = gpu.read(1, slots, batch);
-    gpu.scope(() => {
+    const reading = gpu.scope(() => {
       let { folded, state } = this.begin(drive);
       for (let t = 1; t <= drive.length; t++) state = this.step(folded, state, t);
-      reading.take(gpu.run(programs.readout, { network, state }, { heads: [heads.first, heads.count] }));
-      return [];
+      const logits = gpu.run(programs.readout, { network, state }, { heads: [heads.first, heads.count] });
+      return gpu.read(1, sizes.slots, sizes.batch).take(logits);
     });
-    // A slot's logits lie in the order (sequence, class); an odd B is followed by one sequence of padding.
-    const texels = this.finish(reading);
-    const logits = new Float32Array(heads.count * B * 2);
-    for (let k = 0; k < heads.count; k++) {
-      const from = (heads.first + k) * 4 * batch;
-      logits.set(texels.subarray(from, from + 2 * B), k * 2 * B);
-    }
-    return logits;
+    return unpackLogits(this.finish(reading), sizes, heads);
   }
 
   simulate(drive: Drive): Float32Array {
     const { gpu, sizes } = this;
-    const { H, B, batch, units } = sizes;
-    const reading = gpu.read(drive.length, batch, units);
-    gpu.scope(() => {
+    const reading = gpu.scope(() => {
       let { folded, state } = this.begin(drive);
+      const reading = gpu.read(drive.length, sizes.batch, sizes.units);
       for (let t = 1; t <= drive.length; t++) {
-        const next = this.step(folded, state, t);
-        reading.take(next);
-        gpu.free(state);
-        state = next;
+        const before = state;
+        state = this.step(folded, before, t);
+        reading.take(state);
+        gpu.free(before);
       }
-      return [];
+      return reading;
     });
-    const texels = this.finish(reading);
-    const states = new Float32Array(drive.length * B * H);
-    for (let t = 0, k = 0; t < drive.length; t++) {
-      for (let s = 0; s < B; s++) {
-        const row = 4 * units * (t * batch + (s >> 1)) + 2 * (s & 1);
-        for (let i = 0; i < H; i++, k++) states[k] = texels[row + 4 * (i >> 1) + (i & 1)];
-      }
-    }
-    return states;
+    return unpackStates(this.finish(reading), sizes, drive.length);
   }
 
   save(): EngineState {
@@ -162,6 +146,9 @@ export class WebglEngine implements Engine {
     const { gpu, programs, sequence, network, spec, sizes } = this;
     if (drive.length > spec.maxLength) {
       throw new Error(`The engine was made for up to ${spec.maxLength} time steps, not for ${drive.length}.`);
+    }
+    if (drive.h0.length !== sizes.B * sizes.H) {
+      throw new Error(`h0: expected ${sizes.B} × ${sizes.H} numbers, got ${drive.h0.length}`);
     }
     const { texels, width } = packSequence(sizes, drive, answers);
     gpu.write(sequence, texels, width);

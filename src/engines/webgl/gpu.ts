@@ -13,6 +13,7 @@ export class Gpu {
   private made: Texture[] = [];
 
   constructor(private readonly device: Device) {
+    this.check();
     this.backend = new MathBackendWebGL(device.gpgpu);
   }
 
@@ -56,20 +57,25 @@ export class Gpu {
     return output;
   }
 
-  /** Frees what `run` has made within `work`, all but what `work` returns. */
-  scope<T extends Texture[]>(work: () => T): T {
+  /** Frees what `run` makes within `work`, all but what `work` asks to keep. */
+  scope<T>(work: (keep: (texture: Texture) => Texture) => T): T {
     this.check();
-    let kept: Texture[] = [];
+    const kept = new Set<Texture>();
     try {
-      const result = work();
-      kept = result;
-      return result;
+      return work((texture) => {
+        kept.add(texture);
+        return texture;
+      });
+    } catch (error) {
+      this.check();
+      throw error;
     } finally {
-      for (const texture of this.made) if (!kept.includes(texture)) this.free(texture);
+      for (const texture of this.made) if (!kept.has(texture)) this.free(texture);
       this.made = [];
     }
   }
 
+  /** The texture's memory serves the next one of its size. */
   free(texture: Texture): void {
     this.backend.disposeIntermediateTensorInfo(texture);
   }

@@ -1,0 +1,75 @@
+import { cellOf, layoutOf } from '../../src/cells';
+import { initialiseHead } from '../../src/cells/heads';
+import { type Layout, type Slice, view } from '../../src/cells/layout';
+import type { NetworkConfig } from '../../src/config/schema';
+import type { Batch, EngineSpec, EngineState, Heads, Update } from '../../src/engines/engine';
+import type { Stream } from '../../src/math/random';
+
+export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => ({
+  cell: 'leaky',
+  units: 16,
+  leak: 'inside',
+  activation: 'leakyRelu',
+  tau: { trainable: true, min: 1, max: 2 },
+  ...changes,
+});
+
+export const specOf = (changes: Partial<EngineSpec> = {}): EngineSpec => ({
+  network: network(),
+  batchSize: 8,
+  slots: 3,
+  maxLength: 40,
+  ...changes,
+});
+
+export const update = (changes: Partial<Update> = {}): Update => ({
+  learningRate: 0.05,
+  momentum: 0.9,
+  clipNorm: 2,
+  trainTau: true,
+  ...changes,
+});
+
+/** A new network whose τ begin at 0.6, so that the clamp holds some of them; no momentum yet. */
+export function initialState(spec: EngineSpec, stream: Stream): EngineState {
+  const layout = layoutOf(spec.network, spec.slots);
+  const parameters = new Float32Array(layout.size);
+  cellOf(spec.network).initialise(parameters, layout, spec.network, stream);
+  stream.fill(view(parameters, layout.cell.tau), 0.6, 4);
+  for (let slot = 0; slot < spec.slots; slot++) initialiseHead(parameters, layout, slot, stream);
+  return { parameters, momentum: new Float32Array(layout.size) };
+}
+
+export function drawBatch(
+  { network, batchSize: B }: EngineSpec,
+  heads: Heads,
+  T: number,
+  stream: Stream,
+): Batch {
+  const bits = (count: number) => Array.from({ length: count }, () => stream.integer(0, 1));
+  return {
+    length: T,
+    inputs: Float32Array.from(bits(T * B)),
+    labels: Uint8Array.from(bits(heads.count * B)),
+    h0: stream.fill(new Float32Array(B * network.units), 0, 0.1),
+  };
+}
+
+/** ‖a − b‖ / ‖b‖. */
+export function difference(a: Float32Array, b: Float32Array): number {
+  let [wrong, whole] = [0, 0];
+  for (let i = 0; i < b.length; i++) {
+    wrong += (a[i] - b[i]) ** 2;
+    whole += b[i] ** 2;
+  }
+  return wrong === 0 ? 0 : Math.sqrt(wrong / whole);
+}
+
+/** Every array of a flat vector, with its name. */
+export const slicesOf = ({ cell, heads }: Layout): [string, Slice][] => [
+  ...Object.entries(cell),
+  ...heads.flatMap(({ weight, bias }, slot): [string, Slice][] => [
+    [`head ${slot} weight`, weight],
+    [`head ${slot} bias`, bias],
+  ]),
+];

@@ -1,0 +1,100 @@
+import { expect, test, vi } from 'vitest';
+import { ReferenceEngine } from '../../src/engines/reference';
+import { loadWebgl } from '../../src/engines/webgl';
+import { Stream } from '../../src/math/random';
+import { drawBatch, initialState, network, specOf, update } from './webgl-samples';
+
+const spec = specOf();
+const heads = { first: 0, count: 3 };
+const stream = Stream.of(1, 'train');
+const draw = (T = 10) => drawBatch(spec, heads, T, stream);
+const start = () => initialState(spec, Stream.of(1, 'init'));
+
+test('says what it runs on', async () => {
+  const { info } = await loadWebgl();
+  expect(info).toEqual({ engine: 'webgl', backend: 'WebGL 2', device: expect.stringMatching(/\w/) });
+});
+
+test('counts good updates up to the first that is not finite', async () => {
+  const engine = (await loadWebgl()).create(spec);
+  const reference = new ReferenceEngine(spec);
+  for (const each of [engine, reference]) {
+    each.load(start());
+    const same = Stream.of(2, 'train');
+    const next = (learningRate: number) =>
+      each.train(drawBatch(spec, heads, 10, same), heads, update({ learningRate }));
+    next(0.05);
+    next(0.05);
+    next(1e30);
+    for (let n = 0; n < 3; n++) next(0.05);
+  }
+  const { steps, good, loss } = engine.statistics();
+  expect([steps, good]).toEqual([6, 3]);
+  expect(loss).not.toSatisfy(Number.isFinite);
+  expect(reference.statistics()).toMatchObject({ steps, good });
+
+  // A loaded state starts with a clean sheet.
+  engine.load(start());
+  engine.train(draw(), heads, update());
+  expect(engine.statistics()).toMatchObject({ steps: 1, good: 1 });
+  expect(engine.statistics()).toEqual({ steps: 0, loss: 0, good: 0 });
+  engine.dispose();
+});
+
+test('one sequence that is not finite is enough', async () => {
+  const engine = (await loadWebgl()).create(spec);
+  engine.load(start());
+  const batch = draw();
+  batch.h0[3] = Number.NaN;
+  engine.train(batch, heads, update());
+  expect(engine.statistics()).toMatchObject({ steps: 1, good: 0 });
+  engine.dispose();
+});
+
+test('refuses what it cannot do, each time in one sentence', async () => {
+  const factory = await loadWebgl();
+  const lstm = specOf({ network: network({ cell: 'lstm' }) });
+  expect(() => factory.create(lstm)).toThrow('network.cell: "lstm" networks cannot be run by this version');
+  expect(() => factory.create({ ...spec, maxLength: 1e6 })).toThrow(/^The network is too large for/);
+  const engine = factory.create(spec);
+  for (const call of ['forward', 'simulate'] as const) {
+    expect(() => engine[call](draw(41), heads)).toThrow('made for up to 40 time steps, not for 41.');
+  }
+  const short = { ...draw(), h0: new Float32Array(16) };
+  expect(() => engine.simulate(short)).toThrow('h0: expected 8 × 16 numbers, got 16');
+  engine.dispose();
+});
+
+test('a lost graphics processor is told, and never read as zeros', async () => {
+  const contexts = vi.spyOn(OffscreenCanvas.prototype, 'getContext');
+  const onLost = vi.fn();
+  const factory = await loadWebgl(onLost);
+  const gl = contexts.mock.results[0].value as WebGL2RenderingContext;
+  const engine = factory.create(spec);
+  engine.load(start());
+  engine.train(draw(), heads, update());
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  await vi.waitUntil(() => onLost.mock.calls.length > 0);
+
+  const sentence = 'The graphics processor was lost, and what it was computing with it.';
+  expect(onLost.mock.calls).toEqual([[sentence]]);
+  const calls = [
+    () => engine.train(draw(), heads, update()),
+    () => engine.statistics(),
+    () => engine.forward(draw(), heads),
+    () => engine.simulate(draw()),
+    () => engine.save(),
+    () => engine.load(start()),
+    () => factory.create(spec),
+  ];
+  for (const call of calls) expect(call).toThrow(sentence);
+  expect(engine.ready()).toBe(false);
+  engine.dispose();
+
+  // A new one works beside it.
+  const next = (await loadWebgl()).create(spec);
+  next.load(start());
+  next.train(draw(), heads, update());
+  expect(next.statistics().good).toBe(1);
+  next.dispose();
+});
