@@ -104,9 +104,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     set(key, value, laneId) {
-      for (const lane of get().lanes) {
-        if (laneId !== undefined && laneId !== lane.id) continue;
-        const draft = setField(lane.draft, key, value);
+      const lanes = get().lanes.filter(({ id }) => laneId === undefined || laneId === id);
+      // What one lane cannot have none gets: setField throws before anything has changed.
+      const drafts = lanes.map(({ draft }) => setField(draft, key, value));
+      for (const [i, lane] of lanes.entries()) {
+        const draft = drafts[i];
         if (FIELDS[key].applies === 'reset') {
           change(lane.id, { draft });
           // A network that has not been trained has nothing to lose.
