@@ -5,7 +5,16 @@ import type { EngineFactory, EngineSpec, EngineState, Heads, Update } from '../.
 import { ReferenceEngine } from '../../src/engines/reference';
 import { loadWebgl } from '../../src/engines/webgl';
 import { Stream } from '../../src/math/random';
-import { difference, drawBatch, initialState, network, slicesOf, specOf, update } from './webgl-samples';
+import {
+  difference,
+  drawBatch,
+  initialState,
+  learnALittle,
+  network,
+  slicesOf,
+  specOf,
+  update,
+} from './webgl-samples';
 
 /** How far sums in float32 may be from the reference engine's, relative to their norm. */
 const CLOSE = 1e-4;
@@ -125,6 +134,16 @@ test('agrees at the size of the paper', () => {
   expect(disagreements()).toEqual([]);
   webgl.dispose();
 }, 30_000);
+
+test('computes the same in a worker', async () => {
+  const worker = new Worker(new URL('./webgl-engine.worker.ts', import.meta.url), { type: 'module' });
+  const answer = await new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = reject;
+  });
+  worker.terminate();
+  expect(answer).toEqual(learnALittle(factory));
+});
 
 test('leaves alone what does not learn: idle heads, frozen τ, weights from a neuron to itself', () => {
   const spec = specOf({ slots: 4 });

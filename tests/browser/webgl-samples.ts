@@ -2,8 +2,8 @@ import { cellOf, layoutOf } from '../../src/cells';
 import { initialiseHead } from '../../src/cells/heads';
 import { type Layout, type Slice, view } from '../../src/cells/layout';
 import type { NetworkConfig } from '../../src/config/schema';
-import type { Batch, EngineSpec, EngineState, Heads, Update } from '../../src/engines/engine';
-import type { Stream } from '../../src/math/random';
+import type { Batch, EngineFactory, EngineSpec, EngineState, Heads, Update } from '../../src/engines/engine';
+import { Stream } from '../../src/math/random';
 
 export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => ({
   cell: 'leaky',
@@ -73,3 +73,16 @@ export const slicesOf = ({ cell, heads }: Layout): [string, Slice][] => [
     [`head ${slot} bias`, bias],
   ]),
 ];
+
+/** What a small network is like after a few updates. */
+export function learnALittle(factory: EngineFactory): EngineState {
+  const spec = specOf();
+  const stream = Stream.of(1, 'train');
+  const heads = { first: 0, count: spec.slots };
+  const engine = factory.create(spec);
+  engine.load(initialState(spec, stream));
+  for (const T of [5, 9, 13]) engine.train(drawBatch(spec, heads, T, stream), heads, update());
+  const state = engine.save();
+  engine.dispose();
+  return state;
+}

@@ -21,7 +21,8 @@ export class Reading {
     this.framebuffer = gl.createFramebuffer();
     this.buffer = gl.createBuffer();
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, this.buffer);
-    gl.bufferData(gl.PIXEL_PACK_BUFFER, count * this.stride, gl.STREAM_READ);
+    // COPY, not READ: for that, Chrome's console asks for a fence before the wait that `finish` is.
+    gl.bufferData(gl.PIXEL_PACK_BUFFER, count * this.stride, gl.STREAM_COPY);
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
   }
 
