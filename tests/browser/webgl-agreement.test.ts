@@ -130,7 +130,7 @@ test.each(leaks.flatMap((leak) => activations.map((activation) => ({ leak, activ
 test('agrees at the size of the paper', () => {
   const spec = specOf({ network: network({ units: 500 }), batchSize: 256, slots: 2 });
   const { webgl, train, disagreements } = pair(spec);
-  train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 7);
+  train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 4);
   expect(disagreements()).toEqual([]);
   webgl.dispose();
 }, 30_000);

@@ -1,3 +1,4 @@
+import { env } from '@tensorflow/tfjs-core';
 import { expect, test, vi } from 'vitest';
 import { ReferenceEngine } from '../../src/engines/reference';
 import { loadWebgl } from '../../src/engines/webgl';
@@ -55,7 +56,9 @@ test('refuses what it cannot do, each time in one sentence', async () => {
   const factory = await loadWebgl();
   const lstm = specOf({ network: network({ cell: 'lstm' }) });
   expect(() => factory.create(lstm)).toThrow('network.cell: "lstm" networks cannot be run by this version');
-  expect(() => factory.create({ ...spec, maxLength: 1e6 })).toThrow(/^The network is too large for/);
+  expect(() => factory.create({ ...spec, maxLength: 1e6 })).toThrow(
+    /^This network and its sequences need textures of 500010 texels; here they have at most \d+\.$/,
+  );
   const engine = factory.create(spec);
   for (const call of ['forward', 'simulate'] as const) {
     expect(() => engine[call](draw(41), heads)).toThrow('made for up to 40 time steps, not for 41.');
@@ -63,6 +66,16 @@ test('refuses what it cannot do, each time in one sentence', async () => {
   const short = { ...draw(), h0: new Float32Array(16) };
   expect(() => engine.simulate(short)).toThrow('h0: expected 8 × 16 numbers, got 16');
   engine.dispose();
+});
+
+test('says why where it cannot be had', async () => {
+  const contexts = vi.spyOn(OffscreenCanvas.prototype, 'getContext').mockReturnValue(null);
+  await expect(loadWebgl()).rejects.toThrow('This browser offers no WebGL 2 here.');
+  contexts.mockRestore();
+  env().set('WEBGL_RENDER_FLOAT32_ENABLED', false);
+  const sentence = 'This graphics processor cannot compute with 32-bit floats in WebGL 2.';
+  await expect(loadWebgl()).rejects.toThrow(sentence);
+  env().set('WEBGL_RENDER_FLOAT32_ENABLED', true);
 });
 
 test('a lost graphics processor is told, and never read as zeros', async () => {

@@ -16,16 +16,15 @@ export const LOST = 'The graphics processor was lost, and what it was computing 
 /** Opens a WebGL 2 context that computes in float32, or says in one sentence why there is none. */
 export function openDevice(onLost: (message: string) => void): Device {
   // A canvas of our own: tfjs makes none in Safari's workers, and keeps the one it makes to itself.
-  const canvas =
-    typeof OffscreenCanvas === 'undefined' ? document.createElement('canvas') : new OffscreenCanvas(1, 1);
-  const gl = canvas.getContext('webgl2', {
+  const canvas = typeof OffscreenCanvas === 'undefined' ? undefined : new OffscreenCanvas(1, 1);
+  const gl = canvas?.getContext('webgl2', {
     alpha: false,
     antialias: false,
     depth: false,
     stencil: false,
     powerPreference: 'high-performance',
-  }) as WebGL2RenderingContext | null;
-  if (!gl) throw new Error('This browser offers no WebGL 2 here.');
+  });
+  if (!canvas || !gl) throw new Error('This browser offers no WebGL 2 here.');
   canvas.addEventListener('webglcontextlost', () => onLost(LOST));
   setWebGLContext(2, gl);
   // With half floats, gradients would be off by percents.

@@ -169,12 +169,6 @@ export class WebglEngine implements Engine {
     const T = states.length - 1;
     let sums = this.noSums;
     for (let t = 0; t < T; t += CHUNK) {
-      // Beyond T any texture will do: the program does not read it.
-      const named = <N extends string>(names: readonly N[], textures: Texture[], first: number) =>
-        Object.fromEntries(names.map((name, n) => [name, textures[Math.min(first + n, T)]])) as Record<
-          N,
-          Texture
-        >;
       const inputs = {
         sums,
         sequence: this.sequence,
@@ -192,4 +186,15 @@ export class WebglEngine implements Engine {
     this.pending.clear();
     return texels;
   }
+}
+
+/** Gives names to the textures from `first` on. Past the last one any will do: no program reads it. */
+function named<N extends string>(
+  names: readonly N[],
+  textures: Texture[],
+  first: number,
+): Record<N, Texture> {
+  const last = textures.length - 1;
+  const entries = names.map((name, n) => [name, textures[Math.min(first + n, last)]]);
+  return Object.fromEntries(entries) as Record<N, Texture>;
 }

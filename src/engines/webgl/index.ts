@@ -15,7 +15,7 @@ export async function loadWebgl(onLost: (message: string) => void = () => {}): P
       const edge = longestEdge(sizesOf(spec));
       if (edge > device.maxEdge) {
         throw new Error(
-          `The network is too large for this graphics processor: ${edge} > ${device.maxEdge} texels.`,
+          `This network and its sequences need textures of ${edge} texels; here they have at most ${device.maxEdge}.`,
         );
       }
       return new WebglEngine(spec, device);

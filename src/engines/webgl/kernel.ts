@@ -1,4 +1,5 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import type { Sizes } from './sizes';
 
 type UniformType = 'int' | 'ivec2' | 'float' | 'vec2';
 
@@ -49,3 +50,6 @@ export const PAIR = `
     vec4 found = block(matrix, row, first + index / 2);
     return index % 2 == 0 ? found.xz : found.yw;
   }`;
+
+/** How many texels there are across all neurons. */
+export const unitsIn = ({ units }: Sizes) => `const int UNITS = ${units};`;

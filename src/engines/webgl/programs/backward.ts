@@ -1,8 +1,8 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel } from '../kernel';
+import { kernel, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 import { ACTIVATIONS } from './activation';
-import { LEAKS, preamble } from './leak';
+import { LEAKS } from './leak';
 
 /** One time step back: the delta of step t − 1 from the delta of step t, Aᵀ δ(t) through leak and f'. */
 export const backward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
@@ -11,7 +11,7 @@ export const backward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
     width: sizes.parts * sizes.units,
     inputs: ['folded', 'delta', 'state'],
     code: `
-      ${preamble(sizes)}
+      ${unitsIn(sizes)}
       ${ACTIVATIONS[activation]}
       ${LEAKS[leak].backward}
       ${LEAKS[leak].kept}

@@ -1,5 +1,5 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel } from '../kernel';
+import { kernel, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 
 /**
@@ -8,14 +8,14 @@ import type { Sizes } from '../sizes';
  *   leak inside:   A = (1 − α) I + α W,  v = α w_in,  c = α (b + b_in)
  *   leak outside:  A = W,                v = w_in,    c = b + b_in
  */
-export const fold = ({ units, columns }: Sizes, leak: NetworkConfig['leak']) => {
+export const fold = (sizes: Sizes, leak: NetworkConfig['leak']) => {
   const inside = leak === 'inside';
   return kernel({
-    height: units,
-    width: columns,
+    height: sizes.units,
+    width: sizes.columns,
     inputs: ['network'],
     code: `
-      const int UNITS = ${units};
+      ${unitsIn(sizes)}
       vec4 texel(int row, int column) {
         vec4 biasTau = block(network, row, UNITS + 1);
         vec2 alpha = 1. / max(biasTau.yw, 1.);

@@ -1,8 +1,8 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel, PAIR } from '../kernel';
+import { kernel, PAIR, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 import { ACTIVATIONS } from './activation';
-import { LEAKS, preamble } from './leak';
+import { LEAKS } from './leak';
 
 /** One time step: the state after it, from the state before and x; A h(t−1) + v x + c through leak and f. */
 export const forward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
@@ -12,7 +12,7 @@ export const forward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
     inputs: ['folded', 'before', 'sequence'],
     uniforms: { step: 'int' },
     code: `
-      ${preamble(sizes)}
+      ${unitsIn(sizes)}
       ${PAIR}
       ${ACTIVATIONS[activation]}
       ${LEAKS[leak].forward}

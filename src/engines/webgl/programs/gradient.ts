@@ -1,5 +1,5 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel } from '../kernel';
+import { kernel, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 
 /**
@@ -18,7 +18,7 @@ export const gradient = (sizes: Sizes, leak: NetworkConfig['leak']) =>
     inputs: ['network', 'folded', 'sums', 'errors', 'state'],
     uniforms: { trainTau: 'int' },
     code: `
-      const int UNITS = ${sizes.units};
+      ${unitsIn(sizes)}
       ${SLOPE_OF_ALPHA[leak]}
       vec4 ofHead(int slot, int column) {
         vec2 sum = vec2(0);

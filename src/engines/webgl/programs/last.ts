@@ -1,8 +1,8 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel } from '../kernel';
+import { kernel, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 import { ACTIVATIONS } from './activation';
-import { LEAKS, preamble } from './leak';
+import { LEAKS } from './leak';
 
 /** The delta of the last step: ∂L/∂h(T) = Σ over heads of δ (w₁ − w₀), back through leak and f. */
 export const last = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
@@ -12,7 +12,7 @@ export const last = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
     inputs: ['network', 'folded', 'errors', 'state'],
     uniforms: { heads: 'ivec2' },
     code: `
-      ${preamble(sizes)}
+      ${unitsIn(sizes)}
       ${ACTIVATIONS[activation]}
       ${LEAKS[leak].backward}
       vec4 texel(int row, int column) {

@@ -1,8 +1,7 @@
 import type { NetworkConfig } from '../../../config/schema';
-import type { Sizes } from '../sizes';
 
 /**
- * What differs between the two places of the leak, in GLSL. `UNITS` is the number of texels across all neurons.
+ * What differs between the two places of the leak, in GLSL.
  *
  * Leak inside: h(t) = f(z), z = A h(t−1) + v x + c, folded once an update (see fold.ts). A state is h(t) [B, H],
  * a delta is ∂L/∂z(t) [B, H].
@@ -49,7 +48,3 @@ export const LEAKS: Record<NetworkConfig['leak'], Leak> = {
       }`,
   },
 };
-
-/** The beginning of a program that has to do with the leak. */
-export const preamble = ({ units }: Sizes) => `
-  const int UNITS = ${units};`;
