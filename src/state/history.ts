@@ -1,0 +1,60 @@
+import type { EpochRecord } from '../config/progress';
+import { memoised } from '../math/memoised';
+import type { Lane } from './lane';
+
+/** A passed test: the network reached N at the end of this epoch. */
+export interface Promotion {
+  epoch: number;
+  N: number;
+  record: EpochRecord;
+}
+
+/** The time from one promotion to the next, in epochs. */
+export interface Wait {
+  from: number;
+  to: number;
+  /** N reached before it, and after it. */
+  before: number;
+  after: number;
+}
+
+const last = <T>(list: readonly T[]): T => list[list.length - 1];
+
+/** All promotions of a history, first to last; made once for each array of records. */
+export const promotionsOf = memoised((records: readonly EpochRecord[]): readonly Promotion[] =>
+  records.flatMap((record, i) => {
+    const N = last(record.heads);
+    // A history from elsewhere may not say so; then the Ns of the next epoch do.
+    const promoted = record.promoted ?? (i + 1 < records.length && last(records[i + 1].heads) > N);
+    return promoted ? [{ epoch: record.epoch, N, record }] : [];
+  }),
+);
+
+/** Whether the page knows all that the network went through: an imported one may come without its past. */
+export const knowsBeginning = ({ records, epoch }: Pick<Lane, 'records' | 'epoch'>): boolean =>
+  records.length > 0 ? records[0].epoch === 1 : epoch === 0;
+
+/** Epochs done, with the fraction of the present one. */
+export function epochsOf({ config, records, epoch, step }: Lane): number {
+  const { stepsPerEpoch } = config.training;
+  const begun = records.length > 0 ? last(records).step : epoch * stepsPerEpoch;
+  return epoch + Math.min(1, Math.max(0, (step - begun) / stepsPerEpoch));
+}
+
+/** The waits between promotions, first to last; what came before a known history is left out. */
+export function waitsOf(lane: Lane): Wait[] {
+  const start = { epoch: 0, N: lane.config.curriculum.startN - 1 };
+  const stops = [...(knowsBeginning(lane) ? [start] : []), ...promotionsOf(lane.records)];
+  return stops.slice(1).map(({ epoch, N }, i) => ({
+    from: stops[i].epoch,
+    to: epoch,
+    before: stops[i].N,
+    after: N,
+  }));
+}
+
+/** How long the network has been at its present N, in epochs; undefined where that is not known. */
+export function waitingOf(lane: Lane): number | undefined {
+  const from = promotionsOf(lane.records).at(-1)?.epoch ?? (knowsBeginning(lane) ? 0 : undefined);
+  return from === undefined ? undefined : epochsOf(lane) - from;
+}
