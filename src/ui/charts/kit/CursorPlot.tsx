@@ -1,0 +1,67 @@
+import { type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
+import { afterKey, useCursor } from './cursor';
+import type { Point } from './geometry';
+import style from './plot.module.css';
+
+export interface CursorPlotProps {
+  ref?: Ref<HTMLDivElement>;
+  /** What the figure asks: its name for those who do not see it. */
+  title: string;
+  /** The N at a place of the plot, not rounded; undefined outside of the axes. */
+  toN(point: Point): number | undefined;
+  /** Where the arrow keys begin. */
+  start: number;
+  /** What the figure says of an N. */
+  say(N: number): string;
+  children: ReactNode;
+}
+
+/** A plot in which an N can be chosen, with the mouse, a tap or the arrow keys. */
+export function CursorPlot({ ref, title, toN, start, say, children }: CursorPlotProps) {
+  const cursor = useCursor();
+  const { N, min, max, set } = cursor;
+  // A tap chooses where it ends, so that a finger that scrolls chooses nothing.
+  const hovers = useRef(false);
+
+  const chosen = (event: PointerEvent<HTMLElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const found = toN({ x: event.clientX - left, y: event.clientY - top });
+    return found === undefined ? undefined : Math.min(max, Math.max(min, Math.round(found)));
+  };
+
+  return (
+    <div
+      ref={ref}
+      className={style.cursorPlot}
+      role="slider"
+      tabIndex={0}
+      aria-label={`${title} Choose an N with the arrow keys.`}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={N ?? start}
+      aria-valuetext={N === undefined ? 'no N chosen' : `N = ${N}: ${say(N)}`}
+      onPointerMove={(event) => {
+        if (event.pointerType === 'touch') return;
+        hovers.current = true;
+        set(chosen(event));
+      }}
+      onPointerLeave={() => {
+        if (hovers.current) set(undefined);
+        hovers.current = false;
+      }}
+      onPointerUp={(event) => {
+        if (event.pointerType !== 'touch') return;
+        const tapped = chosen(event);
+        set(tapped === N ? undefined : tapped);
+      }}
+      onKeyDown={(event) => {
+        const next = afterKey(event.key, cursor, start);
+        if (next === undefined) return;
+        event.preventDefault();
+        set(next);
+      }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useRef } from 'react';
+import type { Lane } from '../../../state/lane';
+import { styleOf } from '../../lane-style';
+import { useCursor } from './cursor';
+import type { Point } from './geometry';
+import { laneClass, laneHover } from './lane-hover';
+import { placeLabels, type Surroundings, WORD_SPACE } from './place-labels';
+import style from './plot.module.css';
+import { SvgWords } from './SvgWords';
+import { textWidth } from './text-width';
+
+export interface DirectLabel {
+  lane: Lane;
+  at: Point;
+  name: string;
+  /** A second line; it makes room for exact values while an N is chosen. */
+  state?: string;
+}
+
+/** Between two lines of a label, in px. */
+const LEADING = 3;
+const ANCHOR = { left: 'start', right: 'end' } as const;
+
+/** The names of lanes at the ends of their lines. */
+export function DirectLabels(props: { labels: readonly DirectLabel[]; fontSize: number } & Surroundings) {
+  const { labels, fontSize, ...surroundings } = props;
+  const showState = useCursor().N === undefined;
+  const ways = useRef(new Map<number, number>());
+  const placements = placeLabels(
+    labels.map(({ lane, at, name, state }) => ({
+      at,
+      name: textWidth(name, fontSize, 600),
+      state: state ? textWidth(state, fontSize) : 0,
+      lineHeight: fontSize + LEADING,
+      way: ways.current.get(lane.id),
+    })),
+    surroundings,
+  );
+  ways.current = new Map(placements.map(({ way }, i) => [labels[i].lane.id, way]));
+
+  return placements.map(({ box, stacked, align }, i) => {
+    const { lane, name, state } = labels[i];
+    const baseline = box.top + fontSize;
+    const place = { x: align === 'left' ? box.left : box.right, textAnchor: ANCHOR[align] };
+    const nameWords = (
+      <tspan className={style.name} fill={styleOf(lane).text} {...laneHover(lane)}>
+        {name}
+      </tspan>
+    );
+    const stateWords = state && (
+      <tspan className={style.state} visibility={showState ? undefined : 'hidden'}>
+        <SvgWords text={state} />
+      </tspan>
+    );
+    return (
+      <g key={lane.id} className={laneClass(lane)} fontSize={fontSize}>
+        <text {...place} y={baseline}>
+          {nameWords}
+          {!stacked && state && <tspan dx={WORD_SPACE}>{stateWords}</tspan>}
+        </text>
+        {stacked && state && (
+          <text {...place} y={baseline + fontSize + LEADING}>
+            {stateWords}
+          </text>
+        )}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import type { Lane } from '../../../state/lane';
+import { styleOf } from '../../lane-style';
+import style from './figure.module.css';
+import { laneClass } from './lane-hover';
+import { markerPath } from './marker-path';
+
+export interface DockedValue {
+  lane: Lane;
+  text: string;
+}
+
+/** What each lane has at the cursor, to the right of the axis title. */
+export function Docked({ values }: { values: readonly DockedValue[] }) {
+  return (
+    <span className={style.docked}>
+      {values.map(({ lane, text }) => (
+        <span key={lane.id} className={laneClass(lane)}>
+          <svg width="12" height="12" aria-hidden="true">
+            <path d={markerPath(styleOf(lane).shape, { x: 6, y: 6 }, 4.5)} fill={styleOf(lane).mark} />
+          </svg>
+          {text}
+        </span>
+      ))}
+      {values.length === 0 && <span className={style.nothing}>not reached yet</span>}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { type CSSProperties, type ReactNode, useId } from 'react';
+import type { Caption } from '../../explain/caption';
+import { Symbols } from '../../theme/Symbols';
+import { DataTable, type Table } from './DataTable';
+import style from './figure.module.css';
+
+export interface FigureProps {
+  /** The question the figure answers. */
+  title: string;
+  /** The quantity upwards and its unit. */
+  yTitle?: string;
+  /** The quantity to the right and its unit. */
+  xTitle: string;
+  /** A key to a mark, under the plot at left. */
+  note?: ReactNode;
+  /** From the right end of the axis to the plot's edge, in px. */
+  plotRight?: number;
+  /** Exact values at the cursor. */
+  docked?: ReactNode;
+  caption: Caption;
+  table: Table;
+  children: ReactNode;
+}
+
+/** The frame all figures share: a question, a plot of fixed height, two lines of words, and the numbers as a table. */
+export function Figure(props: FigureProps) {
+  const { title, yTitle, xTitle, note, plotRight = 8, docked, caption, table, children } = props;
+  const id = useId();
+  return (
+    <figure className={style.figure} aria-labelledby={id}>
+      <h2 id={id} className={style.title}>
+        <Symbols>{title}</Symbols>
+      </h2>
+      <div className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
+        {children}
+        <div className={style.above} aria-hidden="true">
+          {yTitle && (
+            <span>
+              <Symbols>{yTitle}</Symbols>
+            </span>
+          )}
+          {docked}
+        </div>
+        <div className={style.below} aria-hidden="true">
+          <span>{note}</span>
+          <span>
+            <Symbols>{xTitle}</Symbols>
+          </span>
+        </div>
+      </div>
+      <figcaption className={style.caption}>
+        <b>
+          <Symbols>{caption.look}</Symbols>
+        </b>{' '}
+        {caption.news && <Symbols>{caption.news}</Symbols>}
+      </figcaption>
+      <DataTable name={title} {...table} />
+    </figure>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Lane } from '../../../state/lane';
+import { styleOf } from '../../lane-style';
+import type { Point } from './geometry';
+import { laneClass } from './lane-hover';
+import { crossPath, markerPath } from './marker-path';
+import style from './plot.module.css';
+
+/** Radii of marks, in px: at a promotion, and where the lane is now. */
+export const RADIUS = { mark: 3, present: 4.5 };
+
+/** Marks of a lane, each with a halo of the page's colour. */
+export function Marks({
+  lane,
+  at,
+  radius,
+}: {
+  lane: Pick<Lane, 'id'>;
+  at: readonly Point[];
+  radius: number;
+}) {
+  const { mark, shape, outline } = styleOf(lane);
+  const d = at.map((point) => markerPath(shape, point, radius)).join('');
+  return (
+    <g className={laneClass(lane)}>
+      <path className={style.halo} d={d} />
+      <path d={d} fill={mark} stroke={outline} />
+    </g>
+  );
+}
+
+/** The end of a lane whose numbers broke down. */
+export function Cross({ lane, at }: { lane: Pick<Lane, 'id'>; at: Point }) {
+  const d = crossPath(at, 5);
+  return (
+    <g className={laneClass(lane)}>
+      <path className={style.halo} d={d} strokeWidth="6" />
+      <path d={d} stroke={styleOf(lane).mark} strokeWidth="2" />
+    </g>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Axis } from './axes';
+
+/** A rectangle in pixels of the plot, y downwards. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A place in pixels of the plot. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** From a quantity to pixels, and back. */
+export interface Scale {
+  (value: number): number;
+  invert(pixel: number): number;
+}
+
+/** The space between axes: a plot less its insets. */
+export const inside = ({ width, height }: Size, inset: Box): Box => ({
+  left: inset.left,
+  top: inset.top,
+  right: width - inset.right,
+  bottom: height - inset.bottom,
+});
+
+export function linear({ min, max }: Axis, from: number, to: number): Scale {
+  const scale = (value: number) => from + ((value - min) / (max - min)) * (to - from);
+  return Object.assign(scale, {
+    invert: (pixel: number) => min + ((pixel - from) / (to - from)) * (max - min),
+  });
+}
+
+export function logarithmic({ min, max }: Axis, from: number, to: number): Scale {
+  const exponent = linear({ min: Math.log(min), max: Math.log(max), ticks: [] }, from, to);
+  const scale = (value: number) => exponent(Math.log(value));
+  return Object.assign(scale, { invert: (pixel: number) => Math.exp(exponent.invert(pixel)) });
+}
+
+export const around = ({ x, y }: Point, radius: number): Box => ({
+  left: x - radius,
+  top: y - radius,
+  right: x + radius,
+  bottom: y + radius,
+});
+
+/** How much of two rectangles is common, in square pixels. */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}

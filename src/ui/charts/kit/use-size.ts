@@ -1,0 +1,25 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { inSomeFrame, notAnyMore } from './frames';
+import type { Size } from './geometry';
+
+/** The size of an element, followed as it changes; undefined until it is known. */
+export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | undefined] {
+  const ref = useRef<T>(null);
+  const [size, setSize] = useState<Size>();
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+    };
+    const observer = new ResizeObserver(() => inSomeFrame(measure));
+    observer.observe(element);
+    measure();
+    return () => {
+      observer.disconnect();
+      notAnyMore(measure);
+    };
+  }, []);
+  return [ref, size];
+}
