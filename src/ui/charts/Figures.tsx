@@ -1,0 +1,43 @@
+import { useEffect, useMemo } from 'react';
+import { useExperiment } from '../../state/experiment';
+import { AccuracyFigure } from './AccuracyFigure';
+import { Calm } from './Calm';
+import style from './figures.module.css';
+import { CursorContext } from './kit/cursor';
+import { LossFigure } from './LossFigure';
+import { MeanTauFigure } from './MeanTauFigure';
+import { NeuronsFigure } from './NeuronsFigure';
+import { ReachedFigure } from './ReachedFigure';
+import { rangeOf } from './range-of';
+
+/** All figures, in as many columns as there is room for. */
+export function Figures() {
+  const N = useExperiment((state) => state.cursor);
+  const set = useExperiment((state) => state.setCursor);
+  const min = useExperiment(({ lanes }) => rangeOf(lanes).min);
+  const max = useExperiment(({ lanes }) => rangeOf(lanes).max);
+  const cursor = useMemo(() => ({ N, min, max, set }), [N, min, max, set]);
+
+  useEffect(() => {
+    if (N === undefined) return;
+    const clear = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') set(undefined);
+    };
+    document.addEventListener('keydown', clear);
+    return () => document.removeEventListener('keydown', clear);
+  }, [N, set]);
+
+  return (
+    <CursorContext value={cursor}>
+      <div className={style.figures}>
+        <div className={style.grid}>
+          <Calm figure={ReachedFigure} className={style.reached} />
+          <Calm figure={AccuracyFigure} className={style.accuracy} />
+          <Calm figure={NeuronsFigure} className={style.neurons} />
+          <Calm figure={MeanTauFigure} className={style.meanTau} />
+          <Calm figure={LossFigure} className={style.loss} />
+        </div>
+      </div>
+    </CursorContext>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { Line } from 'recharts';
+import { epochsOf } from '../../state/history';
+import type { Lane } from '../../state/lane';
+import { lossCaption } from '../explain/loss';
+import { nameOf, styleOf } from '../lane-style';
+import { epochAxis, lossAxis } from './kit/axes';
+import { DirectLabels } from './kit/DirectLabels';
+import { Figure } from './kit/Figure';
+import { around, inside, linear, logarithmic } from './kit/geometry';
+import { LinePlot } from './kit/LinePlot';
+import { laneClass } from './kit/lane-hover';
+import { Marks, RADIUS } from './kit/Marks';
+import style from './kit/plot.module.css';
+import { useRatchet } from './kit/use-ratchet';
+import { useSize } from './kit/use-size';
+import { useStable } from './kit/use-stable';
+import { COIN_TOSS, type LossPoint, lossLine, lossRange } from './loss';
+import { lossTable } from './tables';
+
+const TITLE = 'How wrong are they?';
+const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
+
+/** Mean loss per head against epochs, on a logarithmic axis. */
+export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const losses = useStable(lanes.map((lane) => lane.losses));
+  const records = useStable(lanes.map((lane) => lane.records));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: losses are all that is drawn here
+  const curves = useMemo(
+    () => lanes.map((lane) => lossLine(lane.losses, lane.config.training.stepsPerEpoch)),
+    [losses],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and epochs all there is in the table
+  const table = useMemo(() => lossTable(lanes), [records]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: hue and name of a lane stay
+  const lines = useMemo(() => lanes.map((lane, i) => lineOf(lane, curves[i])), [curves]);
+  const steps = lanes.reduce((sum, { step }) => sum + step, 0);
+  const range = lossRange(curves);
+  const least = 1 / useRatchet(1 / range.least, steps);
+  const greatest = useRatchet(range.greatest, steps);
+  const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
+  const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
+  const y = useMemo(() => lossAxis(least, greatest), [least, greatest]);
+  const area = size && inside(size, INSET);
+  const scale = area && { x: linear(x, area.left, area.right), y: logarithmic(y, area.bottom, area.top) };
+  const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
+  const places =
+    scale && curves.map((curve) => curve.map(({ epoch, loss }) => ({ x: scale.x(epoch), y: scale.y(loss) })));
+  const drawn = lanes.flatMap((lane, i) => {
+    const at = places?.[i].at(-1);
+    return at ? [{ lane, at, name: nameOf(lane) }] : [];
+  });
+
+  return (
+    <Figure
+      title={TITLE}
+      yTitle="cross-entropy a head, nats (log scale)"
+      xTitle={
+        epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
+      }
+      caption={lossCaption(lanes)}
+      table={table}
+    >
+      <div ref={ref} className={style.plot}>
+        {size && area && scale && places && (
+          <>
+            <LinePlot size={size} inset={INSET} x={x} y={y} log>
+              {lines}
+            </LinePlot>
+            <svg className={style.words} {...size} aria-hidden="true">
+              <path className={style.threshold} d={`M${area.left},${scale.y(COIN_TOSS)}H${area.right}`} />
+              <text className={style.state} fontSize="12" x={area.right} y={scale.y(1) - 5} textAnchor="end">
+                a coin toss, 0.69
+              </text>
+              {drawn.map(({ lane, at }) => (
+                <Marks key={lane.id} lane={lane} at={[at]} radius={RADIUS.present} />
+              ))}
+              <DirectLabels
+                labels={drawn}
+                fontSize={12}
+                bounds={area}
+                marks={drawn.map(({ at }) => around(at, 6))}
+                line={places.flat()}
+              />
+            </svg>
+          </>
+        )}
+      </div>
+    </Figure>
+  );
+}
+
+const lineOf = (lane: Lane, curve: LossPoint[]) => (
+  <Line
+    key={lane.id}
+    className={laneClass(lane)}
+    data={curve}
+    dataKey="loss"
+    type="linear"
+    stroke={styleOf(lane).mark}
+    strokeWidth={1.5}
+    dot={false}
+    activeDot={false}
+    isAnimationActive={false}
+  />
+);

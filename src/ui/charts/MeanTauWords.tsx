@@ -1,0 +1,71 @@
+import type { Lane } from '../../state/lane';
+import { nameOf } from '../lane-style';
+import { CursorLine } from './kit/CursorLine';
+import { useCursor } from './kit/cursor';
+import { DirectLabels } from './kit/DirectLabels';
+import { around, type Box, type Point, type Scale, type Size } from './kit/geometry';
+import { Marks, RADIUS } from './kit/Marks';
+import style from './kit/plot.module.css';
+import { Swell } from './kit/Swell';
+import { meansOf } from './mean-tau';
+
+interface Props {
+  lanes: readonly Lane[];
+  size: Size;
+  area: Box;
+  scale: { x: Scale; y: Scale };
+}
+
+/** Marks and words over the lines of mean τ. */
+export function MeanTauWords({ lanes, size, area, scale }: Props) {
+  const { N } = useCursor();
+  const drawn = lanes
+    .map((lane) => {
+      const means = meansOf(lane.records);
+      return { lane, means, points: means.map(({ N, mean }) => ({ N, x: scale.x(N), y: scale.y(mean) })) };
+    })
+    .filter(({ points }) => points.length > 0);
+
+  return (
+    <svg className={style.words} {...size} aria-hidden="true">
+      {N !== undefined && <CursorLine N={N} at={scale.x(N)} inside={area} axis="x" />}
+      {drawn.map(({ lane, points }) => (
+        <g key={lane.id}>
+          <Marks lane={lane} at={points.slice(0, -1)} radius={RADIUS.mark} />
+          <Swell lane={lane} at={points.at(-1)} count={points.length} />
+          <Marks lane={lane} at={points.slice(-1)} radius={RADIUS.present} />
+          {N !== undefined && (
+            <Marks lane={lane} at={points.filter((point) => point.N === N)} radius={RADIUS.present} />
+          )}
+        </g>
+      ))}
+      <DirectLabels
+        labels={drawn.map(({ lane, means, points }) => {
+          const { mean, sd } = means[means.length - 1];
+          return {
+            lane,
+            at: points[points.length - 1],
+            name: nameOf(lane),
+            state: `${mean.toFixed(2)} ± ${sd.toFixed(2)}`,
+          };
+        })}
+        fontSize={12}
+        bounds={area}
+        marks={drawn.flatMap(({ points }) => points.map((point) => around(point, 5)))}
+        line={drawn.flatMap(({ points }) => alongLine(points))}
+      />
+    </svg>
+  );
+}
+
+/** Points along straight pieces, close enough to say where they run. */
+function alongLine(corners: readonly Point[]): Point[] {
+  return corners.slice(1).flatMap((to, i) => {
+    const from = corners[i];
+    const count = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / 6));
+    return Array.from({ length: count }, (_, k) => ({
+      x: from.x + ((to.x - from.x) * k) / count,
+      y: from.y + ((to.y - from.y) * k) / count,
+    }));
+  });
+}

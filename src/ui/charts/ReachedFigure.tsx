@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { Line } from 'recharts';
+import { epochsOf, promotionsOf } from '../../state/history';
+import type { Lane } from '../../state/lane';
+import { reachedCaption } from '../explain/reached';
+import { nameOf, styleOf } from '../lane-style';
+import { epochAxis, reachedAxis } from './kit/axes';
+import { CursorPlot } from './kit/CursorPlot';
+import { useCursor } from './kit/cursor';
+import { Docked } from './kit/Docked';
+import { Figure } from './kit/Figure';
+import { inside, linear } from './kit/geometry';
+import { LinePlot } from './kit/LinePlot';
+import { laneClass } from './kit/lane-hover';
+import { useSize } from './kit/use-size';
+import { useStable } from './kit/use-stable';
+import { ReachedWords } from './ReachedWords';
+import { rangeOf } from './range-of';
+import { climbOf } from './reached';
+import { reachedTable } from './tables';
+
+const TITLE = 'How far back can each network remember?';
+const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
+
+/** N reached against epochs. */
+export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const cursor = useCursor();
+  const { max } = rangeOf(lanes);
+  const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
+  const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
+  const y = useMemo(() => reachedAxis(max), [max]);
+  const records = useStable(lanes.map((lane) => lane.records));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: promotions are all there is in the table
+  const table = useMemo(() => reachedTable(lanes), [records]);
+  const lines = useMemo(() => lanes.map(lineOf), [lanes]);
+  const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
+  const area = size && inside(size, INSET);
+  const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
+
+  const epochAt = (lane: Lane, N: number) =>
+    promotionsOf(lane.records)
+      .find((promotion) => promotion.N >= N)
+      ?.epoch.toLocaleString('en');
+  const values = (N: number) =>
+    lanes.flatMap((lane) => {
+      const epoch = epochAt(lane, N);
+      return epoch ? [{ lane, text: `epoch ${epoch}` }] : [];
+    });
+
+  return (
+    <Figure
+      title={TITLE}
+      plotRight={INSET.right}
+      yTitle="N reached"
+      xTitle={
+        epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
+      }
+      docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
+      caption={reachedCaption(lanes)}
+      table={table}
+    >
+      <CursorPlot
+        ref={ref}
+        title={TITLE}
+        toN={({ y }) => scale?.y.invert(y)}
+        start={Math.max(...lanes.map(({ reached }) => reached))}
+        say={(N) =>
+          values(N)
+            .map(({ lane, text }) => `${nameOf(lane)} ${text}`)
+            .join(', ') || 'not reached yet'
+        }
+      >
+        {size && area && scale && (
+          <>
+            <LinePlot size={size} inset={INSET} x={x} y={y}>
+              {lines}
+            </LinePlot>
+            <ReachedWords lanes={lanes} size={size} area={area} scale={scale} />
+          </>
+        )}
+      </CursorPlot>
+    </Figure>
+  );
+}
+
+const lineOf = (lane: Lane) => (
+  <Line
+    key={lane.id}
+    className={laneClass(lane)}
+    data={climbOf(lane)}
+    dataKey="N"
+    type="stepAfter"
+    stroke={styleOf(lane).mark}
+    strokeWidth={2}
+    strokeDasharray={styleOf(lane).dash}
+    dot={false}
+    activeDot={false}
+    isAnimationActive={false}
+  />
+);

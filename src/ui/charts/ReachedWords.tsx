@@ -1,0 +1,108 @@
+import { promotionsOf } from '../../state/history';
+import type { Lane } from '../../state/lane';
+import { stateWords } from '../explain/state-words';
+import { nameOf } from '../lane-style';
+import { CursorLine } from './kit/CursorLine';
+import { useCursor } from './kit/cursor';
+import { DirectLabels } from './kit/DirectLabels';
+import { around, type Box, type Scale, type Size } from './kit/geometry';
+import { Cross, Marks, RADIUS } from './kit/Marks';
+import style from './kit/plot.module.css';
+import { SvgWords } from './kit/SvgWords';
+import { Swell } from './kit/Swell';
+import { textWidth } from './kit/text-width';
+import { alongSteps, climbOf, longestWait } from './reached';
+
+interface Props {
+  lanes: readonly Lane[];
+  size: Size;
+  area: Box;
+  scale: { x: Scale; y: Scale };
+}
+
+/** Narrower plots have room for few words. */
+const BRIEF_BELOW = 480;
+
+/** Marks and words over the lines of N reached. */
+export function ReachedWords({ lanes, size, area, scale }: Props) {
+  const { N } = useCursor();
+  const climbs = lanes.map((lane) =>
+    climbOf(lane).map(({ epoch, N }) => ({ x: scale.x(epoch), y: scale.y(N) })),
+  );
+  const promotions = lanes.map((lane) =>
+    promotionsOf(lane.records).map(({ epoch, N }) => ({ N, x: scale.x(epoch), y: scale.y(N) })),
+  );
+  const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
+  const wait = dimensionIn(lanes, scale);
+  const targetLine = targets.flatMap((target) =>
+    alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(target) }))),
+  );
+
+  return (
+    <svg className={style.words} {...size} aria-hidden="true">
+      {targets.map((target) => (
+        <g key={target}>
+          <path className={style.target} d={`M${area.left},${scale.y(target)}H${area.right}`} />
+          <text className={style.note} x={area.right} y={scale.y(target) - 7} textAnchor="end">
+            <SvgWords text={`target N = ${target}`} />
+          </text>
+        </g>
+      ))}
+      {N !== undefined && <CursorLine N={N} at={scale.y(N)} inside={area} axis="y" />}
+      {wait && (
+        <g>
+          <path
+            className={style.dimension}
+            d={`M${wait.left},${wait.y}H${wait.right}m0,-3v6M${wait.left},${wait.y - 3}v6`}
+          />
+          {wait.text && (
+            <text className={style.state} fontSize="12" x={wait.middle} y={wait.y - 6} textAnchor="middle">
+              {wait.text}
+            </text>
+          )}
+        </g>
+      )}
+      {lanes.map((lane, i) => (
+        <g key={lane.id}>
+          <Marks lane={lane} at={promotions[i]} radius={RADIUS.mark} />
+          <Swell lane={lane} at={promotions[i].at(-1)} count={promotions[i].length} />
+          {lane.status === 'diverged' || lane.status === 'failed' ? (
+            <Cross lane={lane} at={climbs[i][climbs[i].length - 1]} />
+          ) : (
+            <Marks lane={lane} at={climbs[i].slice(-1)} radius={RADIUS.present} />
+          )}
+          {N !== undefined && (
+            <Marks lane={lane} at={promotions[i].filter((mark) => mark.N === N)} radius={RADIUS.present} />
+          )}
+        </g>
+      ))}
+      <DirectLabels
+        labels={lanes.map((lane, i) => ({
+          lane,
+          at: climbs[i][climbs[i].length - 1],
+          name: nameOf(lane),
+          state: stateWords(lane, area.right - area.left < BRIEF_BELOW),
+        }))}
+        fontSize={13}
+        bounds={{ ...area, right: size.width }}
+        marks={[...climbs, ...promotions]
+          .flat()
+          .map((point) => around(point, 5))
+          .concat(wait?.box ?? [])}
+        line={[...climbs.flatMap(alongSteps), ...targetLine]}
+      />
+    </svg>
+  );
+}
+
+/** The line over the longest wait, in px, with as many words as fit on it. */
+function dimensionIn(lanes: readonly Lane[], scale: Props['scale']) {
+  const wait = longestWait(lanes);
+  if (!wait) return undefined;
+  const [left, right, y] = [scale.x(wait.from), scale.x(wait.to), scale.y(wait.N) - 9];
+  const middle = (left + right) / 2;
+  const text = [wait.text, wait.short].find((text) => textWidth(text, 12) < right - left - 8);
+  const half = text ? textWidth(text, 12) / 2 : 0;
+  const box = { left: middle - half, right: middle + half, top: y - 18, bottom: y + 3 };
+  return { left, right, middle, y, text, box };
+}

@@ -1,0 +1,19 @@
+import type { EpochRecord } from '../../config/progress';
+import { memoised } from '../../math/memoised';
+import { promotionsOf } from '../../state/history';
+
+/** τ over neurons when N was reached, in steps. */
+export interface MeanTau {
+  N: number;
+  mean: number;
+  sd: number;
+  /** One standard deviation down and up; no time is below 0. */
+  band: [number, number];
+}
+
+/** τ at every promotion, first to last; made once for each array of records. */
+export const meansOf = memoised((records: readonly EpochRecord[]): readonly MeanTau[] =>
+  promotionsOf(records).flatMap(({ N, record: { tau } }) =>
+    tau ? [{ N, mean: tau.mean, sd: tau.sd, band: [Math.max(0, tau.mean - tau.sd), tau.mean + tau.sd] }] : [],
+  ),
+);

@@ -1,0 +1,71 @@
+import { promotionsOf } from '../../state/history';
+import type { Lane } from '../../state/lane';
+import { nameOf } from '../lane-style';
+import type { Table } from './kit/DataTable';
+import { timescalesOf } from './neurons';
+
+const names = (lanes: readonly Lane[]) => lanes.map(nameOf);
+const percent = (value: number | undefined) => (value === undefined ? '–' : `${(100 * value).toFixed(1)} %`);
+const fixed = (value: number | undefined, digits = 2) => value?.toFixed(digits) ?? '–';
+
+/** All Ns that any lane was promoted from, smallest first. */
+const reachedNs = (lanes: readonly Lane[]): number[] =>
+  [...new Set(lanes.flatMap(({ records }) => promotionsOf(records).map(({ N }) => N)))].sort((a, b) => a - b);
+
+const promotionAt = ({ records }: Lane, N: number) => promotionsOf(records).find((each) => each.N === N);
+
+export const reachedTable = (lanes: readonly Lane[]): Table => ({
+  columns: ['N', ...names(lanes).map((name) => `${name}: epoch reached`)],
+  rows: reachedNs(lanes).map((N) => [N, ...lanes.map((lane) => promotionAt(lane, N)?.epoch ?? '–')]),
+});
+
+export function accuracyTable(lanes: readonly Lane[]): Table {
+  const Ns = [...new Set(lanes.flatMap(({ accuracy }) => Object.keys(accuracy).map(Number)))];
+  return {
+    columns: ['N', ...names(lanes).map((name) => `${name}: accuracy`)],
+    rows: Ns.sort((a, b) => a - b).map((N) => [N, ...lanes.map(({ accuracy }) => percent(accuracy[N]))]),
+  };
+}
+
+export const neuronsTable = (lanes: readonly Lane[]): Table => ({
+  columns: ['Network', 'neurons', 'at τ = 1', 'mean τ', 'slowest τ', 'mean τ at the start'],
+  rows: lanes.flatMap((lane) => {
+    if (!lane.tau || lane.tau.length === 0) return [];
+    const now = timescalesOf(lane.tau);
+    const start = lane.tauStart && timescalesOf(lane.tauStart);
+    return [
+      [nameOf(lane), lane.tau.length, now.atFloor, fixed(now.mean), fixed(now.slowest), fixed(start?.mean)],
+    ];
+  }),
+});
+
+export const meanTauTable = (lanes: readonly Lane[]): Table => ({
+  columns: ['N', ...names(lanes).map((name) => `${name}: mean τ ± s.d.`)],
+  rows: reachedNs(lanes).map((N) => [
+    N,
+    ...lanes.map((lane) => {
+      const tau = promotionAt(lane, N)?.record.tau;
+      return tau ? `${fixed(tau.mean)} ± ${fixed(tau.sd)}` : '–';
+    }),
+  ]),
+});
+
+/** The most epochs in the table of losses. */
+const EPOCHS = 20;
+
+/** Mean losses of single epochs, evenly spread over the run. */
+export function lossTable(lanes: readonly Lane[]): Table {
+  const epochs = Math.max(0, ...lanes.map(({ records }) => records.at(-1)?.epoch ?? 0));
+  const every = Math.max(1, Math.ceil(epochs / EPOCHS));
+  const shown = Array.from({ length: Math.floor(epochs / every) }, (_, i) => (i + 1) * every);
+  return {
+    columns: ['Epoch', ...names(lanes).map((name) => `${name}: loss a head, nats`)],
+    rows: shown.map((epoch) => [
+      epoch,
+      ...lanes.map(({ records }) => {
+        const record = records.find((each) => each.epoch === epoch);
+        return record ? (record.loss / record.heads.length).toPrecision(2) : '–';
+      }),
+    ]),
+  };
+}
