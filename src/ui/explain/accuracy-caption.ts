@@ -1,0 +1,58 @@
+import type { Lane } from '../../state/lane';
+import { teethOf } from '../charts/accuracy';
+import type { Caption } from './caption';
+import { laneNames } from './lane-names';
+import { inWords, spoken } from './numbers';
+
+/** Below this accuracy an N that was once passed is lost. */
+const LOST = 0.75;
+
+/** Under the accuracies: what was lost on the way, and what was kept. */
+export function accuracyCaption(lanes: readonly Lane[]): Caption {
+  const names = laneNames(lanes);
+  const forgetters = lanes
+    .map((lane, i) => ({ ...names[i], lane, lost: lostBy(lane) }))
+    .filter(({ lost }) => lost.length > 1);
+  const keepers = lanes
+    .map((lane, i) => ({ ...names[i], lane, kept: keptBy(lane) }))
+    .filter(({ kept }) => kept.length > 1);
+
+  if (forgetters.length > 0) {
+    const { name, lane, lost } = forgetters[0];
+    const tooth = lane.heads.length === 1 ? 'A single tooth' : 'Pale bars';
+    const both = lane.heads.length === 1 ? 'A comb and a single tooth' : 'A comb and pale bars';
+    return {
+      look: `${keepers.length > 0 ? both : tooth}.`,
+      news: `Climbing to ${lane.heads.at(-1)}, ${name} lost ${spoken(lost)}.`,
+    };
+  }
+  if (keepers.length > 0) {
+    const { Name, lane, kept } = keepers[0];
+    const learning = lane.heads.at(-1) as number;
+    const done = lane.reached >= learning;
+    return {
+      look: 'A comb.',
+      news: done
+        ? `${Name} kept all ${inWords(kept.length)} N.`
+        : `Learning ${learning}, ${Name} keeps ${spoken(kept)}.`,
+    };
+  }
+  return { look: 'Watch the smaller N.' };
+}
+
+/** The Ns that a lane has passed, trains no more and cannot answer any longer. */
+function lostBy(lane: Lane): number[] {
+  if (lane.config.curriculum.kind === 'none') return [];
+  return teethOf(lane)
+    .filter(({ N, trained, accuracy }) => !trained && N <= lane.reached && accuracy < LOST)
+    .map(({ N }) => N);
+}
+
+/** The Ns that a lane has passed and all still answers; none if it fails at one of them. */
+function keptBy(lane: Lane): number[] {
+  if (lane.heads.length < 2) return [];
+  const passed = teethOf(lane).filter(({ N }) => N <= lane.reached);
+  return passed.every(({ accuracy }) => accuracy > lane.config.curriculum.threshold)
+    ? passed.map(({ N }) => N)
+    : [];
+}

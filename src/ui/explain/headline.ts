@@ -1,0 +1,106 @@
+import { promotionsOf, waitingOf, waitsOf } from '../../state/history';
+import type { Lane } from '../../state/lane';
+import { timescalesOf } from '../charts/neurons';
+import { nameAmong } from '../lane-style';
+import { epochs, inWords } from './numbers';
+import type { Phrase } from './phrase';
+
+/** A step from one N to the next that took so many epochs is news in itself. */
+const LONG = 10;
+/** Changes of mean τ below this part of it are not told. */
+const VISIBLE = 0.02;
+
+/**
+ * What has happened, newest first, in two sentences at most; before anything has, what to expect.
+ * @param newest ids of lanes, that of the latest event first
+ */
+export function headlineOf(lanes: readonly Lane[], newest: readonly number[] = []): Phrase {
+  const rank = (lane: Lane) => (newest.includes(lane.id) ? newest.indexOf(lane.id) : newest.length);
+  const told = [...lanes].sort((a, b) => rank(a) - rank(b)).filter(hasNews);
+  if (told.length === 0) return expectation(lanes);
+  const sentences = told.slice(0, 2).map((lane) => sentenceOf(lane, nameAmong(lane, lanes)));
+  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]));
+}
+
+const ended = ({ status }: Lane) => status !== 'running' && status !== 'paused' && status !== 'starting';
+const hasNews = (lane: Lane) => ended(lane) || promotionsOf(lane.records).length > 0 || lane.epoch >= 1;
+
+function expectation(lanes: readonly Lane[]): Phrase {
+  const first = new Set(lanes.map(({ config, heads }) => heads[0] ?? config.curriculum.startN));
+  const slow = lanes.some(({ config }) => config.network.cell === 'leaky' && config.network.tau.trainable);
+  const many = lanes.length > 1;
+  const who =
+    lanes.length === 2 ? 'Both networks' : many ? `All ${inWords(lanes.length)} networks` : 'The network';
+  const begin = `begin${many ? '' : 's'}`;
+  const bits = first.size === 1 ? `with the last ${inWords([...first][0])} bits` : 'with a first task each';
+  const watch = many ? 'Watch which climbs higher' : 'Watch how high it climbs';
+  const neurons = many ? ', and whose neurons slow down' : ', and whether its neurons slow down';
+  return [`${who} ${begin} ${bits}. ${watch}${slow ? neurons : ''}.`];
+}
+
+function sentenceOf(lane: Lane, name: string): Phrase {
+  const who = { lane, name };
+  const { status, reached, heads, epoch } = lane;
+  const learning = heads.at(-1);
+  if (status === 'failed') return [who, ' broke off. ', asSentence(lane.trouble?.message)];
+  if (status === 'diverged') return [who, ' diverged: ', asClause(lane.trouble?.message), '.'];
+  if (status === 'gaveUp') return [who, ` stopped after ${epochs(epoch)} without passing N = ${learning}.`];
+  if (status === 'target') return [who, ` reached ${reached} `, ...withWhat(lane)];
+
+  const promotions = promotionsOf(lane.records);
+  const wait = waitsOf(lane).at(-1);
+  const waiting = Math.floor(waitingOf(lane) ?? 0);
+  if (wait && wait.to - wait.from >= LONG && waiting < (wait.to - wait.from) / 2) {
+    const bits =
+      wait.before < lane.config.curriculum.startN
+        ? `N = ${wait.after}`
+        : `from N = ${wait.before} to ${wait.after}`;
+    return [
+      who,
+      ' needed ',
+      { strong: epochs(wait.to - wait.from) },
+      ` to get ${bits.startsWith('N') ? 'to ' : ''}${bits}`,
+      slowing(lane),
+      '.',
+    ];
+  }
+  if (promotions.length > 0 && waiting < 2) return [who, ` just passed N = ${reached}.`];
+  if (waiting < 1) return [who, ` is learning N = ${learning}.`];
+  return [who, ` has been on ${learning} for ${epochs(waiting)}`, itsSlowest(lane), '.'];
+}
+
+/** τ now and at the start, where both are known and τ is trained. */
+function change({ tau, tauStart, config }: Lane) {
+  if (!config.network.tau.trainable || !tau?.length || !tauStart?.length) return undefined;
+  return { now: timescalesOf(tau), start: timescalesOf(tauStart) };
+}
+
+function withWhat(lane: Lane): Phrase {
+  const tau = change(lane);
+  const relative = tau ? tau.now.mean / tau.start.mean - 1 : 0;
+  if (Math.abs(relative) < VISIBLE) return [`in ${epochs(lane.epoch)}.`];
+  return ['with neurons ', { strong: relative < 0 ? 'faster' : 'slower' }, ' than they began.'];
+}
+
+/** Whether the slowest neuron has left all that there was at the start behind. */
+const hasTail = (lane: Lane): number | undefined => {
+  const tau = change(lane);
+  return tau && tau.now.slowest > 1.5 * tau.start.slowest ? tau.now.slowest : undefined;
+};
+
+function slowing(lane: Lane): string {
+  const before = promotionsOf(lane.records).at(-2)?.record.tau?.mean;
+  const tau = change(lane);
+  if (!tau || before === undefined || tau.now.mean < before * (1 + VISIBLE)) return '';
+  const slowest = hasTail(lane);
+  return `, and its neurons are slowing${slowest ? `: the slowest now has τ = ${slowest.toFixed(1)}` : ''}`;
+}
+
+function itsSlowest(lane: Lane): string {
+  const slowest = hasTail(lane);
+  return slowest ? `; its slowest neuron is now at τ = ${slowest.toFixed(1)}` : '';
+}
+
+const asClause = (message = 'it cannot go on') => message.replace(/\.$/, '');
+const asSentence = (message = 'It cannot go on.') =>
+  `${message[0].toUpperCase()}${asClause(message).slice(1)}.`;

@@ -1,0 +1,32 @@
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A small number as a word: "four"; others in digits. */
+export const inWords = (count: number): string => SMALL[count] ?? count.toLocaleString('en');
+
+/** "4, 4, 20 and 29". */
+export function listed(items: readonly (string | number)[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** "29 epochs", "1 epoch". */
+export const epochs = (count: number): string =>
+  `${count.toLocaleString('en')} epoch${count === 1 ? '' : 's'}`;
+
+/** A fraction in whole percent: "82 %"; one that has not passed the threshold never reads as if it had. */
+export function percent(fraction: number, threshold = 1): string {
+  const whole = Math.round(100 * fraction);
+  const tooHigh = fraction <= threshold && whole >= 100 * threshold && fraction < 1;
+  return `${tooHigh ? Math.min(whole, Math.ceil(100 * threshold)) - 1 : whole} %`;
+}
+
+/** A threshold as it was set: "98 %", "98.5 %". */
+export const exactPercent = (fraction: number): string => `${Number((100 * fraction).toFixed(1))} %`;
+
+/** Ns as people say them: "N = 2 to 9", "N = 3 and 5", "6 smaller N". Empty for none. */
+export function spoken(Ns: readonly number[]): string {
+  const run = Ns.every((N, i) => i === 0 || N === Ns[i - 1] + 1);
+  if (Ns.length === 0) return '';
+  if (Ns.length <= 2) return `N = ${listed(Ns)}`;
+  return run ? `N = ${Ns[0]} to ${Ns[Ns.length - 1]}` : `${inWords(Ns.length)} of the smaller N`;
+}

@@ -1,0 +1,28 @@
+import type { Lane } from '../../state/lane';
+
+const count = (value: number) => value.toLocaleString('en');
+
+/**
+ * How a lane stands, in one line beside its name.
+ * @param brief where there is little room
+ */
+export function stateWords(lane: Lane, brief = false): string {
+  const { status, config, heads, reached, epoch } = lane;
+  const before = brief || reached < config.curriculum.startN ? '' : `N = ${reached}, `;
+  switch (status) {
+    case 'starting':
+      return 'warming up';
+    case 'running':
+      return `${before}learning ${heads.at(-1)}`;
+    case 'paused':
+      return epoch === 0 ? `${before}learning ${heads.at(-1)}` : `${before}paused`;
+    case 'target':
+      return brief ? 'at the target' : `stopped at the target, epoch ${count(epoch)}`;
+    case 'gaveUp':
+      return `${before}stopped at ${count(epoch)} epochs`;
+    case 'diverged':
+      return `${before}not a number`;
+    case 'failed':
+      return `${before}broken off`;
+  }
+}
