@@ -9,9 +9,9 @@ export default defineConfig({
     // What only workers import is not found by Vite's scan of the page; found late, it would reload the page.
     include: [
       '@tensorflow/tfjs-core',
-      '@tensorflow/tfjs-backend-cpu',
-      '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-webgl/dist/base',
       'd3-array',
+      'fast-check',
       'zod',
     ],
     exclude: ['pure-rand'], // plain modules, imported by many subpaths

@@ -6,7 +6,7 @@ import type { NetworkConfig } from '../config/schema';
  * An engine holds one network and trains it, one update a call. All engines compute the same numbers:
  * the reference engine says which, in plain TypeScript.
  *
- * Sizes: H units, B sequences a batch, T steps a sequence, K active heads. Calls are synchronous; an engine
+ * Sizes: H units, B sequences a batch (always `spec.batchSize`), T steps a sequence, K active heads. Calls are synchronous; an engine
  * that computes elsewhere queues the work and answers when it is asked for numbers.
  */
 export interface Engine {
@@ -16,7 +16,10 @@ export interface Engine {
   train(batch: Batch, heads: Heads, update: Update): void;
   /** Sums over all updates since the last call; waits until they are done. */
   statistics(): Statistics;
-  /** Whether `train` would be taken up at once: false while earlier updates are still under way. */
+  /**
+   * Whether `train` would be taken up at once: false while earlier updates are still under way. Browsers notice
+   * that such work is done only between tasks, so whoever waits for it must yield.
+   */
   ready(): boolean;
   /** Logits of the active heads after the last step: [K, B, 2]. */
   forward(drive: Drive, heads: Heads): Float32Array;
