@@ -1,0 +1,118 @@
+import { Drawer, MantineProvider } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useExperiment } from '../state/experiment';
+import classes from './app.module.css';
+import { Figures } from './charts/Figures';
+import { IconButton } from './controls/IconButton';
+import { CloseIcon } from './controls/icons';
+import { Panel } from './controls/panel/Panel';
+import type { Place } from './controls/places';
+import { Sheet } from './controls/sheet/Sheet';
+import { BottomBar } from './controls/topbar/BottomBar';
+import { TopBar } from './controls/topbar/TopBar';
+import { isUntrained } from './controls/transport/phase';
+import { useShortcuts } from './controls/transport/shortcuts';
+import { Headline } from './explain/Headline';
+import { Announcer } from './layout/Announcer';
+import { Invitation } from './layout/Invitation';
+import { Notices } from './layout/Notices';
+import { useLayout } from './layout/use-layout';
+import { theme, tokensAsColours } from './theme/theme';
+
+/** The page. */
+export const App = () => (
+  <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={tokensAsColours}>
+    <Page />
+  </MantineProvider>
+);
+
+function Page() {
+  const layout = useLayout();
+  const { sheetPushes, panelStands, isPhone } = layout;
+  const [place, setPlace] = useState<Place>();
+  const [panelOpen, setPanelOpen] = useState(false);
+  useShortcuts();
+
+  const openSheet = (place: Place) => {
+    setPanelOpen(false);
+    setPlace(place);
+  };
+  const closeSheet = () => setPlace(undefined);
+
+  return (
+    <div className={classes.page} data-sheet={sheetPushes && place !== undefined}>
+      <a className={classes.skip} href="#main">
+        Skip to the figures
+      </a>
+      <TopBar layout={layout} onPanel={() => setPanelOpen(true)} />
+      {panelStands && (
+        <aside className={classes.side} aria-label="Experiment">
+          {sheetPushes && place ? (
+            <PushingSheet place={place} onClose={closeSheet} />
+          ) : (
+            <Panel onOpen={openSheet} />
+          )}
+        </aside>
+      )}
+      <Main />
+      {isPhone && <BottomBar />}
+      <Announcer />
+
+      <Drawer.Root opened={panelOpen && !panelStands} onClose={() => setPanelOpen(false)} size={300}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label="Experiment">
+          <IconButton label="Close" className={classes.close} onClick={() => setPanelOpen(false)}>
+            <CloseIcon />
+          </IconButton>
+          <Panel onOpen={openSheet} />
+        </Drawer.Content>
+      </Drawer.Root>
+      <Drawer.Root opened={place !== undefined && !sheetPushes} onClose={closeSheet} size={640}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label="Experiment" className={classes.cover}>
+          {place && <Sheet place={place} onClose={closeSheet} />}
+        </Drawer.Content>
+      </Drawer.Root>
+    </div>
+  );
+}
+
+function Main() {
+  const untrained = useExperiment(({ lanes }) => isUntrained(lanes));
+  return (
+    <main className={classes.main} id="main" tabIndex={-1}>
+      <div className={classes.content}>
+        <Notices />
+        {untrained ? <Invitation /> : <Headline />}
+        <Figures />
+      </div>
+      <div id="popups" />
+    </main>
+  );
+}
+
+/** Whether Escape belongs to what has the focus: an open list, a number half typed. Mantine marks it so. */
+const keepsEscape = (target: EventTarget) =>
+  target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
+
+/** The sheet beside the charts, which go on; Escape closes it, and the focus goes back to what opened it. */
+function PushingSheet({ place, onClose }: { place: Place; onClose(): void }) {
+  useEffect(
+    () => () => {
+      // Only once the panel is there again.
+      setTimeout(() => document.querySelector<HTMLElement>(`[data-opens="${place}"]`)?.focus());
+    },
+    [place],
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from any control within
+    <div
+      className={classes.sheet}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !keepsEscape(event.target)) onClose();
+      }}
+    >
+      <Sheet place={place} onClose={onClose} />
+    </div>
+  );
+}

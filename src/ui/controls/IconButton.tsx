@@ -1,0 +1,28 @@
+import { Tooltip } from '@mantine/core';
+import type { ComponentProps } from 'react';
+import classes from './icon-button.module.css';
+import { useShortcutsOn } from './transport/shortcuts';
+
+interface IconButtonProps extends ComponentProps<'button'> {
+  /** The accessible name, shown as a tooltip. */
+  label: string;
+  /** The key that does the same. */
+  shortcut?: string;
+}
+
+/** A button that is only an icon. */
+export function IconButton({ label, shortcut, className = '', ...rest }: IconButtonProps) {
+  const [on] = useShortcutsOn();
+  const key = on ? shortcut : undefined;
+  return (
+    <Tooltip label={key ? `${label} (${key})` : label} openDelay={400}>
+      <button
+        type="button"
+        aria-label={label}
+        aria-keyshortcuts={key}
+        className={`${classes.button} ${className}`}
+        {...rest}
+      />
+    </Tooltip>
+  );
+}

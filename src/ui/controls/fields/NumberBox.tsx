@@ -1,0 +1,64 @@
+import { type ComponentProps, type KeyboardEvent, useState } from 'react';
+import { formatField } from '../../../config/draft';
+import { FIELDS, type FieldKey, type NumberField } from '../../../config/fields';
+import classes from './fields.module.css';
+import { typedNumber } from './typed';
+import type { FieldState } from './use-field';
+
+interface NumberBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby' | 'aria-label'> {
+  fieldKey: FieldKey;
+  field: FieldState;
+  /** Beside a slider it looks like text until it is touched. */
+  quiet?: boolean;
+  /** Whether Escape is for something around it, less than the sheet. */
+  keepEscape?: boolean;
+  /** The value to show while a slider moves. */
+  moving?: number;
+}
+
+/** A number to type. It takes effect with Enter or when one leaves it; what a run cannot be is refused in words. */
+export function NumberBox({ fieldKey, field, quiet, keepEscape, moving, ...rest }: NumberBoxProps) {
+  const number = FIELDS[fieldKey] as NumberField;
+  const [typed, setTyped] = useState<string>();
+  const shown = formatField(fieldKey, moving ?? field.value);
+
+  /** Whether what was typed could be taken, or was nothing new. */
+  const commit = (): boolean => {
+    if (typed === undefined || typed === shown) return true;
+    return field.set(typedNumber(typed, number) ?? typed);
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && commit()) setTyped(undefined);
+    // Escape takes back what was typed; the next one may close the sheet (see the mark below).
+    if (event.key === 'Escape' && typed !== undefined) {
+      setTyped(undefined);
+      field.clearFault();
+    }
+  };
+
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={number.label}
+      aria-invalid={field.fault !== undefined}
+      {...rest}
+      className={classes.number}
+      data-mantine-stop-propagation={keepEscape || typed !== undefined || undefined}
+      data-quiet={quiet}
+      data-waits={field.running !== undefined}
+      style={{ width: `calc(${Math.max(4, (typed ?? shown).length)}ch + 18px)` }}
+      value={typed ?? shown}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => {
+        commit();
+        setTyped(undefined);
+      }}
+      onKeyDown={press}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { type FieldValue, formatField, getField } from '../../../config/draft';
+import { FIELDS, type FieldKey } from '../../../config/fields';
+import { useExperiment } from '../../../state/experiment';
+import type { Lane } from '../../../state/lane';
+import { useShallow } from '../../../state/shallow';
+import { faultWords } from './typed';
+
+/** A setting as a control needs it: of one lane, or of all. */
+export interface FieldState {
+  /** The value that the controls show; that of the first lane where lanes differ. */
+  value: FieldValue;
+  /** The value of every lane, where they differ. */
+  mixed: string | undefined;
+  /** What runs, in words, where that is something else until the next reset. */
+  running: string | undefined;
+  /** One sentence about what was last tried and refused. */
+  fault: string | undefined;
+  /** Changes it; where it is refused nothing changes, and false comes back. */
+  set(value: FieldValue): boolean;
+  clearFault(): void;
+}
+
+export function useField(key: FieldKey, laneId?: number): FieldState {
+  const [fault, setFault] = useState<string>();
+  const { value, mixed, running } = useExperiment(
+    useShallow(({ lanes }) =>
+      read(key, laneId === undefined ? lanes : lanes.filter(({ id }) => id === laneId)),
+    ),
+  );
+  return {
+    value,
+    mixed,
+    running,
+    fault,
+    set(next) {
+      // A slider let go where it was, or a box left as it was, is no change.
+      if (next === value && !mixed) {
+        setFault(undefined);
+        return true;
+      }
+      try {
+        useExperiment.getState().set(key, next, laneId);
+        setFault(undefined);
+        return true;
+      } catch (error) {
+        setFault(faultWords(error));
+        return false;
+      }
+    },
+    clearFault: () => setFault(undefined),
+  };
+}
+
+function read(key: FieldKey, lanes: readonly Pick<Lane, 'config' | 'draft'>[]) {
+  const words = (config: Lane['config']) => formatField(key, getField(config, key));
+  const drafts = new Set(lanes.map(({ draft }) => words(draft)));
+  const waits =
+    FIELDS[key].applies === 'reset' &&
+    lanes.some(({ config, draft }) => config !== draft && getField(config, key) !== getField(draft, key));
+  return {
+    value: getField(lanes[0].draft, key),
+    mixed: drafts.size > 1 ? [...drafts].join(' and ') : undefined,
+    running: waits ? [...new Set(lanes.map(({ config }) => words(config)))].join(' and ') : undefined,
+  };
+}

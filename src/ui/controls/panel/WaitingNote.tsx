@@ -1,0 +1,21 @@
+import { useExperiment } from '../../../state/experiment';
+import { useWaitingCount, waitingCountWords } from '../sheet/waiting';
+import classes from './notes.module.css';
+
+/** That changes wait for a reset, for when the sheet in which they were made is closed. */
+export function WaitingNote() {
+  const count = useWaitingCount();
+  const { undo, reset } = useExperiment.getState();
+  if (count === 0) return null;
+  return (
+    <p className={classes.waiting}>
+      {waitingCountWords(count)}{' '}
+      <button type="button" className={classes.link} onClick={undo}>
+        Undo
+      </button>{' '}
+      <button type="button" className={classes.link} onClick={reset}>
+        Reset and apply
+      </button>
+    </p>
+  );
+}

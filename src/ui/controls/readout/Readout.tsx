@@ -1,0 +1,84 @@
+import { useExperiment } from '../../../state/experiment';
+import { useShallow } from '../../../state/shallow';
+import { nameOf, styleOf } from '../../lane-style';
+import { LaneSample } from '../LaneSample';
+import { AccuracyBar } from './AccuracyBar';
+import classes from './readout.module.css';
+import { useReading } from './use-reading';
+import { learning, paceWords, percent, shortStateWords, stateWords } from './words';
+
+/** Where every lane is, a row each; `short` for where there is little room. */
+export function Readout({ short = false }: { short?: boolean }) {
+  const ids = useExperiment(useShallow(({ lanes }) => lanes.map(({ id }) => id)));
+  const Row = short ? ShortRow : LongRow;
+  return (
+    <ul className={short ? classes.short : classes.readout} aria-label="Where the lanes are">
+      {ids.map((id) => (
+        <Row key={id} id={id} />
+      ))}
+    </ul>
+  );
+}
+
+function LongRow({ id }: { id: number }) {
+  const lane = useReading(id);
+  const words = stateWords(lane);
+  const { N, accuracy } = learning(lane);
+  return (
+    <li>
+      <LaneSample id={id} />
+      <Name id={id} />
+      <span className={classes.reached}>
+        <span className="symbol">N</span> = <b>{lane.reached}</b>
+      </span>
+      {words ? (
+        <span className={classes.state}>{words}</span>
+      ) : (
+        <span className={classes.learning}>
+          <span>learning {N}</span>
+          <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
+          <span>{percent(accuracy)}</span>
+        </span>
+      )}
+      <span className={classes.pace}>{paceWords(lane)}</span>
+    </li>
+  );
+}
+
+function ShortRow({ id }: { id: number }) {
+  const lane = useReading(id);
+  const words = shortStateWords(lane);
+  const { N, accuracy } = learning(lane);
+  return (
+    <li>
+      <LaneSample id={id} width={26} />
+      <Name id={id} />
+      <b>
+        <span className="visually-hidden">N = </span>
+        {lane.reached}
+      </b>
+      {words ? (
+        <span className={classes.state}>{words}</span>
+      ) : (
+        <span className={classes.learning}>
+          <span>
+            <span aria-hidden="true">→ </span>
+            <span className="visually-hidden">learning </span>
+            {N}
+          </span>
+          <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
+          <span className="visually-hidden">{percent(accuracy)}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Name({ id }: { id: number }) {
+  const name = useExperiment(({ lanes }) => nameOf(lanes.find((lane) => lane.id === id) ?? lanes[0]));
+  return (
+    <span className={classes.name} style={{ color: styleOf({ id }).text }}>
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Lane } from '../../../state/lane';
+
+type Standing = Pick<
+  Lane,
+  'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble'
+>;
+
+/** A whole number as people write it: 4,000. */
+export const whole = (value: number) => Math.round(value).toLocaleString('en');
+
+/** How a lane stands, in words; undefined while it learns, which is shown as a bar. */
+export function stateWords({ status, epoch, step }: Standing): string | undefined {
+  switch (status) {
+    case 'starting':
+      return 'starting …';
+    case 'running':
+      return undefined;
+    case 'paused':
+      return step === 0 ? 'ready' : `paused at epoch ${whole(epoch)}`;
+    case 'target':
+      return 'stopped at the target';
+    case 'gaveUp':
+      return `stopped at ${whole(epoch)} epochs`;
+    case 'diverged':
+      return 'loss is not a number';
+    case 'failed':
+      return 'interrupted';
+  }
+}
+
+/** The same where there is little room. */
+export function shortStateWords(lane: Standing): string | undefined {
+  switch (lane.status) {
+    case 'paused':
+      return lane.step === 0 ? 'ready' : 'paused';
+    case 'target':
+      return 'at the target';
+    case 'gaveUp':
+      return 'gave up';
+    case 'diverged':
+      return 'diverged';
+    default:
+      return stateWords(lane);
+  }
+}
+
+/** How long a lane has trained, and how fast it is; nothing before it has begun. */
+export function paceWords({ status, epoch, step, stepsPerSecond }: Standing): string {
+  if (step === 0) return '';
+  const since = `epoch ${whole(epoch)}`;
+  if (status !== 'running') return `${since} · ${whole(step)} steps`;
+  return stepsPerSecond > 0 ? `${since} · ${whole(calm(stepsPerSecond))} steps/s` : since;
+}
+
+/** Two digits are enough for a number that never stands still. */
+const calm = (value: number) => (value < 100 ? value : Number(value.toPrecision(2)));
+
+/** The N that a lane learns, and how well it does it, as a fraction; unknown just after a promotion. */
+export function learning({ heads, reached, accuracy }: Standing): { N: number; accuracy?: number } {
+  const N = heads.at(-1) ?? reached + 1;
+  return { N, accuracy: accuracy[N] };
+}
+
+/** A fraction as whole per cent, rounded down: 97.9 % has not passed 98 %. */
+export const percent = (fraction: number | undefined) =>
+  fraction === undefined ? '' : `${Math.floor(fraction * 100 + 1e-6)} %`;
+
+/** What went wrong and what to do about it, in a sentence; undefined while all is well. */
+export function troubleWords({ status, trouble }: Standing): string | undefined {
+  if (!trouble) return undefined;
+  if (status !== 'diverged') return `${trouble.message}.`;
+  const wayOut = trouble.backTo === undefined ? '' : `, or go back to N = ${trouble.backTo}`;
+  return `${trouble.message}: lower the learning rate${wayOut}.`;
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Symbols } from '../../theme/Symbols';
+import { ResetIcon } from '../icons';
+import type { Place } from '../places';
+import { useHelp } from './help';
+import classes from './row.module.css';
+
+interface RowProps {
+  label: string;
+  help: string;
+  /** The id under which the controls of the row find the explanation. */
+  helpId?: string;
+  place?: Place;
+  /** When a change takes effect: at once, or it waits now. Nothing is said of what could wait but does not. */
+  effect?: 'now' | 'waits';
+  fault?: string;
+  children: ReactNode;
+}
+
+/** A setting of the sheet: its name, its controls, when it applies, and what was wrong with the last try. */
+export function Row({ label, help, helpId, place, effect, fault, children }: RowProps) {
+  return (
+    <div className={classes.row} data-place={place} {...useHelp(help)}>
+      <span className={classes.label}>
+        <Symbols>{label}</Symbols>
+      </span>
+      {children}
+      {effect && <Effect waits={effect === 'waits'} />}
+      {helpId && (
+        <span id={helpId} hidden>
+          {help}
+        </span>
+      )}
+      {fault && (
+        <p role="alert" className={classes.fault}>
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const Effect = ({ waits }: { waits: boolean }) =>
+  waits ? (
+    <span className={classes.badge}>
+      <ResetIcon size={12} /> applies on reset
+    </span>
+  ) : (
+    <span className={classes.now}>takes effect now</span>
+  );
+
+/** What still runs, struck through, before the value that will. */
+export function Running({ words }: { words: string | undefined }) {
+  if (words === undefined) return null;
+  return (
+    <s>
+      <span className="visually-hidden">now </span>
+      <Symbols>{words}</Symbols>
+    </s>
+  );
+}

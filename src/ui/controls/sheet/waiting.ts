@@ -1,0 +1,65 @@
+import { changedFields, formatField, getField } from '../../../config/draft';
+import { FIELDS, type FieldKey } from '../../../config/fields';
+import { useExperiment } from '../../../state/experiment';
+import type { Lane } from '../../../state/lane';
+
+type Drafted = Pick<Lane, 'config' | 'draft'>;
+
+/** A setting that a lane will have after the next reset, but not before. */
+export interface Waiting {
+  key: FieldKey;
+  lane: Drafted;
+}
+
+/** Every setting that waits for a reset, once, whatever number of lanes it is about. */
+export function waitingOf(lanes: readonly Drafted[]): Waiting[] {
+  const found = new Map<FieldKey, Waiting>();
+  for (const lane of lanes) {
+    if (lane.config === lane.draft) continue;
+    for (const key of changedFields(lane.config, lane.draft)) {
+      if (!found.has(key)) found.set(key, { key, lane });
+    }
+  }
+  return [...found.values()];
+}
+
+/** How many changes wait for a reset. */
+export const useWaitingCount = () => useExperiment(({ lanes }) => waitingOf(lanes).length);
+
+export const waitingCountWords = (count: number) =>
+  count === 1 ? '1 change waits.' : `${count} changes wait.`;
+
+/** What the run goes on with while the first of the changes waits. */
+export const meanwhileWords = ([{ key, lane }]: readonly Waiting[]) =>
+  `The run goes on with ${present(key, lane.config)} until then.`;
+
+/** A present setting after the words "goes on with". */
+function present(key: FieldKey, config: Lane['config']): string {
+  const value = formatField(key, getField(config, key));
+  switch (key) {
+    case 'network.units':
+      return `${value} units`;
+    case 'network.tau.trainable':
+      return getField(config, key) ? 'trained τ' : 'fixed τ';
+    case 'network.tau.min':
+    case 'network.tau.max':
+      return `τ from ${config.network.tau.min} to ${config.network.tau.max}`;
+    case 'network.leak':
+      return `the leak ${value}`;
+    case 'training.batchSize':
+      return `batches of ${value}`;
+    case 'training.stepsPerEpoch':
+      return `epochs of ${value} steps`;
+    case 'training.testBatches':
+      return `${value} test batches`;
+    case 'task.kind':
+    case 'network.activation':
+    case 'curriculum.kind':
+      return value;
+    default:
+      return `${uncapitalised(FIELDS[key].label)} ${value}`;
+  }
+}
+
+/** A label inside a sentence. */
+export const uncapitalised = (label: string) => label[0].toLowerCase() + label.slice(1);

@@ -1,0 +1,45 @@
+import { useExperiment } from '../../../state/experiment';
+import { readNetwork, saveNetwork } from '../../../state/files';
+
+/** Saves the network of a lane as a file; what goes wrong is said above the headline. */
+export const save = (laneId: number) =>
+  noticing(async () => {
+    const { name, text } = saveNetwork(await useExperiment.getState().snapshot(laneId));
+    download(name, text);
+  });
+
+/** Lets a person choose a network file and puts it in a lane; a bad file changes nothing. */
+export function open(laneId: number): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.json,application/json';
+  input.onchange = () => {
+    const file = input.files?.[0];
+    if (!file) return;
+    noticing(async () => {
+      const snapshot = await readNetwork(file);
+      useExperiment.getState().open(laneId, snapshot);
+    });
+  };
+  input.click();
+}
+
+async function noticing(act: () => Promise<void>): Promise<void> {
+  const { setNotice } = useExperiment.getState();
+  try {
+    await act();
+    setNotice(undefined);
+  } catch (error) {
+    setNotice((error as Error).message);
+  }
+}
+
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the file after the click; a minute is enough for any.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,40 @@
+import { Tooltip } from '@mantine/core';
+import { useExperiment } from '../../../state/experiment';
+import { PauseIcon, PlayIcon } from '../icons';
+import { togglePlay } from './actions';
+import { type Phase, phaseOf } from './phase';
+import classes from './play-button.module.css';
+import { useShortcutsOn } from './shortcuts';
+
+const HINTS: Record<Phase, string> = {
+  starting: 'Starting …',
+  ready: 'Play',
+  running: 'Pause',
+  paused: 'Play',
+  ended: 'Nothing left to train: reset, or change where it stops',
+};
+
+/** Play and pause, of all lanes. */
+export function PlayButton() {
+  const phase = useExperiment(({ lanes }) => phaseOf(lanes));
+  const [on] = useShortcutsOn();
+  const running = phase === 'running';
+  const asleep = phase === 'starting' || phase === 'ended';
+  return (
+    <Tooltip label={on && !asleep ? `${HINTS[phase]} (Space)` : HINTS[phase]} openDelay={400}>
+      <button
+        type="button"
+        id="play"
+        aria-label={running ? 'Pause' : 'Play'}
+        aria-keyshortcuts={on ? 'Space' : undefined}
+        // Not `disabled`: it would lose the focus it may have, and its tooltip.
+        aria-disabled={asleep}
+        className={classes.play}
+        data-phase={phase}
+        onClick={togglePlay}
+      >
+        {running ? <PauseIcon /> : <PlayIcon />}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,42 @@
+import { useExperiment } from '../../../state/experiment';
+import { IconButton } from '../IconButton';
+import { DiceIcon, ResetIcon, StepIcon } from '../icons';
+import { useWaitingCount } from '../sheet/waiting';
+import { oneEpoch } from './actions';
+import { PlayButton } from './PlayButton';
+import { isUntrained } from './phase';
+import classes from './transport.module.css';
+
+/** Play, one epoch, reset and a new seed; `short` leaves out what begins anew. */
+export function Transport({ short = false }: { short?: boolean }) {
+  return (
+    <fieldset className={classes.transport} data-transport aria-label="Training">
+      <PlayButton />
+      <IconButton label="One epoch" shortcut="E" onClick={oneEpoch}>
+        <StepIcon />
+      </IconButton>
+      {!short && <BeginAnew />}
+    </fieldset>
+  );
+}
+
+function BeginAnew() {
+  const { reset, newSeed } = useExperiment.getState();
+  const untrained = useExperiment(({ lanes }) => isUntrained(lanes));
+  const waiting = useWaitingCount();
+  return (
+    <>
+      <IconButton
+        label={waiting > 0 ? 'Reset and apply' : 'Reset'}
+        shortcut="R"
+        disabled={untrained}
+        onClick={reset}
+      >
+        <ResetIcon />
+      </IconButton>
+      <IconButton label="New seed" shortcut="S" onClick={newSeed}>
+        <DiceIcon />
+      </IconButton>
+    </>
+  );
+}

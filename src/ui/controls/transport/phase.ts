@@ -1,0 +1,20 @@
+import type { Lane } from '../../../state/lane';
+
+/** What the transport can do: all lanes are played and paused together. */
+export type Phase = 'starting' | 'ready' | 'running' | 'paused' | 'ended';
+
+type Standing = Pick<Lane, 'status' | 'step'>;
+
+export function phaseOf(lanes: readonly Standing[]): Phase {
+  if (lanes.some(({ status }) => status === 'running')) return 'running';
+  if (lanes.some(({ status }) => status === 'starting')) return 'starting';
+  if (isUntrained(lanes)) return 'ready';
+  return lanes.every(hasEnded) ? 'ended' : 'paused';
+}
+
+/** Whether there is nothing yet to look at, and nothing to lose. */
+export const isUntrained = (lanes: readonly Standing[]) =>
+  lanes.every(({ step, status }) => step === 0 && status !== 'running');
+
+const hasEnded = ({ status }: Standing) =>
+  status === 'target' || status === 'gaveUp' || status === 'diverged';

@@ -1,0 +1,45 @@
+import { useLocalStorage } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useExperiment } from '../../../state/experiment';
+import { oneEpoch, togglePlay } from './actions';
+
+/** What a single key does. */
+const KEYS: Record<string, () => void> = {
+  ' ': togglePlay,
+  e: oneEpoch,
+  r: () => useExperiment.getState().reset(),
+  s: () => useExperiment.getState().newSeed(),
+};
+
+/** Whether single keys are shortcuts, and the way to switch them off (WCAG 2.1.4); the browser remembers it. */
+export function useShortcutsOn() {
+  return useLocalStorage({
+    key: 'tau-playground-shortcuts',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
+}
+
+/** Listens for the single keys while the page itself or the transport has focus, never while one types. */
+export function useShortcuts(): void {
+  const [on] = useShortcutsOn();
+  useEffect(() => {
+    if (!on) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
+      if (event.defaultPrevented || !isFree(event.target, event.key)) return;
+      const act = KEYS[event.key.toLowerCase()];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [on]);
+}
+
+function isFree(target: EventTarget | null, key: string): boolean {
+  if (target === document.body) return true;
+  // On a button Space presses that button.
+  return key !== ' ' && target instanceof Element && target.closest('[data-transport]') !== null;
+}

@@ -1,0 +1,50 @@
+import { useExperiment } from '../../state/experiment';
+import { useShallow } from '../../state/shallow';
+import { PlayIcon } from '../controls/icons';
+import { togglePlay } from '../controls/transport/actions';
+import { phaseOf } from '../controls/transport/phase';
+import { useShortcutsOn } from '../controls/transport/shortcuts';
+import { styleOf } from '../lane-style';
+import classes from './invitation.module.css';
+
+/** What the page is about, and the button that begins it: in place of the headline until something was trained. */
+export function Invitation() {
+  const ids = useExperiment(useShallow(({ lanes }) => lanes.map(({ id }) => id)));
+  const starting = useExperiment(({ lanes }) => phaseOf(lanes) === 'starting');
+  const [shortcuts] = useShortcutsOn();
+  const play = () => {
+    togglePlay();
+    // This button is about to go; its twin in the bar takes the focus.
+    if (!starting) document.getElementById('play')?.focus();
+  };
+  return (
+    <section className={classes.invitation} aria-label="What this is">
+      <p className={classes.sentence}>
+        Two networks learn to remember more and more bits:{' '}
+        <b style={{ color: styleOf({ id: ids[0] }).text }}>one</b> drops each task for the next,{' '}
+        <b style={{ color: styleOf({ id: ids[1] ?? 1 }).text }}>the other</b> keeps them all, and only one
+        slows its neurons down.
+      </p>
+      <div className={classes.begin}>
+        <button
+          type="button"
+          aria-label="Train both, live"
+          aria-disabled={starting}
+          className={classes.play}
+          onClick={play}
+        >
+          <PlayIcon size={30} />
+        </button>
+        <p>
+          <b>Train both, live</b>
+          <span>{starting ? 'starting …' : 'in this browser, about a minute'}</span>
+          {shortcuts && (
+            <span className={classes.key}>
+              or press <kbd>Space</kbd>
+            </span>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}

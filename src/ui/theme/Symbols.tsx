@@ -1,0 +1,14 @@
+/** A sentence with its symbols (τ, N, f) set as mathematics. */
+export function Symbols({ children }: { children: string }) {
+  // Split at a group, so that every second part is a symbol.
+  return children.split(/(τ|\bN\b|\bf\b)/).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name
+      <span key={index} className="symbol">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
