@@ -80,7 +80,7 @@ function Page() {
 function Main() {
   const untrained = useExperiment(({ lanes }) => isUntrained(lanes));
   return (
-    <main className={classes.main} id="main" tabIndex={-1}>
+    <main className={classes.main} id="main">
       <div className={classes.content}>
         <Notices />
         {untrained ? <Invitation /> : <Headline />}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
-import { announcement } from './announcements';
+import { announcements } from './announcements';
 
 /** The least time between two announcements, in ms: a voice has to finish its sentence. */
 const EVERY = 2000;
@@ -23,11 +23,7 @@ export function Announcer() {
     };
 
     const unsubscribe = useExperiment.subscribe(({ lanes }, before) => {
-      for (const lane of lanes) {
-        const old = before.lanes.find(({ id }) => id === lane.id);
-        const words = old && old !== lane ? announcement(old, lane) : undefined;
-        if (words) news.set(lane.id, words);
-      }
+      for (const [id, words] of announcements(before.lanes, lanes)) news.set(id, words);
       if (news.size > 0) timer ??= setTimeout(say, Math.max(0, saidAt + EVERY - performance.now()));
     });
     return () => {

@@ -1,15 +1,15 @@
 import { useExperiment } from '../../state/experiment';
-import { useShallow } from '../../state/shallow';
 import { PlayIcon } from '../controls/icons';
 import { togglePlay } from '../controls/transport/actions';
 import { phaseOf } from '../controls/transport/phase';
 import { useShortcutsOn } from '../controls/transport/shortcuts';
+import { useLaneIds } from '../controls/use-lanes';
 import { styleOf } from '../lane-style';
 import classes from './invitation.module.css';
 
 /** What the page is about, and the button that begins it: in place of the headline until something was trained. */
 export function Invitation() {
-  const ids = useExperiment(useShallow(({ lanes }) => lanes.map(({ id }) => id)));
+  const ids = useLaneIds();
   const starting = useExperiment(({ lanes }) => phaseOf(lanes) === 'starting');
   const [shortcuts] = useShortcutsOn();
   const play = () => {

@@ -2,9 +2,10 @@ import { useExperiment } from '../../state/experiment';
 import { useShallow } from '../../state/shallow';
 import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../controls/icons';
+import { LaneName } from '../controls/LaneName';
 import { useReading } from '../controls/readout/use-reading';
 import { troubleWords } from '../controls/readout/words';
-import { nameOf, styleOf } from '../lane-style';
+import { Symbols } from '../theme/Symbols';
 import classes from './notices.module.css';
 
 /** Quiet lines above the headline: what went wrong with a lane, with the way on, and with what was last tried. */
@@ -38,14 +39,13 @@ function Notice() {
 
 function Trouble({ id }: { id: number }) {
   const reading = useReading(id);
-  const name = useExperiment(({ lanes }) => nameOf(lanes.find((lane) => lane.id === id) ?? lanes[0]));
   const { back, play } = useExperiment.getState();
   const diverged = reading.status === 'diverged';
   const backTo = reading.trouble?.backTo;
   return (
     <div className={classes.notice}>
       <p>
-        <b style={{ color: styleOf({ id }).text }}>{name}:</b> {troubleWords(reading)}
+        <LaneName id={id} hued />: <Symbols>{troubleWords(reading) ?? ''}</Symbols>
       </p>
       {diverged && backTo !== undefined && (
         <button type="button" onClick={() => back(id)}>

@@ -1,20 +1,30 @@
 import type { Lane } from '../../state/lane';
 import { stateWords, troubleWords, whole } from '../controls/readout/words';
-import { nameOf } from '../lane-style';
+import { nameAmong } from '../lane-style';
 
 type Announced = Pick<
   Lane,
-  'config' | 'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble'
-> & { records: Lane['records'] };
+  'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble' | 'records'
+>;
+type Named = Announced & Pick<Lane, 'id' | 'config'>;
 
-/** What happened to a lane between two moments, for those who hear the page; undefined where nothing did. */
-export function announcement(before: Announced, after: Announced): string | undefined {
+/** The news of every lane between two moments, by id, as sentences for those who hear the page. */
+export function announcements(before: readonly Named[], after: readonly Named[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const lane of after) {
+    const old = before.find(({ id }) => id === lane.id);
+    const news = old && old !== lane ? newsOf(old, lane) : undefined;
+    // With the plain hyphen: the one that does not break is read out by some voices.
+    if (news) found.set(lane.id, `${nameAmong(lane, after).replace('\u2011', '-')} ${news}.`);
+  }
+  return found;
+}
+
+function newsOf(before: Announced, after: Announced): string | undefined {
   // A run that began anew is no news of the old one.
   if (after.step < before.step) return undefined;
-  // With the plain hyphen: the one that does not break is read out by some voices.
-  const name = nameOf(after).replace('\u2011', '-');
   const news = [promotion(before, after), ending(before, after)].filter(Boolean);
-  return news.length > 0 ? `${name} ${news.join(' and ')}.` : undefined;
+  return news.length > 0 ? news.join(' and ') : undefined;
 }
 
 function promotion(before: Announced, after: Announced): string | undefined {

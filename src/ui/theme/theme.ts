@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Menu, Portal } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Menu, Portal, Switch } from '@mantine/core';
 
 /** Mantine in the page's type and spacing; its colours are the tokens' (see `tokensAsColours`). */
 export const theme = createTheme({
@@ -20,6 +20,7 @@ export const theme = createTheme({
     Portal: Portal.extend({ defaultProps: { target: '#popups' } }),
     // The menu itself takes the focus: a menu may hold nothing but its items.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { useExperiment } from '../../../state/experiment';
-import { useWaitingCount, waitingCountWords } from '../sheet/waiting';
+import { useWaitingCount } from '../sheet/use-waiting-count';
+import { waitingCountWords } from '../sheet/waiting';
 import classes from './notes.module.css';
 
 /** That changes wait for a reset, for when the sheet in which they were made is closed. */

@@ -1,7 +1,6 @@
-import { useExperiment } from '../../../state/experiment';
-import { useShallow } from '../../../state/shallow';
-import { nameOf, styleOf } from '../../lane-style';
+import { LaneName } from '../LaneName';
 import { LaneSample } from '../LaneSample';
+import { useLaneIds } from '../use-lanes';
 import { AccuracyBar } from './AccuracyBar';
 import classes from './readout.module.css';
 import { useReading } from './use-reading';
@@ -9,11 +8,10 @@ import { learning, paceWords, percent, shortStateWords, stateWords } from './wor
 
 /** Where every lane is, a row each; `short` for where there is little room. */
 export function Readout({ short = false }: { short?: boolean }) {
-  const ids = useExperiment(useShallow(({ lanes }) => lanes.map(({ id }) => id)));
   const Row = short ? ShortRow : LongRow;
   return (
     <ul className={short ? classes.short : classes.readout} aria-label="Where the lanes are">
-      {ids.map((id) => (
+      {useLaneIds().map((id) => (
         <Row key={id} id={id} />
       ))}
     </ul>
@@ -27,7 +25,7 @@ function LongRow({ id }: { id: number }) {
   return (
     <li>
       <LaneSample id={id} />
-      <Name id={id} />
+      <LaneName id={id} hued className={classes.name} />
       <span className={classes.reached}>
         <span className="symbol">N</span> = <b>{lane.reached}</b>
       </span>
@@ -52,8 +50,8 @@ function ShortRow({ id }: { id: number }) {
   return (
     <li>
       <LaneSample id={id} width={26} />
-      <Name id={id} />
-      <b>
+      <LaneName id={id} hued className={classes.name} />
+      <b className={classes.number}>
         <span className="visually-hidden">N = </span>
         {lane.reached}
       </b>
@@ -71,14 +69,5 @@ function ShortRow({ id }: { id: number }) {
         </span>
       )}
     </li>
-  );
-}
-
-function Name({ id }: { id: number }) {
-  const name = useExperiment(({ lanes }) => nameOf(lanes.find((lane) => lane.id === id) ?? lanes[0]));
-  return (
-    <span className={classes.name} style={{ color: styleOf({ id }).text }}>
-      {name}
-    </span>
   );
 }

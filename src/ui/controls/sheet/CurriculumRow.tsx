@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { FIELDS } from '../../../config/fields';
 import { Choice } from '../fields/Choice';
 import { useField } from '../fields/use-field';
+import { useLaneIds } from '../use-lanes';
 import { Row, Running } from './Row';
 import classes from './row.module.css';
-import { useLaneIds } from './use-lane-ids';
 import { useWaits } from './use-waits';
 
 const { label, help, options } = FIELDS['curriculum.kind'];

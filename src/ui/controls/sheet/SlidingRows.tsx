@@ -3,9 +3,9 @@ import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
 import { NumberBox } from '../fields/NumberBox';
 import { useField } from '../fields/use-field';
+import { useLaneIds } from '../use-lanes';
 import { Row, Running } from './Row';
 import classes from './row.module.css';
-import { useLaneIds } from './use-lane-ids';
 import { useWaits } from './use-waits';
 
 /** What only a sliding window has: shown for the lanes that have one, and only while there is such a lane. */

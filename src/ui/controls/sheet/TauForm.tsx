@@ -32,7 +32,9 @@ export function TauForm({ laneId, number }: { laneId: number; number: number }) 
         onChange={(event) => trainable.set(event.currentTarget.checked)}
       />
       <p className={classes.range}>
-        <Symbols>{range.label}</Symbols>
+        <span>
+          <Symbols>{range.label}</Symbols>
+        </span>
         <NumberBox fieldKey="network.tau.min" field={from} keepEscape />
         to
         <NumberBox fieldKey="network.tau.max" field={to} keepEscape />

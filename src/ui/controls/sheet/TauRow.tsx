@@ -7,10 +7,10 @@ import { Symbols } from '../../theme/Symbols';
 import fields from '../fields/fields.module.css';
 import { ChevronDown } from '../icons';
 import { tauWords } from '../panel/summary';
+import { useLaneIds } from '../use-lanes';
 import { Row, Running } from './Row';
 import classes from './row.module.css';
 import { TauForm } from './TauForm';
-import { useLaneIds } from './use-lane-ids';
 import { useWaits } from './use-waits';
 
 const TAU: readonly FieldKey[] = ['network.tau.trainable', 'network.tau.min', 'network.tau.max'];

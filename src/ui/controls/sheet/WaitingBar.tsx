@@ -15,7 +15,7 @@ export function WaitingBar() {
   const [count, rest] = meanwhile.split('|');
   return (
     <footer className={classes.waiting}>
-      <p role="status">
+      <p>
         <b>{count}</b> <Symbols>{rest}</Symbols>
       </p>
       <button type="button" onClick={undo}>

@@ -1,6 +1,5 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
-import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
 
 type Drafted = Pick<Lane, 'config' | 'draft'>;
@@ -23,9 +22,7 @@ export function waitingOf(lanes: readonly Drafted[]): Waiting[] {
   return [...found.values()];
 }
 
-/** How many changes wait for a reset. */
-export const useWaitingCount = () => useExperiment(({ lanes }) => waitingOf(lanes).length);
-
+/** "2 changes wait." */
 export const waitingCountWords = (count: number) =>
   count === 1 ? '1 change waits.' : `${count} changes wait.`;
 

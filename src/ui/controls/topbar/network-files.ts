@@ -3,7 +3,7 @@ import { readNetwork, saveNetwork } from '../../../state/files';
 
 /** Saves the network of a lane as a file; what goes wrong is said above the headline. */
 export const save = (laneId: number) =>
-  noticing(async () => {
+  noticing('The network was not saved', async () => {
     const { name, text } = saveNetwork(await useExperiment.getState().snapshot(laneId));
     download(name, text);
   });
@@ -16,7 +16,7 @@ export function open(laneId: number): void {
   input.onchange = () => {
     const file = input.files?.[0];
     if (!file) return;
-    noticing(async () => {
+    noticing(`${file.name} was not opened`, async () => {
       const snapshot = await readNetwork(file);
       useExperiment.getState().open(laneId, snapshot);
     });
@@ -24,13 +24,13 @@ export function open(laneId: number): void {
   input.click();
 }
 
-async function noticing(act: () => Promise<void>): Promise<void> {
+async function noticing(failure: string, act: () => Promise<void>): Promise<void> {
   const { setNotice } = useExperiment.getState();
   try {
     await act();
     setNotice(undefined);
   } catch (error) {
-    setNotice((error as Error).message);
+    setNotice(`${failure}: ${(error as Error).message}.`);
   }
 }
 

@@ -11,7 +11,7 @@ const HINTS: Record<Phase, string> = {
   ready: 'Play',
   running: 'Pause',
   paused: 'Play',
-  ended: 'Nothing left to train: reset, or change where it stops',
+  ended: 'Every lane has stopped: reset, or stop later',
 };
 
 /** Play and pause, of all lanes. */

@@ -1,7 +1,7 @@
 import { useExperiment } from '../../../state/experiment';
 import { IconButton } from '../IconButton';
 import { DiceIcon, ResetIcon, StepIcon } from '../icons';
-import { useWaitingCount } from '../sheet/waiting';
+import { useWaitingCount } from '../sheet/use-waiting-count';
 import { oneEpoch } from './actions';
 import { PlayButton } from './PlayButton';
 import { isUntrained } from './phase';

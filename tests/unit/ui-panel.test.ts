@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { setField } from '../../src/config/draft';
+import { defaultConfig, type RunConfig } from '../../src/config/schema';
+import { experimentWords, foldedRows, tauWords } from '../../src/ui/controls/panel/summary';
+import { meanwhileWords, waitingCountWords, waitingOf } from '../../src/ui/controls/sheet/waiting';
+
+const single = setField(defaultConfig, 'curriculum.kind', 'single');
+const both = (change: (config: RunConfig) => RunConfig) => [change(single), change(defaultConfig)];
+
+test('the default comparison has its question, whatever the seed', () => {
+  const question = {
+    title: 'One head or many?',
+    claim: 'Practising old tasks keeps neurons fast.',
+    known: true,
+  };
+  expect(experimentWords([single, defaultConfig])).toEqual(question);
+  expect(experimentWords(both((config) => setField(config, 'seed', 7)))).toEqual(question);
+});
+
+test('another experiment says in what it differs', () => {
+  const changed = both((config) => setField(setField(config, 'network.units', 128), 'curriculum.stopN', 20));
+  expect(experimentWords(changed)).toEqual({
+    title: 'Your own experiment',
+    claim: 'Stop at N = 20, units 128.',
+    known: false,
+  });
+  const sliding = setField(defaultConfig, 'curriculum.kind', 'sliding');
+  expect(experimentWords([single, sliding]).claim).toBe('Single-head and sliding window.');
+});
+
+test('folded rows say what lanes share once, and what they do not share of each', () => {
+  const words = (drafts: RunConfig[]) => foldedRows(drafts).map((row) => row.words);
+  expect(words([single, defaultConfig])).toEqual([
+    'N-parity',
+    '64 leaky neurons',
+    'trained, from 1 to 2',
+    'SGD, 64 a batch',
+    '0 in both lanes',
+  ]);
+  expect(words([single, setField(defaultConfig, 'seed', 3)])[4]).toBe('0 and 3');
+  expect(words(both((config) => setField(config, 'seed', 2_000_000_000)))[4]).toBe('2000000000');
+});
+
+test('τ that is fixed, or starts in one place', () => {
+  const fixed = setField(defaultConfig, 'network.tau.trainable', false);
+  expect(tauWords(fixed)).toBe('fixed, from 1 to 2');
+  expect(tauWords(setField(fixed, 'network.tau.max', 1))).toBe('fixed at 1');
+});
+
+test('changes that wait are counted once for all lanes, and the run goes on with the first', () => {
+  const change = (config: RunConfig) =>
+    setField(setField(config, 'network.units', 128), 'network.leak', 'outside');
+  const waiting = waitingOf([single, defaultConfig].map((config) => ({ config, draft: change(config) })));
+  expect(waiting.map(({ key }) => key)).toEqual(['network.units', 'network.leak']);
+  expect(waitingCountWords(waiting.length)).toBe('2 changes wait.');
+  expect(meanwhileWords(waiting)).toBe('The run goes on with 64 units until then.');
+  expect(waitingOf([{ config: single, draft: single }])).toEqual([]);
+});

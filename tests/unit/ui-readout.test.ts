@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { defaultConfig } from '../../src/config/schema';
+import { type Lane, newLane } from '../../src/state/lane';
+import {
+  learning,
+  paceWords,
+  percent,
+  shortStateWords,
+  stateWords,
+  troubleWords,
+} from '../../src/ui/controls/readout/words';
+
+const lane = (part: Partial<Lane>): Lane => ({ ...newLane(0, defaultConfig), ...part });
+
+test.each<[Partial<Lane>, string | undefined, string | undefined]>([
+  [{ status: 'starting' }, 'starting …', 'starting …'],
+  [{ status: 'paused' }, 'ready', 'ready'],
+  [{ status: 'running', step: 10 }, undefined, undefined],
+  [{ status: 'paused', step: 13_000, epoch: 65 }, 'paused at epoch 65', 'paused'],
+  [{ status: 'target', step: 4000, epoch: 20 }, 'stopped at the target', 'at the target'],
+  [{ status: 'gaveUp', step: 200_000, epoch: 1000 }, 'stopped at 1,000 epochs', 'gave up'],
+  [{ status: 'diverged', step: 8000 }, 'loss is not a number', 'diverged'],
+  [{ status: 'failed' }, 'interrupted', 'interrupted'],
+])('%o reads as %s', (part, words, short) => {
+  expect(stateWords(lane(part))).toBe(words);
+  expect(shortStateWords(lane(part))).toBe(short);
+});
+
+describe('the pace', () => {
+  test('is silent before the first step', () => expect(paceWords(lane({ status: 'paused' }))).toBe(''));
+
+  test('is calm: two digits of the steps a second', () => {
+    const running = { status: 'running', epoch: 65, step: 13_001 } as const;
+    expect(paceWords(lane({ ...running, stepsPerSecond: 643.2 }))).toBe('epoch 65 · 640 steps/s');
+    expect(paceWords(lane({ ...running, stepsPerSecond: 1249 }))).toBe('epoch 65 · 1,200 steps/s');
+    expect(paceWords(lane({ ...running, stepsPerSecond: 31.7 }))).toBe('epoch 65 · 32 steps/s');
+    expect(paceWords(lane(running))).toBe('epoch 65');
+  });
+
+  test('is a sum of steps once the lane rests', () =>
+    expect(paceWords(lane({ status: 'target', epoch: 20, step: 4000 }))).toBe('epoch 20 · 4,000 steps'));
+});
+
+test('what is learned is the largest head, its accuracy unknown just after a promotion', () => {
+  const part = { heads: [2, 3, 4], accuracy: { 2: 1, 3: 0.99, 4: 0.82 } };
+  expect(learning(lane(part))).toEqual({ N: 4, accuracy: 0.82 });
+  expect(learning(lane({ ...part, heads: [2, 3, 4, 5] }))).toEqual({ N: 5, accuracy: undefined });
+});
+
+test('per cent are rounded down, so that 98 % is shown only where it is reached', () => {
+  expect(percent(0.9799)).toBe('97 %');
+  expect(percent(0.98)).toBe('98 %');
+  expect(percent(0.29)).toBe('29 %');
+  expect(percent(undefined)).toBe('');
+});
+
+test('trouble says what to do', () => {
+  const trouble = { message: 'loss is not a number since step 8,412', backTo: 9 };
+  expect(troubleWords(lane({ status: 'diverged', trouble }))).toBe(
+    'loss is not a number since step 8,412: lower the learning rate, or go back to N = 9.',
+  );
+  expect(
+    troubleWords(lane({ status: 'failed', trouble: { message: 'the graphics context was lost' } })),
+  ).toBe('the graphics context was lost.');
+  expect(troubleWords(lane({}))).toBeUndefined();
+});
