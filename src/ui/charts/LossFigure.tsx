@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Line } from 'recharts';
 import { epochsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { lossCaption } from '../explain/loss';
@@ -7,18 +6,20 @@ import { nameOf, styleOf } from '../lane-style';
 import { epochAxis, lossAxis } from './kit/axes';
 import { DirectLabels } from './kit/DirectLabels';
 import { Figure } from './kit/Figure';
-import { around, inside, linear, logarithmic } from './kit/geometry';
+import { around, inside, linear, logarithmic, type Point } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
 import { laneClass } from './kit/lane-hover';
 import { Marks, RADIUS } from './kit/Marks';
 import style from './kit/plot.module.css';
+import { textWidth } from './kit/text-width';
 import { useRatchet } from './kit/use-ratchet';
 import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
-import { COIN_TOSS, type LossPoint, lossLine, lossRange } from './loss';
+import { COIN_TOSS, lossLine, lossRange } from './loss';
 import { lossTable } from './tables';
 
 const TITLE = 'How wrong are they?';
+const COIN_TOSS_WORDS = 'a coin toss, 0.69';
 const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
 
 /** Mean loss per head against epochs, on a logarithmic axis. */
@@ -33,8 +34,6 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: and epochs all there is in the table
   const table = useMemo(() => lossTable(lanes), [records]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: hue and name of a lane stay
-  const lines = useMemo(() => lanes.map((lane, i) => lineOf(lane, curves[i])), [curves]);
   const steps = lanes.reduce((sum, { step }) => sum + step, 0);
   const range = lossRange(curves);
   const least = 1 / useRatchet(1 / range.least, steps);
@@ -52,6 +51,14 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
     return at ? [{ lane, at, name: nameOf(lane) }] : [];
   });
 
+  const noteBox = area &&
+    scale && {
+      left: area.right - textWidth(COIN_TOSS_WORDS, 12),
+      right: area.right,
+      top: scale.y(1) - 16,
+      bottom: scale.y(1),
+    };
+
   return (
     <Figure
       title={TITLE}
@@ -63,15 +70,25 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
       table={table}
     >
       <div ref={ref} className={style.plot}>
-        {size && area && scale && places && (
+        {size && area && scale && places && noteBox && (
           <>
-            <LinePlot size={size} inset={INSET} x={x} y={y} log>
-              {lines}
-            </LinePlot>
+            <LinePlot size={size} inset={INSET} x={x} y={y} log />
             <svg className={style.words} {...size} aria-hidden="true">
+              {/* Hundreds of points that change several times a second: plain paths, many times as quick as Line. */}
+              {lanes.map((lane, i) => (
+                <path
+                  key={lane.id}
+                  className={laneClass(lane)}
+                  d={polyline(places[i])}
+                  fill="none"
+                  stroke={styleOf(lane).mark}
+                  strokeWidth="1.5"
+                  strokeLinejoin="round"
+                />
+              ))}
               <path className={style.threshold} d={`M${area.left},${scale.y(COIN_TOSS)}H${area.right}`} />
               <text className={style.state} fontSize="12" x={area.right} y={scale.y(1) - 5} textAnchor="end">
-                a coin toss, 0.69
+                {COIN_TOSS_WORDS}
               </text>
               {drawn.map(({ lane, at }) => (
                 <Marks key={lane.id} lane={lane} at={[at]} radius={RADIUS.present} />
@@ -80,7 +97,7 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
                 labels={drawn}
                 fontSize={12}
                 bounds={area}
-                marks={drawn.map(({ at }) => around(at, 6))}
+                marks={[...drawn.map(({ at }) => around(at, 6)), noteBox]}
                 line={places.flat()}
               />
             </svg>
@@ -91,17 +108,5 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   );
 }
 
-const lineOf = (lane: Lane, curve: LossPoint[]) => (
-  <Line
-    key={lane.id}
-    className={laneClass(lane)}
-    data={curve}
-    dataKey="loss"
-    type="linear"
-    stroke={styleOf(lane).mark}
-    strokeWidth={1.5}
-    dot={false}
-    activeDot={false}
-    isAnimationActive={false}
-  />
-);
+const polyline = (points: readonly Point[]): string =>
+  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`).join('');

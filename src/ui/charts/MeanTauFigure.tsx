@@ -13,11 +13,11 @@ import { inside, linear } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
 import { laneClass } from './kit/lane-hover';
 import { useSize } from './kit/use-size';
-import { useStable } from './kit/use-stable';
 import { MeanTauWords } from './MeanTauWords';
 import { meansOf } from './mean-tau';
 import { rangeOf } from './range-of';
 import { meanTauTable } from './tables';
+import { usePromotions } from './use-promotions';
 
 const TITLE = 'Do neurons slow down as N grows?';
 const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
@@ -30,11 +30,11 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const highest = Math.max(...lanes.flatMap(({ records }) => meansOf(records).map(({ band }) => band[1])));
   const x = useMemo(() => ({ ...taskAxis(min, max), key: 'N' }), [min, max]);
   const y = useMemo(() => stepsAxis(highest), [highest]);
-  const records = useStable(lanes.map((lane) => lane.records));
+  const promotions = usePromotions(lanes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: promotions are all that is drawn here
-  const lines = useMemo(() => linesOf(lanes), [records]);
+  const lines = useMemo(() => linesOf(lanes), [promotions]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
-  const table = useMemo(() => meanTauTable(lanes), [records]);
+  const table = useMemo(() => meanTauTable(lanes), [promotions]);
   const area = size && inside(size, INSET);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 

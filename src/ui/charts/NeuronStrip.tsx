@@ -32,11 +32,10 @@ export function NeuronStrip({ lane, strip, area, mean, sayOutline }: Props) {
   const place = { left, bottom, width };
   const low = bottom - area.top < LOW;
 
-  const floor = now && now.atFloor > 0 ? `${now.atFloor} at ${low ? '' : 'the floor, '}τ = 1` : '';
+  const floor =
+    now && now.atFloor > 0 ? `${now.atFloor.toLocaleString('en')} at ${low ? '' : 'the floor, '}τ = 1` : '';
   const under = Math.ceil((textWidth(floor, 12) - left) / width);
-  const facts = now
-    ? `mean ${now.mean.toFixed(2)}, slowest ${now.slowest.toFixed(1)}`
-    : 'its cells have no τ';
+  const facts = now ? `mean ${now.mean.toFixed(2)}, slowest ${now.slowest.toFixed(1)}` : withoutTau(lane);
   const end = right - 8;
   const nameY = low ? area.top + 16 : bottom - 55;
 
@@ -54,7 +53,7 @@ export function NeuronStrip({ lane, strip, area, mean, sayOutline }: Props) {
         <text
           className={style.note}
           x={2}
-          y={Math.max(area.top + 13, bottom - heightOver(strip, 0, under) - 6)}
+          y={Math.max(area.top + 19, bottom - heightOver(strip, 0, under) - 6)}
         >
           <SvgWords text={floor} />
         </text>
@@ -80,3 +79,5 @@ export function NeuronStrip({ lane, strip, area, mean, sayOutline }: Props) {
     </g>
   );
 }
+
+const withoutTau = ({ config }: Lane) => (config.network.cell === 'leaky' ? '' : 'gates, no τ');

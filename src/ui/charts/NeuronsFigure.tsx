@@ -17,7 +17,7 @@ import { neuronsTable } from './tables';
 const TITLE = 'How slow is each neuron?';
 const INSET = { left: 8, top: 24.5, right: 8, bottom: 39.5 };
 /** Room for a line of words over the tallest stack, in px. */
-const WORDS = 20;
+const WORDS = 25;
 /** Room for the words beside the outline, in px. */
 const OUTLINE_WORDS = 125;
 

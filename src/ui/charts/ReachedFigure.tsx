@@ -13,11 +13,11 @@ import { inside, linear } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
 import { laneClass } from './kit/lane-hover';
 import { useSize } from './kit/use-size';
-import { useStable } from './kit/use-stable';
 import { ReachedWords } from './ReachedWords';
 import { rangeOf } from './range-of';
 import { climbOf } from './reached';
 import { reachedTable } from './tables';
+import { usePromotions } from './use-promotions';
 
 const TITLE = 'How far back can each network remember?';
 const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
@@ -30,10 +30,11 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
   const y = useMemo(() => reachedAxis(max), [max]);
-  const records = useStable(lanes.map((lane) => lane.records));
+  const promotions = usePromotions(lanes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: promotions are all there is in the table
-  const table = useMemo(() => reachedTable(lanes), [records]);
-  const lines = useMemo(() => lanes.map(lineOf), [lanes]);
+  const table = useMemo(() => reachedTable(lanes), [promotions]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and in the lines; what comes after them is drawn on top
+  const lines = useMemo(() => lanes.map(lineOf), [promotions]);
   const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
   const area = size && inside(size, INSET);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };

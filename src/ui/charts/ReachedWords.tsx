@@ -1,17 +1,18 @@
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { stateWords } from '../explain/state-words';
-import { nameOf } from '../lane-style';
+import { nameOf, styleOf } from '../lane-style';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
-import { around, type Box, type Scale, type Size } from './kit/geometry';
+import { around, type Box, type Point, type Scale, type Size } from './kit/geometry';
+import { laneClass } from './kit/lane-hover';
 import { Cross, Marks, RADIUS } from './kit/Marks';
 import style from './kit/plot.module.css';
 import { SvgWords } from './kit/SvgWords';
 import { Swell } from './kit/Swell';
 import { textWidth } from './kit/text-width';
-import { alongSteps, climbOf, longestWait } from './reached';
+import { alongSteps, type Corner, climbOf, longestWait, presentOf } from './reached';
 
 interface Props {
   lanes: readonly Lane[];
@@ -26,9 +27,9 @@ const BRIEF_BELOW = 480;
 /** Marks and words over the lines of N reached. */
 export function ReachedWords({ lanes, size, area, scale }: Props) {
   const { N } = useCursor();
-  const climbs = lanes.map((lane) =>
-    climbOf(lane).map(({ epoch, N }) => ({ x: scale.x(epoch), y: scale.y(N) })),
-  );
+  const place = ({ epoch, N }: Corner) => ({ x: scale.x(epoch), y: scale.y(N) });
+  const presents = lanes.map((lane) => place(presentOf(lane)));
+  const climbs = lanes.map((lane, i) => [...climbOf(lane).map(place), presents[i]]);
   const promotions = lanes.map((lane) =>
     promotionsOf(lane.records).map(({ epoch, N }) => ({ N, x: scale.x(epoch), y: scale.y(N) })),
   );
@@ -63,13 +64,24 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
         </g>
       )}
       {lanes.map((lane, i) => (
+        <path
+          key={lane.id}
+          className={laneClass(lane)}
+          d={latestPiece(climbs[i])}
+          fill="none"
+          stroke={styleOf(lane).mark}
+          strokeWidth="2"
+          strokeDasharray={styleOf(lane).dash}
+        />
+      ))}
+      {lanes.map((lane, i) => (
         <g key={lane.id}>
           <Marks lane={lane} at={promotions[i]} radius={RADIUS.mark} />
           <Swell lane={lane} at={promotions[i].at(-1)} count={promotions[i].length} />
           {lane.status === 'diverged' || lane.status === 'failed' ? (
-            <Cross lane={lane} at={climbs[i][climbs[i].length - 1]} />
+            <Cross lane={lane} at={presents[i]} />
           ) : (
-            <Marks lane={lane} at={climbs[i].slice(-1)} radius={RADIUS.present} />
+            <Marks lane={lane} at={[presents[i]]} radius={RADIUS.present} />
           )}
           {N !== undefined && (
             <Marks lane={lane} at={promotions[i].filter((mark) => mark.N === N)} radius={RADIUS.present} />
@@ -79,7 +91,7 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
       <DirectLabels
         labels={lanes.map((lane, i) => ({
           lane,
-          at: climbs[i][climbs[i].length - 1],
+          at: presents[i],
           name: nameOf(lane),
           state: stateWords(lane, area.right - area.left < BRIEF_BELOW),
         }))}
@@ -93,6 +105,12 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
       />
     </svg>
   );
+}
+
+/** From the last corner of a climb to the present: the only piece of the line that grows from one step to the next. */
+function latestPiece(climb: readonly Point[]): string {
+  const [from, to] = climb.slice(-2);
+  return to ? `M${from.x},${from.y}H${to.x}` : '';
 }
 
 /** The line over the longest wait, in px, with as many words as fit on it. */

@@ -8,13 +8,14 @@ export interface Corner {
   N: number;
 }
 
-/** A lane's climb: the start where it is known, every promotion, and the present. */
-export function climbOf(lane: Lane): Corner[] {
-  const start = { epoch: 0, N: lane.config.curriculum.startN - 1 };
-  const promotions = promotionsOf(lane.records).map(({ epoch, N }) => ({ epoch, N }));
-  const present = { epoch: epochsOf(lane), N: lane.reached };
-  return [...(knowsBeginning(lane) ? [start] : []), ...promotions, present];
-}
+/** A lane's climb so far: the start where it is known, and every promotion. */
+export const climbOf = (lane: Lane): Corner[] => [
+  ...(knowsBeginning(lane) ? [{ epoch: 0, N: lane.config.curriculum.startN - 1 }] : []),
+  ...promotionsOf(lane.records).map(({ epoch, N }) => ({ epoch, N })),
+];
+
+/** Where a lane is now. */
+export const presentOf = (lane: Lane): Corner => ({ epoch: epochsOf(lane), N: lane.reached });
 
 /** A wait worth measuring: a line over it, with words. */
 export interface Dimension {

@@ -29,7 +29,9 @@ export function marksPath({ now, columns, pitch }: Strip, place: Place, shape: L
 export function barsPath({ now, unit }: Strip, { left, bottom, width }: Place): string {
   let path = '';
   now.forEach((count, bin) => {
-    if (count > 0) path += `M${left + bin * width + 0.5},${bottom}v${-count * unit}h${width - 1}V${bottom}z`;
+    // A single neuron far out must not vanish among thousands.
+    const height = Math.max(1.5, count * unit);
+    if (count > 0) path += `M${left + bin * width + 0.5},${bottom}v${-height}h${width - 1}V${bottom}z`;
   });
   return path;
 }

@@ -5,11 +5,13 @@ import { inSomeFrame, notAnyMore } from './kit/frames';
 /** The least time between two drawings of one figure, in ms. */
 const EVERY = 125;
 
-/** The lanes of the store, a few times a second, in a frame of the figure's own; only while it is in view. */
+/**
+ * The lanes of the store, a few times a second, in a frame of the figure's own. Out of view a figure rests,
+ * and catches up when the run does.
+ */
 export function useCalmLanes(visible: boolean) {
   const [lanes, setLanes] = useState(() => useExperiment.getState().lanes);
   useEffect(() => {
-    if (!visible) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let drawnAt = 0;
     const draw = () => {
@@ -25,9 +27,13 @@ export function useCalmLanes(visible: boolean) {
         Math.max(0, drawnAt + EVERY - performance.now()),
       );
     };
-    ask();
+    if (visible) ask();
     const unsubscribe = useExperiment.subscribe((state, before) => {
-      if (state.lanes !== before.lanes) ask();
+      if (
+        state.lanes !== before.lanes &&
+        (visible || state.lanes.every(({ status }) => status !== 'running'))
+      )
+        ask();
     });
     return () => {
       unsubscribe();

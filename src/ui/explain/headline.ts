@@ -1,7 +1,8 @@
-import { promotionsOf, waitingOf, waitsOf } from '../../state/history';
+import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { timescalesOf } from '../charts/neurons';
 import { nameAmong } from '../lane-style';
+import { withinSentence } from './lane-names';
 import { epochs, inWords } from './numbers';
 import type { Phrase } from './phrase';
 
@@ -10,22 +11,32 @@ const LONG = 10;
 /** Changes of mean τ below this part of it are not told. */
 const VISIBLE = 0.02;
 
+/** How much is told: all, without what the neurons do, or one sentence only. */
+export type Length = 'full' | 'brief' | 'one sentence';
+
 /**
  * What has happened, newest first, in two sentences at most; before anything has, what to expect.
  * @param newest ids of lanes, that of the latest event first
  */
-export function headlineOf(lanes: readonly Lane[], newest: readonly number[] = []): Phrase {
+export function headlineOf(
+  lanes: readonly Lane[],
+  newest: readonly number[] = [],
+  length: Length = 'full',
+): Phrase {
   const rank = (lane: Lane) => (newest.includes(lane.id) ? newest.indexOf(lane.id) : newest.length);
   const told = [...lanes].sort((a, b) => rank(a) - rank(b)).filter(hasNews);
-  if (told.length === 0) return expectation(lanes);
-  const sentences = told.slice(0, 2).map((lane) => sentenceOf(lane, nameAmong(lane, lanes)));
-  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [' ', ...sentence]));
+  if (told.length === 0) return expectation(lanes, length);
+  const [first, second] = told;
+  const name = (lane: Lane) => nameAmong(lane, lanes);
+  if (!second || length === 'one sentence') return sentenceOf(first, name(first), length);
+  if (justPassed(first) && justPassed(second)) return togetherOf(first, second, name);
+  return [...sentenceOf(first, name(first), length), ' ', ...sentenceOf(second, name(second), length)];
 }
 
 const ended = ({ status }: Lane) => status !== 'running' && status !== 'paused' && status !== 'starting';
 const hasNews = (lane: Lane) => ended(lane) || promotionsOf(lane.records).length > 0 || lane.epoch >= 1;
 
-function expectation(lanes: readonly Lane[]): Phrase {
+function expectation(lanes: readonly Lane[], length: Length): Phrase {
   const first = new Set(lanes.map(({ config, heads }) => heads[0] ?? config.curriculum.startN));
   const slow = lanes.some(({ config }) => config.network.cell === 'leaky' && config.network.tau.trainable);
   const many = lanes.length > 1;
@@ -35,39 +46,50 @@ function expectation(lanes: readonly Lane[]): Phrase {
   const bits = first.size === 1 ? `with the last ${inWords([...first][0])} bits` : 'with a first task each';
   const watch = many ? 'Watch which climbs higher' : 'Watch how high it climbs';
   const neurons = many ? ', and whose neurons slow down' : ', and whether its neurons slow down';
+  if (length === 'one sentence') return [`${who} ${begin} ${bits}.`];
   return [`${who} ${begin} ${bits}. ${watch}${slow ? neurons : ''}.`];
 }
 
-function sentenceOf(lane: Lane, name: string): Phrase {
+/** Two promotions at nearly the same time, in one sentence. */
+function togetherOf(first: Lane, second: Lane, name: (lane: Lane) => string): Phrase {
+  const who = { lane: first, name: name(first) };
+  const other = { lane: second, name: withinSentence(name(second)) };
+  if (first.reached === second.reached)
+    return [who, ' and ', other, ` both just passed N = ${first.reached}.`];
+  return [who, ` just passed N = ${first.reached}, `, other, ` N = ${second.reached}.`];
+}
+
+function sentenceOf(lane: Lane, name: string, length: Length): Phrase {
   const who = { lane, name };
   const { status, reached, heads, epoch } = lane;
   const learning = heads.at(-1);
+  const full = length === 'full';
   if (status === 'failed') return [who, ' broke off. ', asSentence(lane.trouble?.message)];
   if (status === 'diverged') return [who, ' diverged: ', asClause(lane.trouble?.message), '.'];
   if (status === 'gaveUp') return [who, ` stopped after ${epochs(epoch)} without passing N = ${learning}.`];
   if (status === 'target') return [who, ` reached ${reached} `, ...withWhat(lane)];
 
-  const promotions = promotionsOf(lane.records);
-  const wait = waitsOf(lane).at(-1);
-  const waiting = Math.floor(waitingOf(lane) ?? 0);
-  if (wait && wait.to - wait.from >= LONG && waiting < (wait.to - wait.from) / 2) {
-    const bits =
-      wait.before < lane.config.curriculum.startN
-        ? `N = ${wait.after}`
-        : `from N = ${wait.before} to ${wait.after}`;
-    return [
-      who,
-      ' needed ',
-      { strong: epochs(wait.to - wait.from) },
-      ` to get ${bits.startsWith('N') ? 'to ' : ''}${bits}`,
-      slowing(lane),
-      '.',
-    ];
+  const wait = longWait(lane);
+  if (wait) {
+    const { before, after, from, to } = wait;
+    const way = before < lane.config.curriculum.startN ? `to N = ${after}` : `from N = ${before} to ${after}`;
+    return [who, ' needed ', { strong: epochs(to - from) }, ` to get ${way}`, full ? slowing(lane) : '', '.'];
   }
-  if (promotions.length > 0 && waiting < 2) return [who, ` just passed N = ${reached}.`];
+  if (justPassed(lane)) return [who, ` just passed N = ${reached}.`];
+  const waiting = Math.floor(waitingOf(lane) ?? 0);
   if (waiting < 1) return [who, ` is learning N = ${learning}.`];
-  return [who, ` has been on ${learning} for ${epochs(waiting)}`, itsSlowest(lane), '.'];
+  return [who, ` has been on ${learning} for ${epochs(waiting)}`, full ? itsSlowest(lane) : '', '.'];
 }
+
+/** The last wait, where it was long and is not yet long ago. */
+function longWait(lane: Lane): Wait | undefined {
+  const wait = waitsOf(lane).at(-1);
+  const took = wait ? wait.to - wait.from : 0;
+  return took >= LONG && (waitingOf(lane) ?? 0) < took / 2 ? wait : undefined;
+}
+
+const justPassed = (lane: Lane): boolean =>
+  !ended(lane) && !longWait(lane) && promotionsOf(lane.records).length > 0 && (waitingOf(lane) ?? 0) < 2;
 
 /** τ now and at the start, where both are known and τ is trained. */
 function change({ tau, tauStart, config }: Lane) {

@@ -9,9 +9,12 @@ export interface LaneName {
   name: string;
 }
 
+/** A name as it is written where no sentence begins. */
+export const withinSentence = (Name: string): string => Name[0].toLowerCase() + Name.slice(1);
+
 /** Names for sentences, in the order of the lanes. */
 export const laneNames = (lanes: readonly Lane[]): LaneName[] =>
   lanes.map((lane) => {
     const Name = nameAmong(lane, lanes);
-    return { Name, name: Name[0].toLowerCase() + Name.slice(1) };
+    return { Name, name: withinSentence(Name) };
   });

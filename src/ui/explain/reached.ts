@@ -17,6 +17,9 @@ export function reachedCaption(lanes: readonly Lane[]): Caption {
     .filter(({ pace }) => pace.waits.length > 0)
     .sort((a, b) => b.pace.slowest - a.pace.slowest);
   if (climbers.length === 0) return beginning(lanes);
+  if (climbers.every(({ pace }) => pace.waits.every((wait) => wait === 1))) {
+    return { look: 'Look at the gaps.', news: 'Every step so far took one epoch.' };
+  }
 
   // Of many lanes the slowest and the quickest.
   const told = climbers.length > 1 ? [climbers[0], climbers[climbers.length - 1]] : climbers;

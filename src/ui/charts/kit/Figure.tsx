@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import type { Caption } from '../../explain/caption';
+import { unbroken } from '../../explain/unbroken';
 import { Symbols } from '../../theme/Symbols';
 import { DataTable, type Table } from './DataTable';
 import style from './figure.module.css';
@@ -50,9 +51,9 @@ export function Figure(props: FigureProps) {
       </div>
       <figcaption className={style.caption}>
         <b>
-          <Symbols>{caption.look}</Symbols>
+          <Symbols>{unbroken(caption.look)}</Symbols>
         </b>{' '}
-        {caption.news && <Symbols>{caption.news}</Symbols>}
+        {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
       <DataTable name={title} {...table} />
     </figure>

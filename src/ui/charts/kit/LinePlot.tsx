@@ -12,7 +12,7 @@ export interface LinePlotProps {
   log?: boolean;
   formatY?(value: number): string;
   /** Lines and bands. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 const tick = { fill: 'var(--ink-3)', fontSize: 11.5 };

@@ -47,6 +47,7 @@ export function placeLabels(labels: readonly Label[], surroundings: Surroundings
     let best = atTheEdge(label, surroundings.bounds);
     let least = Number.POSITIVE_INFINITY;
     for (const candidate of candidates(label, surroundings.bounds)) {
+      if (COST.way * candidate.way >= least) break;
       const change = label.way === undefined || label.way === candidate.way ? 0 : COST.change;
       const cost = COST.way * candidate.way + change + costOf(candidate.box, label, placed, surroundings);
       if (cost >= least) continue;
@@ -91,10 +92,11 @@ function atTheEdge({ at, name, state, lineHeight }: Label, { left }: Box): Place
 /** All ways to stand that lie within the bounds, the best first. */
 function candidates({ at, name, state, lineHeight }: Label, bounds: Box): Placement[] {
   const found: Placement[] = [];
+  const line = name + (state > 0 ? WORD_SPACE + state : 0);
   let way = 0;
   /** @param edge the left or right end, as aligned */
   const add = (edge: number, top: number, align: 'left' | 'right', stacked: boolean) => {
-    const width = stacked ? Math.max(name, state) : name + (state > 0 ? WORD_SPACE + state : 0);
+    const width = stacked ? Math.max(name, state) : line;
     const height = stacked && state > 0 ? 2 * lineHeight : lineHeight;
     const left = align === 'left' ? edge : edge - width;
     const inside = Math.min(Math.max(top, bounds.top), bounds.bottom - height);
@@ -109,10 +111,12 @@ function candidates({ at, name, state, lineHeight }: Label, bounds: Box): Placem
     add(at.x - GAP, top, 'right', stacked);
   };
   for (const top of [middle, at.y + 6, at.y - height - 4]) add(at.x + GAP, top, 'left', true);
+  // On one line below or above: moved to the left where the plot ends.
+  const start = Math.max(bounds.left, Math.min(at.x - GAP, bounds.right - line));
   for (const distance of [22, 34, 46]) {
     for (const top of [at.y + distance - lineHeight / 2, at.y - distance - lineHeight / 2]) {
-      add(Math.max(bounds.left, at.x - GAP), top, 'left', false);
-      add(Math.min(bounds.right, Math.max(at.x + GAP, bounds.right - 2 * GAP)), top, 'right', false);
+      add(start, top, 'left', false);
+      add(at.x + GAP, top, 'right', false);
     }
   }
   for (const top of [middle, at.y + 6, at.y - height - 4]) add(at.x - GAP, top, 'right', true);
