@@ -43,3 +43,6 @@ export function nameAmong(
   if (alike.length < 2) return nameOf(lane);
   return `${nameOf(lane)} ${alike.findIndex(({ id }) => id === lane.id) + 1}`;
 }
+
+/** The same for those who hear the page: some voices read the hyphen that does not break. */
+export const spokenName: typeof nameAmong = (lane, lanes) => nameAmong(lane, lanes).replace('\u2011', '-');

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { accuracyAt } from '../explain/accuracy';
 import { accuracyCaption } from '../explain/accuracy-caption';
-import { nameOf } from '../lane-style';
+import { nameAmong, spokenName } from '../lane-style';
 import { AccuracyRow } from './AccuracyRow';
 import { ticksOf } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
@@ -59,7 +59,7 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
           lanes
             .map((lane) => {
               const { value = '', words } = accuracyAt(lane, N);
-              return `${nameOf(lane)} ${value} ${words}`;
+              return `${spokenName(lane, lanes)} ${value} ${words}`;
             })
             .join(', ')
         }
@@ -70,6 +70,7 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
               <AccuracyRow
                 key={lane.id}
                 lane={lane}
+                name={nameAmong(lane, lanes)}
                 top={i * (height + ROW_GAP)}
                 height={height}
                 right={area.right}

@@ -1,7 +1,7 @@
 import type { Lane } from '../../state/lane';
 import { accuracyAt, accuracySummary } from '../explain/accuracy';
 import { exactPercent } from '../explain/numbers';
-import { nameOf, styleOf } from '../lane-style';
+import { styleOf } from '../lane-style';
 import { type Tooth, teethOf } from './accuracy';
 import { useCursor } from './kit/cursor';
 import { linear } from './kit/geometry';
@@ -11,6 +11,7 @@ import { SvgWords } from './kit/SvgWords';
 
 interface Props {
   lane: Lane;
+  name: string;
   /** The row's place and height; the height of its words is part of it. */
   top: number;
   height: number;
@@ -25,7 +26,7 @@ interface Props {
 const WORDS = 27;
 
 /** One lane's bars over N, from 50 % upwards. */
-export function AccuracyRow({ lane, top, height, right, slot, center }: Props) {
+export function AccuracyRow({ lane, name, top, height, right, slot, center }: Props) {
   const { N } = useCursor();
   const { threshold } = lane.config.curriculum;
   const y = linear({ min: 0.5, max: 1, ticks: [] }, top + height, top + Math.min(WORDS, 0.5 * height));
@@ -72,7 +73,7 @@ export function AccuracyRow({ lane, top, height, right, slot, center }: Props) {
           {exactPercent(tick)}
         </text>
       ))}
-      <RowWords lane={lane} y={top + 17} />
+      <RowWords lane={lane} name={name} y={top + 17} />
     </g>
   );
 
@@ -88,14 +89,14 @@ export function AccuracyRow({ lane, top, height, right, slot, center }: Props) {
 }
 
 /** The lane's name, and what it can do: altogether, or at the chosen N. */
-function RowWords({ lane, y }: { lane: Lane; y: number }) {
+function RowWords({ lane, name, y }: Pick<Props, 'lane' | 'name'> & { y: number }) {
   const { N } = useCursor();
   const { value, words } =
     N === undefined ? { value: undefined, words: accuracySummary(lane) } : accuracyAt(lane, N);
   return (
     <text y={y} fontSize="12">
       <tspan className={style.name} fill={styleOf(lane).text} {...laneHover(lane)}>
-        {nameOf(lane)}
+        {name}
       </tspan>{' '}
       {value && <tspan className={style.value}>{value} </tspan>}
       <tspan className={style.state}>

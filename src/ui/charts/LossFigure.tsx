@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { epochsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { lossCaption } from '../explain/loss';
-import { nameOf, styleOf } from '../lane-style';
+import { nameAmong, styleOf } from '../lane-style';
 import { epochAxis, lossAxis } from './kit/axes';
 import { DirectLabels } from './kit/DirectLabels';
 import { Figure } from './kit/Figure';
@@ -48,7 +48,7 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
     scale && curves.map((curve) => curve.map(({ epoch, loss }) => ({ x: scale.x(epoch), y: scale.y(loss) })));
   const drawn = lanes.flatMap((lane, i) => {
     const at = places?.[i].at(-1);
-    return at ? [{ lane, at, name: nameOf(lane) }] : [];
+    return at ? [{ lane, at, name: nameAmong(lane, lanes) }] : [];
   });
 
   const noteBox = area &&

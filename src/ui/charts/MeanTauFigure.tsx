@@ -3,7 +3,7 @@ import { Area, Line } from 'recharts';
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { meanTauCaption } from '../explain/mean-tau';
-import { nameOf, styleOf } from '../lane-style';
+import { spokenName, styleOf } from '../lane-style';
 import { stepsAxis, taskAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
@@ -62,7 +62,7 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
         start={Math.max(...lanes.map(({ reached }) => reached))}
         say={(N) =>
           values(N)
-            .map(({ lane, text }) => `${nameOf(lane)} ${text}`)
+            .map(({ lane, text }) => `${spokenName(lane, lanes)} ${text}`)
             .join(', ') || 'not reached yet'
         }
       >

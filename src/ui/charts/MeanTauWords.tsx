@@ -1,5 +1,5 @@
 import type { Lane } from '../../state/lane';
-import { nameOf } from '../lane-style';
+import { nameAmong } from '../lane-style';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
@@ -45,7 +45,7 @@ export function MeanTauWords({ lanes, size, area, scale }: Props) {
           return {
             lane,
             at: points[points.length - 1],
-            name: nameOf(lane),
+            name: nameAmong(lane, lanes),
             state: `${mean.toFixed(2)} ± ${sd.toFixed(2)}`,
           };
         })}

@@ -1,5 +1,5 @@
 import type { Lane } from '../../state/lane';
-import { nameOf, styleOf } from '../lane-style';
+import { styleOf } from '../lane-style';
 import type { Box } from './kit/geometry';
 import { laneClass, laneHover } from './kit/lane-hover';
 import style from './kit/plot.module.css';
@@ -11,6 +11,7 @@ import { barsPath, marksPath, outlinePath } from './strip-paths';
 
 interface Props {
   lane: Lane;
+  name: string;
   strip: Strip;
   /** Where the strip lies; its axis is the bottom. */
   area: Box;
@@ -24,7 +25,7 @@ interface Props {
 const LOW = 64;
 
 /** The neurons of one lane over τ: marks or bars, the start as an outline, the mean as a triangle. */
-export function NeuronStrip({ lane, strip, area, mean, sayOutline }: Props) {
+export function NeuronStrip({ lane, name, strip, area, mean, sayOutline }: Props) {
   const { mark, text, shape, outline } = styleOf(lane);
   const { left, right, bottom } = area;
   const now = lane.tau?.length ? timescalesOf(lane.tau) : undefined;
@@ -71,7 +72,7 @@ export function NeuronStrip({ lane, strip, area, mean, sayOutline }: Props) {
         fill={text}
         {...laneHover(lane)}
       >
-        {nameOf(lane)}
+        {name}
       </text>
       <text className={style.state} x={end} y={low ? nameY : nameY + 15} textAnchor="end">
         {facts}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { neuronsCaption } from '../explain/neurons';
-import { nameOf } from '../lane-style';
+import { nameAmong, spokenName } from '../lane-style';
 import { tauAxis } from './kit/axes';
 import { Figure } from './kit/Figure';
 import { inside, logarithmic } from './kit/geometry';
@@ -66,6 +66,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
               <NeuronStrip
                 key={lane.id}
                 lane={lane}
+                name={nameAmong(lane, lanes)}
                 strip={strips[i]}
                 mean={lane.tau?.length ? x(timescalesOf(lane.tau).mean) : undefined}
                 area={{ ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height }}
@@ -113,7 +114,7 @@ function spoken(lanes: readonly Lane[]): string {
     .flatMap((lane) => {
       if (!lane.tau?.length) return [];
       const { mean, slowest } = timescalesOf(lane.tau);
-      return [`${nameOf(lane)}: mean ${mean.toFixed(2)}, slowest ${slowest.toFixed(1)} steps.`];
+      return [`${spokenName(lane, lanes)}: mean ${mean.toFixed(2)}, slowest ${slowest.toFixed(1)} steps.`];
     })
     .join(' ');
 }

@@ -3,7 +3,7 @@ import { Line } from 'recharts';
 import { epochsOf, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { reachedCaption } from '../explain/reached';
-import { nameOf, styleOf } from '../lane-style';
+import { spokenName, styleOf } from '../lane-style';
 import { epochAxis, reachedAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
@@ -68,7 +68,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
         start={Math.max(...lanes.map(({ reached }) => reached))}
         say={(N) =>
           values(N)
-            .map(({ lane, text }) => `${nameOf(lane)} ${text}`)
+            .map(({ lane, text }) => `${spokenName(lane, lanes)} ${text}`)
             .join(', ') || 'not reached yet'
         }
       >

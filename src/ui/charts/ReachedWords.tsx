@@ -1,7 +1,7 @@
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { stateWords } from '../explain/state-words';
-import { nameOf, styleOf } from '../lane-style';
+import { nameAmong, styleOf } from '../lane-style';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
@@ -92,7 +92,7 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
         labels={lanes.map((lane, i) => ({
           lane,
           at: presents[i],
-          name: nameOf(lane),
+          name: nameAmong(lane, lanes),
           state: stateWords(lane, area.right - area.left < BRIEF_BELOW),
         }))}
         fontSize={13}

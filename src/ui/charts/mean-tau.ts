@@ -14,6 +14,8 @@ export interface MeanTau {
 /** τ at every promotion, first to last; made once for each array of records. */
 export const meansOf = memoised((records: readonly EpochRecord[]): readonly MeanTau[] =>
   promotionsOf(records).flatMap(({ N, record: { tau } }) =>
-    tau ? [{ N, mean: tau.mean, sd: tau.sd, band: [Math.max(0, tau.mean - tau.sd), tau.mean + tau.sd] }] : [],
+    tau && Number.isFinite(tau.mean + tau.sd)
+      ? [{ N, mean: tau.mean, sd: tau.sd, band: [Math.max(0, tau.mean - tau.sd), tau.mean + tau.sd] }]
+      : [],
   ),
 );

@@ -22,7 +22,9 @@ export const timescalesOf = memoised((tau: Float32Array): Timescales => {
   let atFloor = 0;
   let sum = 0;
   let slowest = 1;
-  for (const value of tau) {
+  // A network that diverges may show numbers that are none before it is stopped.
+  const known = tau.filter(Number.isFinite);
+  for (const value of known) {
     // A bin holds its lower edge: a hair's breadth makes up for rounding in the logarithm.
     const bin = Math.max(0, Math.floor(BINS_AN_OCTAVE * Math.log2(value) + 1e-9));
     while (counts.length <= bin) counts.push(0);
@@ -31,5 +33,5 @@ export const timescalesOf = memoised((tau: Float32Array): Timescales => {
     sum += value;
     slowest = Math.max(slowest, value);
   }
-  return { counts, atFloor, mean: sum / tau.length, slowest };
+  return { counts, atFloor, mean: known.length > 0 ? sum / known.length : 1, slowest };
 });

@@ -1,10 +1,10 @@
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
-import { nameOf } from '../lane-style';
+import { spokenName } from '../lane-style';
 import type { Table } from './kit/DataTable';
 import { timescalesOf } from './neurons';
 
-const names = (lanes: readonly Lane[]) => lanes.map(nameOf);
+const names = (lanes: readonly Lane[]) => lanes.map((lane) => spokenName(lane, lanes));
 const percent = (value: number | undefined) => (value === undefined ? '–' : `${(100 * value).toFixed(1)} %`);
 const fixed = (value: number | undefined, digits = 2) => value?.toFixed(digits) ?? '–';
 
@@ -34,7 +34,14 @@ export const neuronsTable = (lanes: readonly Lane[]): Table => ({
     const now = timescalesOf(lane.tau);
     const start = lane.tauStart && timescalesOf(lane.tauStart);
     return [
-      [nameOf(lane), lane.tau.length, now.atFloor, fixed(now.mean), fixed(now.slowest), fixed(start?.mean)],
+      [
+        spokenName(lane, lanes),
+        lane.tau.length,
+        now.atFloor,
+        fixed(now.mean),
+        fixed(now.slowest),
+        fixed(start?.mean),
+      ],
     ];
   }),
 });

@@ -35,7 +35,7 @@ export function Headline() {
         const { lane, name } = piece;
         return (
           <b
-            key={lane.id}
+            key={`lane ${lane.id}`}
             className={laneClass(lane)}
             style={{ color: styleOf(lane).text }}
             {...laneHover(lane)}

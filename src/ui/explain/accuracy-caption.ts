@@ -27,14 +27,14 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
     };
   }
   if (keepers.length > 0) {
-    const { Name, lane, kept } = keepers[0];
+    const { Name, name, lane, kept } = keepers[0];
     const learning = lane.heads.at(-1) as number;
     const done = lane.reached >= learning;
     return {
       look: 'A comb.',
       news: done
         ? `${Name} kept all ${inWords(kept.length)} N.`
-        : `Learning ${learning}, ${Name} keeps ${spoken(kept)}.`,
+        : `Learning ${learning}, ${name} keeps ${spoken(kept)}.`,
     };
   }
   return { look: 'Watch the smaller N.' };
