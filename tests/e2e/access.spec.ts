@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Playground } from './page';
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of anyone, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    const playground = await Playground.open(page);
+    expect(await violations(page)).toEqual([]);
+    await playground.oneEpoch();
+    expect(await violations(page)).toEqual([]);
+    await playground.sheet('Training');
+    expect(await violations(page)).toEqual([]);
+    await playground.button('File').click();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('the theme can be switched, and stays', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await Playground.open(page);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await background()).toBe('rgb(251, 250, 248)');
+  await page.getByRole('button', { name: /dark/i }).click();
+  expect(await background()).toBe('rgb(18, 20, 22)');
+  await page.reload();
+  expect(await background()).toBe('rgb(18, 20, 22)');
+});
+
+test('one N is marked in every figure, with exact values, by keyboard alone', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  await page
+    .getByRole('region', { name: /Do neurons slow down/ })
+    .or(page.getByLabel(/Do neurons slow down/))
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/\d\.\d\d ± \d\.\d\d/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [768, 1024],
+  [1024, 768],
+]) {
+  test(`at ${width} × ${height} nothing lies outside of the page`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}

@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page as a person sees it: what it shows of each lane, and what it can be told. */
+export class Playground {
+  constructor(readonly page: Page) {}
+
+  static async open(page: Page): Promise<Playground> {
+    const playground = new Playground(page);
+    await page.goto('./');
+    await playground.ready();
+    return playground;
+  }
+
+  /** Waits until both networks can be trained. */
+  async ready(): Promise<void> {
+    for (const lane of [0, 1]) await expect(this.readout(lane)).toContainText('ready', { timeout: 30_000 });
+  }
+
+  readout(lane: number): Locator {
+    return this.page.getByRole('list', { name: 'Where the lanes are' }).getByRole('listitem').nth(lane);
+  }
+
+  /** The numbers of a lane's readout; of a lane at rest also its steps. */
+  async standing(lane: number): Promise<{ reached: number; epoch: number; steps: number }> {
+    const text = (await this.readout(lane).innerText()).replace(/\s+/g, ' ');
+    const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1].replaceAll(',', '') ?? Number.NaN);
+    return {
+      reached: number(/N = (\d+)/),
+      epoch: number(/epoch ([\d,]+)/),
+      steps: number(/([\d,]+) steps\b(?!\/)/),
+    };
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Trains both lanes for one epoch. */
+  async oneEpoch(): Promise<void> {
+    const { epoch } = await this.standing(0);
+    await this.button('One epoch').click();
+    for (const lane of [0, 1]) {
+      await expect(this.readout(lane)).toContainText(`paused at epoch ${(epoch || 0) + 1}`, {
+        timeout: 60_000,
+      });
+    }
+  }
+
+  /** Opens the sheet of the experiment at a place that a row of the panel names. */
+  async sheet(row: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${row} `) }).click();
+    await expect(this.page.getByRole('heading', { name: 'Experiment', level: 2 })).toBeVisible();
+  }
+
+  async file(group: 'save' | 'open', lane: 'single' | 'multi'): Promise<void> {
+    await this.button('File').click();
+    const name =
+      group === 'save' ? new RegExp(`^${lane}.head$`, 'i') : new RegExp(`^into ${lane}.head$`, 'i');
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+}

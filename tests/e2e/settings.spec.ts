@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './page';
+
+test('a live setting takes effect in the running network', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.button('Play').click();
+  await expect(playground.readout(0)).toContainText('steps/s');
+  const target = page.getByRole('slider', { name: 'Stop at N' });
+  await target.focus();
+  await page.keyboard.press('Home');
+  await expect(target).toHaveAttribute('aria-valuetext', '2');
+  // With the target at 2 both lanes come to their end at their first promotion.
+  for (const lane of [0, 1]) {
+    await expect(playground.readout(lane)).toContainText('stopped at the target', { timeout: 60_000 });
+  }
+  await page.keyboard.press('ArrowRight');
+  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText(/paused at epoch \d/);
+});
+
+test('a setting that waits says so, and applies on reset', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  await playground.sheet('Network');
+  const units = page.getByRole('textbox', { name: 'Units, as a number' });
+  await units.fill('32');
+  await units.press('Enter');
+  await expect(page.getByText('applies on reset')).toBeVisible();
+  await expect(page.getByText('1 change waits.')).toBeVisible();
+  await expect(page.getByText('The run goes on with 64 units until then.')).toBeVisible();
+  await expect(page.getByText('each mark is one of the 64 neurons')).toBeVisible();
+  expect(await playground.standing(0)).toMatchObject({ epoch: 1 });
+
+  await playground.button('Undo').click();
+  await expect(page.getByText('applies on reset')).toBeHidden();
+  await expect(units).toHaveValue('64');
+  await units.fill('32');
+  await units.press('Enter');
+  await page.locator('footer').getByRole('button', { name: 'Reset and apply' }).click();
+  await playground.ready();
+  await expect(page.getByText('each mark is one of the 32 neurons')).toBeVisible();
+});
+
+test('what a network cannot be is refused in one sentence', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.sheet('Network');
+  const units = page.getByRole('textbox', { name: 'Units, as a number' });
+  await units.fill('5000');
+  await units.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Not changed: expected a number, 4096 or less, got 5000.');
+  await page.keyboard.press('Escape');
+  await expect(units).toHaveValue('64');
+});
+
+test('another task trains too', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.sheet('Task');
+  await page.getByRole('button', { name: /^Task: N-parity/ }).click();
+  await page.getByRole('option', { name: /DMS/ }).click();
+  await playground.ready();
+  await playground.oneEpoch();
+  expect((await playground.standing(1)).steps).toBe(200);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './page';
+
+test('both networks climb, live, without ever blocking the page', async ({ page }) => {
+  test.setTimeout(240_000);
+  const playground = await Playground.open(page);
+  await expect(page.getByText('Two networks learn to remember more and more bits')).toBeVisible();
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+
+  await page.keyboard.press('Space');
+  await expect(playground.readout(1)).toContainText('steps/s');
+  await expect(async () => {
+    expect((await playground.standing(1)).reached).toBeGreaterThanOrEqual(4);
+    expect((await playground.standing(0)).reached).toBeGreaterThanOrEqual(2);
+  }).toPass({ timeout: 200_000, intervals: [500] });
+  await playground.button('Pause').click();
+  await expect(playground.readout(1)).toContainText('paused at epoch');
+
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks),
+  );
+  test.info().annotations.push({ type: 'longest task', description: `${Math.round(longest)} ms` });
+  expect(longest).toBeLessThan(100);
+});
+
+test('pause stops at once, and play goes on from there', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.button('Play').click();
+  await expect(playground.readout(0)).toContainText('steps/s');
+  const waited = await page.evaluate(async () => {
+    const button = document.querySelector<HTMLButtonElement>('#play');
+    const begun = performance.now();
+    button?.click();
+    while (button?.getAttribute('aria-label') !== 'Play') await new Promise(requestAnimationFrame);
+    return performance.now() - begun;
+  });
+  test.info().annotations.push({ type: 'pause', description: `${Math.round(waited)} ms` });
+  await expect(playground.readout(0)).toContainText('paused');
+  const before = await playground.standing(0);
+  await page.waitForTimeout(500);
+  expect(await playground.standing(0)).toEqual(before);
+  await playground.oneEpoch();
+  expect((await playground.standing(0)).steps).toBe(200);
+});
+
+test('one epoch is 200 steps, reset begins anew, a new seed begins another run', async ({ page }) => {
+  test.setTimeout(120_000);
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 200 });
+
+  await playground.button('Reset').click();
+  await playground.ready();
+  await expect(page.getByRole('button', { name: /^Seed 0 in both lanes/ })).toBeVisible();
+  await playground.button('New seed').click();
+  await playground.ready();
+  await expect(page.getByRole('button', { name: /^Seed [1-9]\d* in both lanes/ })).toBeVisible();
+});
