@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Menu, Portal, Switch } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, Drawer, Menu, Portal, Switch } from '@mantine/core';
 
 /** Mantine in the page's type and spacing; its colours are the tokens' (see `tokensAsColours`). */
 export const theme = createTheme({
@@ -18,6 +18,9 @@ export const theme = createTheme({
   components: {
     // Inside a landmark, so that what pops up is found like everything else on the page.
     Portal: Portal.extend({ defaultProps: { target: '#popups' } }),
+    DrawerRoot: Drawer.Root.extend({
+      defaultProps: { transitionProps: { duration: 180, timingFunction: 'ease-out' } },
+    }),
     // The menu itself takes the focus: a menu may hold nothing but its items.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),

@@ -39,7 +39,7 @@ export function Choice({ label, value, options, onChange, describedBy, waits, bo
           className={classes.choice}
           data-boxed={boxed || waits}
           data-waits={waits}
-          aria-label={`${label}: ${options[value]}`}
+          aria-label={label}
           aria-describedby={describedBy}
           onClick={() => combobox.toggleDropdown()}
         >

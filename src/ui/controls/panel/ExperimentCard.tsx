@@ -13,7 +13,6 @@ export function ExperimentCard({ onOpen }: { onOpen: OpenSheet }) {
       type="button"
       className={classes.card}
       data-opens="experiment"
-      title={known ? undefined : claim}
       onClick={() => onOpen('experiment')}
     >
       {known && <Steps />}

@@ -11,7 +11,7 @@ export function FoldedRows({ onOpen }: { onOpen: OpenSheet }) {
     <ul className={classes.rows}>
       {foldedRows(useDrafts()).map(({ place, label, words }) => (
         <li key={place}>
-          <button type="button" data-opens={place} title={words} onClick={() => onOpen(place)}>
+          <button type="button" data-opens={place} onClick={() => onOpen(place)}>
             <span className={classes.label}>
               <Symbols>{label}</Symbols>
             </span>
