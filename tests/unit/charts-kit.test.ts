@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { afterKey } from '../../src/ui/charts/kit/cursor';
 import { inSomeFrame, notAnyMore } from '../../src/ui/charts/kit/frames';
-import { linear, logarithmic } from '../../src/ui/charts/kit/geometry';
+import { linear, logarithmic, spaced } from '../../src/ui/charts/kit/geometry';
 import { markerPath } from '../../src/ui/charts/kit/marker-path';
 import {
   accuracyTable,
@@ -54,6 +54,12 @@ test('every lane has a mark of its own shape', () => {
     markerPath(shape, { x: 5, y: 5 }, 3),
   );
   expect(new Set(shapes).size).toBe(4);
+});
+
+test('marks that would grow together are left out, the last one never', () => {
+  const points = [0, 3, 6, 9, 20].map((x) => ({ x, y: 0 }));
+  expect(spaced(points, 7).map(({ x }) => x)).toEqual([0, 9, 20]);
+  expect(spaced([], 7)).toEqual([]);
 });
 
 test('the tables behind the figures hold their numbers', () => {

@@ -76,6 +76,17 @@ describe('under N reached', () => {
     );
   });
 
+  test('steps of one epoch each, where the steps of all lanes are known', () => {
+    const quick = laneOf({ kind: 'multi', reachedAt: [1, 2], now: 2.5 });
+    expect(words(reachedCaption([quick, laneOf({ id: 1, now: 2 })]))).toBe(
+      'Look at the gaps. Every step so far took one epoch.',
+    );
+    const opened = { ...laneOf({ id: 1, now: 30 }), records: [], reached: 7 };
+    expect(words(reachedCaption([quick, opened]))).toBe(
+      'Look at the gaps. Multi-head’s steps took one epoch each.',
+    );
+  });
+
   test('an imported network without its past is not spoken of', () => {
     expect(words(reachedCaption([{ ...laneOf({ now: 30 }), records: [], reached: 7 }]))).toBe(
       'Look at the gaps.',

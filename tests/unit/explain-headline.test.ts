@@ -146,5 +146,7 @@ test('the order of events is the order in which they are seen', () => {
 });
 
 test('lines do not end within a quantity', () => {
-  expect(unbroken('at N = 8 and τ = 1.5, 82 %')).toBe('at N\u00a0=\u00a08 and τ\u00a0=\u00a01.5, 82\u00a0%');
+  expect(unbroken('N = 2 to 9 and τ = 1.5, 82 %')).toBe(
+    'N\u00a0=\u00a02\u00a0to\u00a09 and τ\u00a0=\u00a01.5, 82\u00a0%',
+  );
 });

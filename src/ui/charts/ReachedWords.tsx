@@ -24,6 +24,8 @@ interface Props {
 /** Narrower plots have room for few words. */
 const BRIEF_BELOW = 480;
 
+const targetWords = (N: number) => `target N = ${N}`;
+
 /** Marks and words over the lines of N reached. */
 export function ReachedWords({ lanes, size, area, scale }: Props) {
   const { N } = useCursor();
@@ -35,6 +37,12 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
   );
   const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
   const wait = dimensionIn(lanes, scale);
+  const notes = targets.map((target) => ({
+    left: area.right - textWidth(targetWords(target), 12),
+    right: area.right,
+    top: scale.y(target) - 18,
+    bottom: scale.y(target) - 3,
+  }));
   const targetLine = targets.flatMap((target) =>
     alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(target) }))),
   );
@@ -45,7 +53,7 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
         <g key={target}>
           <path className={style.target} d={`M${area.left},${scale.y(target)}H${area.right}`} />
           <text className={style.note} x={area.right} y={scale.y(target) - 7} textAnchor="end">
-            <SvgWords text={`target N = ${target}`} />
+            <SvgWords text={targetWords(target)} />
           </text>
         </g>
       ))}
@@ -100,7 +108,7 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
         marks={[...climbs, ...promotions]
           .flat()
           .map((point) => around(point, 5))
-          .concat(wait?.box ?? [])}
+          .concat(notes, wait?.box ?? [])}
         line={[...climbs.flatMap(alongSteps), ...targetLine]}
       />
     </svg>

@@ -29,6 +29,7 @@ export interface Dimension {
   short: string;
 }
 
+const ENDED = new Set<Lane['status']>(['gaveUp', 'diverged', 'failed']);
 /** Waits shorter than this, in epochs, are not measured out. */
 const WORTH_MEASURING = 10;
 
@@ -49,7 +50,13 @@ export function longestWait(lanes: readonly Lane[]): Dimension | undefined {
     const waiting = waitingOf(lane);
     if (waiting === undefined || lane.status === 'target') continue;
     const to = epochsOf(lane);
-    consider({ lane, from: to - waiting, to, N: lane.reached, text: 'so far' });
+    consider({
+      lane,
+      from: to - waiting,
+      to,
+      N: lane.reached,
+      text: ENDED.has(lane.status) ? 'without one more bit' : 'so far',
+    });
   }
   return longest;
 }

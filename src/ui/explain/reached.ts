@@ -17,7 +17,8 @@ export function reachedCaption(lanes: readonly Lane[]): Caption {
     .filter(({ pace }) => pace.waits.length > 0)
     .sort((a, b) => b.pace.slowest - a.pace.slowest);
   if (climbers.length === 0) return beginning(lanes);
-  if (climbers.every(({ pace }) => pace.waits.every((wait) => wait === 1))) {
+  const allKnown = lanes.every(knowsBeginning);
+  if (allKnown && climbers.every(({ pace }) => pace.waits.every((wait) => wait === 1))) {
     return { look: 'Look at the gaps.', news: 'Every step so far took one epoch.' };
   }
 

@@ -11,7 +11,7 @@ export function stateWords(lane: Lane, brief = false): string {
   const before = brief || reached < config.curriculum.startN ? '' : `N = ${reached}, `;
   switch (status) {
     case 'starting':
-      return 'warming up';
+      return '';
     case 'running':
       return `${before}learning ${heads.at(-1)}`;
     case 'paused':

@@ -1,6 +1,6 @@
 import type { Lane } from '../../../state/lane';
 import { styleOf } from '../../lane-style';
-import type { Point } from './geometry';
+import { type Point, spaced } from './geometry';
 import { laneClass } from './lane-hover';
 import { crossPath, markerPath } from './marker-path';
 import style from './plot.module.css';
@@ -8,7 +8,10 @@ import style from './plot.module.css';
 /** Radii of marks, in px: at a promotion, and where the lane is now. */
 export const RADIUS = { mark: 3, present: 4.5 };
 
-/** Marks of a lane, each with a halo of the page's colour. */
+/** Marks closer than this would grow together, in px. */
+const APART = 7;
+
+/** Marks of a lane, each with a halo of the page's colour; where they are dense, not all. */
 export function Marks({
   lane,
   at,
@@ -19,7 +22,9 @@ export function Marks({
   radius: number;
 }) {
   const { mark, shape, outline } = styleOf(lane);
-  const d = at.map((point) => markerPath(shape, point, radius)).join('');
+  const d = spaced(at, APART)
+    .map((point) => markerPath(shape, point, radius))
+    .join('');
   return (
     <g className={laneClass(lane)}>
       <path className={style.halo} d={d} />

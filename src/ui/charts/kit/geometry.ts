@@ -53,6 +53,16 @@ export const around = ({ x, y }: Point, radius: number): Box => ({
   bottom: y + radius,
 });
 
+/** As many of the points, the last one among them, as stand at least that far apart, in px. */
+export function spaced<P extends Point>(points: readonly P[], distance: number): P[] {
+  const kept: P[] = [];
+  for (const point of points.toReversed()) {
+    const next = kept.at(-1);
+    if (!next || Math.hypot(next.x - point.x, next.y - point.y) >= distance) kept.push(point);
+  }
+  return kept.reverse();
+}
+
 /** How much of two rectangles is common, in square pixels. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);

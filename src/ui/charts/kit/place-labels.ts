@@ -35,7 +35,7 @@ export interface Surroundings {
 const GAP = 10;
 /** Between name and state on one line, in px. */
 export const WORD_SPACE = 5;
-const COST = { label: 1000, mark: 40, linePoint: 2, way: 3, change: 8 };
+const COST = { label: 1000, mark: 250, linePoint: 2, way: 3, change: 8 };
 
 /**
  * Places labels one after the other, each where it covers least: right of its mark if it can, else below,

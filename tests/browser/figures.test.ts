@@ -1,0 +1,117 @@
+import { act, createElement, type ReactNode, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { AccuracyFigure } from '../../src/ui/charts/AccuracyFigure';
+import { CursorContext } from '../../src/ui/charts/kit/cursor';
+import { LossFigure } from '../../src/ui/charts/LossFigure';
+import { MeanTauFigure } from '../../src/ui/charts/MeanTauFigure';
+import { NeuronsFigure } from '../../src/ui/charts/NeuronsFigure';
+import { ReachedFigure } from '../../src/ui/charts/ReachedFigure';
+import '../../src/ui/theme/tokens.css';
+import { laneOf, neurons } from '../support/story';
+
+const FIGURES = [ReachedFigure, AccuracyFigure, NeuronsFigure, MeanTauFigure, LossFigure];
+const losses = Array.from({ length: 60 }, (_, i): [number, number] => [i + 1, 0.5 / (1 + (i % 10))]);
+const single = laneOf({
+  reachedAt: [1, 2, 3, 4, 8, 12, 32, 61],
+  now: 65,
+  means: [1.48, 1.45, 1.42, 1.4, 1.38, 1.42, 1.52, 1.74],
+  accuracy: { 2: 0.5, 3: 0.5, 8: 0.62, 9: 0.57, 10: 0.82 },
+  tau: neurons(1.5, 2, 8.5),
+  tauStart: neurons(1.2, 1.8),
+  losses,
+});
+const multi = laneOf({
+  id: 1,
+  kind: 'multi',
+  reachedAt: [...Array(14).keys()].map((i) => i + 1),
+  now: 20,
+  status: 'target',
+  means: Array.from({ length: 14 }, (_, i) => 1.48 - 0.02 * i),
+  accuracy: Object.fromEntries(Array.from({ length: 14 }, (_, i) => [i + 2, 0.99])),
+  tau: neurons(1.5),
+  tauStart: neurons(1.2, 1.8),
+  losses: losses.slice(0, 20),
+});
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  place = document.body.appendChild(document.createElement('div'));
+  place.style.cssText = '--plot-height: 240px; width: 340px; font: 13px sans-serif';
+  root = createRoot(place);
+});
+afterEach(async () => {
+  await act(() => root.unmount());
+  place.remove();
+});
+
+function WithCursor({ children }: { children: ReactNode }) {
+  const [N, set] = useState<number>();
+  return createElement(CursorContext, { value: { N, min: 2, max: 15, set } }, children);
+}
+
+async function show(lanes = [single, multi]) {
+  const figures = FIGURES.map((figure, i) => createElement(figure, { key: i, lanes }));
+  await act(() => root.render(createElement(WithCursor, null, figures)));
+  // Charts are drawn once their size is known.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+}
+
+/** Boxes of text are higher than what is written in them: a few pixels are only air. */
+const overlaps = (a: DOMRect, b: DOMRect) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5;
+
+test('every figure has a question, a caption, a drawing and its numbers as a table', async () => {
+  await show();
+  const figures = [...place.querySelectorAll('figure')];
+  expect(figures).toHaveLength(5);
+  for (const figure of figures) {
+    expect(figure.querySelector('h2')?.textContent).toMatch(/\?$/);
+    expect(figure.querySelector('figcaption b')?.textContent).toMatch(/\.$/);
+    expect(figure.querySelectorAll('svg path').length).toBeGreaterThan(3);
+    expect(figure.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+  }
+});
+
+test('one cursor runs through all figures over N, by keyboard', async () => {
+  await show();
+  const plots = place.querySelectorAll<HTMLElement>('[role="slider"]');
+  expect(plots).toHaveLength(3);
+  await act(() => plots[0].focus());
+  await act(() =>
+    userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}'),
+  );
+  expect([...plots].map((plot) => plot.getAttribute('aria-valuenow'))).toEqual(['8', '8', '8']);
+  expect(plots[0].getAttribute('aria-valuetext')).toBe('N = 8: Single-head epoch 32, Multi-head epoch 7');
+  expect(plots[2].getAttribute('aria-valuetext')).toBe(
+    'N = 8: Single-head 1.52 ± 0.30, Multi-head 1.36 ± 0.30',
+  );
+  expect(place.textContent).toContain('62 % at N = 8, chance 56 %');
+});
+
+test.each([
+  [[single]],
+  [[single, multi]],
+  [[0, 1, 2, 3].map((id) => ({ ...(id % 2 === 0 ? single : multi), id }))],
+])('words in a plot never lie on each other (case %#)', async (lanes) => {
+  await show(lanes);
+  for (const plot of place.querySelectorAll('figure svg[aria-hidden]')) {
+    const texts = [...plot.querySelectorAll('text')].filter(({ textContent }) => textContent !== '');
+    texts.forEach((text, i) => {
+      for (const other of texts.slice(i + 1)) {
+        const [a, b] = [text.getBoundingClientRect(), other.getBoundingClientRect()];
+        expect(overlaps(a, b), `“${text.textContent}” and “${other.textContent}”`).toBe(false);
+      }
+    });
+  }
+});
+
+test('a run that has not begun shows axes and no numbers', async () => {
+  await show([laneOf({ status: 'starting' }), laneOf({ id: 1, kind: 'multi', status: 'starting' })]);
+  expect(place.textContent).toContain('target N = 15');
+  expect(place.textContent).not.toMatch(/NaN|Infinity|undefined/);
+});
