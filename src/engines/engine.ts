@@ -80,8 +80,8 @@ export interface EngineState {
 
 /** Where an engine runs, in the words the page shows. */
 export interface EngineInfo {
-  engine: 'reference' | 'webgl';
-  /** For people: "WebGL 2", "plain TypeScript". */
+  engine: 'reference' | 'webgl' | 'wasm';
+  /** For people: "WebGL 2", "WebAssembly SIMD", "plain TypeScript". */
   backend: string;
   /** The processor behind it, where it is known. */
   device?: string;

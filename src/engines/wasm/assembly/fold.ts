@@ -13,6 +13,7 @@ import {
   recurrent,
   tau,
   units,
+  used,
   width,
 } from './memory';
 import { transpose } from './panels';
@@ -27,6 +28,7 @@ export function fold(): void {
   for (let i: usize = 0; i < units; i++) {
     const a: f32 = 1 / max<f32>(load<f32>(tau + i * NUMBER), 1);
     store<f32>(alpha + i * NUMBER, a);
+    store<i32>(used + i * NUMBER, -1);
     const factor: f32 = leakOutside ? 1 : a;
     const at = affine + (i / 8) * 2 * ROW + (i % 8) * NUMBER;
     store<f32>(at, factor * (load<f32>(bias + i * NUMBER) + load<f32>(inputBias + i * NUMBER)));

@@ -2,11 +2,10 @@ import { sigmoid, softplus } from './functions';
 import {
   headBiases,
   headWeights,
-  inputs,
   length,
   logits,
   NUMBER,
-  outputAffine,
+  outputBias,
   outputBackward,
   outputForward,
   outputGradient,
@@ -24,7 +23,7 @@ import {
   width,
 } from './memory';
 import { transpose } from './panels';
-import { forward, outer } from './products';
+import { multiply, outer } from './products';
 import { addDoubles, total } from './simd';
 
 /**
@@ -108,15 +107,21 @@ function place(matrix: usize, o: usize, i: usize): usize {
 
 function clear(): void {
   memory.fill(outputBackward, 0, outputWidth * width * NUMBER);
-  memory.fill(outputAffine, 0, 2 * outputWidth * NUMBER);
+  memory.fill(outputBias, 0, outputWidth * NUMBER);
 }
 
 function setBias(o: usize, value: f32): void {
-  store<f32>(outputAffine + (o / 8) * 2 * ROW + (o % 8) * NUMBER, value);
+  store<f32>(outputBias + o * NUMBER, value);
 }
 
 function readOut(): void {
   transpose(outputBackward, outputWidth, outputForward);
-  const count = outputWidth / 8;
-  forward(statesAt(length), stride, panels, outputForward, outputAffine, inputs, logits, slot, count, 1);
+  for (let q: usize = 0; q < outputWidth / 8; q++) {
+    const to = logits + q * slot;
+    multiply(statesAt(length), stride, panels, outputForward + q * width * ROW, to);
+    for (let half: usize = 0; half < ROW; half += 16) {
+      const bias = v128.load(outputBias + q * ROW + half);
+      for (let at = to + half; at < to + slot; at += ROW) v128.store(at, f32x4.add(v128.load(at), bias));
+    }
+  }
 }

@@ -8,15 +8,20 @@ import { norm, update } from './update';
 
 /** What the engine calls. Every call follows a `reserve` and the caller's writing into the memory it made. */
 
+// What is exported stays a function of its own. Within its caller a tile would lose its registers.
+export * from '../build/tiles';
 export { chooseCell } from './cell';
 export {
+  bias,
   configure,
   headBiases,
   headWeights,
   initial,
+  inputBias,
   inputs,
+  inputWeight,
   logits,
-  panels,
+  recurrent,
   reserve,
   rows,
   signs,

@@ -1,3 +1,5 @@
+import { leakOutside } from './cell';
+
 /**
  * Where everything lies in memory, and how.
  *
@@ -36,7 +38,7 @@ export let toMomentum: usize = 0;
 
 /** What fold.ts makes of them. */
 export let alpha: usize = 0;
-export let silence: usize = 0;
+export let used: usize = 0;
 export let affine: usize = 0;
 export let forwardMatrix: usize = 0;
 export let backwardMatrix: usize = 0;
@@ -61,7 +63,7 @@ export let outputs: usize = 0;
 export let outputWidth: usize = 0;
 export let outputForward: usize = 0;
 export let outputBackward: usize = 0;
-export let outputAffine: usize = 0;
+export let outputBias: usize = 0;
 export let outputGradient: usize = 0;
 export let logits: usize = 0;
 /** +1 for the answer 1, −1 for 0, 0 in the padding: laid out like the logits, [K/8][B][8]. */
@@ -116,7 +118,7 @@ export function configure(H: usize, B: usize, slots: usize): bool {
   top += 2 * bytes;
 
   alpha = take(width);
-  silence = take(width);
+  used = take(width);
   affine = take(2 * width);
   forwardMatrix = take(<u64>width * width);
   backwardMatrix = take(<u64>width * width);
@@ -128,7 +130,7 @@ export function configure(H: usize, B: usize, slots: usize): bool {
  * Makes room for a call with T steps and K outputs of heads; what was there is lost. Callers look up addresses,
  * and the memory itself, only after this.
  */
-export function reserve(T: usize, K: usize, training: bool, leakOutside: bool): bool {
+export function reserve(T: usize, K: usize, training: bool): bool {
   length = T;
   kept = training ? T + 1 : 2;
   outputs = K;
@@ -145,13 +147,13 @@ export function reserve(T: usize, K: usize, training: bool, leakOutside: bool): 
   else simulated = take(<u64>T * sequences * units);
   if (leakOutside) {
     drives = take(series);
-    returned = take(<u64>rows * width);
+    returned = take(<u64>rows * 8);
     leaked = take(<u64>rows * width);
   }
   outputForward = take(<u64>outputWidth * width);
   outputBackward = take(<u64>outputWidth * width);
   outputGradient = take(<u64>outputWidth * width);
-  outputAffine = take(2 * outputWidth);
+  outputBias = take(outputWidth);
   logits = take(<u64>rows * outputWidth);
   signs = take(<u64>rows * outputWidth);
   return grow();

@@ -1,113 +1,40 @@
-import {
-  backward4,
-  backward6,
-  forward4,
-  forward6,
-  outer2and4,
-  outer4,
-  outer4and2,
-  outer6,
-} from '../build/tiles';
+import { multiply4, multiply6, outer2and4, outer4, outer4and2, outer6 } from '../build/tiles';
 import { NUMBER, ROW, rows } from './memory';
 
-/** The three matrix products of training, which take nearly all of its time, cut into tiles. */
+/** The matrix products, which take nearly all of the time of training, cut into tiles (see scripts/tiles.mjs). */
 
-/** Tiles of six rows hold twelve sums in registers: too many where a product needs a register of its own. */
-const WIDE: bool = ASC_FEATURE_RELAXED_SIMD != 0;
+/** Tiles of six rows have twelve sums: too many registers where products need one of their own before they are added. */
+const SIXES: bool = ASC_FEATURE_RELAXED_SIMD != 0;
 
-/** How many of so many rows, a multiple of 4, tiles of six take; tiles of four take the rest. */
+/** How many rows, of a multiple of 4, are in tiles of six; the rest are in tiles of four. */
 function inSixes(count: usize): usize {
-  return WIDE ? count - 4 * (count % 3) : 0;
+  return SIXES ? count - 4 * (count % 3) : 0;
 }
 
 /**
- * One time step onward, for outputs i and sequences s: z[s][i] = c[i] + v[i] x[s] + Σ_k from[s][k] matrix[i][k],
- * to[s][i] = max(z, slope · z).
- * @param matrix panels of its transpose, [count][8 depth][8]
- * @param affine 8 c and 8 v a panel
+ * One panel of a product, for all sequences s: to[s][i] = Σ_k from[s][k] matrix[k][i] with 8 i.
  * @param depth panels of `from`
- * @param count panels of `to`
  */
-export function forward(
-  from: usize,
-  fromStride: usize,
-  depth: usize,
-  matrix: usize,
-  affine: usize,
-  x: usize,
-  to: usize,
-  toStride: usize,
-  count: usize,
-  slope: f32,
-): void {
-  const bytes = depth * 8 * ROW;
-  const sixes = inSixes(rows) * ROW;
-  const all = rows * ROW;
-  for (let p: usize = 0; p < count; p++) {
-    const stop = matrix + bytes;
-    let at: usize = 0;
-    for (; at < sixes; at += 6 * ROW) {
-      forward6(from + at, fromStride, matrix, stop, to + at, affine, x + at / 8, slope);
-    }
-    for (; at < all; at += 4 * ROW) {
-      forward4(from + at, fromStride, matrix, stop, to + at, affine, x + at / 8, slope);
-    }
-    matrix = stop;
-    affine += 2 * ROW;
-    to += toStride;
-  }
+export function multiply(from: usize, stride: usize, depth: usize, matrix: usize, to: usize): void {
+  const stop = matrix + depth * 8 * ROW;
+  const sixes = from + inSixes(rows) * ROW;
+  const all = from + rows * ROW;
+  for (; from != sixes; from += 6 * ROW, to += 6 * ROW) multiply6(from, stride, matrix, stop, to);
+  for (; from != all; from += 4 * ROW, to += 4 * ROW) multiply4(from, stride, matrix, stop, to);
 }
 
 /**
- * One time step back, for units j and sequences s: to[s][j] = f'(j, s) Σ_i from[s][i] matrix[i][j], where f' is 1
- * for a positive state and else `slope`. Tiny errors become 0.
- * @param matrix panels, [count][8 depth][8]
- * @param at the states
- * @param depth panels of `from`
- * @param count panels of `to`
- */
-export function backward(
-  from: usize,
-  fromStride: usize,
-  depth: usize,
-  matrix: usize,
-  state: usize,
-  stateStride: usize,
-  to: usize,
-  toStride: usize,
-  count: usize,
-  slope: f32,
-): void {
-  const bytes = depth * 8 * ROW;
-  const sixes = inSixes(rows) * ROW;
-  const all = rows * ROW;
-  for (let p: usize = 0; p < count; p++) {
-    const stop = matrix + bytes;
-    let at: usize = 0;
-    for (; at < sixes; at += 6 * ROW) {
-      backward6(from + at, fromStride, matrix, stop, to + at, state + at, slope);
-    }
-    for (; at < all; at += 4 * ROW) {
-      backward4(from + at, fromStride, matrix, stop, to + at, state + at, slope);
-    }
-    matrix = stop;
-    state += stateStride;
-    to += toStride;
-  }
-}
-
-/**
- * A matrix's gradient: to[i][j] += Σ_r error[r][i] state[r][j], over some rows r that fit into the cache.
- * @param to panels, [across][8 down][8]
+ * A gradient: to[i][j] += Σ_r errors[r][i] states[r][j], over some rows that fit into the cache.
  * @param down panels of errors
  * @param across panels of states
  * @param size how many rows
+ * @param to panels, [across][8 down][8]
  */
 export function outer(
-  error: usize,
+  errors: usize,
   errorStride: usize,
   down: usize,
-  state: usize,
+  states: usize,
   stateStride: usize,
   across: usize,
   size: usize,
@@ -115,21 +42,19 @@ export function outer(
 ): void {
   const sixes = inSixes(8 * down);
   for (let q: usize = 0; q < across; q++) {
-    const stop = state + size * ROW;
+    const stop = states + size * ROW;
     let i: usize = 0;
-    for (; i < sixes; i += 6) {
-      const first = error + (i / 8) * errorStride;
+    for (; i < sixes; i += 6, to += 6 * ROW) {
+      const panel = errors + (i / 8) * errorStride;
+      const after = panel + errorStride;
       const column = i % 8;
-      const next = first + errorStride;
-      if (column < 4) outer6(first + column * NUMBER, next, state, stop, to);
-      else if (column == 4) outer4and2(first, next, state, stop, to);
-      else outer2and4(first, next, state, stop, to);
-      to += 6 * ROW;
+      if (column < 4) outer6(panel + column * NUMBER, after, states, stop, to);
+      else if (column == 4) outer4and2(panel, after, states, stop, to);
+      else outer2and4(panel, after, states, stop, to);
     }
-    for (; i < 8 * down; i += 4) {
-      outer4(error + (i / 8) * errorStride + (i % 8) * NUMBER, 0, state, stop, to);
-      to += 4 * ROW;
+    for (; i < 8 * down; i += 4, to += 4 * ROW) {
+      outer4(errors + (i / 8) * errorStride + (i % 8) * NUMBER, 0, states, stop, to);
     }
-    state += stateStride;
+    states += stateStride;
   }
 }

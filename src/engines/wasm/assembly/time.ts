@@ -1,6 +1,5 @@
-import { activate, bend, curved, leakOutside, slope } from './cell';
+import { activate, bend, leakOutside, mix, split } from './cell';
 import {
-  affine,
   backwardMatrix,
   drivesAt,
   errorsAt,
@@ -9,9 +8,11 @@ import {
   leaked,
   length,
   logits,
+  NUMBER,
   outputBackward,
   outputWidth,
   panels,
+  ROW,
   returned,
   rows,
   slot,
@@ -19,35 +20,43 @@ import {
   stride,
   width,
 } from './memory';
-import { mix, split } from './outside';
-import { backward, forward } from './products';
+import { multiply } from './products';
 
 /** h(t) from h(t−1). */
 export function onward(t: usize): void {
   const before = statesAt(t - 1);
   const after = statesAt(t);
   const value = leakOutside ? drivesAt(t) : after;
-  forward(before, stride, panels, forwardMatrix, affine, inputsAt(t), value, stride, panels, slope);
-  if (curved) activate(value, stride);
-  if (leakOutside) mix(before, value, after, stride);
+  for (let p: usize = 0; p < panels; p++) {
+    const shift = p * stride;
+    multiply(before, stride, panels, forwardMatrix + p * width * ROW, value + shift);
+    activate(p, value + shift, inputsAt(t));
+    if (leakOutside) mix(p, before + shift, value + shift, after + shift);
+  }
 }
 
-/** The errors ∂L/∂z(t) of all time steps, from those of the heads. There is none for h(0), which is given. */
+/** The errors ∂L/∂z(t) of all time steps, from those of the heads. h(0) is given and has none. */
 export function backThroughTime(): void {
-  memory.fill(leaked, 0, leakOutside ? width * rows * 4 : 0);
+  if (leakOutside) memory.fill(leaked, 0, rows * width * NUMBER);
   backTo(length, logits, slot, outputWidth / 8, outputBackward);
   for (let t = length - 1; t > 0; t--) backTo(t, errorsAt(t + 1), stride, panels, backwardMatrix);
 }
 
-/** The errors of time step t, from errors that depend on h(t) by a matrix. */
-function backTo(t: usize, from: usize, fromStride: usize, depth: usize, matrix: usize): void {
-  const state = statesAt(t);
-  const error = errorsAt(t);
-  if (leakOutside) {
-    backward(from, fromStride, depth, matrix, state, stride, returned, slot, panels, 1);
-    split(returned, leaked, statesAt(t - 1), drivesAt(t), error, stride);
-  } else {
-    backward(from, fromStride, depth, matrix, state, stride, error, stride, panels, slope);
-    if (curved) bend(error, state, stride);
+/**
+ * The errors of time step t, from errors of what reads h(t) with a matrix.
+ * @param depth panels of those errors, `apart` bytes apart
+ */
+function backTo(t: usize, from: usize, apart: usize, depth: usize, matrix: usize): void {
+  for (let p: usize = 0; p < panels; p++) {
+    const shift = p * stride;
+    const panel = matrix + p * depth * 8 * ROW;
+    const error = errorsAt(t) + shift;
+    if (leakOutside) {
+      multiply(from, apart, depth, panel, returned);
+      split(p, returned, leaked + p * slot, statesAt(t - 1) + shift, drivesAt(t) + shift, error);
+    } else {
+      multiply(from, apart, depth, panel, error);
+      bend(error, statesAt(t) + shift);
+    }
   }
 }

@@ -1,0 +1,83 @@
+import { layoutOf } from '../../cells';
+import type { Drive } from '../../cells/cell';
+import type { Layout } from '../../cells/layout';
+import type { Batch, Engine, EngineSpec, EngineState, Heads, Statistics, Update } from '../engine';
+import { Kernel } from './kernel';
+import { Parameters } from './parameters';
+import { writeDrive, writeLabels } from './sequence';
+
+/** Trains with the compiled kernel: one call an update, done when the call returns. */
+export class WasmEngine implements Engine {
+  readonly layout: Layout;
+  private readonly kernel: Kernel;
+  private readonly parameters: Parameters;
+  private sums: Statistics = { steps: 0, loss: 0, good: 0 };
+
+  constructor(
+    module: WebAssembly.Module,
+    readonly spec: EngineSpec,
+  ) {
+    this.layout = layoutOf(spec.network, spec.slots);
+    this.kernel = new Kernel(module, spec);
+    this.parameters = new Parameters(this.kernel, this.layout);
+  }
+
+  train(batch: Batch, { first, count }: Heads, update: Update): void {
+    const { kernel, spec, sums } = this;
+    kernel.reserve(batch.length, count, true);
+    writeDrive(kernel, batch, spec);
+    writeLabels(kernel, batch.labels, count, spec.batchSize);
+    const { learningRate, momentum, clipNorm, trainTau } = update;
+    const loss = kernel.run.train(first, trainTau, learningRate, momentum, clipNorm);
+    const finite = Number.isFinite(loss) && Number.isFinite(kernel.gradientNorm);
+    if (finite && sums.good === sums.steps) sums.good++;
+    sums.steps++;
+    sums.loss += loss;
+  }
+
+  statistics(): Statistics {
+    const { sums } = this;
+    this.sums = { steps: 0, loss: 0, good: 0 };
+    return sums;
+  }
+
+  ready(): boolean {
+    return true;
+  }
+
+  forward(drive: Drive, { first, count }: Heads): Float32Array {
+    const { kernel, spec } = this;
+    const outputs = 2 * count;
+    kernel.reserve(drive.length, outputs, false);
+    writeDrive(kernel, drive, spec);
+    kernel.run.forward(first);
+    const B = spec.batchSize;
+    const rows = kernel.get('rows');
+    const found = kernel.view(kernel.get('logits'), Math.ceil(outputs / 8) * 8 * rows);
+    const logits = new Float32Array(outputs * B);
+    for (let o = 0; o < outputs; o++) {
+      const from = (o >> 3) * 8 * rows + (o & 7);
+      for (let s = 0; s < B; s++) logits[((o >> 1) * B + s) * 2 + (o & 1)] = found[from + 8 * s];
+    }
+    return logits;
+  }
+
+  simulate(drive: Drive): Float32Array {
+    const { kernel, spec } = this;
+    kernel.reserve(drive.length, 0, false);
+    writeDrive(kernel, drive, spec);
+    kernel.run.simulate();
+    const size = drive.length * spec.batchSize * this.layout.units;
+    return kernel.view(kernel.get('simulated'), size).slice();
+  }
+
+  save(): EngineState {
+    return this.parameters.read();
+  }
+
+  load(state: EngineState): void {
+    this.parameters.write(state);
+  }
+
+  dispose(): void {}
+}

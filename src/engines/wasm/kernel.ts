@@ -1,0 +1,74 @@
+import type { EngineSpec } from '../engine';
+
+/** Kinds of f, in the order in which the kernel numbers them (see assembly/cell.ts). */
+const ACTIVATIONS = ['leakyRelu', 'relu', 'tanh', 'sigmoid'];
+
+/** The functions that assembly/index.ts exports; what they answer as to room is 0 where there was not enough. */
+interface Functions {
+  chooseCell(activation: number, leakOutside: boolean): void;
+  configure(units: number, batch: number, slots: number): number;
+  reserve(steps: number, outputs: number, training: boolean): number;
+  train(first: number, trainTau: boolean, learningRate: number, momentum: number, clipNorm: number): number;
+  forward(first: number): void;
+  simulate(): void;
+  peak(rounds: number): number;
+}
+
+/** Its globals: sizes, addresses and distances in bytes, as assembly/memory.ts explains them. */
+type Global =
+  | 'bias'
+  | 'headBiases'
+  | 'headWeights'
+  | 'initial'
+  | 'inputBias'
+  | 'inputs'
+  | 'inputWeight'
+  | 'logits'
+  | 'recurrent'
+  | 'rows'
+  | 'signs'
+  | 'simulated'
+  | 'tau'
+  | 'toMomentum'
+  | 'width';
+
+type Exports = Functions & { memory: WebAssembly.Memory; gradientNorm: { value: number } } & Record<
+    Global,
+    { value: number }
+  >;
+
+/** One network's instance of the compiled kernel, with a memory of its own. */
+export class Kernel {
+  readonly run: Functions;
+  private readonly exports: Exports;
+
+  constructor(module: WebAssembly.Module, { network, batchSize, slots }: EngineSpec) {
+    this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
+    this.run = this.exports;
+    this.run.chooseCell(ACTIVATIONS.indexOf(network.activation), network.leak === 'outside');
+    enough(this.run.configure(network.units, batchSize, slots));
+  }
+
+  /** Makes room for a call: T steps and so many outputs of heads. Views from before are then of no more use. */
+  reserve(steps: number, outputs: number, training: boolean): void {
+    enough(this.run.reserve(steps, outputs, training));
+  }
+
+  get(name: Global): number {
+    return this.exports[name].value >>> 0; // WebAssembly itself does not say that addresses have no sign
+  }
+
+  /** Numbers in the kernel's memory, not copied. */
+  view(address: number, length: number): Float32Array {
+    return new Float32Array(this.exports.memory.buffer, address, length);
+  }
+
+  /** The norm of the last gradient, before clipping. */
+  get gradientNorm(): number {
+    return this.exports.gradientNorm.value;
+  }
+}
+
+function enough(room: number): void {
+  if (!room) throw new Error('The network needs more memory than there is, or than the 4 GB of WebAssembly.');
+}
