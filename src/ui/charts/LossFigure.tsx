@@ -16,6 +16,7 @@ import { useRatchet } from './kit/use-ratchet';
 import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
 import { COIN_TOSS, lossLine, lossRange } from './loss';
+import { alongSteps } from './reached';
 import { lossTable } from './tables';
 
 const TITLE = 'How wrong are they?';
@@ -98,7 +99,10 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
                 fontSize={12}
                 bounds={area}
                 marks={[...drawn.map(({ at }) => around(at, 6)), noteBox]}
-                line={places.flat()}
+                line={[
+                  ...places.flat(),
+                  ...alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(COIN_TOSS) }))),
+                ]}
               />
             </svg>
           </>
