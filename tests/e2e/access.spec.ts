@@ -7,14 +7,17 @@ const violations = async (page: Page) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of anyone, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
+    // Without motion nothing is looked at half faded in.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const playground = await Playground.open(page);
     expect(await violations(page)).toEqual([]);
     await playground.oneEpoch();
     expect(await violations(page)).toEqual([]);
     await playground.sheet('Training');
     expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await playground.button('File').click();
+    await expect(page.getByRole('menu')).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }

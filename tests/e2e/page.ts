@@ -49,7 +49,9 @@ export class Playground {
   /** Opens the sheet of the experiment at a place that a row of the panel names. */
   async sheet(row: string): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^${row} `) }).click();
-    await expect(this.page.getByRole('heading', { name: 'Experiment', level: 2 })).toBeVisible();
+    // The panel has the same heading; where the sheet covers the page, both are there.
+    await expect(this.page.getByRole('heading', { name: 'Experiment', level: 2 }).last()).toBeVisible();
+    await expect(this.page.getByRole('combobox', { name: 'Task' })).toBeVisible();
   }
 
   async file(group: 'save' | 'open', lane: 'single' | 'multi'): Promise<void> {

@@ -54,7 +54,7 @@ test('what a network cannot be is refused in one sentence', async ({ page }) => 
 test('another task trains too', async ({ page }) => {
   const playground = await Playground.open(page);
   await playground.sheet('Task');
-  await page.getByRole('button', { name: /^Task: N-parity/ }).click();
+  await page.getByRole('combobox', { name: 'Task' }).click();
   await page.getByRole('option', { name: /DMS/ }).click();
   await playground.ready();
   await playground.oneEpoch();
