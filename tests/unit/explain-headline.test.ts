@@ -120,7 +120,10 @@ test('before anything has happened, what to expect', () => {
   );
   const frozen = { network: { tau: { trainable: false } } };
   expect(said([laneOf({ config: frozen }), laneOf({ id: 1, kind: 'none', config: frozen })])).toBe(
-    'Both networks begin with a first task each. Watch which climbs higher.',
+    'Both networks begin with tasks of their own. Watch which climbs higher.',
+  );
+  expect(said([{ ...laneOf({ kind: 'sliding', config: frozen }), heads: [2, 3, 4, 5, 6] }])).toBe(
+    'The network begins with five tasks at once. Watch how high it climbs.',
   );
 });
 

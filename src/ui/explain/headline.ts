@@ -37,13 +37,16 @@ const ended = ({ status }: Lane) => status !== 'running' && status !== 'paused' 
 const hasNews = (lane: Lane) => ended(lane) || promotionsOf(lane.records).length > 0 || lane.epoch >= 1;
 
 function expectation(lanes: readonly Lane[], length: Length): Phrase {
-  const first = new Set(lanes.map(({ config, heads }) => heads[0] ?? config.curriculum.startN));
+  const tasks = lanes.map(({ config, heads }) => (heads.length > 0 ? heads : [config.curriculum.startN]));
   const slow = lanes.some(({ config }) => config.network.cell === 'leaky' && config.network.tau.trainable);
   const many = lanes.length > 1;
   const who =
     lanes.length === 2 ? 'Both networks' : many ? `All ${inWords(lanes.length)} networks` : 'The network';
   const begin = `begin${many ? '' : 's'}`;
-  const bits = first.size === 1 ? `with the last ${inWords([...first][0])} bits` : 'with a first task each';
+  const [[N]] = tasks;
+  const alike = tasks.every((heads) => heads.length === 1 && heads[0] === N);
+  const several = many ? 'with tasks of their own' : `with ${inWords(tasks[0].length)} tasks at once`;
+  const bits = alike ? `with the last ${inWords(N)} bits` : several;
   const watch = many ? 'Watch which climbs higher' : 'Watch how high it climbs';
   const neurons = many ? ', and whose neurons slow down' : ', and whether its neurons slow down';
   if (length === 'one sentence') return [`${who} ${begin} ${bits}.`];
