@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildKernel } from './scripts/kernel.mjs';
+
+await buildKernel();
 
 export default defineConfig({
   base: './', // the build may be served from any folder

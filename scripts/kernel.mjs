@@ -34,10 +34,13 @@ export async function buildKernel() {
 
 /** Of all that decides what comes out. */
 function hashOfSources() {
-  const { version } = JSON.parse(readFileSync(new URL('node_modules/assemblyscript/package.json', root), 'utf8'));
+  const { version } = JSON.parse(
+    readFileSync(new URL('node_modules/assemblyscript/package.json', root), 'utf8'),
+  );
   const hash = createHash('sha256').update(version).update(tiles());
   hash.update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const name of readdirSync(sources).sort()) hash.update(name).update(readFileSync(new URL(name, sources)));
+  for (const name of readdirSync(sources).sort())
+    hash.update(name).update(readFileSync(new URL(name, sources)));
   return hash.digest('hex');
 }
 

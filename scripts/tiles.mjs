@@ -25,7 +25,10 @@ const load = (height) =>
 
 /** @param {number} height */
 const store = (height) =>
-  lines(height, (row) => `  v128.store(to, a${row}, ${row * ROW});\n  v128.store(to, b${row}, ${row * ROW + 16});`);
+  lines(
+    height,
+    (row) => `  v128.store(to, a${row}, ${row * ROW});\n  v128.store(to, b${row}, ${row * ROW + 16});`,
+  );
 
 /**
  * One term of all sums: a row's 8 numbers, in a and b, get the 8 numbers at `eight` times one of their own.

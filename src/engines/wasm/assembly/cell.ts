@@ -17,8 +17,8 @@ export let leakOutside: bool = false;
 
 export function chooseCell(activation: i32, outside: bool): void {
   kind = activation;
-  curved = kind == TANH || kind == SIGMOID;
-  slope = curved ? 1 : kind == RELU ? 0 : 0.01;
+  curved = kind === TANH || kind === SIGMOID;
+  slope = curved ? 1 : kind === RELU ? 0 : 0.01;
   leakOutside = outside;
 }
 
@@ -31,7 +31,7 @@ export function activate(p: usize, at: usize, x: usize): void {
   const v1 = v128.load(panel, ROW + 16);
   const flat = f32x4.splat(slope);
   const stop = at + slot;
-  for (let row = at; row != stop; row += ROW) {
+  for (let row = at; row !== stop; row += ROW) {
     const input = v128.load32_splat(x);
     const z0 = f32x4.add(v128.load(row), madd(v0, input, c0));
     const z1 = f32x4.add(v128.load(row, 16), madd(v1, input, c1));
@@ -48,7 +48,7 @@ function curve(p: usize, at: usize): void {
     const own = v128.load(used + p * ROW + half);
     for (let row = at + half; row < at + slot; row += ROW) {
       const z = v128.load(row);
-      v128.store(row, v128.and(kind == TANH ? tanh(z) : sigmoid(z), own));
+      v128.store(row, v128.and(kind === TANH ? tanh(z) : sigmoid(z), own));
     }
   }
 }
@@ -56,7 +56,7 @@ function curve(p: usize, at: usize): void {
 /** Leak inside, a step back: from ∂L/∂h(t) to ∂L/∂z(t), in place. */
 export function bend(error: usize, state: usize): void {
   const stop = error + slot;
-  for (; error != stop; error += 16, state += 16) {
+  for (; error !== stop; error += 16, state += 16) {
     v128.store(error, flush(f32x4.mul(v128.load(error), slopeAt(v128.load(state)))));
   }
 }
@@ -65,7 +65,7 @@ export function bend(error: usize, state: usize): void {
 function slopeAt(f: v128): v128 {
   if (curved) {
     const one = f32x4.splat(1);
-    return kind == TANH ? f32x4.sub(one, f32x4.mul(f, f)) : f32x4.mul(f, f32x4.sub(one, f));
+    return kind === TANH ? f32x4.sub(one, f32x4.mul(f, f)) : f32x4.mul(f, f32x4.sub(one, f));
   }
   const steep = v128.and(f32x4.splat(1 - slope), f32x4.gt(f, f32x4.splat(0)));
   return f32x4.add(f32x4.splat(slope), steep);

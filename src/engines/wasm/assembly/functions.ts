@@ -1,6 +1,6 @@
 import { flush, madd } from './simd';
 
-const LOG2_E: f32 = 1.44269504;
+const LOG2_E: f32 = <f32>Math.LOG2E;
 /** ln 2 in two parts. The first has few digits: whole multiples of it are exact. */
 const LN_2: f32 = 0.693359375;
 const LN_2_REST: f32 = -2.1219444e-4;

@@ -97,5 +97,5 @@ function finish(i: usize): void {
   store<f32>(inputWeight + toGradient + at, factor * sumX);
   // α = 1/τ; where the clamp holds τ at 1, no gradient passes.
   const passes = load<f32>(tau + at) >= 1;
-  store<f32>(tau + toGradient + at, passes ? <f32>(-<f64>a * a * toAlpha) : 0);
+  store<f32>(tau + toGradient + at, passes ? <f32>(-(<f64>a) * a * toAlpha) : 0);
 }

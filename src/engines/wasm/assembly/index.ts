@@ -36,13 +36,7 @@ export { peak } from './peak';
 export let gradientNorm: f64 = 0;
 
 /** One whole update with the heads from slot `first` on; returns the loss. */
-export function train(
-  first: usize,
-  trainTau: bool,
-  learningRate: f32,
-  momentum: f32,
-  clipNorm: f64,
-): f64 {
+export function train(first: usize, trainTau: bool, learningRate: f32, momentum: f32, clipNorm: f64): f64 {
   begin();
   for (let t: usize = 1; t <= length; t++) onward(t);
   readDifferences(first);

@@ -7,7 +7,7 @@ export function pack(from: usize, to: usize, stride: usize): void {
     for (let row: usize = 0; row < rows; row++) {
       const source = from + (row * units + p * 8) * NUMBER;
       const target = to + p * stride + row * ROW;
-      if (columns == 8) {
+      if (columns === 8) {
         copyRow(source, target);
       } else {
         memory.fill(target, 0, ROW);
@@ -24,7 +24,7 @@ export function unpack(from: usize, stride: usize, to: usize): void {
     for (let row: usize = 0; row < sequences; row++) {
       const source = from + p * stride + row * ROW;
       const target = to + (row * units + p * 8) * NUMBER;
-      if (columns == 8) copyRow(source, target);
+      if (columns === 8) copyRow(source, target);
       else memory.copy(target, source, columns * NUMBER);
     }
   }

@@ -4,7 +4,7 @@ import { NUMBER, ROW, rows } from './memory';
 /** The matrix products, which take nearly all of the time of training, cut into tiles (see scripts/tiles.mjs). */
 
 /** Tiles of six rows have twelve sums: too many registers where products need one of their own before they are added. */
-const SIXES: bool = ASC_FEATURE_RELAXED_SIMD != 0;
+const SIXES: bool = ASC_FEATURE_RELAXED_SIMD !== 0;
 
 /** How many rows, of a multiple of 4, are in tiles of six; the rest are in tiles of four. */
 function inSixes(count: usize): usize {
@@ -19,8 +19,8 @@ export function multiply(from: usize, stride: usize, depth: usize, matrix: usize
   const stop = matrix + depth * 8 * ROW;
   const sixes = from + inSixes(rows) * ROW;
   const all = from + rows * ROW;
-  for (; from != sixes; from += 6 * ROW, to += 6 * ROW) multiply6(from, stride, matrix, stop, to);
-  for (; from != all; from += 4 * ROW, to += 4 * ROW) multiply4(from, stride, matrix, stop, to);
+  for (; from !== sixes; from += 6 * ROW, to += 6 * ROW) multiply6(from, stride, matrix, stop, to);
+  for (; from !== all; from += 4 * ROW, to += 4 * ROW) multiply4(from, stride, matrix, stop, to);
 }
 
 /**
@@ -49,7 +49,7 @@ export function outer(
       const after = panel + errorStride;
       const column = i % 8;
       if (column < 4) outer6(panel + column * NUMBER, after, states, stop, to);
-      else if (column == 4) outer4and2(panel, after, states, stop, to);
+      else if (column === 4) outer4and2(panel, after, states, stop, to);
       else outer2and4(panel, after, states, stop, to);
     }
     for (; i < 8 * down; i += 4, to += 4 * ROW) {
