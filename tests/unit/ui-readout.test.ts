@@ -20,7 +20,7 @@ test.each<[Partial<Lane>, string | undefined, string | undefined]>([
   [{ status: 'target', step: 4000, epoch: 20 }, 'stopped at the target', 'at the target'],
   [{ status: 'gaveUp', step: 200_000, epoch: 1000 }, 'stopped at 1,000 epochs', 'gave up'],
   [{ status: 'diverged', step: 8000 }, 'loss is not a number', 'diverged'],
-  [{ status: 'failed' }, 'interrupted', 'interrupted'],
+  [{ status: 'failed' }, 'broken off', 'broken off'],
 ])('%o reads as %s', (part, words, short) => {
   expect(stateWords(lane(part))).toBe(words);
   expect(shortStateWords(lane(part))).toBe(short);

@@ -9,7 +9,7 @@ export function EngineNote() {
   const { backend, device, notice } = useExperiment(
     useShallow(({ lanes: [{ engine, notice }] }) => ({ ...engine, notice })),
   );
-  const more = [device, notice && `Not the quickest engine: ${notice}`].filter(Boolean).join('. ');
+  const more = [device, notice].filter(Boolean).join('. ');
   return (
     <p className={classes.engine}>
       Runs on this device{backend ? `: ${backend}` : ''}, one worker a lane.

@@ -24,7 +24,7 @@ export function stateWords({ status, epoch, step }: Standing): string | undefine
     case 'diverged':
       return 'loss is not a number';
     case 'failed':
-      return 'interrupted';
+      return 'broken off';
   }
 }
 
