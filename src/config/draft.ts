@@ -49,5 +49,5 @@ export function formatField(key: FieldKey, value: FieldValue): string {
     return (field.options as Record<string, string>)[String(value)] ?? describe(value);
   if (field.kind === 'switch') return value ? 'yes' : 'no';
   if (field.format === 'percent') return `${Number((Number(value) * 100).toFixed(1))} %`;
-  return Number(Number(value).toPrecision(4)).toString();
+  return field.integer ? String(value) : String(Number(Number(value).toPrecision(4)));
 }

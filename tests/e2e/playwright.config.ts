@@ -19,6 +19,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL: url,
+    viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath, args, env: env as Record<string, string> },
     screenshot: 'only-on-failure',
     trace: 'off',
