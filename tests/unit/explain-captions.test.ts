@@ -117,6 +117,12 @@ describe('under the accuracies', () => {
     );
   });
 
+  test('a network that has lost all it knew has no tooth', () => {
+    const guessing = { ...forgetful, accuracy: upTo(10, 0.52) };
+    expect(accuracyCaption([guessing]).look).toBe('A row of guesses.');
+    expect(accuracyCaption([guessing, faithful]).look).toBe('A comb and a row of guesses.');
+  });
+
   test('an N that is still known is not lost', () => {
     const partly = { ...forgetful, accuracy: { ...forgetful.accuracy, 4: 0.97 } };
     expect(words(accuracyCaption([partly]))).toBe(

@@ -6,6 +6,8 @@ import { inWords, spoken } from './numbers';
 
 /** Below this accuracy an N that was once passed is lost. */
 const LOST = 0.75;
+/** Above a guess by less than this an answer may be one. */
+const LUCK = 0.1;
 
 /** Under the accuracies: what was lost on the way, and what was kept. */
 export function accuracyCaption(lanes: readonly Lane[]): Caption {
@@ -19,10 +21,9 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
 
   if (forgetters.length > 0) {
     const { name, lane, lost } = forgetters[0];
-    const tooth = lane.heads.length === 1 ? 'A single tooth' : 'Pale bars';
-    const both = lane.heads.length === 1 ? 'A comb and a single tooth' : 'A comb and pale bars';
+    const left = whatIsLeft(lane);
     return {
-      look: `${keepers.length > 0 ? both : tooth}.`,
+      look: keepers.length > 0 ? `A comb and ${left}.` : `${left[0].toUpperCase()}${left.slice(1)}.`,
       news: `Climbing to ${lane.heads.at(-1)}, ${name} lost ${spoken(lost)}.`,
     };
   }
@@ -38,6 +39,12 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
     };
   }
   return { look: 'Watch the smaller N.' };
+}
+
+/** What the bars of a lane that has lost some look like. */
+function whatIsLeft(lane: Lane): string {
+  if (teethOf(lane).every(({ accuracy, chance }) => accuracy < chance + LUCK)) return 'a row of guesses';
+  return lane.heads.length === 1 ? 'a single tooth' : 'pale bars';
 }
 
 /** The Ns that a lane has passed, trains no more and cannot answer any longer. */

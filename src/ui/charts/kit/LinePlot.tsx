@@ -10,17 +10,16 @@ export interface LinePlotProps {
   x: Axis & { key: string };
   y: Axis;
   log?: boolean;
-  formatY?(value: number): string;
   /** Lines and bands. */
   children?: ReactNode;
 }
 
 const tick = { fill: 'var(--ink-3)', fontSize: 11.5 };
-const plain = (value: number) => String(value);
+const tickFormatter = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 8 });
 
 /** Axes, horizontal grid lines and lines, drawn by Recharts; words and marks come on top of it. */
 export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
-  const { size, inset, x, y, log, formatY = plain, children } = props;
+  const { size, inset, x, y, log, children } = props;
   const axis = {
     type: 'number',
     tick,
@@ -51,7 +50,6 @@ export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
         domain={[y.min, y.max]}
         ticks={y.ticks}
         scale={log ? 'log' : 'linear'}
-        tickFormatter={formatY}
         width={inset.left}
         axisLine={false}
       />
