@@ -23,6 +23,7 @@ export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
   const axis = {
     type: 'number',
     tick,
+    tickFormatter,
     tickLine: false,
     tickSize: 0,
     tickMargin: 8,
