@@ -3,13 +3,15 @@ import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { defaultConfig, type RunConfig } from '../config/schema';
 import { LaneClient } from '../worker/client';
-import type { Event, Snapshot } from '../worker/protocol';
+import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
 import { type Lane, newLane, receive } from './lane';
 
 /** All that the page shows, and all that it can be asked to do. */
 export interface Experiment {
   lanes: readonly Lane[];
+  /** Which engine new runs get. */
+  engine: EngineChoice;
   /** The N under the linked cursor. */
   cursor?: number;
   /** One sentence for the reader, from what was last tried. */
@@ -32,6 +34,8 @@ export interface Experiment {
   snapshot(laneId: number): Promise<Snapshot>;
   /** Puts a saved network in a lane, paused where it was. */
   open(laneId: number, snapshot: Snapshot): void;
+  /** Changes the engine; what is trained goes on in the other one. */
+  setEngine(engine: EngineChoice): void;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
 }
@@ -43,6 +47,9 @@ const laneConfig = (kind: RunConfig['curriculum']['kind']): RunConfig => ({
 
 const clients = new Map<number, LaneClient>();
 const wanted = new Map<number, (snapshot: Snapshot) => void>();
+
+/** Seeds short enough to be remembered. */
+const LARGEST_NEW_SEED = 99_999;
 
 export const useExperiment = create<Experiment>()((set, get) => {
   const inbox = new Inbox((events) => {
@@ -66,18 +73,19 @@ export const useExperiment = create<Experiment>()((set, get) => {
     set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane)) }));
 
   /** Begins the run of a lane with its draft, or goes on from a saved network. */
-  const start = ({ id, draft }: Lane, from?: Snapshot) => {
+  const start = ({ id, draft }: Lane, from?: Snapshot, kept: Partial<Lane> = {}) => {
     const config = from?.config ?? draft;
     inbox.clear(id);
-    change(id, { ...newLane(id, config), tauStart: undefined });
-    client(id).start({ config, from });
+    change(id, { ...newLane(id, config), ...kept });
+    client(id).start({ config, from, engine: get().engine });
   };
 
   const lanes = [newLane(0, laneConfig('single')), newLane(1, laneConfig('multi'))];
-  for (const lane of lanes) client(lane.id).start({ config: lane.config });
+  for (const { id, config } of lanes) client(id).start({ config, engine: 'quickest' });
 
   return {
     lanes,
+    engine: 'quickest',
 
     play() {
       for (const lane of get().lanes) {
@@ -99,7 +107,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     newSeed() {
-      const seed = Math.floor(Math.random() * FIELDS.seed.max);
+      const seed = 1 + Math.floor(Math.random() * LARGEST_NEW_SEED);
       for (const lane of get().lanes) start({ ...lane, draft: { ...lane.draft, seed } });
     },
 
@@ -131,8 +139,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     snapshot(laneId) {
-      const checkpoint = get().lanes.find(({ id }) => id === laneId)?.checkpoint;
-      if (checkpoint) return Promise.resolve(checkpoint);
+      const lane = get().lanes.find(({ id }) => id === laneId);
+      if (lane?.status === 'failed' && lane.checkpoint) return Promise.resolve(lane.checkpoint);
       client(laneId).send({ kind: 'snapshot' });
       return new Promise((resolve) => wanted.set(laneId, resolve));
     },
@@ -140,6 +148,17 @@ export const useExperiment = create<Experiment>()((set, get) => {
     open(laneId, snapshot) {
       const lane = get().lanes.find(({ id }) => id === laneId);
       if (lane) start(lane, snapshot);
+    },
+
+    async setEngine(engine) {
+      set({ engine });
+      for (const lane of get().lanes) {
+        const { status, draft, tauStart, step } = lane;
+        const untrained = step === 0 && status !== 'running';
+        const from = untrained ? undefined : await get().snapshot(lane.id);
+        start(lane, from, untrained ? {} : { draft, tauStart, checkpoint: from });
+        if (status === 'running') client(lane.id).send({ kind: 'play' });
+      }
     },
 
     setCursor: (cursor) => set({ cursor }),

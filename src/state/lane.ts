@@ -1,7 +1,9 @@
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import { append, emptySeries, type Series } from '../math/decimate';
-import type { Activity, EngineInfo, Event, Snapshot, Telemetry } from '../worker/protocol';
+import type { Activity, Candidate, EngineInfo, Event, Snapshot, Telemetry } from '../worker/protocol';
+
+export type { Candidate, EngineChoice } from '../worker/protocol';
 
 /** One network as the page knows it. */
 export interface Lane {
@@ -11,9 +13,9 @@ export interface Lane {
   /** What the controls show: it differs from `config` where a change waits for a reset. */
   draft: RunConfig;
   status: 'starting' | 'failed' | Activity;
-  /** What runs it, once that is known, and why it is not another engine. */
+  /** What runs it, and what else could, once that is known. */
   engine?: EngineInfo;
-  notice?: string;
+  candidates?: readonly Candidate[];
   /** What went wrong: for a person, and the N to go back to. */
   trouble?: Telemetry['trouble'];
   /** Where a failed run can go on from. */
@@ -54,14 +56,14 @@ export function newLane(id: number, config: RunConfig): Lane {
 export function receive(lane: Lane, event: Event): Lane {
   switch (event.kind) {
     case 'started': {
-      const { engine, notice, history } = event;
+      const { engine, candidates, history } = event;
       const past = history.map(({ step, loss, heads }) => ({ step, value: loss / heads.length }));
       const begun = {
         ...newLane(lane.id, lane.config),
         draft: lane.draft,
         tauStart: event.telemetry.step === 0 ? event.telemetry.tau : lane.tauStart,
         engine,
-        notice,
+        candidates,
         records: history,
         losses: append(emptySeries, past),
       };
@@ -74,7 +76,7 @@ export function receive(lane: Lane, event: Event): Lane {
         ...lane,
         status: 'failed',
         trouble: { message: event.message },
-        checkpoint: event.checkpoint,
+        checkpoint: event.checkpoint ?? lane.checkpoint,
       };
     case 'snapshot':
       return lane;

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord, Progress } from '../config/progress';
 import type { CurriculumConfig, RunConfig, TrainingConfig } from '../config/schema';
+import { checkTrainable } from '../config/trainable';
 import { isDone, passes, proceed, promote, type Stage, stageOf, startOf } from '../curriculum';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
@@ -56,11 +57,7 @@ export class Trainer {
     private config: RunConfig,
     from?: Snapshot,
   ) {
-    if (config.training.optimizer !== 'sgd') {
-      throw new Error(
-        `training.optimizer: this version trains with "sgd", got "${config.training.optimizer}"`,
-      );
-    }
+    checkTrainable(config);
     const { progress, resume } = from ?? {};
     this.epoch = progress?.epoch ?? 0;
     this.step = progress?.step ?? 0;

@@ -1,8 +1,9 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
+import type { Candidate } from '../engines/choose';
+import type { EngineFactory, EngineInfo } from '../engines/engine';
 import { Diverged, type LiveSettings, Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
-import type { Factory } from './factory';
 import { Pace } from './pace';
 import type { Activity, Command, Event, Telemetry } from './protocol';
 
@@ -37,11 +38,12 @@ export class Lane {
 
   constructor(
     { runId, config, from }: Start,
-    private readonly factory: Factory,
+    private readonly factory: EngineFactory,
+    private readonly candidates: Candidate[],
     private readonly post: (event: Event, transfer: Transferable[]) => void,
   ) {
     this.runId = runId;
-    this.trainer = new Trainer(factory.factory, config, from);
+    this.trainer = new Trainer(factory, config, from);
     this.good = this.trainer.snapshot();
     this.announce();
   }
@@ -73,6 +75,10 @@ export class Lane {
         if (this.urgent) this.report();
         break;
     }
+  }
+
+  get engine(): EngineInfo['engine'] {
+    return this.factory.info.engine;
   }
 
   /** Ends the run where the engine is lost; the page can go on from the last good moment. */
@@ -153,7 +159,7 @@ export class Lane {
 
   private back(): void {
     this.trainer.dispose();
-    this.trainer = new Trainer(this.factory.factory, this.good.config, this.good);
+    this.trainer = new Trainer(this.factory, this.good.config, this.good);
     if (this.settings) this.trainer.adjust(this.settings);
     this.trouble = undefined;
     this.activity = 'paused';
@@ -183,9 +189,12 @@ export class Lane {
     const { history } = this.trainer.progress;
     this.fresh = { records: [], losses: [] };
     this.look();
-    const { notice, factory } = this.factory;
+    const { factory, candidates } = this;
     const telemetry = this.telemetry();
-    this.post({ kind: 'started', runId: this.runId, engine: factory.info, notice, history, telemetry }, []);
+    this.post(
+      { kind: 'started', runId: this.runId, engine: factory.info, candidates, history, telemetry },
+      [],
+    );
   }
 
   private report(): void {

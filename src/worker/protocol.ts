@@ -1,10 +1,12 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
+import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 import type { LiveSettings } from '../training/trainer';
 
 export type { Snapshot } from '../cells/snapshot';
+export type { Candidate, EngineChoice } from '../engines/choose';
 export type { EngineInfo } from '../engines/engine';
 
 /**
@@ -12,7 +14,7 @@ export type { EngineInfo } from '../engines/engine';
  * about, so that what an ended run still had to say is dropped.
  */
 export type Command = { runId: number } & (
-  | { kind: 'start'; config: RunConfig; from?: Snapshot }
+  | { kind: 'start'; config: RunConfig; from?: Snapshot; engine: EngineChoice }
   | { kind: 'play' }
   /** Trains to the end of the present epoch, then pauses. */
   | { kind: 'epoch' }
@@ -49,9 +51,14 @@ export interface Telemetry {
 
 export type Event = {
   runId: number;
-} & /** The run stands ready; all of its telemetry so far is to be forgotten. */
-(
-  | { kind: 'started'; engine: EngineInfo; notice?: string; history: EpochRecord[]; telemetry: Telemetry }
+} /** The run stands ready; all of its telemetry so far is to be forgotten. */ & (
+  | {
+      kind: 'started';
+      engine: EngineInfo;
+      candidates: Candidate[];
+      history: EpochRecord[];
+      telemetry: Telemetry;
+    }
   | { kind: 'telemetry'; telemetry: Telemetry }
   | { kind: 'snapshot'; snapshot: Snapshot }
   /** The run cannot go on; one sentence says why. */

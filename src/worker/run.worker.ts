@@ -1,4 +1,5 @@
-import { type Factory, loadFactory } from './factory';
+import { Engines } from '../engines/choose';
+import { workloadOf } from '../training/workload';
 import { Lane } from './lane';
 import type { Command, Event } from './protocol';
 
@@ -6,7 +7,9 @@ import type { Command, Event } from './protocol';
 
 const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer });
 let lane: Lane | undefined;
-let factory: Promise<Factory> | undefined;
+const engines = new Engines((message) => {
+  if (lane?.engine === 'webgl') lane.fail(message);
+});
 
 async function obey(command: Command): Promise<void> {
   if (command.kind !== 'start') {
@@ -15,11 +18,8 @@ async function obey(command: Command): Promise<void> {
   }
   lane?.dispose();
   lane = undefined;
-  factory ??= loadFactory((message) => {
-    factory = undefined;
-    lane?.fail(message);
-  });
-  lane = new Lane(command, await factory, post);
+  const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
+  lane = new Lane(command, factory, candidates, post);
 }
 
 // One after the other: what is asked while the engine is made ready waits for it.

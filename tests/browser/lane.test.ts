@@ -22,7 +22,12 @@ function open(
     for (const wake of waiting.splice(0)) wake();
     if (event.kind === 'telemetry' && acknowledge) setTimeout(() => lane.obey({ kind: 'ack', runId: 1 }));
   };
-  const lane: Lane = new Lane({ kind: 'start', runId: 1, config, from }, { factory: referenceFactory }, post);
+  const lane: Lane = new Lane(
+    { kind: 'start', runId: 1, config, from, engine: 'reference' },
+    referenceFactory,
+    [],
+    post,
+  );
   lanes.push(lane);
   const telemetry = () => events.flatMap((event) => (event.kind === 'telemetry' ? [event.telemetry] : []));
   return {

@@ -37,7 +37,7 @@ export function Invitation() {
         </button>
         <p>
           <b>Train both, live</b>
-          <span>{starting ? 'starting …' : 'in this browser, about a minute'}</span>
+          <span>{starting ? 'choosing the quickest engine …' : 'in this browser, about a minute'}</span>
           {shortcuts && (
             <span className={classes.key}>
               or press <kbd>Space</kbd>

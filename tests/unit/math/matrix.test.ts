@@ -12,7 +12,9 @@ const random = (stream: Stream, size: number) =>
   Float64Array.from(stream.fill(new Float32Array(size), -1, 1));
 
 const close = (actual: Float64Array, expected: (index: number) => number) =>
-  actual.forEach((value, i) => expect(value).toBeCloseTo(expected(i), 10));
+  actual.forEach((value, i) => {
+    expect(value).toBeCloseTo(expected(i), 10);
+  });
 
 test('the three products are what their definitions say', () => {
   fc.assert(

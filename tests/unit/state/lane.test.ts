@@ -19,6 +19,7 @@ const started = (part: Partial<Telemetry>, history = [] as (typeof record)[]): E
   kind: 'started',
   runId: 1,
   engine: { engine: 'reference', backend: 'plain TypeScript' },
+  candidates: [],
   history,
   telemetry: telemetry({ activity: 'paused', ...part }),
 });

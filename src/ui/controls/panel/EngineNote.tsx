@@ -1,25 +1,28 @@
-import { Tooltip } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
 import { InfoIcon } from '../icons';
+import { EngineForm } from './EngineForm';
 import classes from './notes.module.css';
 
-/** What the networks run on, and, to whoever asks, why it is that. */
+/** What the networks run on; and, to whoever asks, what else they could run on. */
 export function EngineNote() {
-  const { backend, device, notice } = useExperiment(
-    useShallow(({ lanes: [{ engine, notice }] }) => ({ ...engine, notice })),
+  const backends = useExperiment(
+    useShallow(({ lanes }) => [...new Set(lanes.flatMap(({ engine }) => engine?.backend ?? []))]),
   );
-  const more = [device, notice].filter(Boolean).join('. ');
   return (
     <p className={classes.engine}>
-      Runs on this device{backend ? `: ${backend}` : ''}, one worker a lane.
-      {more && (
-        <Tooltip label={more} multiline w={260} events={{ hover: true, focus: true, touch: true }}>
-          <button type="button" className={classes.info} aria-label="More about the engine">
+      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`}, one worker a lane.
+      <Popover position="top-start" width={300} trapFocus>
+        <Popover.Target>
+          <button type="button" className={classes.info} aria-label="Engine">
             <InfoIcon />
           </button>
-        </Tooltip>
-      )}
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Engine">
+          <EngineForm />
+        </Popover.Dropdown>
+      </Popover>
     </p>
   );
 }

@@ -12,7 +12,7 @@ export const whole = (value: number) => Math.round(value).toLocaleString('en');
 export function stateWords({ status, epoch, step }: Standing): string | undefined {
   switch (status) {
     case 'starting':
-      return 'starting …';
+      return 'choosing the quickest engine …';
     case 'running':
       return undefined;
     case 'paused':

@@ -1,0 +1,90 @@
+import { stepsPerSecond, type Workload } from './calibrate';
+import type { EngineFactory, EngineInfo } from './engine';
+import { referenceFactory } from './reference';
+import { loadWasm } from './wasm';
+import { loadWebgl } from './webgl';
+
+type Name = EngineInfo['engine'];
+
+/** Which engine to use: the quickest, or a given one. */
+export type EngineChoice = 'quickest' | Name;
+
+/** An engine that could be used, and what was found out about it. */
+export interface Candidate {
+  engine: Name;
+  backend: string;
+  device?: string;
+  /** Updates a second at the network's size, where that was timed. */
+  stepsPerSecond?: number;
+  /** Why it is passed over, or cannot be had, in a sentence. */
+  reason?: string;
+}
+
+/** How long an engine is timed, in ms. */
+const CALIBRATION = 120;
+
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+
+/** The engines of one worker: loads each once, times them once a network size, and picks. */
+export class Engines {
+  private readonly factories = new Map<Name, Promise<EngineFactory>>([
+    ['reference', Promise.resolve(referenceFactory)],
+  ]);
+  private readonly speeds = new Map<string, number>();
+  private lost: string | undefined;
+
+  /** @param onLost called when the graphics processor was taken away, with a sentence */
+  constructor(private readonly onLost: (message: string) => void) {}
+
+  /** An engine as it was asked for, or the quickest that works; with what is known about all of them. */
+  async choose(
+    choice: EngineChoice,
+    workload: Workload,
+  ): Promise<{ factory: EngineFactory; candidates: Candidate[] }> {
+    const candidates = [await this.look('wasm', workload), await this.look('webgl', workload)];
+    const [quickest] = candidates
+      .filter(({ reason }) => !reason)
+      .sort((a, b) => (b.stepsPerSecond ?? 0) - (a.stepsPerSecond ?? 0));
+    const name = choice === 'quickest' ? (quickest?.engine ?? 'reference') : choice;
+    const { engine, backend } = referenceFactory.info;
+    return { factory: await this.load(name), candidates: [...candidates, { engine, backend }] };
+  }
+
+  private async look(engine: Name, workload: Workload): Promise<Candidate> {
+    try {
+      const factory = await this.load(engine);
+      const { info } = factory;
+      if (info.device && SOFTWARE.test(info.device)) {
+        return { ...info, reason: 'Passed over: its graphics processor is made of software.' };
+      }
+      return { ...info, stepsPerSecond: this.time(factory, workload) };
+    } catch (error) {
+      return {
+        engine,
+        backend: engine === 'wasm' ? 'WebAssembly' : 'WebGL 2',
+        reason: (error as Error).message,
+      };
+    }
+  }
+
+  private load(engine: Name): Promise<EngineFactory> {
+    if (engine === 'webgl' && this.lost) return Promise.reject(new Error(this.lost));
+    const known = this.factories.get(engine);
+    if (known) return known;
+    const factory = engine === 'wasm' ? loadWasm() : loadWebgl((message) => this.lose(message));
+    this.factories.set(engine, factory);
+    return factory;
+  }
+
+  private time(factory: EngineFactory, workload: Workload): number {
+    const key = JSON.stringify([factory.info.engine, workload]);
+    const known = this.speeds.get(key) ?? stepsPerSecond(factory, workload, CALIBRATION);
+    this.speeds.set(key, known);
+    return known;
+  }
+
+  private lose(message: string): void {
+    this.lost = message;
+    this.onLost(message);
+  }
+}

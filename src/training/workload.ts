@@ -1,0 +1,20 @@
+import type { RunConfig } from '../config/schema';
+import { curriculumOf } from '../curriculum';
+import type { Workload } from '../engines/calibrate';
+import { maxBits } from '../tasks/batch';
+
+/** The N at which engines are timed: where a run of the default experiment spends much of its time. */
+const TYPICAL_N = 8;
+
+/** A training step as it will be typical for a run. */
+export function workloadOf({ network, task, training, curriculum }: RunConfig): Workload {
+  const N = Math.min(TYPICAL_N, curriculum.stopN);
+  const slots = curriculumOf(curriculum).sharesHead ? 1 : N - 1;
+  // Lengths are uniform in [N + 2, 4 N + 1].
+  const length = Math.round((N + 2 + maxBits(N)) / 2) * task.repeat;
+  return {
+    spec: { network, batchSize: training.batchSize, slots, maxLength: length },
+    length,
+    heads: { first: 0, count: slots },
+  };
+}
