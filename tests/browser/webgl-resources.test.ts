@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engines/engine';
 import { loadWebgl } from '../../src/engines/webgl';
 import type { Gpu } from '../../src/engines/webgl/gpu';
 import { Stream } from '../../src/math/random';
-import { drawBatch, initialState, network, specOf, update } from './webgl-samples';
+import { drawBatch, initialState, network, specOf, update } from '../support/engines';
 
 // H and B are odd, so that padding is there to be overlooked.
 const spec = specOf({ network: network({ units: 15 }), batchSize: 7, slots: 6 });

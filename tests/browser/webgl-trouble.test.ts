@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { ReferenceEngine } from '../../src/engines/reference';
 import { loadWebgl } from '../../src/engines/webgl';
 import { Stream } from '../../src/math/random';
-import { drawBatch, initialState, network, specOf, update } from './webgl-samples';
+import { drawBatch, initialState, network, specOf, update } from '../support/engines';
 
 const spec = specOf();
 const heads = { first: 0, count: 3 };

@@ -55,14 +55,14 @@ export function drawBatch(
   };
 }
 
+/** ‖a − b‖, or ‖a‖. */
+export const distance = (a: Float32Array, b?: Float32Array): number =>
+  Math.sqrt(a.reduce((sum, value, i) => sum + (value - (b ? b[i] : 0)) ** 2, 0));
+
 /** ‖a − b‖ / ‖b‖. */
 export function difference(a: Float32Array, b: Float32Array): number {
-  let [wrong, whole] = [0, 0];
-  for (let i = 0; i < b.length; i++) {
-    wrong += (a[i] - b[i]) ** 2;
-    whole += b[i] ** 2;
-  }
-  return wrong === 0 ? 0 : Math.sqrt(wrong / whole);
+  const wrong = distance(a, b);
+  return wrong === 0 ? 0 : wrong / distance(b);
 }
 
 /** Every array of a flat vector, with its name. */

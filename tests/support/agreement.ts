@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { view } from '../../src/cells/layout';
+import type { EngineFactory, EngineSpec, EngineState, Heads, Update } from '../../src/engines/engine';
+import { ReferenceEngine } from '../../src/engines/reference';
+import { Stream } from '../../src/math/random';
+import { difference, distance, drawBatch, initialState, network, slicesOf, specOf, update } from './engines';
+
+/** How far sums in float32 may be from the reference engine's, relative to their norm. */
+const CLOSE = 1e-4;
+/** The distance of neighbouring float32, relative to them. */
+const LAST_DIGIT = 2 ** -23;
+
+/** An engine and the reference engine, with the same network and the same batches. */
+export function pair(factory: EngineFactory, spec: EngineSpec, seed = 1) {
+  const stream = Stream.of(seed, 'train');
+  const engine = factory.create(spec);
+  const reference = new ReferenceEngine(spec);
+  for (const each of [engine, reference]) each.load(initialState(spec, Stream.of(seed, 'init')));
+  const start = reference.save();
+  return {
+    engine,
+    reference,
+    start,
+    draw: (heads: Heads, length: number) => drawBatch(spec, heads, length, stream),
+    train(heads: Heads, settings: Update, ...lengths: number[]) {
+      for (const length of lengths) {
+        const batch = drawBatch(spec, heads, length, stream);
+        engine.train(batch, heads, settings);
+        reference.train(batch, heads, settings);
+      }
+    },
+    /**
+     * The arrays that have moved differently since the start, by more than the last digit of their numbers, or
+     * whose momentum differs.
+     */
+    disagreements() {
+      const [now, then] = [engine.save(), reference.save()];
+      return slicesOf(engine.layout).flatMap(([name, slice]) => {
+        const part = (state: EngineState) => view(state.parameters, slice);
+        const off = distance(part(now), part(then));
+        const allowed = CLOSE * distance(part(then), part(start)) + LAST_DIGIT * distance(part(then));
+        const momentum = difference(view(now.momentum, slice), view(then.momentum, slice));
+        return off <= allowed && momentum <= CLOSE ? [] : [{ name, off, allowed, momentum }];
+      });
+    },
+  };
+}
+
+/** Sizes to choose from. The larger they are, the fewer steps and heads: the reference engine is slow. */
+export interface Sizes {
+  units: number[];
+  batches: number[];
+  slots: number;
+  runs: number;
+}
+
+const casesOf = ({ units, batches, slots }: Sizes) =>
+  fc
+    .record({
+      units: fc.constantFrom(...units),
+      batchSize: fc.constantFrom(...batches),
+      slots: fc.integer({ min: 1, max: slots }),
+      leak: fc.constantFrom('inside' as const, 'outside' as const),
+      activation: fc.constantFrom('leakyRelu' as const, 'relu' as const, 'tanh' as const, 'sigmoid' as const),
+      clipNorm: fc.constantFrom(1e-3, 2),
+      trainTau: fc.boolean(),
+      seed: fc.nat(),
+    })
+    .chain((sizes) => {
+      const cost = sizes.units * sizes.batchSize;
+      const length = fc.integer({
+        min: 2,
+        max: Math.min(40, Math.max(2, Math.floor(1e7 / cost / sizes.units))),
+      });
+      const most = Math.max(1, Math.floor(5e5 / cost));
+      return fc.nat(sizes.slots - 1).chain((first) =>
+        fc.record({
+          sizes: fc.constant(sizes),
+          lengths: fc.tuple(length, length, length),
+          heads: fc.record({
+            first: fc.constant(first),
+            count: fc.integer({ min: 1, max: Math.min(most, sizes.slots - first) }),
+          }),
+        }),
+      );
+    });
+
+const leaks = ['inside', 'outside'] as const;
+const activations = ['leakyRelu', 'relu', 'tanh', 'sigmoid'] as const;
+
+/** Tests that an engine computes what the reference engine computes. */
+export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes): void {
+  let factory: EngineFactory;
+  beforeAll(async () => {
+    factory = await load();
+  });
+
+  test('computes what the reference engine computes, whatever the sizes', () => {
+    fc.assert(
+      fc.property(casesOf(choice), ({ sizes, lengths, heads }) => {
+        const { units, batchSize, slots, leak, activation, clipNorm, trainTau, seed } = sizes;
+        const spec = specOf({ network: network({ units, leak, activation }), batchSize, slots });
+        // A rate that moves weights by more than their last digits.
+        const settings = update({ clipNorm, trainTau, learningRate: 0.2 / clipNorm });
+        const { engine, reference, start, ...both } = pair(factory, spec, seed);
+        try {
+          expect(engine.save()).toEqual(start);
+          const drive = both.draw(heads, lengths[0]);
+          expect(difference(engine.simulate(drive), reference.simulate(drive))).toBeLessThan(CLOSE);
+          expect(difference(engine.forward(drive, heads), reference.forward(drive, heads))).toBeLessThan(
+            CLOSE,
+          );
+
+          both.train(heads, settings, lengths[0]);
+          expect(both.disagreements()).toEqual([]);
+          both.train(heads, settings, ...lengths.slice(1));
+          expect(both.disagreements()).toEqual([]);
+          const [sums, expected] = [engine.statistics(), reference.statistics()];
+          expect(sums.loss / expected.loss).toBeCloseTo(1, 4);
+          expect([sums.steps, sums.good]).toEqual([3, 3]);
+        } finally {
+          engine.dispose();
+        }
+      }),
+      { numRuns: choice.runs, seed: 7 },
+    );
+  }, 60_000);
+
+  test.each(leaks.flatMap((leak) => activations.map((activation) => ({ leak, activation }))))(
+    'agrees with leak $leak and $activation',
+    ({ leak, activation }) => {
+      const spec = specOf({ network: network({ units: 9, leak, activation }), batchSize: 5 });
+      const { engine, train, disagreements } = pair(factory, spec);
+      train({ first: 1, count: 2 }, update({ learningRate: 0.5 }), 7, 14, 13);
+      expect(disagreements()).toEqual([]);
+      engine.dispose();
+    },
+  );
+
+  test('agrees at the size of the paper', () => {
+    const spec = specOf({ network: network({ units: 500 }), batchSize: 256, slots: 2 });
+    const { engine, train, disagreements } = pair(factory, spec);
+    train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 4);
+    expect(disagreements()).toEqual([]);
+    engine.dispose();
+  }, 30_000);
+
+  test('leaves alone what does not learn: idle heads, frozen τ, weights from a neuron to itself', () => {
+    const spec = specOf({ slots: 4 });
+    const { engine, reference, start, train, disagreements } = pair(factory, spec);
+    const everything = { first: 0, count: 4 };
+    train(everything, update({ learningRate: 0.5 }), 9); // gives all of them momentum
+    const before = engine.save();
+    train({ first: 1, count: 2 }, update({ trainTau: false }), 9, 9);
+    const after = engine.save();
+    const { cell, heads } = engine.layout;
+    for (const slice of [cell.tau, heads[0].weight, heads[0].bias, heads[3].weight, heads[3].bias]) {
+      expect(view(after.parameters, slice)).toEqual(view(before.parameters, slice));
+      expect(view(after.momentum, slice)).toEqual(view(before.momentum, slice));
+    }
+    expect(view(after.parameters, heads[1].weight)).not.toEqual(view(before.parameters, heads[1].weight));
+
+    const diagonal = ({ parameters, momentum }: EngineState) =>
+      [parameters, momentum].map((all) =>
+        view(all, cell['recurrent.weight']).filter((_, k) => k % (spec.network.units + 1) === 0),
+      );
+    expect(diagonal(after)[0].every((weight) => weight === 0)).toBe(true);
+    // Its momentum counts, as in the reference engine.
+    expect(difference(diagonal(after)[1], diagonal(reference.save())[1])).toBeLessThan(CLOSE);
+    expect(disagreements()).toEqual([]);
+
+    // All of it survives saving and loading, but for weights to oneself.
+    const forged = { parameters: start.parameters.map((_, k) => k + 0.1), momentum: after.momentum };
+    engine.load(forged);
+    reference.load(forged);
+    expect(engine.save()).toEqual(reference.save());
+    engine.dispose();
+  });
+
+  test('shortens a gradient that is too long, and only such a one', () => {
+    const spec = specOf();
+    const gradientAt = (clipNorm: number) => {
+      const { engine, train } = pair(factory, spec);
+      train({ first: 0, count: 3 }, update({ clipNorm }), 10);
+      const { momentum } = engine.save(); // after the first update, the clipped gradient itself
+      engine.dispose();
+      return momentum;
+    };
+    const length = (vector: Float32Array) => Math.hypot(...vector);
+    const whole = length(gradientAt(1e6));
+    expect(length(gradientAt(whole * 1.01))).toBeCloseTo(whole, 5);
+    expect(length(gradientAt(whole / 8))).toBeCloseTo(whole / 8, 5);
+  });
+}
