@@ -30,18 +30,16 @@ export function pair(factory: EngineFactory, spec: EngineSpec, seed = 1) {
         reference.train(batch, heads, settings);
       }
     },
-    /**
-     * The arrays that have moved differently since the start, by more than the last digit of their numbers, or
-     * whose momentum differs.
-     */
+    /** The arrays that have moved differently since the start, in value or momentum, by more than their last digits. */
     disagreements() {
       const [now, then] = [engine.save(), reference.save()];
+      const whole = distance(then.momentum);
       return slicesOf(engine.layout).flatMap(([name, slice]) => {
-        const part = (state: EngineState) => view(state.parameters, slice);
-        const off = distance(part(now), part(then));
-        const allowed = CLOSE * distance(part(then), part(start)) + LAST_DIGIT * distance(part(then));
-        const momentum = difference(view(now.momentum, slice), view(then.momentum, slice));
-        return off <= allowed && momentum <= CLOSE ? [] : [{ name, off, allowed, momentum }];
+        const [a, b, c] = [now, then, start].map(({ parameters }) => view(parameters, slice));
+        const [m, n] = [now, then].map(({ momentum }) => view(momentum, slice));
+        const value = distance(a, b) <= CLOSE * distance(b, c) + LAST_DIGIT * distance(b);
+        const momentum = distance(m, n) <= CLOSE * distance(n) + LAST_DIGIT * whole;
+        return value && momentum ? [] : [{ name, value, momentum }];
       });
     },
   };

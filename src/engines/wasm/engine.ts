@@ -28,8 +28,8 @@ export class WasmEngine implements Engine {
     writeDrive(kernel, batch, spec);
     writeLabels(kernel, batch.labels, count, spec.batchSize);
     const { learningRate, momentum, clipNorm, trainTau } = update;
-    const loss = kernel.run.train(first, trainTau, learningRate, momentum, clipNorm);
-    const finite = Number.isFinite(loss) && Number.isFinite(kernel.gradientNorm);
+    const loss = kernel.exports.train(first, trainTau, learningRate, momentum, clipNorm);
+    const finite = Number.isFinite(loss) && Number.isFinite(kernel.exports.gradientNorm.value);
     if (finite && sums.good === sums.steps) sums.good++;
     sums.steps++;
     sums.loss += loss;
@@ -50,7 +50,7 @@ export class WasmEngine implements Engine {
     const outputs = 2 * count;
     kernel.reserve(drive.length, outputs, false);
     writeDrive(kernel, drive, spec);
-    kernel.run.forward(first);
+    kernel.exports.forward(first);
     const B = spec.batchSize;
     const rows = kernel.get('rows');
     const found = kernel.view(kernel.get('logits'), Math.ceil(outputs / 8) * 8 * rows);
@@ -66,7 +66,7 @@ export class WasmEngine implements Engine {
     const { kernel, spec } = this;
     kernel.reserve(drive.length, 0, false);
     writeDrive(kernel, drive, spec);
-    kernel.run.simulate();
+    kernel.exports.simulate();
     const size = drive.length * spec.batchSize * this.layout.units;
     return kernel.view(kernel.get('simulated'), size).slice();
   }

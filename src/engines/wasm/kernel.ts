@@ -32,40 +32,32 @@ type Global =
   | 'toMomentum'
   | 'width';
 
-type Exports = Functions & { memory: WebAssembly.Memory; gradientNorm: { value: number } } & Record<
-    Global,
-    { value: number }
-  >;
+type Exports = Functions &
+  Record<Global, { value: number }> & { memory: WebAssembly.Memory; gradientNorm: { value: number } };
 
 /** One network's instance of the compiled kernel, with a memory of its own. */
 export class Kernel {
-  readonly run: Functions;
-  private readonly exports: Exports;
+  readonly exports: Exports;
 
   constructor(module: WebAssembly.Module, { network, batchSize, slots }: EngineSpec) {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
-    this.run = this.exports;
-    this.run.chooseCell(ACTIVATIONS.indexOf(network.activation), network.leak === 'outside');
-    enough(this.run.configure(network.units, batchSize, slots));
+    this.exports.chooseCell(ACTIVATIONS.indexOf(network.activation), network.leak === 'outside');
+    enough(this.exports.configure(network.units, batchSize, slots));
   }
 
   /** Makes room for a call: T steps and so many outputs of heads. Views from before are then of no more use. */
   reserve(steps: number, outputs: number, training: boolean): void {
-    enough(this.run.reserve(steps, outputs, training));
+    enough(this.exports.reserve(steps, outputs, training));
   }
 
+  /** The value of a global. WebAssembly does not know that addresses have no sign. */
   get(name: Global): number {
-    return this.exports[name].value >>> 0; // WebAssembly itself does not say that addresses have no sign
+    return this.exports[name].value >>> 0;
   }
 
   /** Numbers in the kernel's memory, not copied. */
   view(address: number, length: number): Float32Array {
     return new Float32Array(this.exports.memory.buffer, address, length);
-  }
-
-  /** The norm of the last gradient, before clipping. */
-  get gradientNorm(): number {
-    return this.exports.gradientNorm.value;
   }
 }
 

@@ -1,0 +1,5 @@
+import { loadWasm } from '../../src/engines/wasm';
+import { digestOfTraining } from '../support/digest';
+
+const factory = await loadWasm();
+postMessage({ info: factory.info, digest: digestOfTraining(factory) });

@@ -1,0 +1,123 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { view } from '../../../src/cells/layout';
+import type { Engine, EngineFactory } from '../../../src/engines/engine';
+import { ReferenceEngine } from '../../../src/engines/reference';
+import { loadWasm } from '../../../src/engines/wasm';
+import type { Kernel } from '../../../src/engines/wasm/kernel';
+import { Stream } from '../../../src/math/random';
+import { digestOfTraining, PLAIN_DIGEST } from '../../support/digest';
+import { drawBatch, initialState, network, specOf, update } from '../../support/engines';
+
+let factory: EngineFactory;
+beforeAll(async () => {
+  factory = await loadWasm('plain');
+});
+afterEach(() => vi.restoreAllMocks());
+
+const all = { first: 0, count: 3 };
+
+test('says what it is', () => {
+  expect(factory.info).toEqual({ engine: 'wasm', backend: 'WebAssembly SIMD' });
+});
+
+test('the same history, bit by bit, here and in every browser', () => {
+  expect(digestOfTraining(factory)).toBe(PLAIN_DIGEST);
+});
+
+test('longer sequences and more heads in between, for which memory grows, change nothing', () => {
+  const spec = specOf({ slots: 40, maxLength: 513 });
+  const run = (between: (engine: Engine) => void) => {
+    const stream = Stream.of(1, 'train');
+    const engine = factory.create(spec);
+    engine.load(initialState(spec, stream));
+    engine.train(drawBatch(spec, all, 5, stream), all, update());
+    between(engine);
+    engine.train(drawBatch(spec, all, 7, stream), all, update());
+    return [engine.save(), engine.forward(drawBatch(spec, all, 9, stream), all)];
+  };
+  const grow = (engine: Engine) => {
+    const state = engine.save();
+    const heads = { first: 0, count: 40 };
+    const batch = drawBatch(spec, heads, 513, Stream.of(2, 'look'));
+    engine.forward(batch, heads);
+    engine.simulate(batch);
+    engine.train(batch, heads, update());
+    expect(engine.save()).not.toEqual(state);
+    engine.load(state);
+  };
+  expect(run(grow)).toEqual(run(() => {}));
+});
+
+/** How many numbers in the kernel's memory are denormal. */
+function denormals(engine: Engine): number {
+  const { kernel } = engine as unknown as { kernel: Kernel };
+  const memory = kernel.view(0, kernel.exports.memory.buffer.byteLength / 4);
+  return memory.reduce((count, x) => count + (x !== 0 && Math.abs(x) < 2 ** -126 ? 1 : 0), 0);
+}
+
+test.each(['inside', 'outside'] as const)(
+  'saturated heads and vanishing errors leave no denormal numbers, leak %s',
+  (leak) => {
+    const spec = specOf({ network: network({ leak }), maxLength: 200 });
+    const stream = Stream.of(1, 'train');
+    const state = initialState(spec, stream);
+    const engine = factory.create(spec);
+    const { cell, heads } = engine.layout;
+    for (const [slot, { bias }] of heads.entries()) view(state.parameters, bias).set([0, 25 * (slot + 1)]);
+    for (const name of ['tau', 'recurrent.weight']) {
+      const values = view(state.parameters, cell[name]);
+      values.set(values.map((value) => (name === 'tau' ? 2 : value / 10)));
+    }
+    engine.load(state);
+    const batch = drawBatch(spec, all, 200, stream);
+    batch.labels.fill(1);
+    for (let step = 0; step < 5; step++) engine.train(batch, all, update());
+    expect(denormals(engine)).toBe(0);
+    expect(engine.statistics()).toMatchObject({ steps: 5, good: 5 });
+  },
+);
+
+test('momentum of what has no gradient any more fades away to 0', () => {
+  const spec = specOf();
+  const engine = factory.create(spec);
+  const state = initialState(spec, Stream.of(1, 'train'));
+  for (const { bias } of engine.layout.heads) view(state.parameters, bias).set([0, 100]);
+  engine.load({ ...state, momentum: state.momentum.fill(1e-15) });
+  const batch = drawBatch(spec, all, 5, Stream.of(1, 'look'));
+  batch.labels.fill(1);
+  for (let step = 0; step < 20; step++) {
+    engine.train(batch, all, update({ momentum: 0.1 }));
+    expect(denormals(engine)).toBe(0);
+  }
+  expect(engine.save().momentum).toEqual(state.momentum.fill(0));
+});
+
+test('numbers that are none are counted from the first on, as the reference engine does', () => {
+  const spec = specOf();
+  const state = initialState(spec, Stream.of(1, 'train'));
+  const good = drawBatch(spec, all, 5, Stream.of(1, 'look'));
+  const bad = { ...good, h0: good.h0.map((h, i) => (i === 3 ? Number.NaN : h)) };
+  for (const engine of [factory.create(spec), new ReferenceEngine(spec)]) {
+    engine.load(state);
+    for (const batch of [good, good, bad, good]) engine.train(batch, all, update());
+    expect(engine.statistics()).toEqual({ steps: 4, good: 2, loss: Number.NaN });
+    engine.load(state);
+    engine.train(good, all, update());
+    expect(engine.statistics()).toMatchObject({ steps: 1, good: 1 });
+  }
+});
+
+test('refuses in one sentence where SIMD is missing', async () => {
+  vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
+  await expect(loadWasm()).rejects.toThrow(/^WebAssembly SIMD is not supported here\.$/);
+  await expect(loadWasm('relaxed')).rejects.toThrow(/^WebAssembly relaxed SIMD is not supported here\.$/);
+});
+
+test('refuses in one sentence a network that needs too much memory', () => {
+  const sentence = 'The network needs more memory than there is, or than the 4 GB of WebAssembly.';
+  expect(() => factory.create(specOf({ network: network({ units: 20_000 }) }))).toThrow(sentence);
+  const spec = specOf({ network: network({ units: 512 }), batchSize: 4096 });
+  const engine = factory.create(spec);
+  const drive = { length: 513, inputs: new Float32Array(), h0: new Float32Array() };
+  expect(() => engine.train({ ...drive, labels: new Uint8Array() }, all, update())).toThrow(sentence);
+});
