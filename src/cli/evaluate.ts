@@ -1,9 +1,9 @@
 import type { RunConfig } from '../config/schema';
-import { referenceFactory } from '../engines/reference';
 import { Stream } from '../math/random';
 import { drawBatch } from '../training/batch';
 import { HeadedNetwork } from '../training/headed-network';
 import { Tally } from '../training/tally';
+import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
@@ -11,7 +11,7 @@ import { readArguments, UsageError, wholeNumber } from './usage';
 const BATCH = 250;
 
 /** `evaluate`: the accuracy of every head, on sequences as long as those of its training. */
-export function evaluate(args: string[]): { accuracy: Record<string, number> } {
+export async function evaluate(args: string[]): Promise<{ accuracy: Record<string, number> }> {
   const { values, positionals } = readArguments(
     args,
     { sequences: { type: 'string' }, p: { type: 'string' }, seed: { type: 'string' } },
@@ -25,18 +25,23 @@ export function evaluate(args: string[]): { accuracy: Record<string, number> } {
   const { heads } = progress;
   const stream = Stream.of(seed, 'look');
   const tally = new Tally();
-  for (let done = 0; done < sequences; ) {
-    const batchSize = Math.min(BATCH, sequences - done);
+  const factory = await engineOf();
+  /** Asks `count` batches of one size. */
+  const ask = (batchSize: number, count: number) => {
+    if (batchSize === 0 || count === 0) return;
     const asked: RunConfig = {
       ...config,
       task: { ...config.task, p: p ?? config.task.p },
       training: { ...config.training, batchSize },
     };
-    const network = HeadedNetwork.from(referenceFactory, asked, heads, parameters);
-    const batch = drawBatch(asked, heads, stream);
-    tally.add(heads, batch.labels, network.engine.forward(batch, network.slots(heads)));
-    done += batchSize;
-  }
+    const network = HeadedNetwork.from(factory, asked, heads, parameters);
+    for (let i = 0; i < count; i++) {
+      const batch = drawBatch(asked, heads, stream);
+      tally.add(heads, batch.labels, network.engine.forward(batch, network.slots(heads)));
+    }
+  };
+  ask(BATCH, Math.floor(sequences / BATCH));
+  ask(sequences % BATCH, 1);
   return { accuracy: tally.accuracy() };
 }
 

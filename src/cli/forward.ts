@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { explain } from '../config/explain';
-import { referenceFactory } from '../engines/reference';
 import { readOut } from '../engines/reference/heads';
 import { inputsOf } from '../tasks/batch';
 import { HeadedNetwork } from '../training/headed-network';
+import { engineOf } from './engine';
 import { readJson, readNetwork } from './files';
 import { readArguments, UsageError } from './usage';
 
 /** `forward`: logits of every head and the hidden state after the last of the given bits. */
-export function forward(args: string[]): { logits: Record<string, [number, number]>; hidden: number[] } {
+export async function forward(
+  args: string[],
+): Promise<{ logits: Record<string, [number, number]>; hidden: number[] }> {
   const { values, positionals } = readArguments(args, { bits: { type: 'string' }, h0: { type: 'string' } }, [
     'the network file',
   ]);
@@ -18,7 +20,7 @@ export function forward(args: string[]): { logits: Record<string, [number, numbe
   const { config, progress, parameters } = readNetwork(positionals[0]);
   const { heads } = progress;
   const one = { ...config, training: { ...config.training, batchSize: 1 } };
-  const network = HeadedNetwork.from(referenceFactory, one, heads, parameters);
+  const network = HeadedNetwork.from(await engineOf(), one, heads, parameters);
   const { engine } = network;
   const { units } = config.network;
   const states = engine.simulate({

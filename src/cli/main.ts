@@ -9,7 +9,7 @@ const COMMANDS: Record<string, (args: string[]) => unknown> = { train, evaluate,
 
 const USAGE = `Usage: npm run --silent cli -- COMMAND
 
-  train [--config run.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N] [--engine reference] --out net.json
+  train [--config run.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N] [--engine wasm|reference] --out net.json
       Trains a network; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
   evaluate net.json [--sequences 5000] [--p uniform|0.5] [--seed 1]
       Prints the accuracy of every head.

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { parseConfig, setField } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
-import { referenceFactory } from '../engines/reference';
 import { Diverged, Trainer } from '../training/trainer';
+import { engineOf } from './engine';
 import { readJson, writeNetwork } from './files';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
@@ -21,9 +21,9 @@ export async function train(args: string[]): Promise<void> {
     },
     [],
   );
-  const { out, engine = 'reference' } = values;
+  const { out } = values;
   if (!out) throw new UsageError('--out is missing: say where to put the network');
-  if (engine !== 'reference') throw new UsageError(`--engine: expected reference, got "${engine}"`);
+  const factory = await engineOf(values.engine);
   const epochs = wholeNumber('epochs', values.epochs, 1) ?? Number.POSITIVE_INFINITY;
   const stopN = wholeNumber('stop-n', values['stop-n'], 2);
   const changes = values.set ?? [];
@@ -32,7 +32,7 @@ export async function train(args: string[]): Promise<void> {
     stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`],
   );
 
-  const trainer = new Trainer(referenceFactory, config);
+  const trainer = new Trainer(factory, config);
   let good = trainer.snapshot();
   let interrupted = false;
   process.once('SIGINT', () => {

@@ -1,8 +1,9 @@
-import { stepsPerSecond, type Workload } from './calibrate';
+import { stepsPerSecond } from './calibrate';
 import type { EngineFactory, EngineInfo } from './engine';
 import { referenceFactory } from './reference';
 import { loadWasm } from './wasm';
 import { loadWebgl } from './webgl';
+import type { Workload } from './workload';
 
 type Name = EngineInfo['engine'];
 

@@ -1,6 +1,6 @@
 import type { RunConfig } from '../config/schema';
 import { curriculumOf } from '../curriculum';
-import type { Workload } from '../engines/calibrate';
+import type { Workload } from '../engines/workload';
 import { maxBits } from '../tasks/batch';
 
 /** The N at which engines are timed: where a run of the default experiment spends much of its time. */

@@ -1,0 +1,11 @@
+import type { EngineFactory } from '../engines/engine';
+import { referenceFactory } from '../engines/reference';
+import { loadWasm } from '../engines/wasm';
+import { UsageError } from './usage';
+
+/** The engine of that name; without one the quickest that a processor runs. */
+export async function engineOf(name = 'wasm'): Promise<EngineFactory> {
+  if (name === 'wasm') return loadWasm();
+  if (name === 'reference') return referenceFactory;
+  throw new UsageError(`--engine: expected wasm or reference, got "${name}"`);
+}
