@@ -5,8 +5,8 @@ const ACTIVATIONS = ['leakyRelu', 'relu', 'tanh', 'sigmoid'];
 
 /** The functions that assembly/index.ts exports; what they answer as to room is 0 where there was not enough. */
 interface Functions {
-  chooseCell(activation: number, leakOutside: boolean): void;
-  configure(units: number, batch: number, slots: number): number;
+  chooseActivation(activation: number): void;
+  configure(units: number, batch: number, slots: number, leakOutside: boolean): number;
   reserve(steps: number, outputs: number, training: boolean): number;
   train(first: number, trainTau: boolean, learningRate: number, momentum: number, clipNorm: number): number;
   forward(first: number): void;
@@ -41,8 +41,8 @@ export class Kernel {
 
   constructor(module: WebAssembly.Module, { network, batchSize, slots }: EngineSpec) {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
-    this.exports.chooseCell(ACTIVATIONS.indexOf(network.activation), network.leak === 'outside');
-    enough(this.exports.configure(network.units, batchSize, slots));
+    this.exports.chooseActivation(ACTIVATIONS.indexOf(network.activation));
+    enough(this.exports.configure(network.units, batchSize, slots, network.leak === 'outside'));
   }
 
   /** Makes room for a call: T steps and so many outputs of heads. Views from before are then of no more use. */

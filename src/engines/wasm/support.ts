@@ -1,10 +1,18 @@
-/** The two modules that are compiled from the same sources: with the SIMD that all have, and with fused a · b + c. */
+/** The two modules that are made from the same sources: with the SIMD that all have, and with fused a · b + c. */
 export type Flavour = 'relaxed' | 'plain';
 
-/** The modules that this browser or Node can run, the quicker one first. */
-export function flavoursHere(): Flavour[] {
-  const flavours: Flavour[] = ['relaxed', 'plain'];
-  return flavours.filter((flavour) => WebAssembly.validate(PROBES[flavour]));
+/** What they are called on the page. */
+export const BACKENDS: Record<Flavour, string> = {
+  relaxed: 'WebAssembly relaxed SIMD',
+  plain: 'WebAssembly SIMD',
+};
+
+/** The quicker one of those that work here, or the given one; throws one sentence where it does not. */
+export function flavourHere(wanted?: Flavour): Flavour {
+  const flavours: Flavour[] = wanted ? [wanted] : ['relaxed', 'plain'];
+  const found = flavours.find((flavour) => WebAssembly.validate(PROBES[flavour]));
+  if (!found) throw new Error(`${BACKENDS[wanted ?? 'plain']} is not supported here.`);
+  return found;
 }
 
 /** The smallest modules with an instruction of each: f32x4.relaxed_madd and f32x4.add. */
@@ -13,7 +21,7 @@ const PROBES: Record<Flavour, BufferSource> = {
   plain: probe(2, [0xfd, 0xe4, 0x01]),
 };
 
-/** A function without parameters that applies an instruction to a vector of zeros, so many times given. */
+/** A function without parameters that gives an instruction so many vectors of zeros. */
 function probe(operands: number, instruction: number[]): BufferSource {
   const v128 = 0x7b;
   const local = [1, 1, v128];

@@ -13,13 +13,10 @@ let kind: i32 = 0;
 let slope: f32 = 1;
 let curved: bool = false;
 
-export let leakOutside: bool = false;
-
-export function chooseCell(activation: i32, outside: bool): void {
+export function chooseActivation(activation: i32): void {
   kind = activation;
   curved = kind === TANH || kind === SIGMOID;
   slope = curved ? 1 : kind === RELU ? 0 : 0.01;
-  leakOutside = outside;
 }
 
 /** From the product with h(t−1) to f(z), z = product + c + v x(t), in place. */

@@ -1,4 +1,3 @@
-import { leakOutside } from './cell';
 import {
   affine,
   alpha,
@@ -7,6 +6,7 @@ import {
   forwardMatrix,
   inputBias,
   inputWeight,
+  leakOutside,
   NUMBER,
   panels,
   ROW,

@@ -1,4 +1,3 @@
-import { leakOutside } from './cell';
 import { diagonal } from './fold';
 import {
   alpha,
@@ -8,6 +7,7 @@ import {
   inputBias,
   inputs,
   inputWeight,
+  leakOutside,
   length,
   NUMBER,
   panels,

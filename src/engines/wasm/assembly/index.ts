@@ -10,7 +10,7 @@ import { norm, update } from './update';
 
 // What is exported stays a function of its own. Within its caller a tile would lose its registers.
 export * from '../build/tiles';
-export { chooseCell } from './cell';
+export { chooseActivation } from './cell';
 export {
   bias,
   configure,

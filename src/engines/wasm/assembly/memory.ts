@@ -1,5 +1,3 @@
-import { leakOutside } from './cell';
-
 /**
  * Where everything lies in memory, and how.
  *
@@ -21,6 +19,8 @@ export let sequences: usize = 0;
 export let rows: usize = 0;
 /** Bytes of one time step in one panel. */
 export let slot: usize = 0;
+/** Whether the leak is outside of f; then there is more to keep. */
+export let leakOutside: bool = false;
 
 /**
  * The parameters: τ, w_in, b_in, b [H] each; W; for every head slot its weights [2][H], and after all of those its
@@ -95,7 +95,8 @@ function roundUp(value: u64, multiple: u64): u64 {
 }
 
 /** Makes room for a network; to be called once. */
-export function configure(H: usize, B: usize, slots: usize): bool {
+export function configure(H: usize, B: usize, slots: usize, outside: bool): bool {
+  leakOutside = outside;
   units = H;
   width = <usize>roundUp(H, 8);
   panels = width / 8;

@@ -1,4 +1,4 @@
-import { activate, bend, leakOutside, mix, split } from './cell';
+import { activate, bend, mix, split } from './cell';
 import {
   backwardMatrix,
   drivesAt,
@@ -6,6 +6,7 @@ import {
   forwardMatrix,
   inputsAt,
   leaked,
+  leakOutside,
   length,
   logits,
   NUMBER,
