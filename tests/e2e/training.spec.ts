@@ -46,7 +46,7 @@ test('pause stops at once, and play goes on from there', async ({ page }) => {
   await page.waitForTimeout(500);
   expect(await playground.standing(0)).toEqual(before);
   await playground.oneEpoch();
-  expect((await playground.standing(0)).steps).toBe(200);
+  expect((await playground.standing(0)).steps).toBe(200 * (before.epoch + 1));
 });
 
 test('one epoch is 200 steps, reset begins anew, a new seed begins another run', async ({ page }) => {
@@ -61,4 +61,22 @@ test('one epoch is 200 steps, reset begins anew, a new seed begins another run',
   await playground.button('New seed').click();
   await playground.ready();
   await expect(page.getByRole('button', { name: /^Seed [1-9]\d* in both lanes/ })).toBeVisible();
+});
+
+test('the reader can choose the engine; what is trained goes on in it', async ({ page }) => {
+  test.setTimeout(120_000);
+  const playground = await Playground.open(page);
+  await expect(page.getByText(/^Runs on this device: WebAssembly/)).toBeVisible();
+  await playground.oneEpoch();
+  await playground.button('Engine').click();
+  const engines = page.getByRole('group', { name: 'Engine' });
+  await expect(engines.getByText(/steps\/s in a short test/)).toBeVisible();
+  // The GPU of the tests is made of software: passed over, but there for who asks.
+  await expect(engines.getByText(/^Passed over: /)).toBeVisible();
+  await engines.getByRole('radio', { name: /^WebGL 2/ }).check();
+  await expect(page.getByText('Runs on this device: WebGL 2, one worker a lane.')).toBeVisible();
+  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 200 });
+  await page.keyboard.press('Escape');
+  await playground.oneEpoch();
+  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 2, steps: 400 });
 });
