@@ -1,4 +1,5 @@
-// Runs before `npm start` and `npm test`: checks Node and brings node_modules up to the lock file.
+// Runs before `npm start`, `npm test` and the command line: checks Node and brings node_modules up to the lock
+// file. It speaks on stderr only, since a command's stdout is for its results.
 // It must run without any package installed, and its syntax must load in an old Node to tell it so.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -34,11 +35,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Tau Playground needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
 }
 if (isStale()) {
-  console.log('Installing the packages of package-lock.json …');
+  console.error('Installing the packages of package-lock.json …');
   const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     cwd: root,
     shell: true, // npm is a .cmd file on Windows
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });
   if (status !== 0) fail('npm ci failed: the packages could not be installed (is the registry reachable?).');

@@ -12,17 +12,20 @@ export function EngineNote() {
   );
   return (
     <p className={classes.engine}>
-      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`}, one worker a lane.
-      <Popover position="top-start" width={300} trapFocus>
-        <Popover.Target>
-          <button type="button" className={classes.info} aria-label="Engine">
-            <InfoIcon />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label="Engine">
-          <EngineForm />
-        </Popover.Dropdown>
-      </Popover>
+      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`}, one worker a{' '}
+      <span className={classes.together}>
+        lane.
+        <Popover position="top-start" width={300} trapFocus>
+          <Popover.Target>
+            <button type="button" className={classes.info} aria-label="Engine">
+              <InfoIcon />
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label="Engine">
+            <EngineForm />
+          </Popover.Dropdown>
+        </Popover>
+      </span>
     </p>
   );
 }
