@@ -56,7 +56,7 @@ export class Engines {
       const factory = await this.load(engine);
       const { info } = factory;
       if (info.device && SOFTWARE.test(info.device)) {
-        return { ...info, reason: 'Passed over: its graphics processor is made of software.' };
+        return { ...info, reason: 'Passed over: drawn by software here, not by a graphics processor.' };
       }
       return { ...info, stepsPerSecond: this.time(factory, workload) };
     } catch (error) {

@@ -81,7 +81,7 @@ export interface EngineState {
 /** Where an engine runs, in the words the page shows. */
 export interface EngineInfo {
   engine: 'reference' | 'webgl' | 'wasm';
-  /** For people: "WebGL 2", "WebAssembly SIMD", "plain TypeScript". */
+  /** For people: "WebGL 2", "WebAssembly SIMD", "Plain TypeScript". */
   backend: string;
   /** The processor behind it, where it is known. */
   device?: string;

@@ -80,3 +80,32 @@ test('the reader can choose the engine; what is trained goes on in it', async ({
   await playground.oneEpoch();
   for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 2, steps: 400 });
 });
+
+test('numbers that go bad stop a lane with a reason, and it can go back', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  await playground.sheet('Training');
+  const type = async (setting: string, value: string) => {
+    const box = page.getByRole('textbox', { name: `${setting}, as a number` });
+    await box.fill(value);
+    await box.press('Enter');
+  };
+  await type('Learning rate', '10');
+  await type('Clip', '1000000');
+  await playground.button('Play').click();
+  const reason = page.getByText(
+    /Single.head: loss is not a number since step [\d,]+: lower the learning rate/,
+  );
+  await expect(reason).toBeVisible({ timeout: 30_000 });
+  await playground
+    .button('Pause')
+    .click({ timeout: 1000 })
+    .catch(() => {}); // the other lane may have stopped too
+  await type('Learning rate', '0.05');
+  await page
+    .getByRole('button', { name: /^Back to N = \d/ })
+    .first()
+    .click();
+  await expect(reason).toBeHidden();
+  await expect(playground.readout(0)).toContainText(/paused at epoch \d/);
+});

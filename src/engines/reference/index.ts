@@ -15,7 +15,7 @@ import { descend, norm } from './optimizer';
 
 /** The engine to read beside the equations, and the oracle of every other one. */
 export const referenceFactory: EngineFactory = {
-  info: { engine: 'reference', backend: 'plain TypeScript' },
+  info: { engine: 'reference', backend: 'Plain TypeScript' },
   create: (spec) => new ReferenceEngine(spec),
 };
 
