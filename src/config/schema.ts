@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ChoiceField, FIELDS, type NumberField } from './fields';
+import type { ChoiceField, NumberField } from './field';
+import { FIELDS } from './fields';
 
 const numeric = (field: NumberField) => {
   const type = field.integer ? z.int() : z.number();

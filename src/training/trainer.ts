@@ -7,6 +7,7 @@ import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
 import { summary } from '../math/statistics';
 import { drawBatch } from './batch';
+import { ask, Examination } from './examination';
 import { HeadedNetwork } from './headed-network';
 import { Tally } from './tally';
 
@@ -46,10 +47,7 @@ export class Trainer {
   private epochLoss: number;
   /** Updates since the last reading. */
   private unread = 0;
-  private tested = 0;
-  private tally = new Tally();
-  /** Where the test stream stood before the present test: a test that is cut short begins again. */
-  private testFrom;
+  private readonly examination: Examination;
 
   /** Begins with a new network, or goes on from a saved one. */
   constructor(
@@ -67,7 +65,7 @@ export class Trainer {
     const stream = (purpose: 'init' | 'train' | 'test') =>
       resume ? Stream.restore(resume.streams[purpose]) : Stream.of(config.seed, purpose, this.step);
     this.streams = { init: stream('init'), train: stream('train'), test: stream('test') };
-    this.testFrom = this.streams.test.state;
+    this.examination = new Examination(this.streams.test);
     this.stage = progress ? stageOf(progress, config.curriculum) : startOf(config.curriculum);
     this.network = from
       ? HeadedNetwork.from(factory, config, this.stage.heads, from.parameters, resume?.momentum)
@@ -113,7 +111,7 @@ export class Trainer {
   probe(): Record<string, number> {
     const stream = Stream.of(this.config.seed, 'look', this.step);
     const tally = new Tally();
-    for (let i = 0; i < PROBE_BATCHES; i++) this.ask(tally, stream);
+    for (let i = 0; i < PROBE_BATCHES; i++) ask(this.network, this.N, this.config, stream, tally);
     return tally.accuracy();
   }
 
@@ -135,7 +133,7 @@ export class Trainer {
         streams: {
           init: streams.init.state,
           train: streams.train.state,
-          test: this.tested > 0 ? this.testFrom : streams.test.state,
+          test: this.examination.state,
         },
         epochStep,
         epochLoss: this.epochLoss,
@@ -145,6 +143,11 @@ export class Trainer {
 
   dispose(): void {
     this.network.engine.dispose();
+  }
+
+  /** The largest N in training. */
+  private get N(): number {
+    return this.stage.heads[this.stage.heads.length - 1];
   }
 
   private update(): Advance {
@@ -173,26 +176,13 @@ export class Trainer {
   }
 
   private test(): Advance {
-    if (this.tested === 0) {
-      this.testFrom = this.streams.test.state;
-      this.tally = new Tally();
-    }
-    this.ask(this.tally, this.streams.test);
-    this.tested++;
-    return this.tested === this.config.training.testBatches ? { record: this.endEpoch() } : {};
+    const accuracy = this.examination.next(this.network, this.N, this.config);
+    return accuracy ? { record: this.endEpoch(accuracy) } : {};
   }
 
-  /** Asks one batch of questions of every N up to the present one. */
-  private ask(tally: Tally, stream: Stream): void {
-    const { heads } = this.stage;
-    const { Ns, slots } = this.network.askable(heads[heads.length - 1]);
-    const batch = drawBatch(this.config, Ns, stream);
-    tally.add(Ns, batch.labels, this.network.engine.forward(batch, slots));
-  }
-
-  private endEpoch(): EpochRecord {
+  private endEpoch(tested: Record<string, number>): EpochRecord {
     const { stage, config } = this;
-    const measured = Object.entries(this.tally.accuracy());
+    const measured = Object.entries(tested);
     const trained = (N: string) => stage.heads.includes(Number(N));
     const accuracy = Object.fromEntries(measured.filter(([N]) => trained(N)));
     const untrained = Object.fromEntries(measured.filter(([N]) => !trained(N)));
@@ -211,7 +201,6 @@ export class Trainer {
     this.epoch++;
     this.epochStep = 0;
     this.epochLoss = 0;
-    this.tested = 0;
     if (record.promoted) this.follow(promote(stage, config.curriculum));
     return record;
   }

@@ -4,18 +4,16 @@ import type { Candidate } from '../engines/choose';
 import type { EngineFactory, EngineInfo } from '../engines/engine';
 import { Diverged, type LiveSettings, Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
+import { type Fresh, Outbox } from './outbox';
 import { Pace } from './pace';
 import type { Activity, Command, Event, Telemetry } from './protocol';
 
 /** A slice of training, in ms: a command waits no longer than this and one update. */
 const SLICE = 30;
-/** The least time between two messages, in ms. */
-const TELEMETRY_EVERY = 200;
 /** The least time between two looks at accuracy and τ within an epoch, in ms. */
 const LOOK_EVERY = 1000;
 
 type Start = Extract<Command, { kind: 'start' }>;
-type Loose = Pick<Telemetry, 'records' | 'losses' | 'accuracy' | 'tau'>;
 
 /** One run in a worker: a trainer, what it is asked to do, and what it reports. */
 export class Lane {
@@ -27,13 +25,9 @@ export class Lane {
   private activity: Activity = 'paused';
   private pauseAtEpoch = false;
   private trouble: Telemetry['trouble'];
-  /** What has come since the last message. */
-  private fresh: Loose = { records: [], losses: [] };
+  private readonly outbox = new Outbox((fresh) => this.report(fresh));
   private readonly pace = new Pace();
   private looping = false;
-  private inFlight = false;
-  private urgent = false;
-  private sentAt = 0;
   private lookedAt = 0;
 
   constructor(
@@ -71,8 +65,7 @@ export class Lane {
         this.back();
         break;
       case 'ack':
-        this.inFlight = false;
-        if (this.urgent) this.report();
+        this.outbox.acknowledge();
         break;
     }
   }
@@ -89,14 +82,13 @@ export class Lane {
 
   dispose(): void {
     this.activity = 'paused';
-    this.urgent = false;
     this.trainer.dispose();
   }
 
   private settle(activity: Activity): void {
     const wasRunning = this.activity === 'running';
     this.activity = activity;
-    this.tellNow();
+    this.outbox.send();
     if (activity === 'running') {
       if (!this.looping) void this.loop();
       return;
@@ -105,13 +97,8 @@ export class Lane {
     // The pause itself is told before the look, which may have to wait for the engine.
     if (wasRunning && activity === 'paused') {
       this.look();
-      this.tellNow();
+      this.outbox.send();
     }
-  }
-
-  private tellNow(): void {
-    this.urgent = true;
-    this.report();
   }
 
   private async loop(): Promise<void> {
@@ -121,9 +108,9 @@ export class Lane {
       while (this.activity === 'running' && this.trainer.ready && performance.now() < until) this.advance();
       const now = performance.now();
       this.pace.mark(now, this.trainer.progress.step);
-      if (now - this.sentAt > TELEMETRY_EVERY && !this.inFlight) {
+      if (this.outbox.due) {
         if (now - this.lookedAt > LOOK_EVERY) this.look();
-        this.report();
+        this.outbox.send();
       }
       await (this.trainer.ready ? breathe() : wait(1));
     }
@@ -133,7 +120,7 @@ export class Lane {
   private advance(): void {
     try {
       const { loss, record } = this.trainer.advance();
-      if (loss) this.fresh.losses.push(loss);
+      if (loss) this.outbox.fresh.losses.push(loss);
       if (record) this.closeEpoch(record);
     } catch (error) {
       this.diverge(error);
@@ -141,7 +128,7 @@ export class Lane {
   }
 
   private closeEpoch(record: EpochRecord): void {
-    this.fresh.records.push(record);
+    this.outbox.fresh.records.push(record);
     this.good = this.trainer.snapshot();
     this.look();
     if (this.trainer.end) this.settle(this.trainer.end);
@@ -180,39 +167,35 @@ export class Lane {
     this.lookedAt = performance.now();
     const { step, history } = this.trainer.progress;
     const record = history.at(-1);
-    this.fresh.accuracy =
+    this.outbox.fresh.accuracy =
       record?.step === step ? { ...record.untrained, ...record.accuracy } : this.trainer.probe();
-    this.fresh.tau = this.trainer.timescales();
+    this.outbox.fresh.tau = this.trainer.timescales();
   }
 
   private announce(): void {
     const { history } = this.trainer.progress;
-    this.fresh = { records: [], losses: [] };
+    this.outbox.take();
     this.look();
     const { factory, candidates } = this;
-    const telemetry = this.telemetry();
+    const telemetry = this.telemetry(this.outbox.take());
     this.post(
       { kind: 'started', runId: this.runId, engine: factory.info, candidates, history, telemetry },
       [],
     );
   }
 
-  private report(): void {
-    if (this.inFlight) return;
-    this.inFlight = true;
-    this.urgent = false;
-    this.sentAt = performance.now();
-    const telemetry = this.telemetry();
-    const transfer = telemetry.tau ? [telemetry.tau.buffer] : [];
-    this.post({ kind: 'telemetry', runId: this.runId, telemetry }, transfer);
+  private report(fresh: Fresh): void {
+    const telemetry = this.telemetry(fresh);
+    this.post(
+      { kind: 'telemetry', runId: this.runId, telemetry },
+      telemetry.tau ? [telemetry.tau.buffer] : [],
+    );
   }
 
-  private telemetry(): Telemetry {
+  private telemetry(fresh: Fresh): Telemetry {
     const { epoch, step, heads, reached } = this.trainer.progress;
     const { activity, trouble } = this;
     const { stepsPerSecond } = this.pace;
-    const fresh = this.fresh;
-    this.fresh = { records: [], losses: [] };
     return { activity, trouble, epoch, step, heads, reached, stepsPerSecond, ...fresh };
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
-import { FIELDS, type NumberField } from '../../src/config/fields';
+import type { NumberField } from '../../src/config/field';
+import { FIELDS } from '../../src/config/fields';
 import { defaultConfig } from '../../src/config/schema';
 import { indexOfValue, stopsOf } from '../../src/ui/controls/fields/stops';
 import { faultWords, typedNumber } from '../../src/ui/controls/fields/typed';

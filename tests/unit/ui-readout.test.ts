@@ -13,7 +13,7 @@ import {
 const lane = (part: Partial<Lane>): Lane => ({ ...newLane(0, defaultConfig), ...part });
 
 test.each<[Partial<Lane>, string | undefined, string | undefined]>([
-  [{ status: 'starting' }, 'starting …', 'starting …'],
+  [{ status: 'starting' }, 'choosing the quickest engine …', 'starting …'],
   [{ status: 'paused' }, 'ready', 'ready'],
   [{ status: 'running', step: 10 }, undefined, undefined],
   [{ status: 'paused', step: 13_000, epoch: 65 }, 'paused at epoch 65', 'paused'],

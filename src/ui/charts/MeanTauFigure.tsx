@@ -3,11 +3,11 @@ import { Area, Line } from 'recharts';
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { meanTauCaption } from '../explain/mean-tau';
-import { spokenName, styleOf } from '../lane-style';
+import { styleOf } from '../lane-style';
 import { stepsAxis, taskAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
-import { Docked } from './kit/Docked';
+import { Docked, said } from './kit/Docked';
 import { Figure } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
@@ -60,11 +60,7 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
         title={TITLE}
         toN={({ x }) => scale?.x.invert(x)}
         start={Math.max(...lanes.map(({ reached }) => reached))}
-        say={(N) =>
-          values(N)
-            .map(({ lane, text }) => `${spokenName(lane, lanes)} ${text}`)
-            .join(', ') || 'not reached yet'
-        }
+        say={(N) => said(values(N), lanes)}
       >
         {size && area && scale && (
           <>

@@ -3,11 +3,11 @@ import { Line } from 'recharts';
 import { epochsOf, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { reachedCaption } from '../explain/reached';
-import { spokenName, styleOf } from '../lane-style';
+import { styleOf } from '../lane-style';
 import { epochAxis, reachedAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
-import { Docked } from './kit/Docked';
+import { Docked, said } from './kit/Docked';
 import { Figure } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
@@ -66,11 +66,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
         title={TITLE}
         toN={({ y }) => scale?.y.invert(y)}
         start={Math.max(...lanes.map(({ reached }) => reached))}
-        say={(N) =>
-          values(N)
-            .map(({ lane, text }) => `${spokenName(lane, lanes)} ${text}`)
-            .join(', ') || 'not reached yet'
-        }
+        say={(N) => said(values(N), lanes)}
       >
         {size && area && scale && (
           <>

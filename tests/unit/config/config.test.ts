@@ -7,7 +7,8 @@ import {
   setField,
   withLiveFields,
 } from '../../../src/config/draft';
-import { FIELDS, type Field, type FieldKey } from '../../../src/config/fields';
+import type { Field } from '../../../src/config/field';
+import { FIELDS, type FieldKey } from '../../../src/config/fields';
 import { defaultConfig, type RunConfig } from '../../../src/config/schema';
 
 const leaves = (value: object, path = ''): string[] =>

@@ -1,5 +1,5 @@
 import type { Lane } from '../../../state/lane';
-import { styleOf } from '../../lane-style';
+import { spokenName, styleOf } from '../../lane-style';
 import style from './figure.module.css';
 import { laneClass } from './lane-hover';
 import { markerPath } from './marker-path';
@@ -8,6 +8,12 @@ export interface DockedValue {
   lane: Lane;
   text: string;
 }
+
+const NOTHING = 'not reached yet';
+
+/** The same for who hears it. */
+export const said = (values: readonly DockedValue[], lanes: readonly Lane[]): string =>
+  values.map(({ lane, text }) => `${spokenName(lane, lanes)} ${text}`).join(', ') || NOTHING;
 
 /** What each lane has at the cursor, to the right of the axis title. */
 export function Docked({ values }: { values: readonly DockedValue[] }) {
@@ -21,7 +27,7 @@ export function Docked({ values }: { values: readonly DockedValue[] }) {
           {text}
         </span>
       ))}
-      {values.length === 0 && <span className={style.nothing}>not reached yet</span>}
+      {values.length === 0 && <span className={style.nothing}>{NOTHING}</span>}
     </span>
   );
 }

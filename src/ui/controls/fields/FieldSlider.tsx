@@ -1,7 +1,8 @@
 import { Slider } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatField } from '../../../config/draft';
-import { FIELDS, type FieldKey, type NumberField } from '../../../config/fields';
+import type { NumberField } from '../../../config/field';
+import { FIELDS, type FieldKey } from '../../../config/fields';
 import { indexOfValue, stopsOf } from './stops';
 import type { FieldState } from './use-field';
 

@@ -1,6 +1,7 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react';
 import { formatField } from '../../../config/draft';
-import { FIELDS, type FieldKey, type NumberField } from '../../../config/fields';
+import type { NumberField } from '../../../config/field';
+import { FIELDS, type FieldKey } from '../../../config/fields';
 import classes from './fields.module.css';
 import { typedNumber } from './typed';
 import type { FieldState } from './use-field';

@@ -1,4 +1,4 @@
-import type { NumberField } from '../../../config/fields';
+import type { NumberField } from '../../../config/field';
 
 /** Round numbers in about even ratios: for whole numbers halves and thirds of a power of two, else of a decade. */
 const DECADE = [1, 1.5, 2, 3, 5, 7];

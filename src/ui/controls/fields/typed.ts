@@ -1,4 +1,4 @@
-import type { NumberField } from '../../../config/fields';
+import type { NumberField } from '../../../config/field';
 
 /** The number a person typed: "0,1", "97 %" and "4,096" too; undefined where it is none. */
 export function typedNumber(text: string, { format, integer }: NumberField): number | undefined {

@@ -31,6 +31,8 @@ export function stateWords({ status, epoch, step }: Standing): string | undefine
 /** The same where there is little room. */
 export function shortStateWords(lane: Standing): string | undefined {
   switch (lane.status) {
+    case 'starting':
+      return 'starting …';
     case 'paused':
       return lane.step === 0 ? 'ready' : 'paused';
     case 'target':

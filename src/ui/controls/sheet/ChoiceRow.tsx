@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { type ChoiceField, FIELDS, type FieldKey } from '../../../config/fields';
+import type { ChoiceField } from '../../../config/field';
+import { FIELDS, type FieldKey } from '../../../config/fields';
 import { Choice } from '../fields/Choice';
 import { useField } from '../fields/use-field';
 import type { Place } from '../places';

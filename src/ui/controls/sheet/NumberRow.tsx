@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { FIELDS, type FieldKey, type NumberField } from '../../../config/fields';
+import type { NumberField } from '../../../config/field';
+import { FIELDS, type FieldKey } from '../../../config/fields';
 import { FieldSlider } from '../fields/FieldSlider';
 import { NumberBox } from '../fields/NumberBox';
 import { useField } from '../fields/use-field';

@@ -1,0 +1,43 @@
+/** When a change takes effect: in the running network, or only in a new one. */
+export type Applies = 'live' | 'reset';
+
+interface Common {
+  /** The name on the page. */
+  label: string;
+  /** One line that explains it. */
+  help: string;
+  applies: Applies;
+}
+
+export interface NumberField extends Common {
+  kind: 'number';
+  default: number;
+  /** What a run accepts. */
+  min: number;
+  max: number;
+  integer?: boolean;
+  /** What the page's slider covers, where that is less; its step; its scale. */
+  slider?: { min: number; max: number; step?: number; scale?: 'log' };
+  /** How the number is written: `percent` shows 0.98 as 98 %. */
+  format?: 'percent';
+}
+
+export interface ChoiceField<T extends string = string> extends Common {
+  kind: 'choice';
+  default: T;
+  /** Value → how it is written on the page. */
+  options: Record<T, string>;
+}
+
+export interface SwitchField extends Common {
+  kind: 'switch';
+  default: boolean;
+}
+
+export type Field = NumberField | ChoiceField | SwitchField;
+
+export const number = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 'number', ...field });
+export const choice = <T extends string>(field: Omit<ChoiceField<T>, 'kind'>): ChoiceField<T> => ({
+  kind: 'choice',
+  ...field,
+});

@@ -1,0 +1,46 @@
+import type { RunConfig } from '../config/schema';
+import type { Stream, StreamState } from '../math/random';
+import { drawBatch } from './batch';
+import type { HeadedNetwork } from './headed-network';
+import { Tally } from './tally';
+
+/** Asks a network one batch of questions, of every N up to the given one that it can be asked. */
+export function ask(
+  network: HeadedNetwork,
+  N: number,
+  config: RunConfig,
+  stream: Stream,
+  tally: Tally,
+): void {
+  const { Ns, slots } = network.askable(N);
+  const batch = drawBatch(config, Ns, stream);
+  tally.add(Ns, batch.labels, network.engine.forward(batch, slots));
+}
+
+/** The test that ends an epoch, batch by batch; one that is cut short begins again. */
+export class Examination {
+  private asked = 0;
+  private tally = new Tally();
+  private begun: StreamState;
+
+  constructor(private readonly stream: Stream) {
+    this.begun = stream.state;
+  }
+
+  /** Where the stream has to stand for the present test to be the same again. */
+  get state(): StreamState {
+    return this.asked > 0 ? this.begun : this.stream.state;
+  }
+
+  /** Asks one batch; the accuracy of every N once that was the last. */
+  next(network: HeadedNetwork, N: number, config: RunConfig): Record<string, number> | undefined {
+    if (this.asked === 0) this.begun = this.stream.state;
+    ask(network, N, config, this.stream, this.tally);
+    this.asked++;
+    if (this.asked < config.training.testBatches) return undefined;
+    const accuracy = this.tally.accuracy();
+    this.asked = 0;
+    this.tally = new Tally();
+    return accuracy;
+  }
+}
