@@ -1,11 +1,13 @@
-import { FIELDS, type Field } from '../config/fields';
+import type { Field } from '../config/field';
+import { FIELDS } from '../config/fields';
+import { bench } from './bench';
 import { evaluate } from './evaluate';
 import { forward } from './forward';
 import { train } from './train';
 import { UsageError } from './usage';
 
 /** What a command prints as JSON when it is done; `train` prints as it goes. */
-const COMMANDS: Record<string, (args: string[]) => unknown> = { train, evaluate, forward };
+const COMMANDS: Record<string, (args: string[]) => unknown> = { train, evaluate, forward, bench };
 
 const USAGE = `Usage: npm run --silent cli -- COMMAND
 
@@ -15,6 +17,8 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
       Prints the accuracy of every head.
   forward net.json --bits 0110… [--h0 zeros|state.json]
       Prints the logits of every head and the hidden state after the last bit.
+  bench [--sizes play,medium,paper] [--against naive]
+      Times a training step of every engine, and of PyTorch where it is installed.
 
 Settings for --set, with their defaults:
 ${Object.entries<Field>(FIELDS)

@@ -4,30 +4,39 @@ import { material, type Workload } from './workload';
 /** Updates between two looks at the clock: enough to keep a graphics processor busy. */
 const ROUND = 4;
 
+/** Does so many updates of one network, and waits until they are done. */
+export type Updates = (count: number) => void;
+
+/** An engine with a random network, to be trained for as long as one likes. */
+export function updatesOf(factory: EngineFactory, workload: Workload): { run: Updates; dispose: () => void } {
+  const { batch, update, state } = material(workload);
+  const engine = factory.create(workload.spec);
+  engine.load(state);
+  const run = (count: number) => {
+    for (let i = 0; i < count; i++) engine.train(batch, workload.heads, update);
+    engine.statistics();
+  };
+  return { run, dispose: () => engine.dispose() };
+}
+
 /**
  * Trains a random network for about `ms` and returns updates a second. The first updates, which compile
  * shaders and warm up the engine, are not counted.
  */
 export function stepsPerSecond(factory: EngineFactory, workload: Workload, ms: number): number {
-  const { batch, update, state } = material(workload);
-  const engine = factory.create(workload.spec);
+  const { run, dispose } = updatesOf(factory, workload);
   try {
-    engine.load(state);
-    const round = () => {
-      for (let i = 0; i < ROUND; i++) engine.train(batch, workload.heads, update);
-      engine.statistics();
-    };
     const warm = performance.now() + ms / 2;
-    do round();
+    do run(ROUND);
     while (performance.now() < warm);
     const begun = performance.now();
     let steps = 0;
     do {
-      round();
+      run(ROUND);
       steps += ROUND;
     } while (performance.now() < begun + ms);
     return (steps / (performance.now() - begun)) * 1000;
   } finally {
-    engine.dispose();
+    dispose();
   }
 }

@@ -1,5 +1,6 @@
 import { cellOf, layoutOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
+import { defaultConfig } from '../config/schema';
 import { Stream } from '../math/random';
 import type { Batch, EngineSpec, Heads } from './engine';
 
@@ -9,6 +10,32 @@ export interface Workload {
   /** T. */
   length: number;
   heads: Heads;
+}
+
+/** The sizes that benchmarks speak of. */
+export const SIZES = {
+  play: sized(64, 64, 20, 6),
+  medium: sized(128, 128, 30, 10),
+  paper: sized(500, 256, 30, 10),
+};
+
+export type SizeName = keyof typeof SIZES;
+
+function sized(units: number, batchSize: number, length: number, heads: number): Workload {
+  const network = { ...defaultConfig.network, units };
+  return {
+    spec: { network, batchSize, slots: heads, maxLength: length },
+    length,
+    heads: { first: 0, count: heads },
+  };
+}
+
+/**
+ * Floating-point operations of its three products with H × H matrices: onward T times, back T − 1 times (nothing
+ * asks for the error of h(0)), and T times for the gradient. The rest, some 3 %, does not count.
+ */
+export function operationsOf({ spec, length }: Workload): number {
+  return 2 * spec.network.units ** 2 * spec.batchSize * (3 * length - 1);
 }
 
 /** A random network and a random batch of the workload's size. */

@@ -24,6 +24,7 @@ describe('the rule allows', () => {
       'src/worker/client.ts',
       "new Worker(new URL('./run.worker.ts', import.meta.url));",
     ],
+    ['what to compare with', 'src/cli/bench.ts', "import('../../tests/bench/naive');"],
     ['the version', 'src/network/file.ts', "import { version } from '../../package.json';"],
   ])('%s', (_, file, text) => {
     expect(breaches({ [file]: text })).toEqual([]);

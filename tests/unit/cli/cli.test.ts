@@ -100,6 +100,7 @@ test.each([
   [['evaluate', 'package.json'], 1, 'package.json: format: expected "tau-playground/network", got nothing'],
   [['evaluate', 'package.json', '--p', '2'], 2, '--p: expected uniform or a number from 0 to 1, got "2"'],
   [['forward', 'package.json'], 2, '--bits: expected a row of 0s and 1s'],
+  [['bench', '--sizes', 'huge'], 2, '--sizes: expected some of play,medium,paper, got "huge"'],
 ])(
   '%j ends with %i and one line',
   async (args, code, sentence) => {
@@ -114,7 +115,7 @@ test.each([
 test('--help names every command and every setting', async () => {
   const { code, out } = await run(['--help']);
   expect(code).toBe(0);
-  for (const word of ['train', 'evaluate', 'forward', 'curriculum.threshold=0.98'])
+  for (const word of ['train', 'evaluate', 'forward', 'bench', 'curriculum.threshold=0.98'])
     expect(out).toContain(word);
 }, 30_000);
 

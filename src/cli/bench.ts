@@ -1,0 +1,80 @@
+import { updatesOf } from '../engines/calibrate';
+import { loadPeak } from '../engines/wasm/peak';
+import { SIZES, type SizeName } from '../engines/workload';
+import { engineOf } from './engine';
+import { type Contender, type Result, race } from './race';
+import { stopwatch } from './stopwatch';
+import { table } from './table';
+import { readArguments, UsageError } from './usage';
+
+/** How often each is measured, and how long at least, in ms. */
+const PLAN = { rounds: 9, ms: 150 };
+
+/** `bench`: CPU time of a training step, on one thread. */
+export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ results: Result[] }> {
+  const { values } = readArguments(args, { sizes: { type: 'string' }, against: { type: 'string' } }, []);
+  const sizes = sizesOf(values.sizes);
+  if (values.against !== undefined && values.against !== 'naive') {
+    throw new UsageError(`--against: expected naive, got "${values.against}"`);
+  }
+  const { pytorch } = await import('../../tests/bench/pytorch');
+  const torch = await pytorch();
+  try {
+    const contenders: Contender[] = [];
+    for (const size of sizes) {
+      log(`warming up at ${size} size`);
+      contenders.push(await wasm(size, ms));
+      if (torch) contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
+      const reference = stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
+      contenders.push({ engine: 'reference', size, measure: () => ({ ms: reference.measure() }) });
+      // At paper size it takes minutes, for those only who ask for that size.
+      if (values.against && (values.sizes || size !== 'paper')) contenders.push(await naive(size, ms));
+    }
+    const results = await race(contenders, rounds, log);
+    log(table(results));
+    return { results };
+  } finally {
+    torch?.close();
+  }
+}
+
+/** The sizes of a list like "play,paper"; all without one. */
+export function sizesOf(list: string | undefined): SizeName[] {
+  const names = Object.keys(SIZES) as SizeName[];
+  if (list === undefined) return names;
+  return list.split(',').map((text) => {
+    const size = names.find((name) => name === text);
+    if (!size) throw new UsageError(`--sizes: expected some of ${names.join(',')}, got "${text}"`);
+    return size;
+  });
+}
+
+async function wasm(size: SizeName, ms: number): Promise<Contender> {
+  const step = stopwatch(updatesOf(await engineOf('wasm'), SIZES[size]).run, cpuTime, ms);
+  const work = await loadPeak();
+  const operations = work();
+  const product = stopwatch((count) => times(count, work), cpuTime, ms / 3);
+  const measure = () => ({ ms: step.measure(), peak: operations / product.measure() / 1e6 });
+  return { engine: 'wasm', size, measure };
+}
+
+async function naive(size: SizeName, ms: number): Promise<Contender> {
+  const { naive } = await import('../../tests/bench/naive');
+  const update = await naive(SIZES[size], 'cpu');
+  const step = stopwatch((count) => times(count, update), cpuTime, ms);
+  return { engine: 'naive', size, measure: () => ({ ms: step.measure() }) };
+}
+
+function times(count: number, act: () => void): void {
+  for (let i = 0; i < count; i++) act();
+}
+
+/** Of this process, in ms. A busy machine hardly stretches it. */
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,28 @@
+import type { Updates } from '../engines/calibrate';
+
+/** Before that many updates and ms, compilers are still at work; but nobody waits longer than the last. */
+const WARM_UPDATES = 50;
+const WARM_MS = 150;
+const WARM_ENOUGH_MS = 1000;
+
+/**
+ * Warms up; then every `measure` returns ms per update.
+ * @param clock in ms
+ * @param ms how long a measurement takes at least, where that is more than one update
+ */
+export function stopwatch(run: Updates, clock: () => number, ms: number) {
+  const time = (count: number) => {
+    const begun = clock();
+    run(count);
+    return (clock() - begun) / count;
+  };
+  const begun = clock();
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let done = 0; ; done++) {
+    const passed = clock() - begun;
+    if ((done >= WARM_UPDATES && passed >= WARM_MS) || passed >= WARM_ENOUGH_MS) break;
+    quickest = Math.min(quickest, time(1));
+  }
+  const count = Math.max(1, Math.round(ms / quickest));
+  return { count, measure: () => time(count) };
+}

@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { median, quantile } from 'd3-array';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { sizesOf } from '../../src/cli/bench';
+import { type Contender, race } from '../../src/cli/race';
+import { table } from '../../src/cli/table';
+import { UsageError } from '../../src/cli/usage';
+import type { SizeName } from '../../src/engines/workload';
+import type {} from './page'; // declares globalThis.ask
+import { cpuTime } from './processes';
+import type { Answers, EngineName, Question } from './worker';
+
+const ROUNDS = 9;
+const ENGINES: EngineName[] = ['wasm plain', 'wasm relaxed', 'webgl', 'naive webgl', 'naive cpu'];
+
+/** Asks a worker of the page, which is made by being asked. */
+type Ask = <K extends Question['kind']>(
+  worker: string,
+  question: Question & { kind: K },
+) => Promise<Answers[K]>;
+
+export async function main(args: string[]): Promise<void> {
+  try {
+    if (args.length > 1) throw new UsageError(`"${args[1]}" is not expected`);
+    const sizes = sizesOf(args[0]);
+    const naiveSizes = args[0] ? sizes : sizes.filter((size) => size !== 'paper'); // it takes minutes there
+    const results = await inBrowser((ask, pid) => bench(ask, pid, sizes, naiveSizes));
+    process.stdout.write(`${JSON.stringify(results)}\n`);
+  } catch (error) {
+    log((error as Error).message);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function bench(ask: Ask, pid: number, sizes: SizeName[], naiveSizes: SizeName[]) {
+  const contenders: Contender[] = [];
+  for (const engine of ENGINES) {
+    for (const size of engine.startsWith('naive') ? naiveSizes : sizes) {
+      log(`warming up ${engine} at ${size} size`);
+      const { count, missing } = await ask(engine, { kind: 'prepare', engine, size });
+      if (missing) log(`left out: ${missing}`);
+      else contenders.push({ engine, size, measure: () => measure(ask, pid, { engine, size, count }) });
+    }
+  }
+  contenders.sort((a, b) => sizes.indexOf(a.size) - sizes.indexOf(b.size));
+  const results = await race(contenders, ROUNDS, log);
+  log(table(results));
+  const wasm = contenders.some(({ engine }) => engine === 'wasm relaxed') ? 'wasm relaxed' : 'wasm plain';
+  const together = [];
+  for (const size of sizes) {
+    const pair = await twoWorkers(ask, wasm, size);
+    log(`two workers of ${wasm} do ${pair.ratio.toFixed(2)} times as much as one at ${size} size`);
+    together.push(pair);
+  }
+  // null: the system does not say
+  return {
+    results: results.map((result) => ({ ...result, cpuMsPerStep: result.cpuMsPerStep ?? null })),
+    together,
+  };
+}
+
+async function measure(
+  ask: Ask,
+  pid: number,
+  { engine, size, count }: { engine: EngineName; size: SizeName; count: number },
+) {
+  const begun = cpuTime(pid);
+  const sample = await ask(engine, { kind: 'measure', engine, size });
+  const ended = cpuTime(pid);
+  const { peak } = await ask(engine, { kind: 'peak', engine });
+  const cpuMs = begun === undefined || ended === undefined ? undefined : (ended - begun) / count;
+  return { ...sample, cpuMs, peak };
+}
+
+/** How much more two workers do than one: twice the time of one alone, by that of the slower one of two. */
+async function twoWorkers(ask: Ask, engine: EngineName, size: SizeName) {
+  const names = ['first', 'second'];
+  for (const name of names) await ask(name, { kind: 'prepare', engine, size });
+  const times = () => names.map(async (name) => (await ask(name, { kind: 'measure', engine, size })).ms);
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const alone = (await ask(names[round % 2], { kind: 'measure', engine, size })).ms;
+    ratios.push((2 * alone) / Math.max(...(await Promise.all(times()))));
+  }
+  return {
+    engine,
+    size,
+    ratio: median(ratios) ?? Number.NaN,
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+  };
+}
+
+/** Serves tests/bench/page.ts to a browser, and lets its workers be asked. */
+async function inBrowser<T>(act: (ask: Ask, pid: number) => Promise<T>): Promise<T> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const vite = await createServer({
+    root,
+    logLevel: 'error',
+    server: { port: 0, hmr: false, watch: null },
+    cacheDir: 'node_modules/.vite-bench',
+    optimizeDeps: { include: ['@tensorflow/tfjs'] },
+  });
+  const { executablePath, args, env } = await findBrowser();
+  const browser = await chromium.launchServer({ executablePath, args, env });
+  try {
+    await vite.listen();
+    const page = await (await chromium.connect(browser.wsEndpoint())).newPage();
+    await page.route('**/bench', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<script type="module" src="/tests/bench/page.ts"></script>',
+      }),
+    );
+    await page.goto(`${vite.resolvedUrls?.local[0]}bench`);
+    const asking = (worker: string, question: Question) =>
+      page.evaluate((given) => globalThis.ask(given.worker, given.question), { worker, question });
+    return await act(asking as Ask, browser.process().pid ?? 0);
+  } finally {
+    await browser.close();
+    await vite.close();
+  }
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,125 @@
+"""The training step of the benchmark in PyTorch, on one thread: user time of a step.
+
+python3 tests/bench/pytorch.py [play,medium,paper]   prints the same JSON as the benchmark
+python3 tests/bench/pytorch.py --ask                 answers every size on stdin with ms per step
+"""
+
+import json
+import os
+import resource
+import statistics
+import sys
+
+for library in ["OMP", "MKL", "OPENBLAS"]:  # some matrix libraries do not ask torch
+    os.environ[f"{library}_NUM_THREADS"] = "1"
+try:
+    import torch
+except ImportError:
+    print("PyTorch is not installed here: python3 cannot import torch.", file=sys.stderr)
+    sys.exit(1)
+
+# As in src/engines/workload.ts: units H, batch B, length T, heads M.
+SIZES = {
+    "play": (64, 64, 20, 6),
+    "medium": (128, 128, 30, 10),
+    "paper": (500, 256, 30, 10),
+}
+ROUNDS = 9
+ROUND_SECONDS = 0.2
+WARM_SECONDS = 1
+
+
+def user_seconds():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_utime
+
+
+class Network(torch.nn.Module):
+    """The leaky cell, leak inside of f, and a linear readout with two outputs for every head."""
+
+    def __init__(self, units, heads):
+        super().__init__()
+        self.tau = torch.nn.Parameter(1 + torch.rand(units))
+        self.input = torch.nn.Linear(1, units)
+        self.recurrent = torch.nn.Linear(units, units)
+        self.heads = torch.nn.ModuleList(torch.nn.Linear(units, 2) for _ in range(heads))
+
+    def forward(self, inputs, h):
+        alpha = 1 / torch.clamp(self.tau, min=1)
+        for x in inputs:
+            h = torch.nn.functional.leaky_relu((1 - alpha) * h + alpha * (self.input(x) + self.recurrent(h)))
+        return [head(h) for head in self.heads]
+
+
+def training(units, batch, length, heads):
+    """A function that does one update of a random network on random bits."""
+    network = Network(units, heads)
+    inputs = torch.randint(0, 2, (length, batch, 1)).float()
+    labels = torch.randint(0, 2, (heads, batch))
+    h0 = 0.1 * torch.rand(batch, units)
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.001, momentum=0.9, nesterov=True)
+    cross_entropy = torch.nn.CrossEntropyLoss()
+
+    def update():
+        optimizer.zero_grad()
+        loss = sum(cross_entropy(logits, label) for logits, label in zip(network(inputs, h0), labels))
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        with torch.no_grad():
+            network.recurrent.weight.fill_diagonal_(0)
+
+    return update
+
+
+class Stopwatch:
+    """Warms up; then every `measure` returns ms per update."""
+
+    def __init__(self, size):
+        self.update = training(*SIZES[size])
+        self.measure(WARM_SECONDS)
+
+    def measure(self, seconds=ROUND_SECONDS):
+        begun = user_seconds()
+        steps = 0
+        while steps == 0 or user_seconds() - begun < seconds:
+            self.update()
+            steps += 1
+        return 1000 * (user_seconds() - begun) / steps
+
+
+def result(size, times):
+    units, batch, length, _ = SIZES[size]
+    q1, median, q3 = statistics.quantiles(times, n=4, method="inclusive")
+    gflops = 2 * units**2 * batch * (3 * length - 1) / median / 1e6
+    times = {"msPerStep": median, "quartiles": [q1, q3]}
+    return {"engine": "pytorch", "size": size, **times, "gflops": gflops, "rounds": ROUNDS}
+
+
+def answer():
+    print("ready", flush=True)
+    stopwatches = {}
+    for line in sys.stdin:
+        size = line.strip()
+        if size not in stopwatches:
+            stopwatches[size] = Stopwatch(size)
+        print(stopwatches[size].measure(), flush=True)
+
+
+def main(sizes):
+    unknown = [size for size in sizes if size not in SIZES]
+    if unknown:
+        print(f'expected some of {",".join(SIZES)}, got "{unknown[0]}"', file=sys.stderr)
+        sys.exit(2)
+    stopwatches = {size: Stopwatch(size) for size in sizes}
+    times = {size: [] for size in sizes}
+    for _ in range(ROUNDS):
+        for size in sizes:
+            times[size].append(stopwatches[size].measure())
+    print(json.dumps({"results": [result(size, times[size]) for size in sizes]}))
+
+
+torch.set_num_threads(1)
+if sys.argv[1:] == ["--ask"]:
+    answer()
+else:
+    main(sys.argv[1].split(",") if sys.argv[1:] else list(SIZES))

@@ -1,0 +1,106 @@
+import type { Sample } from '../../src/cli/race';
+import { stopwatch } from '../../src/cli/stopwatch';
+import { type Updates, updatesOf } from '../../src/engines/calibrate';
+import type { EngineFactory } from '../../src/engines/engine';
+import { loadWasm } from '../../src/engines/wasm';
+import { loadPeak } from '../../src/engines/wasm/peak';
+import { loadWebgl } from '../../src/engines/webgl';
+import { SIZES, type SizeName } from '../../src/engines/workload';
+import { naive } from './naive';
+
+export type EngineName = keyof typeof ENGINES;
+
+export type Question =
+  | { kind: 'prepare'; engine: EngineName; size: SizeName }
+  | { kind: 'measure'; engine: EngineName; size: SizeName }
+  | { kind: 'peak'; engine: EngineName };
+
+export interface Answers {
+  /** How many updates a measurement takes; or why the engine cannot be had, in a sentence. */
+  prepare: { count: number; missing?: string };
+  measure: Sample;
+  /** GFLOP/s; undefined where the engine has no product of its own. */
+  peak: { peak?: number };
+}
+
+/** In ms; the CPU time of processes is counted in steps of 10. */
+const MS = 400;
+
+const ENGINES = {
+  'wasm plain': engine(() => loadWasm('plain')),
+  'wasm relaxed': engine(() => loadWasm('relaxed')),
+  webgl: engine(() => loadWebgl()),
+  'naive webgl': tape('webgl'),
+  'naive cpu': tape('cpu'),
+};
+
+function engine(load: () => Promise<EngineFactory>) {
+  let factory: Promise<EngineFactory> | undefined;
+  return async (size: SizeName): Promise<Updates> => {
+    factory ??= load();
+    return updatesOf(await factory, SIZES[size]).run;
+  };
+}
+
+function tape(backend: 'webgl' | 'cpu') {
+  return async (size: SizeName): Promise<Updates> => {
+    const update = await naive(SIZES[size], backend);
+    return (count) => {
+      for (let i = 0; i < count; i++) update();
+    };
+  };
+}
+
+let draws = 0;
+const { prototype } = WebGL2RenderingContext;
+for (const name of ['drawElements', 'drawArrays'] as const) {
+  const draw = prototype[name] as (...args: number[]) => void;
+  prototype[name] = function (...args: number[]) {
+    draws++;
+    draw.apply(this, args);
+  };
+}
+
+const watches = new Map<SizeName, ReturnType<typeof stopwatch>>();
+let product: { watch: ReturnType<typeof stopwatch>; operations: number } | undefined;
+const clock = () => performance.now();
+
+const ANSWER = {
+  async prepare({ engine, size }: Question & { kind: 'prepare' }): Promise<Answers['prepare']> {
+    try {
+      const watch = stopwatch(await ENGINES[engine](size), clock, MS);
+      watches.set(size, watch);
+      return { count: watch.count };
+    } catch (error) {
+      return { count: 0, missing: (error as Error).message };
+    }
+  },
+
+  async measure({ size }: Question & { kind: 'measure' }): Promise<Sample> {
+    const watch = watches.get(size);
+    if (!watch) throw new Error(`${size} was not prepared`);
+    const before = draws;
+    const ms = watch.measure();
+    return { ms, dispatches: draws > before ? (draws - before) / watch.count : undefined };
+  },
+
+  async peak({ engine }: Question & { kind: 'peak' }): Promise<Answers['peak']> {
+    if (engine !== 'wasm plain' && engine !== 'wasm relaxed') return {};
+    if (!product) {
+      const work = await loadPeak(engine === 'wasm plain' ? 'plain' : 'relaxed');
+      const repeat = (count: number) => {
+        for (let i = 0; i < count; i++) work();
+      };
+      product = { watch: stopwatch(repeat, clock, MS / 4), operations: work() };
+    }
+    return { peak: product.operations / product.watch.measure() / 1e6 };
+  },
+};
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  try {
+    postMessage({ answer: await ANSWER[data.kind](data as never) });
+  } catch (error) {
+    postMessage({ error: (error as Error).message });
+  }
+});
