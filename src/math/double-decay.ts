@@ -10,7 +10,7 @@ const STARTS = 6;
 /**
  * Least squares of u·x₁ᵗ + v·x₂ᵗ with u, v ≥ 0, u + v ≤ 1 and 0 ≤ x ≤ e^(−1/100). The best amplitudes of a given pair
  * of decays are known, which leaves a search in the plane of pairs: on a grid, then downhill from every least of it
- * that uses both decays, from the single decay split in two, and from the single decay with the best companion.
+ * that uses both decays, from the single decay split in two, and from the single decay with a companion.
  */
 export class DoubleDecay {
   u = 0;
@@ -25,6 +25,8 @@ export class DoubleDecay {
   /** RSS − |y|² of every pair, both ways round: [GRID, GRID]; and whether it uses both. */
   private readonly values = new Float64Array(GRID * GRID);
   private readonly both = new Uint8Array(GRID * GRID);
+  /** RSS − |y|² of the single decay with each decay of the grid; ∞ where that one is of no use. */
+  private readonly helps = new Float64Array(GRID);
   /** The least pairs of the grid, the best first, and how many they are. */
   private readonly starts = new Int32Array(STARTS + 1);
   private found = 0;
@@ -61,7 +63,7 @@ export class DoubleDecay {
     const apart = Math.atanh(LARGEST) / (GRID - 1) / 2;
     const middle = Math.atanh(x);
     this.descend(Math.tanh(Math.max(0, middle - apart)), Math.min(LARGEST, Math.tanh(middle + apart)));
-    this.descend(x, this.companion(y, x));
+    this.tryCompanions(y, x);
     if (this.x1 > this.x2) {
       [this.x1, this.x2] = [this.x2, this.x1];
       [this.u, this.v] = [this.v, this.u];
@@ -81,7 +83,7 @@ export class DoubleDecay {
         amplitudes.solve(s, overlaps[ij], overlaps[j * GRID + j], p, projections[j]);
         values[ij] = amplitudes.value;
         values[j * GRID + i] = amplitudes.value;
-        both[ij] = amplitudes.at === 'one' ? 0 : 1;
+        both[ij] = amplitudes.active === 'one' ? 0 : 1;
       }
     }
   }
@@ -110,22 +112,20 @@ export class DoubleDecay {
     return true;
   }
 
-  /** The decay of the grid that helps x most. */
-  private companion(y: Float64Array, x: number): number {
-    const { grid, overlaps, projections, amplitudes } = this;
+  /** Goes downhill from x together with every decay of the grid that helps it more than its neighbours do. */
+  private tryCompanions(y: Float64Array, x: number): void {
+    const { grid, overlaps, projections, helps, amplitudes } = this;
     const norm = overlap(x * x, this.n);
     const projection = project(y, x);
-    let best = 0;
-    let least = Number.POSITIVE_INFINITY;
     for (let j = 0; j < GRID; j++) {
-      if (Math.abs(grid[j] - x) < 1e-9) continue;
       const cross = overlap(grid[j] * x, this.n);
       amplitudes.solve(norm, cross, overlaps[j * GRID + j], projection, projections[j]);
-      if (amplitudes.at === 'one' || amplitudes.value >= least) continue;
-      least = amplitudes.value;
-      best = grid[j];
+      helps[j] = amplitudes.active === 'one' || Math.abs(grid[j] - x) < 1e-9 ? Infinity : amplitudes.value;
     }
-    return best;
+    for (let j = 0; j < GRID; j++) {
+      if (helps[j] === Infinity || helps[j - 1] < helps[j] || helps[j + 1] < helps[j]) continue;
+      this.descend(x, grid[j]);
+    }
   }
 
   private descend(x1: number, x2: number): void {
