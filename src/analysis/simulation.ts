@@ -1,0 +1,66 @@
+import { fromNamed, type NamedArray } from '../cells/named';
+import type { RunConfig } from '../config/schema';
+import type { EngineFactory } from '../engines/engine';
+import { Stream } from '../math/random';
+import { RandomBits } from './drive';
+
+/** Steps at the start of every trial that are left out, while the network forgets where it began. */
+const BURN_IN = 500;
+/** How many numbers a piece of a simulation holds: about 2 MB of states, some tens of milliseconds of work. */
+const PIECE = 2 ** 19;
+
+/** A trained network, as it is in a snapshot or a network file. */
+export interface Trained {
+  config: Pick<RunConfig, 'network' | 'task'>;
+  parameters: readonly NamedArray[];
+}
+
+/** How a network is driven. */
+export interface Driving {
+  /** Steps of each trial that count, after the burn-in. */
+  steps: number;
+  trials: number;
+  /** The probability of a 1 in the input, or `uniform` for one drawn from U(0, 1) for every trial. */
+  p: number | 'uniform';
+  seed: number;
+}
+
+/** The states of a few steps: [T, trials, H]. */
+export interface Piece {
+  states: Float32Array;
+  /** Steps of each trial that count so far, of all. */
+  done: number;
+  total: number;
+}
+
+/**
+ * Drives a network with random bits and gives the states piece by piece, all trials as one batch. The bits come from
+ * the seed's own stream for looking. Whoever stops early calls `return()`, as `for … of` does.
+ */
+export function* simulate(
+  factory: EngineFactory,
+  { config, parameters }: Trained,
+  { steps, trials, p, seed }: Driving,
+): Generator<Piece, void, undefined> {
+  const { units } = config.network;
+  const most = Math.max(1, Math.floor(PIECE / (units * trials)));
+  const spec = { network: config.network, batchSize: trials, slots: 0, maxLength: most };
+  const engine = factory.create(spec);
+  try {
+    const { layout } = engine;
+    const vector = fromNamed(parameters, layout, [], 0);
+    engine.load({ parameters: vector, momentum: new Float32Array(layout.size) });
+    const stream = Stream.of(seed, 'look');
+    const bits = new RandomBits(config.task, trials, p, stream);
+    let h0 = stream.fill(new Float32Array(trials * units), 0, 0.1);
+    for (let at = -BURN_IN; at < steps; ) {
+      const length = Math.min(most, at < 0 ? -at : steps - at);
+      const states = engine.simulate({ length, inputs: bits.next(length), h0 });
+      h0 = states.slice(-trials * units);
+      at += length;
+      if (at > 0) yield { states, done: at, total: steps };
+    }
+  } finally {
+    engine.dispose();
+  }
+}
