@@ -5,7 +5,7 @@ import { HeadedNetwork } from '../training/headed-network';
 import { Tally } from '../training/tally';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
-import { readArguments, UsageError, wholeNumber } from './usage';
+import { probability, readArguments, wholeNumber } from './usage';
 
 /** How many sequences are run at once. */
 const BATCH = 250;
@@ -19,7 +19,7 @@ export async function evaluate(args: string[]): Promise<{ accuracy: Record<strin
   );
   const sequences = wholeNumber('sequences', values.sequences, 1) ?? 5000;
   const seed = wholeNumber('seed', values.seed, 0) ?? 1;
-  const p = values.p === undefined ? undefined : probability(values.p);
+  const p = values.p === undefined ? undefined : probability('p', values.p);
 
   const { config, progress, parameters } = readNetwork(positionals[0]);
   const { heads } = progress;
@@ -43,13 +43,4 @@ export async function evaluate(args: string[]): Promise<{ accuracy: Record<strin
   ask(BATCH, Math.floor(sequences / BATCH));
   ask(sequences % BATCH, 1);
   return { accuracy: tally.accuracy() };
-}
-
-function probability(text: string): RunConfig['task']['p'] {
-  if (text === 'uniform') return text;
-  const p = Number(text);
-  if (text.trim() === '' || !(p >= 0 && p <= 1)) {
-    throw new UsageError(`--p: expected uniform or a number from 0 to 1, got "${text}"`);
-  }
-  return p;
 }

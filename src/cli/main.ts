@@ -2,12 +2,21 @@ import type { Field } from '../config/field';
 import { FIELDS } from '../config/fields';
 import { bench } from './bench';
 import { evaluate } from './evaluate';
+import { fit } from './fit';
 import { forward } from './forward';
+import { timescales } from './timescales';
 import { train } from './train';
 import { UsageError } from './usage';
 
 /** What a command prints as JSON when it is done; `train` prints as it goes. */
-const COMMANDS: Record<string, (args: string[]) => unknown> = { train, evaluate, forward, bench };
+const COMMANDS: Record<string, (args: string[]) => unknown> = {
+  train,
+  evaluate,
+  forward,
+  timescales,
+  fit,
+  bench,
+};
 
 const USAGE = `Usage: npm run --silent cli -- COMMAND
 
@@ -17,6 +26,10 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
       Prints the accuracy of every head.
   forward net.json --bits 0110… [--h0 zeros|state.json]
       Prints the logits of every head and the hidden state after the last bit.
+  timescales net.json [--steps 20000] [--trials 10] [--p uniform|0.5] [--lag 30] [--seed 1]
+      Prints τ and τ_net of every neuron, the population's autocorrelation, and the dimensionality.
+  fit [--lag 30]
+      Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
   bench [--sizes play,medium,paper] [--against naive]
       Times a training step of every engine, and of PyTorch where it is installed.
 

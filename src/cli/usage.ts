@@ -31,3 +31,13 @@ export function wholeNumber(option: string, text: string | undefined, least: num
   }
   return value;
 }
+
+/** A probability from an option, or `uniform` for one drawn from U(0, 1) each time. */
+export function probability(option: string, text: string): number | 'uniform' {
+  if (text === 'uniform') return text;
+  const p = Number(text);
+  if (text.trim() === '' || !(p >= 0 && p <= 1)) {
+    throw new UsageError(`--${option}: expected uniform or a number from 0 to 1, got "${text}"`);
+  }
+  return p;
+}

@@ -1,0 +1,39 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+
+/** What the recurrent weights of a network are like. */
+export interface Connectivity {
+  /** Mean, standard deviation (n − 1) and share of negative ones, of the weights between different neurons. */
+  mean: number;
+  sd: number;
+  negative: number;
+  /** The largest |λ|. */
+  spectralRadius: number;
+  /** The eigenvalues λ of W, in the complex plane. */
+  eigenvalues: { re: number; im: number }[];
+}
+
+/** @param W the recurrent weights, row = to, column = from: [H, H] */
+export function connectivityOf(W: Float32Array): Connectivity {
+  const H = Math.round(Math.sqrt(W.length));
+  const between = W.filter((_, k) => k % (H + 1) !== 0);
+  const n = between.length;
+  let mean = 0;
+  for (const w of between) mean += w / n;
+  let squares = 0;
+  let negative = 0;
+  for (const w of between) {
+    squares += (w - mean) ** 2;
+    if (w < 0) negative++;
+  }
+  const { realEigenvalues, imaginaryEigenvalues } = new EigenvalueDecomposition(
+    Matrix.from1DArray(H, H, Array.from(W)),
+  );
+  const eigenvalues = realEigenvalues.map((re, i) => ({ re, im: imaginaryEigenvalues[i] }));
+  return {
+    mean,
+    sd: Math.sqrt(squares / Math.max(1, n - 1)),
+    negative: negative / Math.max(1, n),
+    spectralRadius: eigenvalues.reduce((most, { re, im }) => Math.max(most, Math.hypot(re, im)), 0),
+    eigenvalues,
+  };
+}

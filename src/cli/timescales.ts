@@ -1,0 +1,62 @@
+import { measureDimensionality } from '../analysis/dimensionality';
+import { measureTimescales } from '../analysis/timescales';
+import { engineOf } from './engine';
+import { readNetwork } from './files';
+import { probability, readArguments, UsageError, wholeNumber } from './usage';
+
+/** `timescales`: τ and τ_net of every neuron, from the network's activity under random bits. */
+export async function timescales(args: string[]) {
+  const { values, positionals } = readArguments(
+    args,
+    {
+      steps: { type: 'string' },
+      trials: { type: 'string' },
+      p: { type: 'string' },
+      lag: { type: 'string' },
+      seed: { type: 'string' },
+    },
+    ['the network file'],
+  );
+  const lag = lagOf(values.lag);
+  const steps = wholeNumber('steps', values.steps, 1) ?? 20_000;
+  if (steps < lag + 2)
+    throw new UsageError(`--steps: expected ${lag + 2} or more for ${lag} lags, got ${steps}`);
+  const trials = wholeNumber('trials', values.trials, 1) ?? 10;
+  const seed = wholeNumber('seed', values.seed, 0) ?? 1;
+  const p = probability('p', values.p ?? 'uniform');
+
+  const network = readNetwork(positionals[0]);
+  const factory = await engineOf();
+  const measured = finish(measureTimescales(factory, network, { steps, trials, p, lag, seed }));
+  const { mean, sd, counted, fast, unfitted } = measured.summary;
+  return {
+    tau: [...measured.tau],
+    tauNet: measured.fits.map((fit) => fit.tauNet),
+    model: measured.fits.map((fit) => fit.model),
+    meanTauNet: mean,
+    sdTauNet: sd,
+    neurons: { counted, fast, unfitted },
+    population: {
+      ac: [...measured.populationAc],
+      tauNet: measured.population.tauNet,
+      model: measured.population.model,
+    },
+    dimensionality: finish(measureDimensionality(factory, network, seed)),
+  };
+}
+
+/** The largest lag of a fit; a double exponential has four parameters. */
+export function lagOf(text: string | undefined): number {
+  return wholeNumber('lag', text, 5) ?? 30;
+}
+
+/** Runs a measurement to its end, and says on a terminal how far it is. */
+function finish<T>(measuring: Generator<{ done: number; total: number }, T>): T {
+  for (;;) {
+    const { done, value } = measuring.next();
+    if (process.stderr.isTTY) {
+      process.stderr.write(done ? '\r      \r' : `\r${Math.floor((100 * value.done) / value.total)} %`);
+    }
+    if (done) return value;
+  }
+}
