@@ -3,7 +3,7 @@ import type { EngineFactory } from '../engines/engine';
 import { Covariance } from '../math/covariance';
 import { simulate, type Trained } from './simulation';
 
-/** The share of the variance that the components are counted for (paper, section 3.3). */
+/** The share of the variance that the components are counted for, as in the paper. */
 const SHARE = 0.9;
 /** How a network is driven to count its components. */
 const DRIVING = { steps: 2000, trials: 4, p: 0.5 } as const;

@@ -23,7 +23,7 @@ export interface Fit {
 const ROUNDING = 1e-24;
 
 /**
- * Fits autocorrelations, divided by their value at lag 0, with one and with two exponentials (paper, section 2.4):
+ * Fits autocorrelations, divided by their value at lag 0, with one and with two exponentials, as the paper does:
  * 0 ≤ a, c ≤ 1 and 0 < τ ≤ 100 steps, least squares. A fitter keeps its tables and may be used for any number of curves.
  */
 export class Fitter {

@@ -5,6 +5,9 @@ import { Autocorrelation } from './autocorrelation';
 import { type Fit, Fitter } from './fit';
 import { type Driving, simulate, type Trained } from './simulation';
 
+/** How timescales are measured: how the network is driven, and up to which lag its autocorrelation is fitted. */
+export type Measurement = Driving & { lag: number };
+
 /** What the dynamics of a network remember. */
 export interface Timescales {
   /** The trained τ of every neuron, in steps: [H]. */
@@ -16,8 +19,8 @@ export interface Timescales {
   neuronAc: Float64Array;
   populationAc: Float64Array;
   summary: Summary;
-  /** What the estimate rests on. Fits of short trials are biased (paper, appendix A). */
-  driving: Driving & { lag: number };
+  /** What the estimate rests on. Fits of short trials are biased towards short τ_net. */
+  driving: Measurement;
 }
 
 /** The mean of τ_net, which leaves out neurons with τ_net ≤ 1 and those that no model fits. */
@@ -37,7 +40,7 @@ export interface Summary {
 export function* measureTimescales(
   factory: EngineFactory,
   trained: Trained,
-  driving: Driving & { lag: number },
+  driving: Measurement,
 ): Generator<{ done: number; total: number }, Timescales, undefined> {
   const { trials, lag } = driving;
   const { network } = trained.config;

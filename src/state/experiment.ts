@@ -6,6 +6,7 @@ import { LaneClient } from '../worker/client';
 import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
 import { type Lane, newLane, receive } from './lane';
+import { measure } from './measure';
 
 /** All that the page shows, and all that it can be asked to do. */
 export interface Experiment {
@@ -63,10 +64,19 @@ export const useExperiment = create<Experiment>()((set, get) => {
     if (known) return known;
     const fresh = new LaneClient((event: Event) => {
       if (event.kind === 'snapshot') wanted.get(id)?.(event.snapshot);
+      else if (event.kind === 'promoted') void keepTimescales(id, event);
       else inbox.put(id, event);
     });
     clients.set(id, fresh);
     return fresh;
+  };
+
+  /** Measures τ_net at a promotion; what is measured of a run that has ended meanwhile is dropped. */
+  const keepTimescales = async (id: number, { runId, N, trained }: Extract<Event, { kind: 'promoted' }>) => {
+    const measured = await measure(N, trained);
+    const lane = get().lanes.find((each) => each.id === id);
+    if (!measured || !lane || runId !== client(id).runId) return;
+    change(id, { timescales: [...lane.timescales.filter((each) => each.N < N), measured] });
   };
 
   const change = (id: number, part: Partial<Lane>) =>
@@ -153,10 +163,10 @@ export const useExperiment = create<Experiment>()((set, get) => {
     async setEngine(engine) {
       set({ engine });
       for (const lane of get().lanes) {
-        const { status, draft, tauStart, step } = lane;
+        const { status, draft, tauStart, timescales, step } = lane;
         const untrained = step === 0 && status !== 'running';
         const from = untrained ? undefined : await get().snapshot(lane.id);
-        start(lane, from, untrained ? {} : { draft, tauStart, checkpoint: from });
+        start(lane, from, untrained ? {} : { draft, tauStart, timescales, checkpoint: from });
         if (status === 'running') client(lane.id).send({ kind: 'play' });
       }
     },

@@ -31,8 +31,18 @@ export interface Lane {
   tau?: Float32Array;
   tauStart?: Float32Array;
   records: readonly EpochRecord[];
+  /** τ_net as it was measured when N was reached, smallest N first. */
+  timescales: readonly NetworkTimescales[];
   /** Mean loss per head, in nats, against steps. */
   losses: Series;
+}
+
+/** τ_net over neurons at one N, in steps; the mean leaves out τ_net ≤ 1 and neurons that no model fits. */
+export interface NetworkTimescales {
+  N: number;
+  mean: number;
+  counted: number;
+  of: number;
 }
 
 export function newLane(id: number, config: RunConfig): Lane {
@@ -48,6 +58,7 @@ export function newLane(id: number, config: RunConfig): Lane {
     stepsPerSecond: 0,
     accuracy: {},
     records: [],
+    timescales: [],
     losses: emptySeries,
   };
 }
@@ -62,6 +73,7 @@ export function receive(lane: Lane, event: Event): Lane {
         ...newLane(lane.id, lane.config),
         draft: lane.draft,
         tauStart: event.telemetry.step === 0 ? event.telemetry.tau : lane.tauStart,
+        timescales: lane.timescales,
         engine,
         candidates,
         records: history,
@@ -79,6 +91,7 @@ export function receive(lane: Lane, event: Event): Lane {
         checkpoint: event.checkpoint ?? lane.checkpoint,
       };
     case 'snapshot':
+    case 'promoted':
       return lane;
   }
 }

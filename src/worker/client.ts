@@ -8,7 +8,8 @@ type Body<T> = T extends { runId: number } ? Omit<T, 'runId'> : never;
  */
 export class LaneClient {
   private worker: Worker | undefined;
-  private runId = 0;
+  /** Which run it is; every start begins another. */
+  runId = 0;
 
   constructor(private readonly onEvent: (event: Event) => void) {}
 

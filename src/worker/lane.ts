@@ -130,9 +130,15 @@ export class Lane {
   private closeEpoch(record: EpochRecord): void {
     this.outbox.fresh.records.push(record);
     this.good = this.trainer.snapshot();
+    if (record.promoted) this.tellPromotion(record.heads[record.heads.length - 1]);
     this.look();
     if (this.trainer.end) this.settle(this.trainer.end);
     else if (this.pauseAtEpoch) this.settle('paused');
+  }
+
+  private tellPromotion(N: number): void {
+    const { config, parameters } = this.good;
+    this.post({ kind: 'promoted', runId: this.runId, N, trained: { config, parameters } }, []);
   }
 
   private diverge(error: unknown): void {

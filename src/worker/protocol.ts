@@ -1,3 +1,5 @@
+import type { Trained } from '../analysis/simulation';
+import type { Measurement, Timescales } from '../analysis/timescales';
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -5,6 +7,7 @@ import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 import type { LiveSettings } from '../training/trainer';
 
+export type { Trained } from '../analysis/simulation';
 export type { Snapshot } from '../cells/snapshot';
 export type { Candidate, EngineChoice } from '../engines/choose';
 export type { EngineInfo } from '../engines/engine';
@@ -60,7 +63,18 @@ export type Event = {
       telemetry: Telemetry;
     }
   | { kind: 'telemetry'; telemetry: Telemetry }
+  /** The network has just reached N, and is as this says. */
+  | { kind: 'promoted'; N: number; trained: Trained }
   | { kind: 'snapshot'; snapshot: Snapshot }
   /** The run cannot go on; one sentence says why. */
   | { kind: 'failed'; message: string; checkpoint?: Snapshot }
 );
+
+/** What the page asks of the worker that looks at networks, and what comes back; `id` tells which answers what. */
+export interface AnalysisRequest {
+  id: number;
+  trained: Trained;
+  driving: Measurement;
+}
+
+export type AnalysisReply = { id: number } & ({ timescales: Timescales } | { message: string });

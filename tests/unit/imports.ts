@@ -16,7 +16,16 @@ const core = {
 const rooms: Record<string, string[]> = {
   ...core,
   worker: Object.keys(core),
-  state: ['math', 'config', 'tasks', 'cells', 'network', 'worker/client', 'worker/protocol'],
+  state: [
+    'math',
+    'config',
+    'tasks',
+    'cells',
+    'network',
+    'worker/client',
+    'worker/analysis-client',
+    'worker/protocol',
+  ],
   ui: ['math', 'config', 'state'],
   cli: Object.keys(core),
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together

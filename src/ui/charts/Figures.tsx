@@ -6,6 +6,7 @@ import style from './figures.module.css';
 import { CursorContext } from './kit/cursor';
 import { LossFigure } from './LossFigure';
 import { MeanTauFigure } from './MeanTauFigure';
+import { NetworkTauFigure } from './NetworkTauFigure';
 import { NeuronsFigure } from './NeuronsFigure';
 import { ReachedFigure } from './ReachedFigure';
 import { rangeOf } from './range-of';
@@ -35,6 +36,7 @@ export function Figures() {
           <Calm figure={AccuracyFigure} className={style.accuracy} />
           <Calm figure={NeuronsFigure} className={style.neurons} />
           <Calm figure={MeanTauFigure} className={style.meanTau} />
+          <Calm figure={NetworkTauFigure} className={style.networkTau} />
           <Calm figure={LossFigure} className={style.loss} />
         </div>
       </div>

@@ -57,6 +57,23 @@ export const meanTauTable = (lanes: readonly Lane[]): Table => ({
   ]),
 });
 
+export function networkTauTable(lanes: readonly Lane[]): Table {
+  const Ns = [...new Set(lanes.flatMap(({ timescales }) => timescales.map(({ N }) => N)))];
+  return {
+    columns: [
+      'N',
+      ...names(lanes).flatMap((name) => [`${name}: mean τ_net`, `${name}: neurons in the mean`]),
+    ],
+    rows: Ns.sort((a, b) => a - b).map((N) => [
+      N,
+      ...lanes.flatMap(({ timescales }) => {
+        const found = timescales.find((each) => each.N === N);
+        return found ? [fixed(found.mean), `${found.counted} of ${found.of}`] : ['–', '–'];
+      }),
+    ]),
+  };
+}
+
 /** The most epochs in the table of losses. */
 const EPOCHS = 20;
 

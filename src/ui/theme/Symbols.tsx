@@ -1,14 +1,20 @@
-/** A sentence with its symbols (τ, N, f) set as mathematics. */
+/** A sentence with its symbols (τ, τ_net, N, f) set as mathematics. */
 export function Symbols({ children }: { children: string }) {
   // Split at a group, so that every second part is a symbol.
-  return children.split(/(τ|\bN\b|\bf\b)/).map((part, index) =>
+  return children.split(/(τ_net|τ|\bN\b|\bf\b)/).map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name
       <span key={index} className="symbol">
-        {part}
+        {part === 'τ_net' ? <NetworkTau /> : part}
       </span>
     ) : (
       part
     ),
   );
 }
+
+const NetworkTau = () => (
+  <>
+    τ<sub>net</sub>
+  </>
+);

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import type { Caption } from '../../explain/caption';
 import { unbroken } from '../../explain/unbroken';
@@ -8,6 +9,8 @@ import style from './figure.module.css';
 export interface FigureProps {
   /** The question the figure answers. */
   title: string;
+  /** What the numbers rest on, beside the title; and what to know of it. */
+  aside?: { words: string; help: string };
   /** The quantity upwards and its unit. */
   yTitle?: string;
   /** The quantity to the right and its unit. */
@@ -25,13 +28,28 @@ export interface FigureProps {
 
 /** The frame all figures share: a question, a plot of fixed height, two lines of words, and the numbers as a table. */
 export function Figure(props: FigureProps) {
-  const { title, yTitle, xTitle, note, plotRight = 8, docked, caption, table, children } = props;
+  const { title, aside, yTitle, xTitle, note, plotRight = 8, docked, caption, table, children } = props;
   const id = useId();
   return (
     <figure className={style.figure} aria-labelledby={id}>
-      <h2 id={id} className={style.title}>
-        <Symbols>{title}</Symbols>
-      </h2>
+      <div className={style.head}>
+        <h2 id={id} className={style.title}>
+          <Symbols>{title}</Symbols>
+        </h2>
+        {aside && (
+          <Tooltip
+            label={<Symbols>{aside.help}</Symbols>}
+            multiline
+            w={260}
+            events={{ hover: true, focus: true, touch: true }}
+          >
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its explanation is for the keyboard too */}
+            <span className={style.aside} tabIndex={0}>
+              {aside.words}
+            </span>
+          </Tooltip>
+        )}
+      </div>
       <div className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
         {children}
         <div className={style.above} aria-hidden="true">

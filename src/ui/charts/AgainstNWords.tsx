@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { nameAmong } from '../lane-style';
+import { type AgainstN, written } from './against-n';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
@@ -7,21 +8,21 @@ import { around, type Box, type Point, type Scale, type Size } from './kit/geome
 import { Marks, RADIUS } from './kit/Marks';
 import style from './kit/plot.module.css';
 import { Swell } from './kit/Swell';
-import { meansOf } from './mean-tau';
 
 interface Props {
   lanes: readonly Lane[];
+  series: AgainstN;
   size: Size;
   area: Box;
   scale: { x: Scale; y: Scale };
 }
 
-/** Marks and words over the lines of mean τ. */
-export function MeanTauWords({ lanes, size, area, scale }: Props) {
+/** Marks and words over the lines. */
+export function AgainstNWords({ lanes, series, size, area, scale }: Props) {
   const { N } = useCursor();
   const drawn = lanes
     .map((lane) => {
-      const means = meansOf(lane.records);
+      const means = series(lane);
       return { lane, means, points: means.map(({ N, mean }) => ({ N, x: scale.x(N), y: scale.y(mean) })) };
     })
     .filter(({ points }) => points.length > 0);
@@ -40,15 +41,12 @@ export function MeanTauWords({ lanes, size, area, scale }: Props) {
         </g>
       ))}
       <DirectLabels
-        labels={drawn.map(({ lane, means, points }) => {
-          const { mean, sd } = means[means.length - 1];
-          return {
-            lane,
-            at: points[points.length - 1],
-            name: nameAmong(lane, lanes),
-            state: `${mean.toFixed(2)} ± ${sd.toFixed(2)}`,
-          };
-        })}
+        labels={drawn.map(({ lane, means, points }) => ({
+          lane,
+          at: points[points.length - 1],
+          name: nameAmong(lane, lanes),
+          state: written(means[means.length - 1]),
+        }))}
         fontSize={12}
         bounds={area}
         marks={drawn.flatMap(({ points }) => points.map((point) => around(point, 5)))}
