@@ -1,30 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { decodeNetwork } from '../../../src/network/file';
+import { run } from '../../support/cli';
 import { paperNetworks } from '../../support/golden';
 
 const folder = mkdtempSync(join(tmpdir(), 'tau-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => join(folder, name);
 
-/** Runs the command line; `act` may do something to it while it runs. */
-function run(args: string[], act?: (child: ReturnType<typeof spawn>) => void) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args]);
-  const result = { code: -1, out: '', err: '' };
-  child.stdout.on('data', (data) => {
-    result.out += data;
-  });
-  child.stderr.on('data', (data) => {
-    result.err += data;
-  });
-  act?.(child);
-  return new Promise<typeof result>((resolve) => {
-    child.on('close', (code) => resolve({ ...result, code: code ?? -1 }));
-  });
-}
 const small = [
   'network.units=12',
   'training.batchSize=16',

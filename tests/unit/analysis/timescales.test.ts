@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Autocorrelation } from '../../../src/analysis/autocorrelation';
+import { connectivityOf } from '../../../src/analysis/connectivity';
+import { componentsOf, measureDimensionality } from '../../../src/analysis/dimensionality';
+import { RandomBits } from '../../../src/analysis/drive';
+import { Fitter } from '../../../src/analysis/fit';
+import { simulate, type Trained } from '../../../src/analysis/simulation';
+import { measureTimescales, summarise } from '../../../src/analysis/timescales';
+import { fromNamed, toNamed } from '../../../src/cells/named';
+import { parseConfig } from '../../../src/config/draft';
+import type { EngineFactory } from '../../../src/engines/engine';
+import { loadWasm } from '../../../src/engines/wasm';
+import { Stream } from '../../../src/math/random';
+import { decodeNetwork } from '../../../src/network/file';
+import { initialState, specOf } from '../../support/engines';
+import { paperNetworks } from '../../support/golden';
+
+const factory = await loadWasm('plain');
+
+/** A small network with random weights. */
+function small(units = 16): Trained {
+  const config = parseConfig({ network: { units } });
+  const spec = specOf({ network: config.network });
+  const { layout } = factory.create(spec);
+  const { parameters } = initialState(spec, Stream.of(1, 'init'));
+  return { config, parameters: toNamed(parameters, layout, [], 0) };
+}
+
+function finish<T>(generator: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = generator.next();
+    if (done) return value as T;
+  }
+}
+const driving = { steps: 300, trials: 3, p: 'uniform', seed: 7 } as const;
+
+describe('driving a network', () => {
+  test('bits do not depend on how the steps are divided, and are held and coded as in its task', () => {
+    const draw = (lengths: number[]) => {
+      const bits = new RandomBits({ repeat: 3, coding: '±1' }, 2, 0.5, Stream.of(1, 'look'));
+      return lengths.flatMap((length) => [...bits.next(length)]);
+    };
+    const whole = draw([12]);
+    expect(draw([1, 4, 7])).toEqual(whole);
+    expect(new Set(whole)).toEqual(new Set([-1, 1]));
+    whole.forEach((bit, i) => {
+      expect(bit).toBe(whole[6 * Math.floor(i / 6) + (i % 2)]);
+    });
+  });
+
+  test('every trial has a probability of its own where p is uniform', () => {
+    const bits = new RandomBits({ repeat: 1, coding: '01' }, 5, 'uniform', Stream.of(1, 'look'));
+    const inputs = bits.next(4000);
+    bits.p.forEach((p, b) => {
+      const ones = inputs.filter((_, i) => i % 5 === b).reduce((sum, bit) => sum + bit, 0);
+      expect(Math.abs(ones / 4000 - p)).toBeLessThan(0.04);
+    });
+    expect(new Set(bits.p).size).toBe(5);
+  });
+
+  test('gives all steps after the burn-in, the same for the same seed, and other bits for another', () => {
+    const run = (changes = {}) => [...simulate(factory, small(), { ...driving, ...changes })];
+    const [piece] = run();
+    expect(piece).toMatchObject({ done: 300, total: 300 });
+    expect(piece.states).toHaveLength(300 * 3 * 16);
+    expect(run()[0].states).toEqual(piece.states);
+    expect(run({ seed: 8 })[0].states).not.toEqual(piece.states);
+  });
+
+  test('goes on from piece to piece where the last one ended', () => {
+    const trained = small(256);
+    const pieces = [...simulate(factory, trained, { ...driving, steps: 1500 })];
+    expect(pieces.map(({ done }) => done)).toEqual([682, 1364, 1500]);
+    const longer = [...simulate(factory, trained, { ...driving, steps: 1400 })];
+    expect(longer[2].states).toEqual(pieces[2].states.subarray(0, 36 * 3 * 256));
+  });
+
+  test('frees the engine when it is stopped early', () => {
+    let disposed = 0;
+    const watched: EngineFactory = {
+      ...factory,
+      create: (spec) => {
+        const engine = factory.create(spec);
+        engine.dispose = () => disposed++;
+        return engine;
+      },
+    };
+    const measuring = measureTimescales(watched, small(256), { ...driving, steps: 5000, lag: 30 });
+    expect(measuring.next().value).toEqual({ done: 682, total: 5000 });
+    measuring.return(undefined as never);
+    expect(disposed).toBe(1);
+  });
+});
+
+test('a measurement says what it measured, for every neuron', () => {
+  const found = finish(measureTimescales(factory, small(), { ...driving, lag: 10 }));
+  expect(found.tau).toHaveLength(16);
+  expect(Math.min(...found.tau)).toBe(1);
+  expect(found.fits).toHaveLength(16);
+  expect(found.neuronAc).toHaveLength(16 * 11);
+  expect(found.populationAc).toHaveLength(11);
+  expect(found.populationAc[0]).toBe(1);
+  expect(found.driving).toEqual({ ...driving, lag: 10 });
+  const row = found.neuronAc.subarray(5 * 11, 6 * 11);
+  expect(new Fitter(10).fit(row).rss2).toBeCloseTo(found.fits[5].rss2 ?? -1, 12);
+});
+
+test('means leave out neurons with τ_net ≤ 1 and those without, and say how many', () => {
+  const fits = [4, null, 1, 2, 0.01, 100, null].map((tauNet) => ({ tauNet }));
+  const found = summarise(fits);
+  expect(found).toMatchObject({ counted: 3, fast: 2, unfitted: 2 });
+  expect(found.mean).toBeCloseTo(106 / 3, 12);
+  expect(summarise([{ tauNet: null }, { tauNet: 0.3 }])).toEqual({
+    mean: null,
+    sd: null,
+    counted: 0,
+    fast: 1,
+    unfitted: 1,
+  });
+});
+
+test('components are counted until they explain more than 90 %', () => {
+  const diagonal = (...variances: number[]) =>
+    Float64Array.from({ length: variances.length ** 2 }, (_, k) =>
+      k % (variances.length + 1) === 0 ? variances[k / (variances.length + 1)] : 0,
+    );
+  expect(componentsOf(diagonal(1, 6, 0, 3))).toBe(3);
+  expect(componentsOf(diagonal(1, 89, 10))).toBe(2);
+  expect(componentsOf(diagonal(5, 95))).toBe(1);
+  expect(componentsOf(diagonal(0, 0))).toBe(0);
+});
+
+test('a rotation has its eigenvalues on the circle of its radius', () => {
+  const W = Float32Array.of(0, -2, 0, 2, 0, 0, 0, 0, 0.5);
+  const { eigenvalues, ...found } = connectivityOf(W);
+  expect(found.spectralRadius).toBeCloseTo(2, 6);
+  expect(found.negative).toBeCloseTo(1 / 6, 12);
+  expect(found.mean).toBeCloseTo(0, 12);
+  expect(found.sd).toBeCloseTo(Math.sqrt(8 / 5), 12);
+  expect(eigenvalues.map(({ im }) => Math.round(im)).sort()).toEqual([-2, 0, 2]);
+});
+
+describe.skipIf(!paperNetworks)("the paper's networks (left out where they are missing)", () => {
+  interface Golden {
+    models: Record<
+      string,
+      {
+        pop_ac: number[];
+        h_last_first8: number[][];
+        neurons: { neuron: number; ac: number[]; fits: { single_exp: { rss: number } } }[];
+      }
+    >;
+  }
+  const read = (...path: string[]) => readFileSync(join(paperNetworks ?? '', ...path), 'utf8');
+  const cases: Golden = paperNetworks ? JSON.parse(read('timescales_e2e.json')) : { models: {} };
+
+  test.each(Object.entries(cases.models))('%s: states, autocorrelations, fits', (name, expected) => {
+    const { config, parameters } = decodeNetwork(read('networks', `${name}.json`));
+    const [T, B, H, left] = [4200, 2, config.network.units, 200];
+    const engine = factory.create({ network: config.network, batchSize: B, slots: 0, maxLength: T });
+    engine.load({
+      parameters: fromNamed(parameters, engine.layout, [], 0),
+      momentum: new Float32Array(engine.layout.size),
+    });
+    const inputs = new Float32Array(T * B);
+    for (let b = 0; b < B; b++) {
+      for (let t = 0, x = 12345 + b; t < T; t++) {
+        x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
+        inputs[t * B + b] = x >>> 31;
+      }
+    }
+    const states = engine.simulate({ length: T, inputs, h0: new Float32Array(B * H) });
+    expected.h_last_first8.flat().forEach((h, i) => {
+      const found = states[((T - 1) * B + Math.floor(i / 8)) * H + (i % 8)];
+      expect(Math.abs(found - h)).toBeLessThan(1e-4 * Math.abs(h));
+    });
+
+    const correlation = new Autocorrelation(B, H, 30);
+    for (let t = left; t < T; t += 777) {
+      correlation.add(states.subarray(t * B * H, Math.min(T, t + 777) * B * H));
+    }
+    const { neurons, population } = correlation.result();
+    const close = (actual: Float64Array, ac: number[]) =>
+      ac.forEach((value, k) => {
+        expect(Math.abs(actual[k] - value)).toBeLessThan(1e-4 * ac[0]);
+      });
+    close(population, expected.pop_ac);
+    const fitter = new Fitter(30);
+    for (const { neuron, ac, fits } of expected.neurons) {
+      const row = neurons.subarray(neuron * 31, (neuron + 1) * 31);
+      close(row, ac);
+      expect(fitter.fit(row).rss1).toBeLessThan(1.001 * fits.single_exp.rss);
+    }
+  });
+
+  test('the number of principal components', () => {
+    const { models } = JSON.parse(read('pca.json'));
+    const trained = decodeNetwork(read('networks', 'cumulative_parity_N2_N6.json'));
+    const found = finish(measureDimensionality(factory, trained, 1));
+    expect(Math.abs(found - models.cumulative_parity_N2_N6.mean_p05)).toBeLessThanOrEqual(1);
+  }, 60_000);
+});
