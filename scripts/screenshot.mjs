@@ -19,9 +19,10 @@ try {
     colorScheme: 'light',
   });
   await page.goto(server.resolvedUrls?.local[0] ?? '');
-  await page.getByRole('button', { name: 'Play' }).first().click();
+  await page.getByText('ready', { exact: true }).nth(1).waitFor();
+  await page.keyboard.press('Space');
   await page.waitForTimeout(minutes * 60_000);
-  await page.screenshot({ path: `${root}docs/screenshot.png` });
+  await page.screenshot({ path: `${root}docs/screenshot.png`, timeout: 120_000 });
 } finally {
   await browser.close();
   await server.close();

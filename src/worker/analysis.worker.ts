@@ -9,14 +9,14 @@ import type { AnalysisReply, AnalysisRequest } from './protocol';
 const factory = loadWasm().catch(() => referenceFactory);
 const answer = (reply: AnalysisReply) => self.postMessage(reply);
 
-/** Works half of the time, so that looking takes little from training where cores are few. */
+/** Rests a third of the time, so that looking takes little from training where cores are few. */
 async function measure({ trained, driving }: AnalysisRequest): Promise<Timescales> {
   const pieces = measureTimescales(await factory, trained, driving);
   for (;;) {
     const begun = performance.now();
     const piece = pieces.next();
     if (piece.done) return piece.value;
-    await wait(performance.now() - begun);
+    await wait((performance.now() - begun) / 2);
   }
 }
 
