@@ -29,6 +29,14 @@ test('both networks climb, live, without ever blocking the page', async ({ page 
   expect(longest).toBeLessThan(100);
 });
 
+test('τ_net is measured at every promotion, beside the training', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  const table = page.getByRole('table', { name: 'Does the network slow down?' });
+  await expect(table.getByRole('row')).toHaveCount(2, { timeout: 30_000 });
+  await expect(table.getByRole('row').nth(1)).toContainText(/^2\d\.\d\d\d+ of 64\d\.\d\d\d+ of 64$/);
+});
+
 test('pause stops at once, and play goes on from there', async ({ page }) => {
   const playground = await Playground.open(page);
   await playground.button('Play').click();
