@@ -59,13 +59,18 @@ export const useExperiment = create<Experiment>()((set, get) => {
     }));
   });
 
+  /** Whether a message says more than how far a lane has come. */
+  const isNews = (id: number, event: Event) =>
+    event.kind !== 'telemetry' ||
+    event.telemetry.activity !== get().lanes.find((lane) => lane.id === id)?.status;
+
   const client = (id: number): LaneClient => {
     const known = clients.get(id);
     if (known) return known;
     const fresh = new LaneClient((event: Event) => {
       if (event.kind === 'snapshot') wanted.get(id)?.(event.snapshot);
       else if (event.kind === 'promoted') void keepTimescales(id, event);
-      else inbox.put(id, event);
+      else inbox.put(id, event, isNews(id, event));
     });
     clients.set(id, fresh);
     return fresh;

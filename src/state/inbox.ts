@@ -11,10 +11,9 @@ export class Inbox {
 
   constructor(private readonly deliver: (events: ReadonlyMap<number, readonly Event[]>) => void) {}
 
-  put(laneId: number, event: Event): void {
+  /** @param soon whether a person waits for it: it is then shown at once */
+  put(laneId: number, event: Event, soon: boolean): void {
     this.events.set(laneId, [...(this.events.get(laneId) ?? []), event]);
-    // What a person waits for is shown at once.
-    const soon = event.kind !== 'telemetry' || event.telemetry.activity !== 'running';
     const due = this.deliveredAt + EVERY - performance.now();
     if (soon) this.flush();
     else this.timer ??= setTimeout(() => this.flush(), Math.max(0, due));

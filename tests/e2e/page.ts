@@ -35,11 +35,11 @@ export class Playground {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Trains both lanes for one epoch. */
+  /** Trains both lanes to the end of their present epoch. */
   async oneEpoch(): Promise<void> {
-    const { epoch } = await this.standing(0);
+    const before = [await this.standing(0), await this.standing(1)];
     await this.button('One epoch').click();
-    for (const lane of [0, 1]) {
+    for (const [lane, { epoch }] of before.entries()) {
       await expect(this.readout(lane)).toContainText(`paused at epoch ${(epoch || 0) + 1}`, {
         timeout: 60_000,
       });
