@@ -16,12 +16,15 @@ export const STATES = range(CHUNK + 1).map((n) => `state${n}` as const);
  * gradient of α. `steps` is the first step and how many there are.
  */
 export const products = ({ units, batch, parts, inputs }: Sizes) => {
+  const overBatch = (code: string) => `for (int s = 0; s < ${batch}; s++) { ${code} }`;
+  // A whole chunk, which most are, has no branches within its loop.
   const each = (code: (n: number) => string) =>
-    `for (int s = 0; s < ${batch}; s++) {
-      ${range(CHUNK)
-        .map((n) => `if (steps.y > ${n}) ${code(n)}`)
-        .join('\n')}
-    }`;
+    `if (steps.y == ${CHUNK}) ${overBatch(range(CHUNK).map(code).join('\n'))}
+     else ${overBatch(
+       range(CHUNK - 1)
+         .map((n) => `if (steps.y > ${n}) ${code(n)}`)
+         .join('\n'),
+     )}`;
   return kernel({
     height: units,
     width: units + parts,
