@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { Area, Line } from 'recharts';
+import { Area } from 'recharts';
 import type { Lane } from '../../state/lane';
 import { meanTauCaption } from '../explain/mean-tau';
 import { styleOf } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
 import { laneClass } from './kit/lane-hover';
+import { laneLine } from './kit/lane-line';
 import { meansOf } from './mean-tau';
 import { meanTauTable } from './tables';
 import { usePromotions } from './use-promotions';
@@ -32,33 +33,22 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
 
 /** Bands first, so that no band lies on a line. */
 function linesOf(lanes: readonly Lane[]) {
-  const still = { isAnimationActive: false, dot: false, activeDot: false };
   return [
     ...lanes.map((lane) => (
       <Area
         key={`band ${lane.id}`}
-        {...still}
         className={laneClass(lane)}
         data={[...meansOf(lane.records)]}
         dataKey="band"
+        isAnimationActive={false}
+        dot={false}
+        activeDot={false}
         type="linear"
         stroke="none"
         fill={styleOf(lane).mark}
         fillOpacity="var(--band)"
       />
     )),
-    ...lanes.map((lane) => (
-      <Line
-        key={lane.id}
-        {...still}
-        className={laneClass(lane)}
-        data={[...meansOf(lane.records)]}
-        dataKey="mean"
-        type="linear"
-        stroke={styleOf(lane).mark}
-        strokeWidth={2}
-        strokeDasharray={styleOf(lane).dash}
-      />
-    )),
+    ...lanes.map((lane) => laneLine(lane, meansOf(lane.records), 'mean')),
   ];
 }

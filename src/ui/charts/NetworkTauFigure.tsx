@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
-import { Line } from 'recharts';
 import type { Lane } from '../../state/lane';
 import { LIVE_MEASUREMENT } from '../../state/measure';
 import { networkTauCaption } from '../explain/network-tau';
-import { styleOf } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
-import { laneClass } from './kit/lane-hover';
+import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
 import { networkTauTable } from './tables';
 
@@ -21,7 +19,7 @@ const series = ({ timescales }: Lane) => timescales;
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const measured = useStable(lanes.flatMap((lane) => [lane.id, lane.timescales]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is all that is drawn here
-  const lines = useMemo(() => lanes.map(lineOf), [measured]);
+  const lines = useMemo(() => lanes.map((lane) => laneLine(lane, lane.timescales, 'mean')), [measured]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
   const table = useMemo(() => networkTauTable(lanes), [measured]);
   return (
@@ -38,19 +36,3 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
     />
   );
 }
-
-const lineOf = (lane: Lane) => (
-  <Line
-    key={lane.id}
-    className={laneClass(lane)}
-    data={[...lane.timescales]}
-    dataKey="mean"
-    type="linear"
-    stroke={styleOf(lane).mark}
-    strokeWidth={2}
-    strokeDasharray={styleOf(lane).dash}
-    dot={false}
-    activeDot={false}
-    isAnimationActive={false}
-  />
-);

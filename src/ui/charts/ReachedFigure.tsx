@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { Line } from 'recharts';
 import { epochsOf, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { reachedCaption } from '../explain/reached';
-import { styleOf } from '../lane-style';
 import { epochAxis, reachedAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
@@ -11,7 +9,7 @@ import { Docked, said } from './kit/Docked';
 import { Figure } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
-import { laneClass } from './kit/lane-hover';
+import { laneLine } from './kit/lane-line';
 import { useSize } from './kit/use-size';
 import { ReachedWords } from './ReachedWords';
 import { rangeOf } from './range-of';
@@ -81,18 +79,4 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   );
 }
 
-const lineOf = (lane: Lane) => (
-  <Line
-    key={lane.id}
-    className={laneClass(lane)}
-    data={climbOf(lane)}
-    dataKey="N"
-    type="stepAfter"
-    stroke={styleOf(lane).mark}
-    strokeWidth={2}
-    strokeDasharray={styleOf(lane).dash}
-    dot={false}
-    activeDot={false}
-    isAnimationActive={false}
-  />
-);
+const lineOf = (lane: Lane) => laneLine(lane, climbOf(lane), 'N', 'stepAfter');
