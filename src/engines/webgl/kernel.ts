@@ -37,6 +37,7 @@ export function kernel<I extends string, U extends string = never>({
     })),
     userCode: `
       #define block(matrix, row, column) texelFetch(matrix, ivec2(column, row), 0)
+      #define sampled(matrix, row, column, texel) textureLod(matrix, (vec2(column, row) + .5) * texel, 0.)
       ${code}
       void main() {
         setOutput(texel(int(gl_FragCoord.y), int(gl_FragCoord.x)));
@@ -50,6 +51,13 @@ export const PAIR = `
     vec4 found = block(matrix, row, first + index / 2);
     return index % 2 == 0 ? found.xz : found.yw;
   }`;
+
+/**
+ * The size of a texel of a matrix, for `sampled`. That reads the same as `block`, and much more quickly where graphics
+ * are drawn by software; it is for the loops in which most of the time goes.
+ */
+export const texelSize = (name: string, height: number, width: number) =>
+  `const vec2 ${name} = 1. / vec2(${width}, ${height});`;
 
 /** How many texels there are across all neurons. */
 export const unitsIn = ({ units }: Sizes) => `const int UNITS = ${units};`;

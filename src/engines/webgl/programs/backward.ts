@@ -1,5 +1,5 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel, unitsIn } from '../kernel';
+import { kernel, texelSize, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 import { ACTIVATIONS } from './activation';
 import { LEAKS } from './leak';
@@ -15,12 +15,14 @@ export const backward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
       ${ACTIVATIONS[activation]}
       ${LEAKS[leak].backward}
       ${LEAKS[leak].kept}
+      ${texelSize('STATE', sizes.batch, sizes.parts * sizes.units)}
+      ${texelSize('FOLDED', sizes.units, sizes.columns)}
       vec4 texel(int row, int column) {
         int i = column % UNITS;
         vec4 dh = kept(row, column);
         for (int j = 0; j < UNITS; j++) {
-          vec4 d = block(delta, row, j);
-          vec4 a = block(folded, j, i);
+          vec4 d = sampled(delta, row, j, STATE);
+          vec4 a = sampled(folded, j, i, FOLDED);
           dh += d.xxzz * a.xyxy + d.yyww * a.zwzw;
         }
         return through(dh, row, column);

@@ -1,5 +1,5 @@
 import type { NetworkConfig } from '../../../config/schema';
-import { kernel, PAIR, unitsIn } from '../kernel';
+import { kernel, PAIR, texelSize, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 import { ACTIVATIONS } from './activation';
 import { LEAKS } from './leak';
@@ -16,14 +16,16 @@ export const forward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
       ${PAIR}
       ${ACTIVATIONS[activation]}
       ${LEAKS[leak].forward}
+      ${texelSize('STATE', sizes.batch, sizes.parts * sizes.units)}
+      ${texelSize('FOLDED', sizes.units, sizes.columns)}
       vec4 texel(int row, int column) {
         int i = column % UNITS;
         vec4 drive = block(folded, i, UNITS);
         vec2 x = pair(sequence, row, ${sizes.inputs}, step);
         vec4 sum = x.xxyy * drive.xzxz + drive.ywyw;
         for (int j = 0; j < UNITS; j++) {
-          vec4 h = block(before, row, j);
-          vec4 a = block(folded, i, j);
+          vec4 h = sampled(before, row, j, STATE);
+          vec4 a = sampled(folded, i, j, FOLDED);
           sum += h.xxzz * a.xzxz + h.yyww * a.ywyw;
         }
         // Padding stays 0, whatever f(0) is.

@@ -1,4 +1,4 @@
-import { kernel, PAIR } from '../kernel';
+import { kernel, PAIR, texelSize } from '../kernel';
 import type { Sizes } from '../sizes';
 
 /** Time steps in one dispatch: as many as fit into the 16 textures that every WebGL 2 device can read at once. */
@@ -32,13 +32,14 @@ export const products = ({ units, batch, parts, inputs }: Sizes) => {
     uniforms: { steps: 'ivec2' },
     code: `
       ${PAIR}
+      ${texelSize('STATE', batch, parts * units)}
       vec4 outer(vec4 d, vec4 h) { return d.xxyy * h.xyxy + d.zzww * h.zwzw; }
       vec4 withInput(vec4 d, vec2 x) { return outer(d, vec4(x.x, 1, x.y, 1)); }
       vec4 overPair(vec4 q) { return vec4(q.x + q.z, 0, q.y + q.w, 0); }
       vec4 texel(int row, int column) {
         vec4 sum = block(sums, row, column);
         if (column < ${units}) {
-          ${each((n) => `sum += outer(block(delta${n}, s, row), block(state${n}, s, column));`)}
+          ${each((n) => `sum += outer(sampled(delta${n}, s, row, STATE), sampled(state${n}, s, column, STATE));`)}
         } else if (column == ${units}) {
           ${each(
             (n) =>
