@@ -1,0 +1,34 @@
+import type { EngineFactory } from '../engines/engine';
+import { type Connectivity, connectivityOf } from './connectivity';
+import { measureDimensionality } from './dimensionality';
+import type { Trained } from './simulation';
+import { type Measurement, measureTimescales, type Timescales } from './timescales';
+
+/** All that is found out by looking at a network: what its dynamics remember, how it is wired, how rich it is. */
+export interface Findings {
+  timescales: Timescales;
+  connectivity: Connectivity;
+  /** The recurrent weights that `connectivity` describes, row = to, column = from: [H, H]. */
+  weights: Float32Array;
+  /** Principal components for 90 % of the variance of the activity, with p = 0.5. */
+  dimensionality: number;
+}
+
+/** Looks at a network, a piece at a time, as `measureTimescales` does; nearly all of the work is its simulation. */
+export function* lookAt(
+  factory: EngineFactory,
+  trained: Trained,
+  driving: Measurement,
+): Generator<{ done: number; total: number }, Findings, undefined> {
+  const timescales = yield* measureTimescales(factory, trained, driving);
+  const total = driving.steps;
+  const components = measureDimensionality(factory, trained, driving.seed);
+  let dimensionality = components.next();
+  while (!dimensionality.done) {
+    yield { done: total, total };
+    dimensionality = components.next();
+  }
+  const weights = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
+  if (!weights) throw new Error('recurrent.weight: missing');
+  return { timescales, connectivity: connectivityOf(weights), weights, dimensionality: dimensionality.value };
+}
