@@ -119,6 +119,13 @@ export const FIELDS = {
     default: 'leakyRelu',
     options: { leakyRelu: 'leaky ReLU', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
   }),
+  'network.recurrent': {
+    kind: 'switch',
+    label: 'Recurrence',
+    help: 'Whether neurons hear each other; cut, all recurrent weights are 0 and stay so.',
+    applies: 'live',
+    default: true,
+  } as SwitchField,
   'network.tau.trainable': {
     kind: 'switch',
     label: 'Train τ',
@@ -162,13 +169,20 @@ export const FIELDS = {
   }),
   'training.momentum': number({
     label: 'Momentum',
-    help: 'How much of the last change is carried into the next one (Nesterov).',
+    help: 'SGD: how much of the last change is carried into the next one.',
     applies: 'live',
     default: 0.9,
     min: 0,
     max: 0.999,
     slider: { min: 0, max: 0.99, step: 0.01 },
   }),
+  'training.nesterov': {
+    kind: 'switch',
+    label: 'Nesterov',
+    help: 'SGD: whether a step looks ahead to where momentum is about to carry the weights.',
+    applies: 'live',
+    default: true,
+  } as SwitchField,
   'training.clipNorm': number({
     label: 'Clip',
     help: 'The largest norm a gradient may have; longer ones are shortened to it.',

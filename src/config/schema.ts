@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChoiceField, NumberField } from './field';
+import type { ChoiceField, NumberField, SwitchField } from './field';
 import { FIELDS } from './fields';
 
 const numeric = (field: NumberField) => {
@@ -9,6 +9,8 @@ const numeric = (field: NumberField) => {
 
 const oneOf = <T extends string>(field: ChoiceField<T>) =>
   z.enum(Object.keys(field.options) as [T, ...T[]]).default(() => field.default as never);
+
+const flag = (field: SwitchField) => z.boolean().default(field.default);
 
 const task = z
   .strictObject({
@@ -41,7 +43,7 @@ const curriculum = z
 
 const tau = z
   .strictObject({
-    trainable: z.boolean().default(FIELDS['network.tau.trainable'].default),
+    trainable: flag(FIELDS['network.tau.trainable']),
     min: numeric(FIELDS['network.tau.min']),
     max: numeric(FIELDS['network.tau.max']),
   })
@@ -55,6 +57,8 @@ const network = z.strictObject({
   units: numeric(FIELDS['network.units']),
   leak: oneOf(FIELDS['network.leak']),
   activation: oneOf(FIELDS['network.activation']),
+  /** False where the recurrence is cut: all recurrent weights are 0 and stay 0. */
+  recurrent: flag(FIELDS['network.recurrent']),
   tau: tau.prefault({}),
 });
 
@@ -62,6 +66,7 @@ const training = z.strictObject({
   optimizer: oneOf(FIELDS['training.optimizer']),
   learningRate: numeric(FIELDS['training.learningRate']),
   momentum: numeric(FIELDS['training.momentum']),
+  nesterov: flag(FIELDS['training.nesterov']),
   clipNorm: numeric(FIELDS['training.clipNorm']),
   batchSize: numeric(FIELDS['training.batchSize']),
   stepsPerEpoch: numeric(FIELDS['training.stepsPerEpoch']),

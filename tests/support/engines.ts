@@ -10,6 +10,7 @@ export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => 
   units: 16,
   leak: 'inside',
   activation: 'leakyRelu',
+  recurrent: true,
   tau: { trainable: true, min: 1, max: 2 },
   ...changes,
 });
