@@ -11,6 +11,8 @@ export interface FigureProps {
   title: string;
   /** What the numbers rest on, beside the title; and what to know of it. */
   aside?: { words: string; help: string };
+  /** A way to look at it differently, at the right of the title. */
+  control?: ReactNode;
   /** The quantity upwards and its unit. */
   yTitle?: string;
   /** The quantity to the right and its unit. */
@@ -28,7 +30,19 @@ export interface FigureProps {
 
 /** The frame all figures share: a question, a plot of fixed height, two lines of words, and the numbers as a table. */
 export function Figure(props: FigureProps) {
-  const { title, aside, yTitle, xTitle, note, plotRight = 8, docked, caption, table, children } = props;
+  const {
+    title,
+    aside,
+    control,
+    yTitle,
+    xTitle,
+    note,
+    plotRight = 8,
+    docked,
+    caption,
+    table,
+    children,
+  } = props;
   const id = useId();
   return (
     <figure className={style.figure} aria-labelledby={id}>
@@ -49,6 +63,7 @@ export function Figure(props: FigureProps) {
             </span>
           </Tooltip>
         )}
+        {control && <div className={style.control}>{control}</div>}
       </div>
       <div className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
         {children}
