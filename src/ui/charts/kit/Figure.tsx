@@ -16,7 +16,7 @@ export interface FigureProps {
   /** The quantity upwards and its unit. */
   yTitle?: string;
   /** The quantity to the right and its unit. */
-  xTitle: string;
+  xTitle?: string;
   /** A key to a mark, under the plot at left. */
   note?: ReactNode;
   /** From the right end of the axis to the plot's edge, in px. */
@@ -77,9 +77,11 @@ export function Figure(props: FigureProps) {
         </div>
         <div className={style.below} aria-hidden="true">
           <span>{note}</span>
-          <span>
-            <Symbols>{xTitle}</Symbols>
-          </span>
+          {xTitle && (
+            <span>
+              <Symbols>{xTitle}</Symbols>
+            </span>
+          )}
         </div>
       </div>
       <figcaption className={style.caption}>
