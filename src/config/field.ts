@@ -4,6 +4,8 @@ export type Applies = 'live' | 'reset';
 interface Common {
   /** The name on the page. */
   label: string;
+  /** The short name in the address of the page; once published it never changes its meaning. */
+  url: string;
   /** One line that explains it. */
   help: string;
   applies: Applies;

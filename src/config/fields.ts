@@ -8,6 +8,7 @@ import { choice, type Field, number, type SwitchField } from './field';
 export const FIELDS = {
   'task.kind': choice({
     label: 'Task',
+    url: 'task',
     help: 'What the network must answer when the last bit has been read.',
     applies: 'reset',
     default: 'parity',
@@ -15,6 +16,7 @@ export const FIELDS = {
   }),
   'task.repeat': number({
     label: 'Repeat bits',
+    url: 'repeat',
     help: 'How many steps each bit lasts.',
     applies: 'reset',
     default: 1,
@@ -24,6 +26,7 @@ export const FIELDS = {
   }),
   'task.coding': choice({
     label: 'Inputs',
+    url: 'coding',
     help: 'How a bit enters the network: as 0 and 1, or as −1 and +1.',
     applies: 'reset',
     default: '01',
@@ -31,6 +34,7 @@ export const FIELDS = {
   }),
   'curriculum.kind': choice({
     label: 'Curriculum',
+    url: 'teach',
     help: 'Which tasks are trained together, and what happens on a promotion.',
     applies: 'reset',
     default: 'multi',
@@ -43,6 +47,7 @@ export const FIELDS = {
   }),
   'curriculum.startN': number({
     label: 'Start at N',
+    url: 'start',
     help: 'The first task: how many bits must be remembered at the start.',
     applies: 'reset',
     default: 2,
@@ -52,6 +57,7 @@ export const FIELDS = {
   }),
   'curriculum.stopN': number({
     label: 'Stop at N',
+    url: 'stop',
     help: 'Training stops when the network has been promoted from this N.',
     applies: 'live',
     default: 15,
@@ -62,6 +68,7 @@ export const FIELDS = {
   }),
   'curriculum.window': number({
     label: 'Window',
+    url: 'window',
     help: 'Sliding window: how many heads are trained together.',
     applies: 'reset',
     default: 10,
@@ -71,6 +78,7 @@ export const FIELDS = {
   }),
   'curriculum.forget': number({
     label: 'Forget',
+    url: 'forget',
     help: 'Sliding window: how many heads leave, and join, on a promotion.',
     applies: 'reset',
     default: 5,
@@ -80,6 +88,7 @@ export const FIELDS = {
   }),
   'curriculum.threshold': number({
     label: 'Promote at',
+    url: 'promote',
     help: 'Test accuracy above which N grows: the mean over the heads in training, and the newest head.',
     applies: 'live',
     default: 0.98,
@@ -90,6 +99,7 @@ export const FIELDS = {
   }),
   'network.cell': choice({
     label: 'Cell',
+    url: 'cell',
     help: 'What a neuron computes from its past and its inputs.',
     applies: 'reset',
     default: 'leaky',
@@ -97,6 +107,7 @@ export const FIELDS = {
   }),
   'network.units': number({
     label: 'Units',
+    url: 'units',
     help: 'How many neurons the network has, H.',
     applies: 'reset',
     default: 64,
@@ -107,6 +118,7 @@ export const FIELDS = {
   }),
   'network.leak': choice({
     label: 'Leak',
+    url: 'leak',
     help: 'Whether the leak to the old state is inside or outside of the activation function f.',
     applies: 'reset',
     default: 'inside',
@@ -114,6 +126,7 @@ export const FIELDS = {
   }),
   'network.activation': choice({
     label: 'Activation',
+    url: 'f',
     help: "The neuron's nonlinearity, f.",
     applies: 'reset',
     default: 'leakyRelu',
@@ -122,6 +135,7 @@ export const FIELDS = {
   'network.recurrent': {
     kind: 'switch',
     label: 'Recurrence',
+    url: 'rec',
     help: 'Whether neurons hear each other; cut, all recurrent weights are 0 and stay so.',
     applies: 'live',
     default: true,
@@ -129,12 +143,14 @@ export const FIELDS = {
   'network.tau.trainable': {
     kind: 'switch',
     label: 'Train τ',
+    url: 'tautrain',
     help: 'Whether each neuron learns its own time constant τ, or keeps the one it starts with.',
     applies: 'reset',
     default: true,
   } as SwitchField,
   'network.tau.min': number({
     label: 'τ from',
+    url: 'taumin',
     help: 'Every τ starts at random between this value …',
     applies: 'reset',
     default: 1,
@@ -144,6 +160,7 @@ export const FIELDS = {
   }),
   'network.tau.max': number({
     label: 'τ to',
+    url: 'taumax',
     help: '… and this one, in steps of the input.',
     applies: 'reset',
     default: 2,
@@ -153,6 +170,7 @@ export const FIELDS = {
   }),
   'training.optimizer': choice({
     label: 'Optimizer',
+    url: 'opt',
     help: 'How gradients become changes of the weights.',
     applies: 'reset',
     default: 'sgd',
@@ -160,6 +178,7 @@ export const FIELDS = {
   }),
   'training.learningRate': number({
     label: 'Learning rate',
+    url: 'lr',
     help: 'How far each step follows the gradient.',
     applies: 'live',
     default: 0.05,
@@ -169,6 +188,7 @@ export const FIELDS = {
   }),
   'training.momentum': number({
     label: 'Momentum',
+    url: 'mom',
     help: 'SGD: how much of the last change is carried into the next one.',
     applies: 'live',
     default: 0.9,
@@ -179,12 +199,14 @@ export const FIELDS = {
   'training.nesterov': {
     kind: 'switch',
     label: 'Nesterov',
+    url: 'nest',
     help: 'SGD: whether a step looks ahead to where momentum is about to carry the weights.',
     applies: 'live',
     default: true,
   } as SwitchField,
   'training.clipNorm': number({
     label: 'Clip',
+    url: 'clip',
     help: 'The largest norm a gradient may have; longer ones are shortened to it.',
     applies: 'live',
     default: 2,
@@ -194,6 +216,7 @@ export const FIELDS = {
   }),
   'training.batchSize': number({
     label: 'Batch',
+    url: 'batch',
     help: 'How many sequences each step learns from.',
     applies: 'reset',
     default: 64,
@@ -204,6 +227,7 @@ export const FIELDS = {
   }),
   'training.stepsPerEpoch': number({
     label: 'Epoch',
+    url: 'epoch',
     help: 'How many steps of training come between two tests; N can grow once an epoch.',
     applies: 'reset',
     default: 200,
@@ -214,6 +238,7 @@ export const FIELDS = {
   }),
   'training.testBatches': number({
     label: 'Test batches',
+    url: 'test',
     help: 'How many batches the test at the end of an epoch has.',
     applies: 'reset',
     default: 10,
@@ -223,6 +248,7 @@ export const FIELDS = {
   }),
   'training.maxEpochs': number({
     label: 'Give up after',
+    url: 'max',
     help: 'Training stops after this many epochs.',
     applies: 'live',
     default: 1000,
@@ -232,6 +258,7 @@ export const FIELDS = {
   }),
   seed: number({
     label: 'Seed',
+    url: 'seed',
     help: 'Where all random numbers start: the same seed gives the same network and the same tasks.',
     applies: 'reset',
     default: 0,

@@ -1,0 +1,63 @@
+import { getField, parseConfig, setField } from './draft';
+import type { Field } from './field';
+import { FIELDS, type FieldKey } from './fields';
+import type { RunConfig } from './schema';
+
+/** A setting as it stands in the address of the page. */
+export interface UrlSetting {
+  url: string;
+  write(config: RunConfig): string;
+  /**
+   * The config with what was written, and what was wrong with it if it could be put right; throws one sentence
+   * where it could not.
+   */
+  read(config: RunConfig, text: string): { config: RunConfig; fault?: string };
+}
+
+/** What follows from the other settings is written as this. */
+const FOLLOWS = 'auto';
+
+/** p has no control of its own: it follows the task, but a network file may have brought another. */
+const inputs: UrlSetting = {
+  url: 'p',
+  write: ({ task }) => {
+    const { p } = parseConfig({ task: { ...task, p: undefined } }).task;
+    return task.p === p ? FOLLOWS : String(task.p);
+  },
+  read: (config, text) => {
+    if (text === FOLLOWS) return { config };
+    const p = text === 'uniform' || text.trim() === '' ? text : Number(text);
+    return { config: parseConfig({ ...config, task: { ...config.task, p } }) };
+  },
+};
+
+/** Every setting that an address can hold, in the order of the table of fields. */
+export const URL_SETTINGS: readonly UrlSetting[] = [
+  ...(Object.keys(FIELDS) as FieldKey[]).map(
+    (key): UrlSetting => ({
+      url: FIELDS[key].url,
+      write: (config) => {
+        const value = getField(config, key);
+        return typeof value === 'boolean' ? String(Number(value)) : String(value);
+      },
+      read: (config, text) => {
+        const { value, fault } = accepted(FIELDS[key], text);
+        return { config: setField(config, key, value), fault };
+      },
+    }),
+  ),
+  inputs,
+];
+
+function accepted(field: Field, text: string): { value: number | string | boolean; fault?: string } {
+  if (field.kind === 'choice') return { value: text };
+  if (field.kind === 'switch') {
+    if (text !== '0' && text !== '1') throw new Error(`expected 1 or 0, got "${text}"`);
+    return { value: text === '1' };
+  }
+  const { min, max, integer } = field;
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(number)) throw new Error(`expected a number from ${min} to ${max}, got "${text}"`);
+  const value = Math.min(max, Math.max(min, integer ? Math.round(number) : number));
+  return { value, fault: value === number ? undefined : `${text} is not allowed, ${value} is used` };
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultLanes } from '../../../src/config/default-lanes';
+import { parseConfig } from '../../../src/config/draft';
+import type { Field } from '../../../src/config/field';
+import { FIELDS, type FieldKey } from '../../../src/config/fields';
+import type { RunConfig } from '../../../src/config/schema';
+import { decodeExperiment, encodeExperiment, faultWords } from '../../../src/config/url';
+import { URL_SETTINGS } from '../../../src/config/url-settings';
+
+/** Any value that a field accepts. */
+function anyValue(field: Field): fc.Arbitrary<unknown> {
+  if (field.kind === 'choice') return fc.constantFrom(...Object.keys(field.options));
+  if (field.kind === 'switch') return fc.boolean();
+  const { min, max } = field;
+  return field.integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+}
+
+/** Any settings of a run that are allowed. */
+const anyConfig: fc.Arbitrary<RunConfig> = fc
+  .tuple(
+    fc.record(Object.fromEntries(Object.entries(FIELDS).map(([key, field]) => [key, anyValue(field)])), {
+      requiredKeys: [],
+    }),
+    fc.option(fc.oneof(fc.constant('uniform'), fc.double({ min: 0, max: 1, noNaN: true })), {
+      nil: undefined,
+    }),
+  )
+  .map(([values, p]) => {
+    const config: Record<string, unknown> = { task: { p } };
+    for (const [key, value] of Object.entries(values)) {
+      const path = key.split('.');
+      let target = config;
+      for (const part of path.slice(0, -1)) {
+        target[part] ??= {};
+        target = target[part] as Record<string, unknown>;
+      }
+      // −0 is written as 0.
+      target[path[path.length - 1]] = value === 0 ? 0 : value;
+    }
+    try {
+      return parseConfig(config);
+    } catch {
+      return undefined;
+    }
+  })
+  .filter((config) => config !== undefined);
+
+test('what is written is what is read, for any experiment', () => {
+  fc.assert(
+    fc.property(fc.array(anyConfig, { minLength: 1, maxLength: 4 }), (lanes) => {
+      expect(decodeExperiment(`#${encodeExperiment(lanes)}`)).toEqual({ lanes, faults: [] });
+    }),
+  );
+});
+
+test('no address can do harm', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      'v=1',
+      'lr=',
+      'units=9e99',
+      'stop=2',
+      'start=128',
+      'p=',
+      '%',
+      '__proto__=1',
+      'v=toString',
+    ),
+    fc
+      .constantFrom(...URL_SETTINGS.map(({ url }) => url))
+      .chain((url) => fc.string().map((text) => `${url}=${text}`)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const shared = decodeExperiment(`#${pieces.join('&')}`, pieces.join('&'));
+      for (const lane of shared?.lanes ?? []) expect(parseConfig(lane)).toEqual(lane);
+    }),
+  );
+});
+
+test('the default experiment is short, and an address without settings holds none', () => {
+  expect(encodeExperiment(defaultLanes())).toBe('v=1');
+  expect(decodeExperiment('#v=1')).toEqual({ lanes: defaultLanes(), faults: [] });
+  expect(decodeExperiment('#main')).toBeUndefined();
+  expect(decodeExperiment('', '?utm_source=mail&embed=1')).toBeUndefined();
+});
+
+/** An address as it was once sent to somebody: it has to open for ever. */
+const SENT =
+  '#v=1&lanes=3&task=dms&repeat=2&coding=%C2%B11&teach=sliding,none,single&start=3&stop=20&window=8,10,10&forget=2,5,5' +
+  '&promote=0.95&cell=gru,lstm,leaky&units=32&leak=outside&f=tanh&rec=0&tautrain=0&taumin=2&taumax=3&opt=adam' +
+  '&lr=0.1,0.2,0.3&mom=0.5&nest=0&clip=1&batch=16&epoch=100&test=5&max=50&seed=7&p=0.25,auto,auto';
+
+test('an address of version 1 says what it said when it was written', () => {
+  const { lanes, faults } = decodeExperiment(SENT) ?? {};
+  expect(faults).toEqual([]);
+  expect(lanes).toHaveLength(3);
+  expect(lanes?.[0]).toEqual({
+    task: { kind: 'dms', repeat: 2, p: 0.25, coding: '±1' },
+    curriculum: { kind: 'sliding', startN: 3, stopN: 20, window: 8, forget: 2, threshold: 0.95 },
+    network: {
+      cell: 'gru',
+      units: 32,
+      leak: 'outside',
+      activation: 'tanh',
+      recurrent: false,
+      tau: { trainable: false, min: 2, max: 3 },
+    },
+    training: {
+      optimizer: 'adam',
+      learningRate: 0.1,
+      momentum: 0.5,
+      nesterov: false,
+      clipNorm: 1,
+      batchSize: 16,
+      stepsPerEpoch: 100,
+      testBatches: 5,
+      maxEpochs: 50,
+    },
+    seed: 7,
+  });
+  expect(lanes?.[2]).toMatchObject({
+    task: { p: 0.5 },
+    curriculum: { kind: 'single' },
+    training: { learningRate: 0.3 },
+  });
+});
+
+describe('what cannot be read takes its default, and it is said', () => {
+  test.each([
+    ['#v=1&lr=fast', 'lr: expected a number from 0.000001 to 10, got "fast"'],
+    ['#v=1&units=9999', 'units: 9999 is not allowed, 4096 is used'],
+    ['#v=1&units=6.4', 'units: 6.4 is not allowed, 6 is used'],
+    ['#v=1&start=20', 'start: expected at least startN = 20'],
+    ['#v=1&task=maze', 'task: expected "parity" or "dms", got "maze"'],
+    ['#v=1&rec=yes', 'rec: expected 1 or 0, got "yes"'],
+    ['#v=1&p=often', 'p: expected "uniform" or a number from 0 to 1, got'],
+    ['#v=1&lr=1,2,3', 'lr has 3 values for 2 lanes'],
+    ['#v=1&lanes=9', 'lanes: expected 1 to 4, got "9"'],
+    ['#v=1&speed=3', '"speed" is no setting'],
+    ['#v=9', 'its version is "9", this page reads 1'],
+    ['#v=1&seed=%E0%A4%A', '"seed=%E0%A4%A" is damaged'],
+  ])('%s', (address, fault) => {
+    const shared = decodeExperiment(address);
+    expect(shared?.faults).toEqual([expect.stringContaining(fault)]);
+    expect(faultWords(shared?.faults ?? [])).toContain(fault);
+    expect(shared?.lanes).toHaveLength(2);
+  });
+});
+
+test('settings that need each other are read in any order, and the hash outdoes the query', () => {
+  const shared = decodeExperiment(
+    '#start=20&stop=30&seed=2&tour=1&hide=file',
+    '?seed=1&units=8&utm_source=x',
+  );
+  expect(shared?.faults).toEqual([]);
+  expect(shared?.lanes[1]).toMatchObject({
+    curriculum: { startN: 20, stopN: 30 },
+    network: { units: 8 },
+    seed: 2,
+  });
+});
+
+test('no two settings share a name in the address', () => {
+  const names = ['v', 'lanes', 'embed', 'hide', 'tour', 'preset', ...URL_SETTINGS.map(({ url }) => url)];
+  expect(new Set(names).size).toBe(names.length);
+  expect((Object.keys(FIELDS) as FieldKey[]).every((key) => /^[a-z]+$/.test(FIELDS[key].url))).toBe(true);
+});
