@@ -1,3 +1,4 @@
+import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { StreamState } from '../math/random';
@@ -10,6 +11,8 @@ export interface Snapshot {
   parameters: NamedArray[];
   /** Without it training goes on with a fresh optimizer and new random numbers. */
   resume?: Resume;
+  /** What was measured of the network on its way. */
+  measurements?: Measurement[];
 }
 
 export interface Resume {

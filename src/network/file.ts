@@ -5,6 +5,7 @@ import { names } from '../cells/named';
 import type { Snapshot } from '../cells/snapshot';
 import { parseConfig } from '../config/draft';
 import { describe, explain } from '../config/explain';
+import { type Measurement, measurementSchema } from '../config/measurement';
 import { progressSchema } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import { arraysSchema, decodeArrays, encodeArrays } from './arrays';
@@ -28,10 +29,12 @@ const fileSchema = z.looseObject({
       epochLoss: z.number(),
     })
     .optional(),
+  measurements: z.array(measurementSchema).optional(),
 });
 
 /** A network as the text of a network file, version 1. */
-export function encodeNetwork({ config, progress, parameters, resume }: Snapshot, createdAt: Date): string {
+export function encodeNetwork(snapshot: Snapshot, createdAt: Date): string {
+  const { config, progress, parameters, resume, measurements } = snapshot;
   return JSON.stringify({
     format: FORMAT,
     version: VERSION,
@@ -41,6 +44,7 @@ export function encodeNetwork({ config, progress, parameters, resume }: Snapshot
     progress,
     parameters: encodeArrays(parameters),
     resume: resume && { ...resume, momentum: encodeArrays(resume.momentum) },
+    measurements,
   });
 }
 
@@ -54,7 +58,7 @@ export function decodeNetwork(text: string): Snapshot {
   checkKind(value);
   const result = fileSchema.safeParse(value);
   if (!result.success) throw new Error(explain(result.error, value));
-  const { progress, parameters, resume } = result.data;
+  const { progress, parameters, resume, measurements } = result.data;
   const config = parseConfig(result.data.config, 'config');
   checkHeads(progress.heads, config);
   if (resume && resume.epochStep > config.training.stepsPerEpoch) {
@@ -71,6 +75,7 @@ export function decodeNetwork(text: string): Snapshot {
     ...(resume && {
       resume: { ...resume, momentum: decodeArrays(resume.momentum, expected, 'resume.momentum') },
     }),
+    ...(measurements && { measurements: measurementsOf(config, measurements) }),
   };
 }
 
@@ -100,6 +105,17 @@ function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
   if (heads.some((N, k) => N !== heads[0] + k)) {
     throw new Error(`progress.heads: expected consecutive Ns, smallest first, got ${describe(heads)}`);
   }
+}
+
+/** Measurements, if they are of networks of this size. */
+function measurementsOf({ network: { units } }: RunConfig, measurements: Measurement[]): Measurement[] {
+  for (const [i, { tauNet, model }] of measurements.entries()) {
+    for (const [key, values] of Object.entries({ tauNet, model })) {
+      if (values.length === units) continue;
+      throw new Error(`measurements.${i}.${key}: expected ${units}, one for each unit, got ${values.length}`);
+    }
+  }
+  return measurements;
 }
 
 /** Names and shapes of all arrays of a network. */

@@ -2,11 +2,13 @@ import { create } from 'zustand';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { defaultConfig, type RunConfig } from '../config/schema';
+import { AnalysisClient } from '../worker/analysis-client';
 import { LaneClient } from '../worker/client';
 import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
-import { type Lane, newLane, receive } from './lane';
-import { measure } from './measure';
+import { type Lane, type Look, newLane, receive } from './lane';
+import { lookOf, withLook } from './look';
+import { Observer } from './observer';
 
 /** All that the page shows, and all that it can be asked to do. */
 export interface Experiment {
@@ -37,6 +39,10 @@ export interface Experiment {
   open(laneId: number, snapshot: Snapshot): void;
   /** Changes the engine; what is trained goes on in the other one. */
   setEngine(engine: EngineChoice): void;
+  /** Looks at the network of a lane as it is now: an estimate, or a measurement at the paper's quality. */
+  look(laneId: number): void;
+  measureAtPaperQuality(laneId: number): void;
+  cancelLook(laneId: number): void;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
 }
@@ -47,7 +53,18 @@ const laneConfig = (kind: RunConfig['curriculum']['kind']): RunConfig => ({
 });
 
 const clients = new Map<number, LaneClient>();
-const wanted = new Map<number, (snapshot: Snapshot) => void>();
+const wanted = new Map<number, ((snapshot: Snapshot) => void)[]>();
+const analysis = new AnalysisClient();
+
+/** What stays known of a network that goes on in another run. */
+const lasting = ({ draft, tauStart, looks, findings, looking, measurements }: Lane): Partial<Lane> => ({
+  draft,
+  tauStart,
+  looks,
+  findings,
+  looking,
+  measurements,
+});
 
 /** Seeds short enough to be remembered. */
 const LARGEST_NEW_SEED = 99_999;
@@ -61,36 +78,55 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
   /** Whether a message says more than how far a lane has come. */
   const isNews = (id: number, event: Event) =>
-    event.kind !== 'telemetry' ||
-    event.telemetry.activity !== get().lanes.find((lane) => lane.id === id)?.status;
+    event.kind !== 'telemetry' || event.telemetry.activity !== laneOf(id)?.status;
 
   const client = (id: number): LaneClient => {
     const known = clients.get(id);
     if (known) return known;
     const fresh = new LaneClient((event: Event) => {
-      if (event.kind === 'snapshot') wanted.get(id)?.(event.snapshot);
-      else if (event.kind === 'promoted') void keepTimescales(id, event);
+      if (event.kind === 'snapshot') give(id, event.snapshot);
+      else if (event.kind === 'promoted') void observer.promoted(id, event);
       else inbox.put(id, event, isNews(id, event));
+      if (event.kind === 'started') observer.ready();
     });
     clients.set(id, fresh);
     return fresh;
   };
 
-  /** Measures τ_net at a promotion; what is measured of a run that has ended meanwhile is dropped. */
-  const keepTimescales = async (id: number, { runId, N, trained }: Extract<Event, { kind: 'promoted' }>) => {
-    const measured = await measure(N, trained);
-    const lane = get().lanes.find((each) => each.id === id);
-    if (!measured || !lane || runId !== client(id).runId) return;
-    change(id, { timescales: [...lane.timescales.filter((each) => each.N < N), measured] });
+  const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
+
+  const ask = (id: number): Promise<Snapshot> => {
+    client(id).send({ kind: 'snapshot' });
+    return new Promise((resolve) => wanted.set(id, [...(wanted.get(id) ?? []), resolve]));
+  };
+
+  const give = (id: number, snapshot: Snapshot) => {
+    for (const resolve of wanted.get(id) ?? []) resolve(snapshot);
+    wanted.delete(id);
   };
 
   const change = (id: number, part: Partial<Lane>) =>
     set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane)) }));
 
-  /** Begins the run of a lane with its draft, or goes on from a saved network. */
-  const start = ({ id, draft }: Lane, from?: Snapshot, kept: Partial<Lane> = {}) => {
+  const observer = new Observer(
+    {
+      lanes: () => get().lanes,
+      change,
+      snapshot: (id) => get().snapshot(id),
+      notice: (notice) => set({ notice }),
+    },
+    analysis,
+  );
+
+  /**
+   * Begins the run of a lane with its draft, or goes on from a saved network.
+   * @param kept what is known of that network; without it, looks at the one before are given up
+   */
+  const start = ({ id, draft }: Lane, from?: Snapshot, kept?: Partial<Lane>) => {
     const config = from?.config ?? draft;
     inbox.clear(id);
+    wanted.delete(id);
+    if (!kept) observer.drop(id);
     change(id, { ...newLane(id, config), ...kept });
     client(id).start({ config, from, engine: get().engine });
   };
@@ -104,7 +140,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     play() {
       for (const lane of get().lanes) {
-        if (lane.status === 'failed') start(lane, lane.checkpoint);
+        if (lane.status === 'failed') start(lane, lane.checkpoint, lane.checkpoint && lasting(lane));
         client(lane.id).send({ kind: 'play' });
       }
     },
@@ -150,33 +186,45 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     back(laneId) {
+      observer.drop(laneId);
       client(laneId).send({ kind: 'back' });
     },
 
-    snapshot(laneId) {
-      const lane = get().lanes.find(({ id }) => id === laneId);
-      if (lane?.status === 'failed' && lane.checkpoint) return Promise.resolve(lane.checkpoint);
-      client(laneId).send({ kind: 'snapshot' });
-      return new Promise((resolve) => wanted.set(laneId, resolve));
+    async snapshot(laneId) {
+      const lane = laneOf(laneId);
+      const failed = lane?.status === 'failed' ? lane.checkpoint : undefined;
+      const snapshot = failed ?? (await ask(laneId));
+      const measurements = laneOf(laneId)?.measurements ?? [];
+      return measurements.length > 0 ? { ...snapshot, measurements: [...measurements] } : snapshot;
     },
 
     open(laneId, snapshot) {
-      const lane = get().lanes.find(({ id }) => id === laneId);
-      if (lane) start(lane, snapshot);
+      const lane = laneOf(laneId);
+      const measurements = snapshot.measurements ?? [];
+      const looks = measurements.map(lookOf).reduce<readonly Look[]>(withLook, []);
+      observer.drop(laneId);
+      if (lane) start(lane, snapshot, { measurements, looks });
     },
 
     async setEngine(engine) {
       set({ engine });
-      for (const lane of get().lanes) {
-        const { status, draft, tauStart, timescales, step } = lane;
+      for (const { id, status, step } of get().lanes) {
         const untrained = step === 0 && status !== 'running';
-        const from = untrained ? undefined : await get().snapshot(lane.id);
-        start(lane, from, untrained ? {} : { draft, tauStart, timescales, checkpoint: from });
-        if (status === 'running') client(lane.id).send({ kind: 'play' });
+        const from = untrained ? undefined : await get().snapshot(id);
+        const lane = laneOf(id);
+        if (lane) start(lane, from, from && { ...lasting(lane), checkpoint: from });
+        if (status === 'running') client(id).send({ kind: 'play' });
       }
     },
 
+    look: (laneId) => void observer.ask(laneId, 'live'),
+    measureAtPaperQuality: (laneId) => void observer.ask(laneId, 'paper'),
+    cancelLook: (laneId) => observer.cancel(laneId),
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
   };
 });
+
+useExperiment.subscribe(({ lanes }) =>
+  analysis.setTraining(lanes.some(({ status }) => status === 'running')),
+);

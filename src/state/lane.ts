@@ -1,9 +1,21 @@
+import type { Measurement } from '../config/measurement';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import { append, emptySeries, type Series } from '../math/decimate';
-import type { Activity, Candidate, EngineInfo, Event, Snapshot, Telemetry } from '../worker/protocol';
+import type {
+  Activity,
+  Candidate,
+  Connectivity,
+  EngineInfo,
+  Event,
+  Findings,
+  Snapshot,
+  Summary,
+  Telemetry,
+} from '../worker/protocol';
 
-export type { Candidate, EngineChoice } from '../worker/protocol';
+export type { Measurement } from '../config/measurement';
+export type { Candidate, EngineChoice, Findings } from '../worker/protocol';
 
 /** One network as the page knows it. */
 export interface Lane {
@@ -31,18 +43,39 @@ export interface Lane {
   tau?: Float32Array;
   tauStart?: Float32Array;
   records: readonly EpochRecord[];
-  /** τ_net as it was measured when N was reached, smallest N first. */
-  timescales: readonly NetworkTimescales[];
+  /** What was seen of the network at each N at which it was looked at, smallest N first. */
+  looks: readonly Look[];
+  /** All that the latest look has found. */
+  findings?: { N: number; step: number; findings: Findings };
+  /** How far the look is that was asked for. */
+  looking?: Looking;
+  /** What was measured at the paper's quality, first to last; it is kept with the run. */
+  measurements: readonly Measurement[];
   /** Mean loss per head, in nats, against steps. */
   losses: Series;
 }
 
-/** τ_net over neurons at one N, in steps; the mean leaves out τ_net ≤ 1 and neurons that no model fits. */
-export interface NetworkTimescales {
+/** A network at one N, in the few numbers that are drawn against N. */
+export interface Look {
   N: number;
-  mean: number;
-  counted: number;
+  step: number;
+  /** What the estimate of τ_net rests on: so many trials of so many steps. */
+  steps: number;
+  trials: number;
+  tauNet: Summary;
+  /** The number of neurons. */
   of: number;
+  connectivity: Omit<Connectivity, 'eigenvalues'>;
+  dimensionality: number;
+}
+
+/** The progress of a look that a person waits for, in steps of each trial. */
+export interface Looking {
+  quality: 'live' | 'paper';
+  done: number;
+  total: number;
+  /** Unknown in the first moments. */
+  secondsLeft?: number;
 }
 
 export function newLane(id: number, config: RunConfig): Lane {
@@ -58,7 +91,8 @@ export function newLane(id: number, config: RunConfig): Lane {
     stepsPerSecond: 0,
     accuracy: {},
     records: [],
-    timescales: [],
+    looks: [],
+    measurements: [],
     losses: emptySeries,
   };
 }
@@ -69,11 +103,11 @@ export function receive(lane: Lane, event: Event): Lane {
     case 'started': {
       const { engine, candidates, history } = event;
       const past = history.map(({ step, loss, heads }) => ({ step, value: loss / heads.length }));
-      const begun = {
+      const begun: Lane = {
         ...newLane(lane.id, lane.config),
+        ...seenBy(lane, event.telemetry.step),
         draft: lane.draft,
         tauStart: event.telemetry.step === 0 ? event.telemetry.tau : lane.tauStart,
-        timescales: lane.timescales,
         engine,
         candidates,
         records: history,
@@ -94,6 +128,16 @@ export function receive(lane: Lane, event: Event): Lane {
     case 'promoted':
       return lane;
   }
+}
+
+/** What was seen of the network up to a step; a run that goes back has not been where it was later. */
+function seenBy({ looks, findings, looking, measurements }: Lane, end: number): Partial<Lane> {
+  return {
+    looks: looks.filter(({ step }) => step <= end),
+    findings: findings && findings.step <= end ? findings : undefined,
+    looking,
+    measurements: measurements.filter(({ step }) => step <= end),
+  };
 }
 
 function update(lane: Lane, { records, losses, accuracy, tau, activity, ...now }: Telemetry): Lane {

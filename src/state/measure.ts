@@ -1,16 +1,26 @@
-import { AnalysisClient } from '../worker/analysis-client';
-import type { Trained } from '../worker/protocol';
-import type { NetworkTimescales } from './lane';
+import type { Measurement } from '../worker/protocol';
 
 /** How τ_net is estimated while a network trains. With shorter runs single neurons are far off, and the mean with them. */
-export const LIVE_MEASUREMENT = { steps: 20_000, trials: 10, p: 'uniform', seed: 0, lag: 30 } as const;
+export const LIVE_MEASUREMENT: Measurement = { steps: 20_000, trials: 10, p: 'uniform', seed: 0, lag: 30 };
+/** How it is measured in the paper. */
+export const PAPER_MEASUREMENT: Measurement = { ...LIVE_MEASUREMENT, steps: 100_000 };
+/** Networks with more neurons are estimated from less. */
+const LARGE = 128;
+/** The least that an estimate rests on. */
+const FEWEST = { steps: 5000, trials: 5 };
 
-const analysis = new AnalysisClient();
+/** How an untrained network is looked at: there are no fine differences to see in it yet. */
+export const FIRST_MEASUREMENT: Measurement = { ...LIVE_MEASUREMENT, steps: FEWEST.steps };
 
-/** τ_net of a network that has just reached N; undefined where no neuron is slow enough to be counted. */
-export async function measure(N: number, trained: Trained): Promise<NetworkTimescales | undefined> {
-  const timescales = await analysis.measure(trained, LIVE_MEASUREMENT);
-  if (!timescales) return undefined;
-  const { mean, counted } = timescales.summary;
-  return mean === null ? undefined : { N, mean, counted, of: timescales.tau.length };
+/** A live estimate that takes about as long for large networks as for small ones: fewer steps, then fewer trials. */
+export function liveMeasurement(units: number): Measurement {
+  const { steps, trials } = LIVE_MEASUREMENT;
+  const share = Math.min(1, (LARGE / units) ** 2);
+  const fewerSteps = Math.max(FEWEST.steps, Math.round(steps * share));
+  const left = (steps * share) / fewerSteps;
+  return {
+    ...LIVE_MEASUREMENT,
+    steps: fewerSteps,
+    trials: Math.max(FEWEST.trials, Math.round(trials * left)),
+  };
 }

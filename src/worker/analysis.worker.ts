@@ -1,29 +1,56 @@
-import { measureTimescales, type Timescales } from '../analysis/timescales';
+import { type Findings, lookAt } from '../analysis/findings';
 import { referenceFactory } from '../engines/reference';
 import { loadWasm } from '../engines/wasm';
-import { wait } from './breathe';
+import { breathe, wait } from './breathe';
+import { Jobs, type Outcome } from './jobs';
 import type { AnalysisReply, AnalysisRequest } from './protocol';
 
 /** The worker that looks at networks, so that those that train them need not stop for it. */
 
-const factory = loadWasm().catch(() => referenceFactory);
-const answer = (reply: AnalysisReply) => self.postMessage(reply);
+/** The least time between two messages about progress, in ms. */
+const TELL_EVERY = 200;
 
-/** Rests a third of the time, so that looking takes little from training where cores are few. */
-async function measure({ trained, driving }: AnalysisRequest): Promise<Timescales> {
-  const pieces = measureTimescales(await factory, trained, driving);
-  for (;;) {
-    const begun = performance.now();
-    const piece = pieces.next();
-    if (piece.done) return piece.value;
-    await wait((performance.now() - begun) / 2);
+const loading = loadWasm().catch(() => referenceFactory);
+const jobs = new Jobs<Findings>();
+let training = false;
+let working = false;
+let toldAt = 0;
+
+const post = (reply: AnalysisReply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
+
+function tell(outcome: Outcome<Findings>): void {
+  if (outcome.kind === 'result') {
+    const { id, result } = outcome;
+    const { tau, neuronAc, populationAc } = result.timescales;
+    const buffers = new Set([tau, neuronAc, populationAc, result.weights].map(({ buffer }) => buffer));
+    post({ kind: 'findings', id, findings: result }, [...buffers] as ArrayBuffer[]);
+  } else if (outcome.kind === 'failed') {
+    post(outcome);
+  } else if (performance.now() - toldAt > TELL_EVERY) {
+    toldAt = performance.now();
+    post(outcome);
   }
 }
 
-// One after the other.
-let queue = Promise.resolve();
-self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
-  queue = queue
-    .then(async () => answer({ id: data.id, timescales: await measure(data) }))
-    .catch((error: Error) => answer({ id: data.id, message: error.message }));
+/** Rests a third of the time while networks train, so that looking takes little from them where cores are few. */
+async function work(): Promise<void> {
+  working = true;
+  for (;;) {
+    const begun = performance.now();
+    const outcome = jobs.advance();
+    if (!outcome) break;
+    tell(outcome);
+    await (training ? wait((performance.now() - begun) / 2) : breathe());
+  }
+  working = false;
+}
+
+self.onmessage = async ({ data }: MessageEvent<AnalysisRequest>) => {
+  if (data.kind === 'training') training = data.on;
+  else if (data.kind === 'cancel') jobs.cancel(data.id);
+  else {
+    const { id, priority, trained, driving } = data;
+    jobs.add(id, priority, lookAt(await loading, trained, driving));
+    if (!working) void work();
+  }
 };

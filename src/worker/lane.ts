@@ -137,8 +137,9 @@ export class Lane {
   }
 
   private tellPromotion(N: number): void {
-    const { config, parameters } = this.good;
-    this.post({ kind: 'promoted', runId: this.runId, N, trained: { config, parameters } }, []);
+    const { config, parameters, progress } = this.good;
+    const { step } = progress;
+    this.post({ kind: 'promoted', runId: this.runId, N, step, trained: { config, parameters } }, []);
   }
 
   private diverge(error: unknown): void {

@@ -1,5 +1,6 @@
+import type { Findings } from '../analysis/findings';
 import type { Trained } from '../analysis/simulation';
-import type { Measurement, Timescales } from '../analysis/timescales';
+import type { Measurement } from '../analysis/timescales';
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -7,7 +8,10 @@ import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 import type { LiveSettings } from '../training/trainer';
 
+export type { Connectivity } from '../analysis/connectivity';
+export type { Findings } from '../analysis/findings';
 export type { Trained } from '../analysis/simulation';
+export type { Measurement, Summary } from '../analysis/timescales';
 export type { Snapshot } from '../cells/snapshot';
 export type { Candidate, EngineChoice } from '../engines/choose';
 export type { EngineInfo } from '../engines/engine';
@@ -64,17 +68,24 @@ export type Event = {
     }
   | { kind: 'telemetry'; telemetry: Telemetry }
   /** The network has just reached N, and is as this says. */
-  | { kind: 'promoted'; N: number; trained: Trained }
+  | { kind: 'promoted'; N: number; step: number; trained: Trained }
   | { kind: 'snapshot'; snapshot: Snapshot }
   /** The run cannot go on; one sentence says why. */
   | { kind: 'failed'; message: string; checkpoint?: Snapshot }
 );
 
-/** What the page asks of the worker that looks at networks, and what comes back; `id` tells which answers what. */
-export interface AnalysisRequest {
-  id: number;
-  trained: Trained;
-  driving: Measurement;
-}
+/** Estimates go before measurements at the paper's quality. */
+export type Priority = 'live' | 'paper';
 
-export type AnalysisReply = { id: number } & ({ timescales: Timescales } | { message: string });
+/** What the page asks of the worker that looks at networks; `id` tells which reply answers what. */
+export type AnalysisRequest =
+  | { kind: 'look'; id: number; trained: Trained; driving: Measurement; priority: Priority }
+  | { kind: 'cancel'; id: number }
+  /** Whether networks are in training: looking then leaves them some of the processor. */
+  | { kind: 'training'; on: boolean };
+
+export type AnalysisReply = { id: number } & (
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'findings'; findings: Findings }
+  | { kind: 'failed'; message: string }
+);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
 import { networkTauCaption } from '../../src/ui/explain/network-tau';
+import { lookAtN } from '../support/looks';
 
 /** A lane with a mean τ and a mean τ_net at N = 2, 3, 4 …; the second lane is multi-head. */
 const lane = (id: number, tau: number[], tauNet: number[]): Lane => {
@@ -18,7 +19,7 @@ const lane = (id: number, tau: number[], tauNet: number[]): Lane => {
       tau: { mean, sd: 0.3, max: 2 },
       promoted: true,
     })),
-    timescales: tauNet.map((mean, i) => ({ N: i + 2, mean, counted: 40, of: 64 })),
+    looks: tauNet.map((mean, i) => lookAtN(i + 2, mean)),
   };
 };
 const flat = lane(0, [1.5, 1.5, 1.5], [2.5, 2.5, 2.6]);

@@ -2,6 +2,7 @@ import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { spokenName } from '../lane-style';
 import type { Table } from './kit/DataTable';
+import { measuredBy, networkTauOf } from './network-tau';
 import { timescalesOf } from './neurons';
 
 const names = (lanes: readonly Lane[]) => lanes.map((lane) => spokenName(lane, lanes));
@@ -58,17 +59,22 @@ export const meanTauTable = (lanes: readonly Lane[]): Table => ({
 });
 
 export function networkTauTable(lanes: readonly Lane[]): Table {
-  const Ns = [...new Set(lanes.flatMap(({ timescales }) => timescales.map(({ N }) => N)))];
+  const Ns = [...new Set(lanes.flatMap(({ looks }) => networkTauOf(looks).map(({ N }) => N)))];
   return {
     columns: [
       'N',
-      ...names(lanes).flatMap((name) => [`${name}: mean τ_net`, `${name}: neurons in the mean`]),
+      ...names(lanes).flatMap((name) => [
+        `${name}: mean τ_net`,
+        `${name}: neurons in the mean`,
+        `${name}: measured in`,
+      ]),
     ],
     rows: Ns.sort((a, b) => a - b).map((N) => [
       N,
-      ...lanes.flatMap(({ timescales }) => {
-        const found = timescales.find((each) => each.N === N);
-        return found ? [fixed(found.mean), `${found.counted} of ${found.of}`] : ['–', '–'];
+      ...lanes.flatMap(({ looks }) => {
+        const found = networkTauOf(looks).find((each) => each.N === N);
+        if (!found) return ['–', '–', '–'];
+        return [fixed(found.mean), `${found.counted} of ${found.of}`, measuredBy([found]) ?? '–'];
       }),
     ]),
   };

@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { meansOf } from '../charts/mean-tau';
+import { networkTauOf } from '../charts/network-tau';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 
@@ -12,8 +13,8 @@ export function networkTauCaption(lanes: readonly Lane[]): Caption {
   const found = lanes.findIndex(
     (lane) =>
       change(meansOf(lane.records)) < -VISIBLE.tau &&
-      lane.timescales.length >= 3 &&
-      change(lane.timescales) > VISIBLE.tauNet,
+      networkTauOf(lane.looks).length >= 3 &&
+      change(networkTauOf(lane.looks)) > VISIBLE.tauNet,
   );
   if (found >= 0) {
     const news = `${names[found].Name}’s τ_net rises while its τ falls.`;

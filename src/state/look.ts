@@ -1,0 +1,84 @@
+import type { Measurement } from '../config/measurement';
+import type { Progress } from '../config/progress';
+import type { Findings } from '../worker/protocol';
+import type { Lane, Look } from './lane';
+
+/**
+ * The N that a network stands for: the one it has just reached, and from its next update on the one it learns. Before
+ * training that is the N before the first.
+ */
+export function nOf({ step, heads, history }: Progress, startN: number): number {
+  if (step === 0) return startN - 1;
+  const last = history.at(-1);
+  return last?.promoted && last.step === step ? last.heads[last.heads.length - 1] : heads[heads.length - 1];
+}
+
+/** Findings as they are kept with the run. */
+export function measurementOf(N: number, step: number, findings: Findings): Measurement {
+  const { timescales, connectivity, dimensionality } = findings;
+  const { tau, fits, population, populationAc, summary, driving } = timescales;
+  const { mean, sd, counted, fast, unfitted } = summary;
+  const { eigenvalues, ...weights } = connectivity;
+  return {
+    N,
+    step,
+    driving: { ...driving },
+    tau: [...tau],
+    tauNet: fits.map((fit) => fit.tauNet),
+    model: fits.map((fit) => fit.model),
+    meanTauNet: mean,
+    sdTauNet: sd,
+    neurons: { counted, fast, unfitted },
+    population: {
+      ac: Array.from(populationAc, (value) => (Number.isFinite(value) ? value : null)),
+      tauNet: population.tauNet,
+      model: population.model,
+    },
+    connectivity: weights,
+    dimensionality,
+  };
+}
+
+/** The few numbers of a measurement that are drawn against N. */
+export function lookOf(measurement: Measurement): Look {
+  const { N, step, driving, tauNet, meanTauNet, sdTauNet, neurons, connectivity, dimensionality } =
+    measurement;
+  return {
+    N,
+    step,
+    steps: driving.steps,
+    trials: driving.trials,
+    tauNet: { mean: meanTauNet, sd: sdTauNet, ...neurons },
+    of: tauNet.length,
+    connectivity,
+    dimensionality,
+  };
+}
+
+/** Whether one look tells more than another: it is later, or rests on more steps. */
+const outdoes = (a: { step: number; steps: number }, b: { step: number; steps: number }): boolean =>
+  a.step > b.step || (a.step === b.step && a.steps >= b.steps);
+
+/** The looks with one more, smallest N first; of two at the same N the one that tells more. */
+export function withLook(looks: readonly Look[], look: Look): readonly Look[] {
+  const same = looks.find(({ N }) => N === look.N);
+  if (same && !outdoes(look, same)) return looks;
+  return [...looks.filter((each) => each !== same), look].sort((a, b) => a.N - b.N);
+}
+
+/** A lane after its network was looked at; what is already known better stays. */
+export function withFindings(lane: Lane, N: number, step: number, findings: Findings): Partial<Lane> {
+  const look = lookOf(measurementOf(N, step, findings));
+  const known = lane.findings && {
+    step: lane.findings.step,
+    steps: lane.findings.findings.timescales.driving.steps,
+  };
+  return {
+    looks: withLook(lane.looks, look),
+    findings: known && !outdoes(look, known) ? lane.findings : { N, step, findings },
+  };
+}
+
+/** The measurements with one more, first to last; it takes the place of an earlier one of the same network. */
+export const withMeasurement = (measurements: readonly Measurement[], one: Measurement): Measurement[] =>
+  [...measurements.filter(({ step }) => step !== one.step), one].sort((a, b) => a.step - b.step);
