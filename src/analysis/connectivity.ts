@@ -1,4 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { cellOf } from '../cells';
+import type { NetworkConfig } from '../config/schema';
 
 /** What the recurrent weights of a network are like. */
 export interface Connectivity {
@@ -10,6 +12,17 @@ export interface Connectivity {
   spectralRadius: number;
   /** The eigenvalues λ of W, in the complex plane. */
   eigenvalues: { re: number; im: number }[];
+}
+
+/**
+ * The weights through which neurons drive each other's new states, [H, H]: all recurrent weights, or in a cell with
+ * gates those of its candidate state (g of an LSTM, n of a GRU) without those of the gates.
+ * @param weights `recurrent.weight`: [k H, H]
+ */
+export function driveOf(weights: Float32Array, network: NetworkConfig): Float32Array {
+  const size = network.units ** 2;
+  const from = cellOf(network).candidate * size;
+  return weights.subarray(from, from + size);
 }
 
 /** @param W the recurrent weights, row = to, column = from: [H, H] */

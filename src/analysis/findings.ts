@@ -1,5 +1,5 @@
 import type { EngineFactory } from '../engines/engine';
-import { type Connectivity, connectivityOf } from './connectivity';
+import { type Connectivity, connectivityOf, driveOf } from './connectivity';
 import { measureDimensionality } from './dimensionality';
 import type { Trained } from './simulation';
 import { type Measurement, measureTimescales, type Timescales } from './timescales';
@@ -8,7 +8,7 @@ import { type Measurement, measureTimescales, type Timescales } from './timescal
 export interface Findings {
   timescales: Timescales;
   connectivity: Connectivity;
-  /** The recurrent weights that `connectivity` describes, row = to, column = from: [H, H]. */
+  /** The recurrent weights that `connectivity` describes (see `driveOf`), row = to, column = from: [H, H]. */
   weights: Float32Array;
   /** Principal components for 90 % of the variance of the activity, with p = 0.5. */
   dimensionality: number;
@@ -28,7 +28,8 @@ export function* lookAt(
     yield { done: total, total };
     dimensionality = components.next();
   }
-  const weights = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
-  if (!weights) throw new Error('recurrent.weight: missing');
+  const recurrent = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
+  if (!recurrent) throw new Error('recurrent.weight: missing');
+  const weights = driveOf(recurrent, trained.config.network);
   return { timescales, connectivity: connectivityOf(weights), weights, dimensionality: dimensionality.value };
 }

@@ -1,8 +1,9 @@
+import { cellOf } from '../cells';
 import { fromNamed, type NamedArray } from '../cells/named';
-import type { RunConfig } from '../config/schema';
+import { RandomBits } from '../cells/random-bits';
+import { defaultConfig, type RunConfig } from '../config/schema';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
-import { RandomBits } from './drive';
 
 /** Steps at the start of every trial that are left out, while the network forgets where it began. */
 const BURN_IN = 500;
@@ -43,8 +44,9 @@ export function* simulate(
   { steps, trials, p, seed }: Driving,
 ): Generator<Piece, void, undefined> {
   const { units } = config.network;
+  const { optimizer } = defaultConfig.training; // any: nothing is learnt
   const most = Math.max(1, Math.floor(PIECE / (units * trials)));
-  const spec = { network: config.network, batchSize: trials, slots: 0, maxLength: most };
+  const spec = { network: config.network, optimizer, batchSize: trials, slots: 0, maxLength: most };
   const engine = factory.create(spec);
   try {
     const { layout } = engine;
@@ -52,11 +54,11 @@ export function* simulate(
     engine.load({ parameters: vector, momentum: new Float32Array(layout.size) });
     const stream = Stream.of(seed, 'look');
     const bits = new RandomBits(config.task, trials, p, stream);
-    let h0 = stream.fill(new Float32Array(trials * units), 0, 0.1);
+    let h0 = cellOf(config.network).start(units, trials, stream);
     for (let at = -BURN_IN; at < steps; ) {
       const length = Math.min(most, at < 0 ? -at : steps - at);
-      const states = engine.simulate({ length, inputs: bits.next(length), h0 });
-      h0 = states.slice(-trials * units);
+      const { states, end } = engine.simulate({ length, inputs: bits.next(length), h0 });
+      h0 = end;
       at += length;
       if (at > 0) yield { states, done: at, total: steps };
     }

@@ -1,5 +1,6 @@
-import { cellOf, layoutOf } from '../cells';
+import { layoutOf } from '../cells';
 import { fromNamed } from '../cells/named';
+import { timescalesOf } from '../cells/timescales';
 import type { EngineFactory } from '../engines/engine';
 import { Autocorrelation } from './autocorrelation';
 import { type Fit, Fitter } from './fit';
@@ -10,7 +11,7 @@ export type Measurement = Driving & { lag: number };
 
 /** What the dynamics of a network remember. */
 export interface Timescales {
-  /** The trained τ of every neuron, in steps: [H]. */
+  /** The trained τ of every neuron, or its forget-gate timescale, in steps: [H]. */
   tau: Float32Array;
   /** The fits of every neuron's autocorrelation, and of the population's. */
   fits: Fit[];
@@ -60,7 +61,7 @@ export function* measureTimescales(
   for (const row of [...rows, population]) divideByFirst(row);
   const layout = layoutOf(network, 0);
   return {
-    tau: cellOf(network).timescales(fromNamed(trained.parameters, layout, [], 0), layout),
+    tau: timescalesOf(fromNamed(trained.parameters, layout, [], 0), layout, trained.config, driving.seed),
     fits,
     population: populationFit,
     neuronAc: neurons,

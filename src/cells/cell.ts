@@ -6,6 +6,8 @@ import type { Layout } from './layout';
 export interface Trace {
   /** h(0) … h(T): [T + 1, B, H]. */
   states: Float64Array;
+  /** What the last step carries on to a next one: [B, carries · H]. */
+  end: Float64Array;
 }
 
 /** The input of a batch of sequences; the length of h0 says how many, B. */
@@ -14,16 +16,22 @@ export interface Drive {
   length: number;
   /** x(1) … x(T): [T, B]. */
   inputs: Float32Array;
-  /** h(0): [B, H]. */
+  /** What is carried into the first step: [B, carries · H]. A row is h(0), of an LSTM [h(0) | c(0)]. */
   h0: Float32Array;
 }
 
 /** A kind of recurrent cell: its parameters, and its equations in plain TypeScript. */
 export interface Cell<T extends Trace = Trace> {
+  /** How many vectors of H numbers each step hands to the next: h alone, or an LSTM's h and c. */
+  carries: 1 | 2;
+  /** Which block of H rows of `recurrent.weight` drives the new (candidate) state, rather than a gate. */
+  candidate: number;
   /** Names and shapes of its parameters, in the order of the flat vector. */
   shapes(units: number): Record<string, number[]>;
   /** Draws the initial values of its parameters into a flat vector. */
   initialise(vector: Float32Array, layout: Layout, network: NetworkConfig, stream: Stream): void;
+  /** What sequences begin with in training: [B, carries · H]. */
+  start(units: number, batch: number, stream: Stream): Float32Array;
   forward(vector: Float32Array, layout: Layout, network: NetworkConfig, drive: Drive): T;
   /**
    * Back-propagation through time.
@@ -41,6 +49,9 @@ export interface Cell<T extends Trace = Trace> {
   ): void;
   /** Puts parameters back where the model wants them after an update. */
   constrain(vector: Float32Array, layout: Layout): void;
-  /** The time constant of every neuron, in steps. */
-  timescales(vector: Float32Array, layout: Layout): Float32Array;
+  /**
+   * The time constant of every neuron, in steps, 1 or more.
+   * @param activity a short run of the network, for cells whose time constants follow from what they do
+   */
+  timescales(vector: Float32Array, layout: Layout, activity: () => T): Float32Array;
 }

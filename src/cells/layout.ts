@@ -35,6 +35,12 @@ export function buildLayout(shapes: Record<string, number[]>, units: number, slo
   return { units, slots, cell, heads, size: offset };
 }
 
+/** All arrays, in the order in which they lie in the flat vector. */
+export const arraysOf = ({ cell, heads }: Layout): Slice[] => [
+  ...Object.values(cell),
+  ...heads.flatMap(({ weight, bias }) => [weight, bias]),
+];
+
 /** The part of a flat vector that a slice names, without a copy. */
 export function view<T extends Float32Array | Float64Array>(vector: T, slice: Slice): T {
   return vector.subarray(slice.offset, slice.offset + slice.size) as T;

@@ -17,6 +17,9 @@ interface LeakyTrace extends Trace {
  * Every neuron has its own τ, never below 1, and no weight to itself.
  */
 export const leaky: Cell<LeakyTrace> = {
+  carries: 1,
+  candidate: 0,
+
   shapes: (units) => ({
     tau: [units],
     'input.weight': [units, 1],
@@ -36,6 +39,9 @@ export const leaky: Cell<LeakyTrace> = {
     stream.fill(view(vector, cell['recurrent.bias']), -bound, bound);
     this.constrain(vector, layout);
   },
+
+  // h(0) = 0.1 · U(0, 1) (paper, section 2.3).
+  start: (units, batch, stream) => stream.fill(new Float32Array(batch * units), 0, 0.1),
 
   forward(vector, layout, network, { length, inputs, h0 }) {
     const H = layout.units;
@@ -62,7 +68,7 @@ export const leaky: Cell<LeakyTrace> = {
         }
       }
     }
-    return { states, drives };
+    return { states, drives, end: states.subarray(length * batch * H) };
   },
 
   backward(vector, layout, network, { length, inputs }, { states, drives }, last, gradient) {

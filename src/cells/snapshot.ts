@@ -15,9 +15,17 @@ export interface Snapshot {
   measurements?: Measurement[];
 }
 
-export interface Resume {
-  /** Under the names of the parameters. */
+/** What the optimizer remembers, under the names of the parameters. */
+export interface NamedMemory {
+  /** SGD's momentum, or Adam's mean of the gradients. */
   momentum: NamedArray[];
+  /** Adam's mean of the squared gradients. */
+  variance?: NamedArray[];
+  /** How many of Adam's updates each array has had. */
+  updates?: Record<string, number>;
+}
+
+export interface Resume extends NamedMemory {
   streams: Record<'init' | 'train' | 'test', StreamState>;
   /** Updates done in the present epoch, and the sum of their losses. */
   epochStep: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellOf } from '../cells';
 import { explain } from '../config/explain';
 import { readOut } from '../engines/reference/heads';
 import { inputsOf } from '../tasks/batch';
@@ -23,14 +24,14 @@ export async function forward(
   const network = HeadedNetwork.from(await engineOf(), one, heads, parameters);
   const { engine } = network;
   const { units } = config.network;
-  const states = engine.simulate({
+  const { states } = engine.simulate({
     length: bits.length * config.task.repeat,
     inputs: inputsOf(config.task, {
       length: bits.length,
       batch: 1,
       values: Uint8Array.from(bits, (bit) => Number(bit)),
     }),
-    h0: h0 === 'zeros' ? new Float32Array(units) : readState(h0, units),
+    h0: startFrom(h0, units, cellOf(config.network).carries),
   });
   const hidden = states.slice(-units);
   const logits = readOut(engine.save().parameters, engine.layout, network.slots(heads), hidden);
@@ -40,9 +41,14 @@ export async function forward(
   };
 }
 
-function readState(path: string, units: number): Float32Array {
+/** Zeros, or the H numbers of h(0) in a file; for an LSTM those of c(0) may follow, else they are zeros. */
+function startFrom(path: string, units: number, carries: number): Float32Array {
+  const start = new Float32Array(carries * units);
+  if (path === 'zeros') return start;
   const value = readJson(path);
-  const result = z.array(z.number()).length(units).safeParse(value);
+  const given = Array.isArray(value) && value.length > units ? carries * units : units;
+  const result = z.array(z.number()).length(given).safeParse(value);
   if (!result.success) throw new Error(explain(result.error, value, path));
-  return Float32Array.from(result.data);
+  start.set(result.data);
+  return start;
 }

@@ -1,6 +1,6 @@
 import type { Drive } from '../cells/cell';
 import type { Layout } from '../cells/layout';
-import type { NetworkConfig } from '../config/schema';
+import type { NetworkConfig, TrainingConfig } from '../config/schema';
 
 /**
  * An engine holds one network and trains it, one update a call. All engines compute the same numbers:
@@ -23,8 +23,8 @@ export interface Engine {
   ready(): boolean;
   /** Logits of the active heads after the last step: [K, B, 2]. */
   forward(drive: Drive, heads: Heads): Float32Array;
-  /** All states h(1) … h(T): [T, B, H]. The last one is the h(0) to go on from. */
-  simulate(drive: Drive): Float32Array;
+  /** All states, and what to go on from. */
+  simulate(drive: Drive): Simulation;
   /** A copy of the parameters and of what the optimizer remembers. */
   save(): EngineState;
   load(state: EngineState): void;
@@ -34,6 +34,7 @@ export interface Engine {
 /** What an engine is built for; none of it changes during its life. */
 export interface EngineSpec {
   network: NetworkConfig;
+  optimizer: TrainingConfig['optimizer'];
   /** B. */
   batchSize: number;
   /** How many heads there is room for. */
@@ -54,13 +55,25 @@ export interface Heads {
   count: number;
 }
 
-/** Settings of one update: SGD with Nesterov momentum, after clipping to a global norm. */
+/** What a run without learning leaves. */
+export interface Simulation {
+  /** h(1) … h(T): [T, B, H]. */
+  states: Float32Array;
+  /** What the last step carries on, the `h0` of a run that continues this one: [B, carries · H]. */
+  end: Float32Array;
+}
+
+/** Settings of one update. The gradient is first clipped to a global norm. */
 export interface Update {
   learningRate: number;
+  /** SGD only: its momentum, and whether that is Nesterov's. */
   momentum: number;
+  nesterov: boolean;
   clipNorm: number;
-  /** Whether τ learns too. */
+  /** Whether τ learns too, where neurons have one. */
   trainTau: boolean;
+  /** Whether `recurrent.weight` learns too. What does not learn stays as it is, and does not count in the norm. */
+  trainRecurrent: boolean;
 }
 
 export interface Statistics {
@@ -72,10 +85,20 @@ export interface Statistics {
   good: number;
 }
 
-/** Flat vectors, laid out as `Engine.layout` says. */
-export interface EngineState {
-  parameters: Float32Array;
+/** What the optimizer remembers; a new one remembers zeros. Flat vectors are laid out as `Engine.layout` says. */
+export interface Memory {
+  /** SGD's momentum, or Adam's mean of the gradients. */
   momentum: Float32Array;
+  /** Adam's mean of the squared gradients. */
+  variance?: Float32Array;
+  /** How many of Adam's updates each array has had, in the order of `arraysOf`: each learns at its own times. */
+  updates?: number[];
+}
+
+/** All that an engine holds between two updates. */
+export interface EngineState extends Memory {
+  /** A flat vector. */
+  parameters: Float32Array;
 }
 
 /** Where an engine runs, in the words the page shows. */

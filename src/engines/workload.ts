@@ -23,8 +23,9 @@ export type SizeName = keyof typeof SIZES;
 
 function sized(units: number, batchSize: number, length: number, heads: number): Workload {
   const network = { ...defaultConfig.network, units };
+  const { optimizer } = defaultConfig.training;
   return {
-    spec: { network, batchSize, slots: heads, maxLength: length },
+    spec: { network, optimizer, batchSize, slots: heads, maxLength: length },
     length,
     heads: { first: 0, count: heads },
   };
@@ -44,15 +45,23 @@ export function material({ spec, length, heads }: Workload) {
   const stream = Stream.of(0, 'look');
   const layout = layoutOf(network, slots);
   const parameters = new Float32Array(layout.size);
-  cellOf(network).initialise(parameters, layout, network, stream);
+  const cell = cellOf(network);
+  cell.initialise(parameters, layout, network, stream);
   for (let slot = 0; slot < slots; slot++) initialiseHead(parameters, layout, slot, stream);
   const bit = () => Math.round(stream.uniform());
   const batch: Batch = {
     length,
     inputs: Float32Array.from({ length: length * batchSize }, bit),
     labels: Uint8Array.from({ length: heads.count * batchSize }, bit),
-    h0: stream.fill(new Float32Array(batchSize * network.units), 0, 0.1),
+    h0: cell.start(network.units, batchSize, stream),
   };
-  const update = { learningRate: 0.001, momentum: 0.9, clipNorm: 1, trainTau: true };
+  const update = {
+    learningRate: 0.001,
+    momentum: 0.9,
+    nesterov: true,
+    clipNorm: 1,
+    trainTau: true,
+    trainRecurrent: true,
+  };
   return { batch, update, state: { parameters, momentum: new Float32Array(layout.size) } };
 }

@@ -32,12 +32,17 @@ export function decodeArrays(
   expected: readonly { name: string; shape: number[] }[],
   where: string,
 ): NamedArray[] {
+  checkNames(stored, expected, where);
+  return expected.map(({ name, shape }) => ({ name, shape, values: decode(stored[name], name, shape) }));
+}
+
+/** Throws one sentence where something is missing or does not belong. */
+export function checkNames(stored: object, expected: readonly { name: string }[], where: string): void {
   const known = new Set(expected.map(({ name }) => name));
   const stray = Object.keys(stored).find((name) => !known.has(name));
   const missing = expected.find(({ name }) => !Object.hasOwn(stored, name));
   if (missing) throw new Error(`${where}: "${missing.name}" is missing`);
   if (stray !== undefined) throw new Error(`${where}: this network has no "${stray}"`);
-  return expected.map(({ name, shape }) => ({ name, shape, values: decode(stored[name], name, shape) }));
 }
 
 function decode({ shape, data }: StoredArray, name: string, expected: number[]): Float32Array {

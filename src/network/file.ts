@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { version as program } from '../../package.json';
 import { layoutOf } from '../cells';
 import { names } from '../cells/named';
-import type { Snapshot } from '../cells/snapshot';
+import type { Resume, Snapshot } from '../cells/snapshot';
 import { parseConfig } from '../config/draft';
 import { describe, explain } from '../config/explain';
 import { type Measurement, measurementSchema } from '../config/measurement';
 import { progressSchema } from '../config/progress';
 import type { RunConfig } from '../config/schema';
-import { arraysSchema, decodeArrays, encodeArrays } from './arrays';
+import { arraysSchema, checkNames, decodeArrays, encodeArrays } from './arrays';
 
 const FORMAT = 'tau-playground/network';
 const VERSION = 1;
@@ -24,6 +24,8 @@ const fileSchema = z.looseObject({
   resume: z
     .looseObject({
       momentum: arraysSchema,
+      variance: arraysSchema.optional(),
+      updates: z.record(z.string(), z.int32().min(0)).optional(),
       streams: z.looseObject({ init: streamState, train: streamState, test: streamState }),
       epochStep: z.int().min(0),
       epochLoss: z.number(),
@@ -43,7 +45,11 @@ export function encodeNetwork(snapshot: Snapshot, createdAt: Date): string {
     config,
     progress,
     parameters: encodeArrays(parameters),
-    resume: resume && { ...resume, momentum: encodeArrays(resume.momentum) },
+    resume: resume && {
+      ...resume,
+      momentum: encodeArrays(resume.momentum),
+      variance: resume.variance && encodeArrays(resume.variance),
+    },
     measurements,
   });
 }
@@ -72,10 +78,22 @@ export function decodeNetwork(text: string): Snapshot {
     config,
     progress,
     parameters: decodeArrays(parameters, expected, 'parameters'),
-    ...(resume && {
-      resume: { ...resume, momentum: decodeArrays(resume.momentum, expected, 'resume.momentum') },
-    }),
+    ...(resume && { resume: decodeResume(resume, expected) }),
     ...(measurements && { measurements: measurementsOf(config, measurements) }),
+  };
+}
+
+/** Of Adam's memory there must be both parts, or none. */
+function decodeResume(
+  { momentum, variance, updates, ...rest }: NonNullable<z.output<typeof fileSchema>['resume']>,
+  expected: ReturnType<typeof parametersOf>,
+): Resume {
+  if (!variance !== !updates) throw new Error(`resume.${variance ? 'updates' : 'variance'}: missing`);
+  if (updates) checkNames(updates, expected, 'resume.updates');
+  return {
+    ...rest,
+    momentum: decodeArrays(momentum, expected, 'resume.momentum'),
+    ...(variance && { variance: decodeArrays(variance, expected, 'resume.variance'), updates }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cellOf } from '../cells';
 import type { RunConfig } from '../config/schema';
 import type { Batch } from '../engines/engine';
 import type { Stream } from '../math/random';
@@ -10,7 +11,7 @@ export interface DrawnBatch extends Batch {
 
 /**
  * Draws a batch of sequences whose length suits the largest N, with the answers of every N in `Ns`, and
- * states to begin in: h(0) = 0.1 · U(0, 1) (paper, section 2.3).
+ * states to begin in.
  */
 export function drawBatch(config: RunConfig, Ns: readonly number[], stream: Stream): DrawnBatch {
   const { batchSize } = config.training;
@@ -20,6 +21,6 @@ export function drawBatch(config: RunConfig, Ns: readonly number[], stream: Stre
     length: bits.length * config.task.repeat,
     inputs: inputsOf(config.task, bits),
     labels: labelsOf(config.task, bits, Ns),
-    h0: stream.fill(new Float32Array(batchSize * config.network.units), 0, 0.1),
+    h0: cellOf(config.network).start(config.network.units, batchSize, stream),
   };
 }

@@ -1,6 +1,9 @@
 import { cellOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
-import { fromNamed, type NamedArray, toNamed } from '../cells/named';
+import { arraysOf, view } from '../cells/layout';
+import { fromNamed, type NamedArray, names, toNamed } from '../cells/named';
+import type { NamedMemory } from '../cells/snapshot';
+import { timescalesOf } from '../cells/timescales';
 import type { RunConfig } from '../config/schema';
 import { curriculumOf } from '../curriculum';
 import type { Engine, EngineFactory, EngineState, Heads } from '../engines/engine';
@@ -38,24 +41,32 @@ export class HeadedNetwork {
     for (let slot = 0; slot < network.slots(heads).count; slot++) {
       initialiseHead(parameters, layout, network.slots(heads).first + slot, stream);
     }
-    network.engine.load({ parameters, momentum: new Float32Array(layout.size) });
+    network.load({ parameters, momentum: new Float32Array(layout.size) });
     return network;
   }
 
-  /** A network with the given weights; without `momentum` its optimizer starts afresh. */
+  /** A network with the given weights; its optimizer starts afresh without a memory, or with that of another kind. */
   static from(
     factory: EngineFactory,
     config: RunConfig,
     heads: readonly number[],
     parameters: readonly NamedArray[],
-    momentum?: readonly NamedArray[],
+    memory?: NamedMemory,
   ) {
     const network = new HeadedNetwork(factory, config, heads);
     const { layout } = network.engine;
     const { first } = network.slots(heads);
-    network.engine.load({
-      parameters: fromNamed(parameters, layout, heads, first),
-      momentum: momentum ? fromNamed(momentum, layout, heads, first) : new Float32Array(layout.size),
+    const vector = (arrays: readonly NamedArray[]) => fromNamed(arrays, layout, heads, first);
+    const adam = config.training.optimizer === 'adam';
+    const { momentum, variance, updates } = memory && adam === Boolean(memory.variance) ? memory : {};
+    const counts = new Map(names(layout, heads, first).map(([name, slice]) => [slice, updates?.[name] ?? 0]));
+    network.load({
+      parameters: vector(parameters),
+      momentum: momentum ? vector(momentum) : new Float32Array(layout.size),
+      ...(variance && {
+        variance: vector(variance),
+        updates: arraysOf(layout).map((slice) => counts.get(slice) ?? 0),
+      }),
     });
     return network;
   }
@@ -88,6 +99,8 @@ export class HeadedNetwork {
     const extended: EngineState = {
       parameters: extend(state.parameters, layout.size),
       momentum: extend(state.momentum, layout.size),
+      variance: state.variance && extend(state.variance, layout.size),
+      updates: state.updates, // of arrays after the last there have been none
     };
     if (!this.shared) {
       for (const each of added) initialiseHead(extended.parameters, layout, each - this.base, stream);
@@ -95,17 +108,47 @@ export class HeadedNetwork {
     this.engine.load(extended);
   }
 
-  /** τ of every neuron, clamped at 1, in steps: [H]. */
+  /** The time constant of every neuron, in steps, 1 or more: [H] (see `timescalesOf`). */
   timescales(): Float32Array {
-    return cellOf(this.config.network).timescales(this.engine.save().parameters, this.engine.layout);
+    const { config, engine } = this;
+    return timescalesOf(engine.save().parameters, engine.layout, config, config.seed);
   }
 
-  /** Parameters and momentum under their names in the network file. */
-  named(heads: readonly number[]): { parameters: NamedArray[]; momentum: NamedArray[] } {
-    const { parameters, momentum } = this.engine.save();
+  /** Sets all recurrent weights to 0, and with them what the optimizer remembers of them. */
+  cut(): void {
+    this.engine.load(this.withoutRecurrence(this.engine.save()));
+  }
+
+  /** Parameters, and what the optimizer remembers, under their names in the network file. */
+  named(heads: readonly number[]): { parameters: NamedArray[] } & NamedMemory {
+    const { layout } = this.engine;
+    const { parameters, momentum, variance, updates } = this.engine.save();
     const { first } = this.slots(heads);
-    const name = (vector: Float32Array) => toNamed(vector, this.engine.layout, heads, first);
-    return { parameters: name(parameters), momentum: name(momentum) };
+    const name = (vector: Float32Array) => toNamed(vector, layout, heads, first);
+    const all = arraysOf(layout);
+    return {
+      parameters: name(parameters),
+      momentum: name(momentum),
+      ...(variance && { variance: name(variance) }),
+      ...(updates && {
+        updates: Object.fromEntries(
+          names(layout, heads, first).map(([name, slice]) => [name, updates[all.indexOf(slice)]]),
+        ),
+      }),
+    };
+  }
+
+  private load(state: EngineState): void {
+    this.engine.load(this.config.network.recurrent ? state : this.withoutRecurrence(state));
+  }
+
+  private withoutRecurrence(state: EngineState): EngineState {
+    const { layout } = this.engine;
+    const slice = layout.cell['recurrent.weight'];
+    for (const vector of [state.parameters, state.momentum, state.variance]) {
+      if (vector) view(vector, slice).fill(0);
+    }
+    return { ...state, updates: state.updates?.with(arraysOf(layout).indexOf(slice), 0) };
   }
 
   private lengthFor(N: number): number {
@@ -115,6 +158,7 @@ export class HeadedNetwork {
   private engineFor(N: number): Engine {
     return this.factory.create({
       network: this.config.network,
+      optimizer: this.config.training.optimizer,
       batchSize: this.config.training.batchSize,
       slots: this.shared ? 1 : N - this.base + 1,
       maxLength: this.lengthFor(N),

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord, Progress } from '../config/progress';
 import type { CurriculumConfig, RunConfig, TrainingConfig } from '../config/schema';
-import { checkTrainable } from '../config/trainable';
 import { isDone, passes, proceed, promote, type Stage, stageOf, startOf } from '../curriculum';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
@@ -55,7 +54,6 @@ export class Trainer {
     private config: RunConfig,
     from?: Snapshot,
   ) {
-    checkTrainable(config);
     const { progress, resume } = from ?? {};
     this.epoch = progress?.epoch ?? 0;
     this.step = progress?.step ?? 0;
@@ -68,7 +66,7 @@ export class Trainer {
     this.examination = new Examination(this.streams.test);
     this.stage = progress ? stageOf(progress, config.curriculum) : startOf(config.curriculum);
     this.network = from
-      ? HeadedNetwork.from(factory, config, this.stage.heads, from.parameters, resume?.momentum)
+      ? HeadedNetwork.from(factory, config, this.stage.heads, from.parameters, resume)
       : HeadedNetwork.initial(factory, config, this.stage.heads, this.streams.init);
     this.follow(proceed(this.stage, config.curriculum));
   }
@@ -115,21 +113,21 @@ export class Trainer {
     return tally.accuracy();
   }
 
-  /** τ of every neuron, clamped at 1, in steps: [H]. */
+  /** The time constant of every neuron, in steps, 1 or more: [H]. */
   timescales(): Float32Array {
     return this.network.timescales();
   }
 
   snapshot(): Snapshot {
     const { streams, stage, epoch, step, epochStep } = this;
-    const { parameters, momentum } = this.network.named(stage.heads);
+    const { parameters, ...memory } = this.network.named(stage.heads);
     this.read();
     return {
       config: this.config,
       progress: { epoch, step, heads: [...stage.heads], history: [...this.history] },
       parameters,
       resume: {
-        momentum,
+        ...memory,
         streams: {
           init: streams.init.state,
           train: streams.train.state,
@@ -157,6 +155,7 @@ export class Trainer {
     this.network.engine.train(batch, this.network.slots(heads), {
       ...training,
       trainTau: network.tau.trainable,
+      trainRecurrent: network.recurrent,
     });
     this.step++;
     this.epochStep++;

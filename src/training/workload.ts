@@ -13,7 +13,7 @@ export function workloadOf({ network, task, training, curriculum }: RunConfig): 
   // Lengths are uniform in [N + 2, 4 N + 1].
   const length = Math.round((N + 2 + maxBits(N)) / 2) * task.repeat;
   return {
-    spec: { network, batchSize: training.batchSize, slots, maxLength: length },
+    spec: { network, optimizer: training.optimizer, batchSize: training.batchSize, slots, maxLength: length },
     length,
     heads: { first: 0, count: slots },
   };

@@ -54,8 +54,11 @@ test('one sequence that is not finite is enough', async () => {
 
 test('refuses what it cannot do, each time in one sentence', async () => {
   const factory = await loadWebgl();
-  const lstm = specOf({ network: network({ cell: 'lstm' }) });
-  expect(() => factory.create(lstm)).toThrow('network.cell: "lstm" networks cannot be run by this version');
+  for (const more of [{ network: network({ cell: 'lstm' }) }, { optimizer: 'adam' as const }]) {
+    expect(() => factory.create(specOf(more))).toThrow(
+      'WebGL trains here only leaky networks, and only with SGD.',
+    );
+  }
   expect(() => factory.create({ ...spec, maxLength: 1e6 })).toThrow(
     /^This network and its sequences need textures of 500010 texels; here they have at most \d+\.$/,
   );

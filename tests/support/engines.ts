@@ -17,6 +17,7 @@ export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => 
 
 export const specOf = (changes: Partial<EngineSpec> = {}): EngineSpec => ({
   network: network(),
+  optimizer: 'sgd',
   batchSize: 8,
   slots: 3,
   maxLength: 40,
@@ -26,8 +27,10 @@ export const specOf = (changes: Partial<EngineSpec> = {}): EngineSpec => ({
 export const update = (changes: Partial<Update> = {}): Update => ({
   learningRate: 0.05,
   momentum: 0.9,
+  nesterov: true,
   clipNorm: 2,
   trainTau: true,
+  trainRecurrent: true,
   ...changes,
 });
 
@@ -36,7 +39,7 @@ export function initialState(spec: EngineSpec, stream: Stream): EngineState {
   const layout = layoutOf(spec.network, spec.slots);
   const parameters = new Float32Array(layout.size);
   cellOf(spec.network).initialise(parameters, layout, spec.network, stream);
-  stream.fill(view(parameters, layout.cell.tau), 0.6, 4);
+  if (layout.cell.tau) stream.fill(view(parameters, layout.cell.tau), 0.6, 4);
   for (let slot = 0; slot < spec.slots; slot++) initialiseHead(parameters, layout, slot, stream);
   return { parameters, momentum: new Float32Array(layout.size) };
 }
@@ -52,7 +55,7 @@ export function drawBatch(
     length: T,
     inputs: Float32Array.from(bits(T * B)),
     labels: Uint8Array.from(bits(heads.count * B)),
-    h0: stream.fill(new Float32Array(B * network.units), 0, 0.1),
+    h0: stream.fill(new Float32Array(B * cellOf(network).carries * network.units), 0, 0.1),
   };
 }
 

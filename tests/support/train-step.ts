@@ -78,7 +78,7 @@ function stepOf([name, given]: [string, Case]): Step {
   const bit = (_: unknown, i: number) => paper.bits[i % paper.B][Math.floor(i / paper.B)];
   return {
     name,
-    spec: { network, batchSize: paper.B, slots: given.n_heads, maxLength: paper.T },
+    spec: { network, optimizer: 'sgd', batchSize: paper.B, slots: given.n_heads, maxLength: paper.T },
     batch: {
       length: paper.T,
       inputs: Float32Array.from({ length: paper.T * paper.B }, bit),
@@ -89,8 +89,10 @@ function stepOf([name, given]: [string, Case]): Step {
     update: {
       learningRate: paper.lr,
       momentum: paper.momentum,
+      nesterov: true,
       clipNorm: given.max_norm,
       trainTau: given.train_tau,
+      trainRecurrent: true,
     },
     parameters: vectorOf(layout, given, given.params0),
     logits: flat(given.logits),

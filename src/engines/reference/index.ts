@@ -1,5 +1,6 @@
 import { cellOf, layoutOf } from '../../cells';
 import type { Drive } from '../../cells/cell';
+import { arraysOf, type Slice, view } from '../../cells/layout';
 import type {
   Batch,
   Engine,
@@ -7,11 +8,12 @@ import type {
   EngineSpec,
   EngineState,
   Heads,
+  Simulation,
   Statistics,
   Update,
 } from '../engine';
 import { headsBackward, readOut } from './heads';
-import { descend, norm } from './optimizer';
+import { adam, norm, sgd } from './optimizer';
 
 /** The engine to read beside the equations, and the oracle of every other one. */
 export const referenceFactory: EngineFactory = {
@@ -23,27 +25,35 @@ export const referenceFactory: EngineFactory = {
 export class ReferenceEngine implements Engine {
   readonly layout;
   private readonly cell;
+  private readonly arrays;
   private readonly parameters: Float32Array;
   private readonly momentum: Float32Array;
+  /** Adam's. */
+  private readonly variance: Float32Array;
+  private updates: number[];
   private sums: Statistics = { steps: 0, loss: 0, good: 0 };
 
   constructor(readonly spec: EngineSpec) {
     this.cell = cellOf(spec.network);
     this.layout = layoutOf(spec.network, spec.slots);
+    this.arrays = arraysOf(this.layout);
     this.parameters = new Float32Array(this.layout.size);
     this.momentum = new Float32Array(this.layout.size);
+    this.variance = new Float32Array(this.layout.size);
+    this.updates = this.arrays.map(() => 0);
   }
 
   train(batch: Batch, heads: Heads, update: Update): void {
     const { loss, gradient } = this.gradient(batch, heads);
-    const ranges = this.trained(heads, update.trainTau);
-    const length = norm(gradient, ranges);
+    const learning = this.learning(heads, update);
+    const length = norm(learning.map((slice) => view(gradient, slice)));
     const { sums } = this;
     if (sums.good === sums.steps && Number.isFinite(loss) && Number.isFinite(length)) sums.good++;
     sums.steps++;
     sums.loss += loss;
     const scale = Math.min(1, update.clipNorm / (length + 1e-6));
-    descend(this.parameters, this.momentum, gradient, ranges, scale, update);
+    const clipped = gradient.map((g) => g * scale);
+    for (const slice of learning) this.learn(slice, clipped, update);
     this.cell.constrain(this.parameters, this.layout);
   }
 
@@ -54,8 +64,8 @@ export class ReferenceEngine implements Engine {
     const gradient = new Float64Array(layout.size);
     const trace = cell.forward(parameters, layout, network, batch);
     const last = new Float64Array(this.spec.batchSize * layout.units);
-    const end = trace.states.subarray(batch.length * last.length);
-    const loss = headsBackward(parameters, layout, heads, end, batch.labels, gradient, last);
+    const states = trace.states.subarray(batch.length * last.length);
+    const loss = headsBackward(parameters, layout, heads, states, batch.labels, gradient, last);
     cell.backward(parameters, layout, network, batch, trace, last, gradient);
     return { loss, gradient };
   }
@@ -76,17 +86,23 @@ export class ReferenceEngine implements Engine {
     return readOut(this.parameters, this.layout, heads, end);
   }
 
-  simulate(drive: Drive): Float32Array {
-    return Float32Array.from(this.run(drive).states.subarray(this.spec.batchSize * this.layout.units));
+  simulate(drive: Drive): Simulation {
+    const { states, end } = this.run(drive);
+    const first = this.spec.batchSize * this.layout.units;
+    return { states: Float32Array.from(states.subarray(first)), end: Float32Array.from(end) };
   }
 
   save(): EngineState {
-    return { parameters: this.parameters.slice(), momentum: this.momentum.slice() };
+    const { parameters, momentum, variance, updates } = this;
+    const memory = this.spec.optimizer === 'adam' && { variance: variance.slice(), updates: [...updates] };
+    return { parameters: parameters.slice(), momentum: momentum.slice(), ...memory };
   }
 
-  load({ parameters, momentum }: EngineState): void {
+  load({ parameters, momentum, variance, updates }: EngineState): void {
     this.parameters.set(parameters);
     this.momentum.set(momentum);
+    this.variance.set(variance ?? new Float32Array(this.layout.size));
+    this.updates = this.arrays.map((_, i) => updates?.[i] ?? 0);
     this.cell.constrain(this.parameters, this.layout);
   }
 
@@ -96,11 +112,26 @@ export class ReferenceEngine implements Engine {
     return this.cell.forward(this.parameters, this.layout, this.spec.network, drive);
   }
 
-  /** The ranges of the flat vector that an update changes: what is in use, and τ only where it learns. */
-  private trained({ first, count }: Heads, trainTau: boolean): [number, number][] {
+  /** The arrays that an update changes: those in use, without what is frozen. */
+  private learning({ first, count }: Heads, { trainTau, trainRecurrent }: Update): Slice[] {
     const { cell, heads } = this.layout;
-    const core = Object.entries(cell).filter(([name]) => trainTau || name !== 'tau');
-    const used = heads.slice(first, first + count).flatMap(({ weight, bias }) => [weight, bias]);
-    return [...core.map(([, slice]) => slice), ...used].map(({ offset, size }) => [offset, offset + size]);
+    const frozen = (name: string) =>
+      (name === 'tau' && !trainTau) || (name === 'recurrent.weight' && !trainRecurrent);
+    const core = Object.entries(cell).flatMap(([name, slice]) => (frozen(name) ? [] : [slice]));
+    return [...core, ...heads.slice(first, first + count).flatMap(({ weight, bias }) => [weight, bias])];
+  }
+
+  private learn(slice: Slice, clipped: Float64Array, update: Update): void {
+    const learning = {
+      parameters: view(this.parameters, slice),
+      gradient: view(clipped, slice),
+      momentum: view(this.momentum, slice),
+    };
+    if (this.spec.optimizer === 'sgd') {
+      sgd(learning, update);
+    } else {
+      const t = ++this.updates[this.arrays.indexOf(slice)];
+      adam({ ...learning, variance: view(this.variance, slice) }, t, update.learningRate);
+    }
   }
 }

@@ -1,28 +1,51 @@
-/** The norm of a gradient over the given ranges of the flat vector. */
-export function norm(gradient: Float64Array, ranges: [number, number][]): number {
+/** One array with its gradient g, already clipped, and what the optimizer remembers of it; all change in place. */
+export interface Learning {
+  parameters: Float32Array;
+  gradient: Float64Array;
+  momentum: Float32Array;
+}
+
+/** The norm of a gradient that is in pieces. */
+export function norm(pieces: Float64Array[]): number {
   let sum = 0;
-  for (const [from, to] of ranges) for (let i = from; i < to; i++) sum += gradient[i] * gradient[i];
+  for (const piece of pieces) for (const g of piece) sum += g * g;
   return Math.sqrt(sum);
 }
 
-/**
- * SGD with Nesterov momentum: m ← μ m + g;  θ ← θ − η (g + μ m), where g is the gradient times `scale`.
- * Only the given ranges change.
- */
-export function descend(
-  parameters: Float32Array,
-  momentum: Float32Array,
-  gradient: Float64Array,
-  ranges: [number, number][],
-  scale: number,
-  { learningRate, momentum: mu }: { learningRate: number; momentum: number },
+/** SGD as PyTorch has it: m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
+export function sgd(
+  { parameters, gradient, momentum }: Learning,
+  { learningRate, momentum: mu, nesterov }: { learningRate: number; momentum: number; nesterov: boolean },
 ): void {
-  for (const [from, to] of ranges) {
-    for (let i = from; i < to; i++) {
-      const g = scale * gradient[i];
-      const m = mu * momentum[i] + g;
-      momentum[i] = m;
-      parameters[i] -= learningRate * (g + mu * m);
-    }
+  for (let i = 0; i < gradient.length; i++) {
+    const g = gradient[i];
+    const m = mu * momentum[i] + g;
+    momentum[i] = m;
+    parameters[i] -= learningRate * (nesterov ? g + mu * m : m);
+  }
+}
+
+/** Adam's β₁, β₂ and ε, those of PyTorch and of the paper. */
+export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
+/**
+ * Adam (Kingma and Ba 2015): m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  θ ← θ − η m̂ / (√v̂ + ε), where
+ * m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
+ * @param t which update of this array it is, from 1 on
+ */
+export function adam(
+  { parameters, gradient, momentum, variance }: Learning & { variance: Float32Array },
+  t: number,
+  learningRate: number,
+): void {
+  const { beta1, beta2, epsilon } = ADAM;
+  for (let i = 0; i < gradient.length; i++) {
+    const g = gradient[i];
+    const m = beta1 * momentum[i] + (1 - beta1) * g;
+    const v = beta2 * variance[i] + (1 - beta2) * g * g;
+    momentum[i] = m;
+    variance[i] = v;
+    const hat = Math.sqrt(v / (1 - beta2 ** t));
+    parameters[i] -= (learningRate * (m / (1 - beta1 ** t))) / (hat + epsilon);
   }
 }

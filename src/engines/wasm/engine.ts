@@ -1,7 +1,16 @@
 import { layoutOf } from '../../cells';
 import type { Drive } from '../../cells/cell';
 import type { Layout } from '../../cells/layout';
-import type { Batch, Engine, EngineSpec, EngineState, Heads, Statistics, Update } from '../engine';
+import type {
+  Batch,
+  Engine,
+  EngineSpec,
+  EngineState,
+  Heads,
+  Simulation,
+  Statistics,
+  Update,
+} from '../engine';
 import { Kernel } from './kernel';
 import { Parameters } from './parameters';
 import { writeDrive, writeLabels } from './sequence';
@@ -27,8 +36,16 @@ export class WasmEngine implements Engine {
     kernel.reserve(batch.length, count, true);
     writeDrive(kernel, batch, spec);
     writeLabels(kernel, batch.labels, count, spec.batchSize);
-    const { learningRate, momentum, clipNorm, trainTau } = update;
-    const loss = kernel.exports.train(first, trainTau, learningRate, momentum, clipNorm);
+    const { learningRate, momentum, nesterov, clipNorm, trainTau, trainRecurrent } = update;
+    const loss = kernel.exports.train(
+      first,
+      trainTau,
+      trainRecurrent,
+      learningRate,
+      momentum,
+      nesterov,
+      clipNorm,
+    );
     const finite = Number.isFinite(loss) && Number.isFinite(kernel.exports.gradientNorm.value);
     if (finite && sums.good === sums.steps) sums.good++;
     sums.steps++;
@@ -62,13 +79,14 @@ export class WasmEngine implements Engine {
     return logits;
   }
 
-  simulate(drive: Drive): Float32Array {
+  simulate(drive: Drive): Simulation {
     const { kernel, spec } = this;
     kernel.reserve(drive.length, 0, false);
     writeDrive(kernel, drive, spec);
     kernel.exports.simulate();
     const size = drive.length * spec.batchSize * this.layout.units;
-    return kernel.view(kernel.get('simulated'), size).slice();
+    const states = kernel.view(kernel.get('simulated'), size).slice();
+    return { states, end: states.slice(-spec.batchSize * this.layout.units) };
   }
 
   save(): EngineState {

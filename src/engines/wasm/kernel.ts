@@ -8,7 +8,15 @@ interface Functions {
   chooseActivation(activation: number): void;
   configure(units: number, batch: number, slots: number, leakOutside: boolean): number;
   reserve(steps: number, outputs: number, training: boolean): number;
-  train(first: number, trainTau: boolean, learningRate: number, momentum: number, clipNorm: number): number;
+  train(
+    first: number,
+    trainTau: boolean,
+    trainRecurrent: boolean,
+    learningRate: number,
+    momentum: number,
+    nesterov: boolean,
+    clipNorm: number,
+  ): number;
   forward(first: number): void;
   simulate(): void;
   peak(rounds: number): number;

@@ -1,7 +1,16 @@
 import { layoutOf } from '../../cells';
 import type { Drive } from '../../cells/cell';
 import type { Layout } from '../../cells/layout';
-import type { Batch, Engine, EngineSpec, EngineState, Heads, Statistics, Update } from '../engine';
+import type {
+  Batch,
+  Engine,
+  EngineSpec,
+  EngineState,
+  Heads,
+  Simulation,
+  Statistics,
+  Update,
+} from '../engine';
 import type { Device } from './device';
 import { Gpu, type Texture } from './gpu';
 import { Parameters } from './parameters';
@@ -54,6 +63,9 @@ export class WebglEngine implements Engine {
   }
 
   train(batch: Batch, heads: Heads, update: Update): void {
+    if (!update.nesterov || !update.trainRecurrent) {
+      throw new Error('WebGL trains here only with Nesterov momentum, and with the recurrence in place.');
+    }
     const { gpu, programs, sequence, network } = this;
     const active = { heads: [heads.first, heads.count] };
     const trainTau = Number(update.trainTau);
@@ -109,7 +121,7 @@ export class WebglEngine implements Engine {
     return unpackLogits(this.finish(reading), sizes, heads);
   }
 
-  simulate(drive: Drive): Float32Array {
+  simulate(drive: Drive): Simulation {
     const { gpu, sizes } = this;
     const reading = gpu.scope(() => {
       let { folded, state } = this.begin(drive);
@@ -122,7 +134,8 @@ export class WebglEngine implements Engine {
       }
       return reading;
     });
-    return unpackStates(this.finish(reading), sizes, drive.length);
+    const states = unpackStates(this.finish(reading), sizes, drive.length);
+    return { states, end: states.slice(-sizes.B * sizes.H) };
   }
 
   save(): EngineState {

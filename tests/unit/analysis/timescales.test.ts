@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Autocorrelation } from '../../../src/analysis/autocorrelation';
-import { connectivityOf } from '../../../src/analysis/connectivity';
+import { connectivityOf, driveOf } from '../../../src/analysis/connectivity';
 import { componentsOf, measureDimensionality } from '../../../src/analysis/dimensionality';
-import { RandomBits } from '../../../src/analysis/drive';
 import { Fitter } from '../../../src/analysis/fit';
 import { simulate, type Trained } from '../../../src/analysis/simulation';
 import { measureTimescales, summarise } from '../../../src/analysis/timescales';
 import { fromNamed, toNamed } from '../../../src/cells/named';
+import { RandomBits } from '../../../src/cells/random-bits';
 import { parseConfig } from '../../../src/config/draft';
 import type { EngineFactory } from '../../../src/engines/engine';
 import { loadWasm } from '../../../src/engines/wasm';
 import { Stream } from '../../../src/math/random';
 import { decodeNetwork } from '../../../src/network/file';
-import { initialState, specOf } from '../../support/engines';
+import { initialState, network, specOf } from '../../support/engines';
 import { paperNetworks } from '../../support/golden';
 
 const factory = await loadWasm('plain');
@@ -142,6 +142,15 @@ test('a rotation has its eigenvalues on the circle of its radius', () => {
   expect(eigenvalues.map(({ im }) => Math.round(im)).sort()).toEqual([-2, 0, 2]);
 });
 
+test.each([
+  ['leaky', 0, 4],
+  ['lstm', 8, 16],
+  ['gru', 8, 12],
+] as const)('the wiring of a cell with gates is that of its candidate state: %s', (cell, from, size) => {
+  const weights = Float32Array.from({ length: size }, (_, k) => k);
+  expect([...driveOf(weights, network({ cell, units: 2 }))]).toEqual([from, from + 1, from + 2, from + 3]);
+});
+
 describe.skipIf(!paperNetworks)("the paper's networks (left out where they are missing)", () => {
   interface Golden {
     models: Record<
@@ -159,7 +168,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
   test.each(Object.entries(cases.models))('%s: states, autocorrelations, fits', (name, expected) => {
     const { config, parameters } = decodeNetwork(read('networks', `${name}.json`));
     const [T, B, H, left] = [4200, 2, config.network.units, 200];
-    const engine = factory.create({ network: config.network, batchSize: B, slots: 0, maxLength: T });
+    const engine = factory.create(specOf({ network: config.network, batchSize: B, slots: 0, maxLength: T }));
     engine.load({
       parameters: fromNamed(parameters, engine.layout, [], 0),
       momentum: new Float32Array(engine.layout.size),
@@ -171,7 +180,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
         inputs[t * B + b] = x >>> 31;
       }
     }
-    const states = engine.simulate({ length: T, inputs, h0: new Float32Array(B * H) });
+    const { states } = engine.simulate({ length: T, inputs, h0: new Float32Array(B * H) });
     expected.h_last_first8.flat().forEach((h, i) => {
       const found = states[((T - 1) * B + Math.floor(i / 8)) * H + (i % 8)];
       expect(Math.abs(found - h)).toBeLessThan(1e-4 * Math.abs(h));

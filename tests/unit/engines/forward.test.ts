@@ -8,6 +8,7 @@ import { referenceFactory } from '../../../src/engines/reference';
 import { readOut } from '../../../src/engines/reference/heads';
 import { loadWasm } from '../../../src/engines/wasm';
 import { decodeNetwork } from '../../../src/network/file';
+import { specOf, update } from '../../support/engines';
 import { paperNetworks } from '../../support/golden';
 
 interface Run {
@@ -51,7 +52,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
   async function open(name: string, load: () => Promise<EngineFactory>) {
     const { config, progress, parameters } = decodeNetwork(read('networks', `${name}.json`));
     const { heads } = progress;
-    const spec = { network: config.network, batchSize: B, slots: heads.length, maxLength: T };
+    const spec = specOf({ network: config.network, batchSize: B, slots: heads.length, maxLength: T });
     const engine = (await load()).create(spec);
     const vector = fromNamed(parameters, engine.layout, heads, 0);
     engine.load({ parameters: vector, momentum: new Float32Array(vector.length) });
@@ -67,7 +68,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
     const starts = { zeros: new Float32Array(B * H), ramp: ramp(H) };
     for (const [start, h0] of Object.entries(starts)) {
       const run = models[name][start as 'zeros' | 'ramp'];
-      const states = engine.simulate({ length: T, inputs, h0 });
+      const { states } = engine.simulate({ length: T, inputs, h0 });
       ts.forEach((t, at) => {
         const now = states.subarray((t - 1) * B * H, t * B * H);
         const logits = readOut(vector, engine.layout, heads, now);
@@ -90,7 +91,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
     const all: { models: Record<string, Trained> } = JSON.parse(read('train_step_500.json'));
     const expected = all.models['cumulative_parity_network_1/rnn_N2_N6'];
     const labels = Uint8Array.from(expected.labels.flat());
-    const settings = { learningRate: 0.05, momentum: 0.1, clipNorm: 2, trainTau: true };
+    const settings = update({ momentum: 0.1 });
     engine.train({ length: T, inputs, labels, h0: ramp(H) }, heads, settings);
     expect(engine.statistics().loss).toBeCloseTo(expected.loss, 6);
     const { momentum } = engine.save(); // after the first update, the gradient itself

@@ -20,7 +20,8 @@ function values(activation: 'tanh' | 'sigmoid' | 'leakyRelu' | 'relu'): Float32A
   view(parameters, engine.layout.cell.tau).fill(1);
   view(parameters, engine.layout.cell['recurrent.bias']).set(POINTS);
   engine.load({ parameters, momentum: new Float32Array(parameters.length) });
-  return engine.simulate({ length: 1, inputs: Float32Array.of(0), h0: new Float32Array(POINTS.length) });
+  return engine.simulate({ length: 1, inputs: Float32Array.of(0), h0: new Float32Array(POINTS.length) })
+    .states;
 }
 
 const functions = {

@@ -5,8 +5,19 @@ import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
 
-const trained = (kind: 'single' | 'multi' | 'sliding', pieces: number, seed = 0) => {
-  const config = smallConfig({ curriculum: { kind, threshold: 0.5, window: 2, forget: 1 } }, seed);
+/** With Adam if it has gates, else with SGD. */
+const trained = (
+  kind: 'single' | 'multi' | 'sliding',
+  pieces: number,
+  seed = 0,
+  cell: 'leaky' | 'lstm' = 'leaky',
+) => {
+  const settings = {
+    curriculum: { kind, threshold: 0.5, window: 2, forget: 1 },
+    network: { cell },
+    training: { optimizer: cell === 'leaky' ? 'sgd' : 'adam' },
+  };
+  const config = smallConfig(settings, seed);
   const run = new Trainer(referenceFactory, config);
   for (let i = 0; i < pieces; i++) run.advance();
   return run.snapshot();
@@ -21,8 +32,9 @@ describe('a network file', () => {
         fc.constantFrom('single', 'multi', 'sliding'),
         fc.integer({ min: 0, max: 70 }),
         fc.nat(99),
-        (kind, pieces, seed) => {
-          const snapshot = trained(kind, pieces, seed);
+        fc.constantFrom('leaky', 'lstm'),
+        (kind, pieces, seed, cell) => {
+          const snapshot = trained(kind, pieces, seed, cell);
           expect(decodeNetwork(encodeNetwork(snapshot, now))).toEqual(snapshot);
         },
       ),
@@ -55,8 +67,8 @@ describe('a network file', () => {
 });
 
 /** The file of a good network with one value changed, or taken out where none is given. */
-function broken(path: string, value?: unknown): string {
-  const file = JSON.parse(text);
+function broken(path: string, value?: unknown, good = text): string {
+  const file = JSON.parse(good);
   const keys = path.split('/');
   const last = keys.pop() ?? '';
   const target = keys.reduce((inner, key) => inner[key], file);
@@ -64,6 +76,8 @@ function broken(path: string, value?: unknown): string {
   else target[last] = value;
   return JSON.stringify(file);
 }
+const adam = encodeNetwork(trained('multi', 60, 0, 'lstm'), now);
+const brokenAdam = (path: string, value?: unknown) => broken(path, value, adam);
 const array = (name: string, part: object) =>
   broken(`parameters/${name}`, { ...JSON.parse(text).parameters[name], ...part });
 const floats = (values: number[]) => Buffer.from(Float32Array.from(values).buffer).toString('base64');
@@ -91,7 +105,7 @@ test.each([
   [broken('config/network/units', 13), 'tau: expected shape 13, got 12'],
   [broken('config/network/units', 1e9), 'config.network.units: expected a number, 4096 or less'],
   [broken('config/network/units', -1), 'config.network.units'],
-  [broken('config/network/cell', 'gru'), 'network.cell: "gru" networks cannot be run'],
+  [broken('config/network/cell', 'gru'), 'parameters: this network has no "tau"'],
   [broken('config/network/cell', 'magic'), 'config.network.cell: expected "leaky" or "gru"'],
   [broken('config/task/kind', 7), 'config.task.kind'],
   [broken('config/speed', 'high'), 'config.speed: no such setting'],
@@ -130,6 +144,13 @@ test.each([
   [broken('resume/streams/init'), 'resume.streams.init'],
   [broken('resume/epochStep', 26), 'resume.epochStep: expected at most 25'],
   [broken('resume/momentum/tau'), 'resume.momentum: "tau" is missing'],
+  [brokenAdam('resume/updates'), 'resume.updates: missing'],
+  [brokenAdam('resume/variance'), 'resume.variance: missing'],
+  [brokenAdam('resume/updates/input.bias'), 'resume.updates: "input.bias" is missing'],
+  [brokenAdam('resume/updates/tau', 3), 'resume.updates: this network has no "tau"'],
+  [brokenAdam('resume/updates/head.2.bias', -1), 'resume.updates.head.2.bias: expected a number, 0 or more'],
+  [brokenAdam('resume/variance/input.bias'), 'resume.variance: "input.bias" is missing'],
+  [brokenAdam('config/network/cell', 'gru'), 'input.weight: expected shape 36×1, got 48×1'],
   [broken('resume/epochLoss', 'low'), 'resume.epochLoss: expected number, got "low"'],
 ])('a damaged file is refused in one sentence (%#)', (damaged, sentence) => {
   let message = '';

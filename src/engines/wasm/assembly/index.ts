@@ -36,7 +36,15 @@ export { peak } from './peak';
 export let gradientNorm: f64 = 0;
 
 /** One whole update with the heads from slot `first` on; returns the loss. */
-export function train(first: usize, trainTau: bool, learningRate: f32, momentum: f32, clipNorm: f64): f64 {
+export function train(
+  first: usize,
+  trainTau: bool,
+  trainRecurrent: bool,
+  learningRate: f32,
+  momentum: f32,
+  nesterov: bool,
+  clipNorm: f64,
+): f64 {
   begin();
   for (let t: usize = 1; t <= length; t++) onward(t);
   readDifferences(first);
@@ -45,9 +53,9 @@ export function train(first: usize, trainTau: bool, learningRate: f32, momentum:
   clearGradient();
   backThroughTime();
   recurrentGradient();
-  gradientNorm = norm(first, trainTau);
+  gradientNorm = norm(first, trainTau, trainRecurrent);
   const scale = min<f64>(1, clipNorm / (gradientNorm + 1e-6));
-  update(first, trainTau, <f32>scale, learningRate, momentum);
+  update(first, trainTau, trainRecurrent, <f32>scale, learningRate, momentum, nesterov);
   return result;
 }
 

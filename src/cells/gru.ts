@@ -1,0 +1,97 @@
+import { multiply, multiplyTransposed, outer } from '../math/matrix';
+import type { Cell } from './cell';
+import { type GatedTrace, gated, gateTimescales, parts, sigmoid } from './gates';
+
+const BLOCKS = 3;
+const [R, Z, N] = [0, 1, 2];
+
+/** Also keeps m(t) = W_n h(t−1) + b_n, what the candidate state hears: [T, B, H]. */
+interface GruTrace extends GatedTrace {
+  heard: Float64Array;
+}
+
+/**
+ * The GRU as PyTorch has it. Input and recurrent parts are in blocks for r, z and n; m = W_n h(t−1) + b_n:
+ *
+ *   r = σ(w_in,r x(t) + b_in,r + W_r h(t−1) + b_r)     z likewise
+ *   n = tanh(w_in,n x(t) + b_in,n + r m)
+ *   h(t) = (1 − z) n + z h(t−1)
+ */
+export const gru: Cell<GruTrace> = {
+  ...gated(BLOCKS),
+  carries: 1,
+  candidate: N,
+  start: (units, batch) => new Float32Array(batch * units),
+
+  forward(vector, layout, _, { length, inputs, h0 }) {
+    const H = layout.units;
+    const batch = h0.length / H;
+    const size = batch * H;
+    const { wIn, bIn, W, b } = parts(vector, layout);
+    const states = new Float64Array((length + 1) * size);
+    const gates = new Float64Array(length * BLOCKS * size);
+    const heard = new Float64Array(length * size);
+    states.set(h0);
+    for (let t = 0; t < length; t++) {
+      const a = gates.subarray(t * BLOCKS * size, (t + 1) * BLOCKS * size);
+      multiplyTransposed(states.subarray(t * size, (t + 1) * size), W, a, batch, H, BLOCKS * H);
+      for (let s = 0; s < batch; s++) {
+        const x = inputs[t * batch + s];
+        for (let u = 0; u < H; u++) {
+          const k = t * size + s * H + u;
+          const at = (block: number) => (s * BLOCKS + block) * H + u;
+          const input = (block: number) => wIn[block * H + u] * x + bIn[block * H + u];
+          const recurrent = (block: number) => a[at(block)] + b[block * H + u];
+          const m = recurrent(N);
+          const r = sigmoid(input(R) + recurrent(R));
+          const z = sigmoid(input(Z) + recurrent(Z));
+          const n = Math.tanh(input(N) + r * m);
+          states[k + size] = (1 - z) * n + z * states[k];
+          heard[k] = m;
+          a[at(R)] = r;
+          a[at(Z)] = z;
+          a[at(N)] = n;
+        }
+      }
+    }
+    return { states, gates, heard, end: states.subarray(length * size) };
+  },
+
+  backward(vector, layout, _, { length, inputs }, { states, gates, heard }, last, gradient) {
+    const H = layout.units;
+    const size = last.length;
+    const batch = size / H;
+    const { W } = parts(vector, layout);
+    const to = parts(gradient, layout);
+    const dh = last;
+    const kept = new Float64Array(size);
+    // What reaches the recurrent part of each block. It is the same for the input part, but for that of n.
+    const da = new Float64Array(BLOCKS * size);
+    for (let t = length - 1; t >= 0; t--) {
+      for (let s = 0; s < batch; s++) {
+        const x = inputs[t * batch + s];
+        for (let u = 0; u < H; u++) {
+          const k = s * H + u;
+          const at = (block: number) => (s * BLOCKS + block) * H + u;
+          const [r, z, n] = [R, Z, N].map((block) => gates[t * BLOCKS * size + at(block)]);
+          const dn = dh[k] * (1 - z) * (1 - n * n);
+          da[at(R)] = dn * heard[t * size + k] * r * (1 - r);
+          da[at(Z)] = dh[k] * (states[t * size + k] - n) * z * (1 - z);
+          da[at(N)] = dn * r;
+          kept[k] = dh[k] * z;
+          for (const block of [R, Z, N]) {
+            const input = block === N ? dn : da[at(block)];
+            to.wIn[block * H + u] += input * x;
+            to.bIn[block * H + u] += input;
+            to.b[block * H + u] += da[at(block)];
+          }
+        }
+      }
+      outer(da, states.subarray(t * size, (t + 1) * size), to.W, batch, BLOCKS * H, H);
+      multiply(da, W, dh, batch, BLOCKS * H, H);
+      for (let k = 0; k < size; k++) dh[k] += kept[k];
+    }
+  },
+
+  timescales: (_, layout, activity) => gateTimescales(activity(), layout.units, Z, BLOCKS),
+};
