@@ -9,6 +9,7 @@ import { Inbox } from './inbox';
 import { type Lane, type Look, newLane, receive } from './lane';
 import { lookOf, withLook } from './look';
 import { Observer } from './observer';
+import { Snapshots } from './snapshots';
 
 /** All that the page shows, and all that it can be asked to do. */
 export interface Experiment {
@@ -53,18 +54,22 @@ const laneConfig = (kind: RunConfig['curriculum']['kind']): RunConfig => ({
 });
 
 const clients = new Map<number, LaneClient>();
-const wanted = new Map<number, ((snapshot: Snapshot) => void)[]>();
 const analysis = new AnalysisClient();
 
 /** What stays known of a network that goes on in another run. */
-const lasting = ({ draft, tauStart, looks, findings, looking, measurements }: Lane): Partial<Lane> => ({
-  draft,
-  tauStart,
-  looks,
-  findings,
-  looking,
-  measurements,
-});
+const lasting = (lane: Lane): Partial<Lane> => {
+  const { draft, checkpoint, tauStart, looks, findings, looking, measurements } = lane;
+  return { draft, checkpoint, tauStart, looks, findings, looking, measurements };
+};
+
+/** What a lane must not keep of another network. */
+const NOTHING_SEEN: Partial<Lane> = {
+  tauStart: undefined,
+  findings: undefined,
+  looking: undefined,
+  trouble: undefined,
+  checkpoint: undefined,
+};
 
 /** Seeds short enough to be remembered. */
 const LARGEST_NEW_SEED = 99_999;
@@ -84,10 +89,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
     const known = clients.get(id);
     if (known) return known;
     const fresh = new LaneClient((event: Event) => {
-      if (event.kind === 'snapshot') give(id, event.snapshot);
+      if (event.kind === 'snapshot') snapshots.give(id, event.snapshot);
       else if (event.kind === 'promoted') void observer.promoted(id, event);
       else inbox.put(id, event, isNews(id, event));
       if (event.kind === 'started') observer.ready();
+      if (event.kind === 'failed') giveLastGood(id);
     });
     clients.set(id, fresh);
     return fresh;
@@ -95,14 +101,13 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
   const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
 
-  const ask = (id: number): Promise<Snapshot> => {
-    client(id).send({ kind: 'snapshot' });
-    return new Promise((resolve) => wanted.set(id, [...(wanted.get(id) ?? []), resolve]));
-  };
+  const snapshots = new Snapshots((id) => client(id).send({ kind: 'snapshot' }));
 
-  const give = (id: number, snapshot: Snapshot) => {
-    for (const resolve of wanted.get(id) ?? []) resolve(snapshot);
-    wanted.delete(id);
+  /** What still waits for a snapshot of a failed run gets the last good one. */
+  const giveLastGood = (id: number) => {
+    const checkpoint = laneOf(id)?.checkpoint;
+    if (checkpoint) snapshots.give(id, checkpoint);
+    else observer.cancel(id);
   };
 
   const change = (id: number, part: Partial<Lane>) =>
@@ -125,10 +130,10 @@ export const useExperiment = create<Experiment>()((set, get) => {
   const start = ({ id, draft }: Lane, from?: Snapshot, kept?: Partial<Lane>) => {
     const config = from?.config ?? draft;
     inbox.clear(id);
-    wanted.delete(id);
     if (!kept) observer.drop(id);
-    change(id, { ...newLane(id, config), ...kept });
+    change(id, { ...newLane(id, config), ...NOTHING_SEEN, ...kept });
     client(id).start({ config, from, engine: get().engine });
+    snapshots.again(id);
   };
 
   const lanes = [newLane(0, laneConfig('single')), newLane(1, laneConfig('multi'))];
@@ -193,7 +198,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     async snapshot(laneId) {
       const lane = laneOf(laneId);
       const failed = lane?.status === 'failed' ? lane.checkpoint : undefined;
-      const snapshot = failed ?? (await ask(laneId));
+      const snapshot = failed ?? (await snapshots.ask(laneId));
       const measurements = laneOf(laneId)?.measurements ?? [];
       return measurements.length > 0 ? { ...snapshot, measurements: [...measurements] } : snapshot;
     },

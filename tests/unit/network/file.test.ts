@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { referenceFactory } from '../../../src/engines/reference';
 import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
+import { measurementOf } from '../../../src/state/look';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
+import { findingsOf } from '../../support/findings';
 
 /** With Adam if it has gates, else with SGD. */
 const trained = (
@@ -23,7 +25,9 @@ const trained = (
   return run.snapshot();
 };
 const now = new Date('2026-01-02T03:04:05Z');
-const text = encodeNetwork(trained('multi', 60), now);
+const network = trained('multi', 60);
+const measured = { ...network, measurements: [measurementOf(3, 50, findingsOf(network))] };
+const text = encodeNetwork(measured, now);
 
 describe('a network file', () => {
   test('holds the network whole: written and read, nothing is different', () => {
@@ -42,14 +46,20 @@ describe('a network file', () => {
     );
   });
 
+  test('keeps what was measured on the way; an older file has none', () => {
+    expect(decodeNetwork(text)).toEqual(measured);
+    expect(decodeNetwork(broken('measurements'))).toEqual(network);
+  });
+
   test('says what it is', () => {
-    const { parameters, ...rest } = JSON.parse(text);
+    const { parameters, measurements, ...rest } = JSON.parse(text);
     expect(rest).toMatchObject({
       format: 'tau-playground/network',
       version: 1,
       createdAt: '2026-01-02T03:04:05.000Z',
       progress: { heads: [2, 3, 4], epoch: 2, step: 54 },
     });
+    expect(measurements).toMatchObject([{ N: 3, step: 50, driving: { steps: 200, trials: 2 } }]);
     expect(rest.generator).toMatch(/^tau-playground \d+\.\d+\.\d+$/);
     expect(parameters['recurrent.weight']).toMatchObject({ shape: [12, 12], dtype: 'float32' });
     expect(Object.keys(parameters)).toContain('head.4.bias');
@@ -151,6 +161,15 @@ test.each([
   [brokenAdam('resume/updates/head.2.bias', -1), 'resume.updates.head.2.bias: expected a number, 0 or more'],
   [brokenAdam('resume/variance/input.bias'), 'resume.variance: "input.bias" is missing'],
   [brokenAdam('config/network/cell', 'gru'), 'input.weight: expected shape 36×1, got 48×1'],
+  [broken('measurements', {}), 'measurements: expected array, got {}'],
+  [broken('measurements/0', 'good'), 'measurements.0: expected object, got "good"'],
+  [broken('measurements/0/N'), 'measurements.0.N: expected number, got nothing'],
+  [broken('measurements/0/driving/p', 'half'), 'measurements.0.driving.p: expected "uniform" or a number'],
+  [broken('measurements/0/tauNet/3', 'slow'), 'measurements.0.tauNet.3: expected number, got "slow"'],
+  [broken('measurements/0/tauNet', [1, 2]), 'measurements.0.tauNet: expected 12, one for each unit, got 2'],
+  [broken('measurements/0/model', []), 'measurements.0.model: expected 12, one for each unit, got 0'],
+  [broken('measurements/0/model/0', 3), 'measurements.0.model.0: expected 1 or 2, got 3'],
+  [broken('measurements/0/connectivity'), 'measurements.0.connectivity: expected object, got nothing'],
   [broken('resume/epochLoss', 'low'), 'resume.epochLoss: expected number, got "low"'],
 ])('a damaged file is refused in one sentence (%#)', (damaged, sentence) => {
   let message = '';

@@ -1,0 +1,95 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Measurement } from '../../src/analysis/timescales';
+import { referenceFactory } from '../../src/engines/reference';
+import { loadWasm } from '../../src/engines/wasm';
+import { Trainer } from '../../src/training/trainer';
+import { AnalysisClient } from '../../src/worker/analysis-client';
+import { smallConfig } from '../support/config';
+import { findingsOf } from '../support/findings';
+
+const client = new AnalysisClient();
+afterEach(() => client.dispose());
+
+const trained = new Trainer(referenceFactory, smallConfig({ network: { units: 64 } })).snapshot();
+const driving = (steps: number): Measurement => ({ steps, trials: 10, p: 'uniform', seed: 3, lag: 20 });
+/** Longer than any test lasts. */
+const endless = driving(2 ** 30);
+
+test('what the worker finds is what is found here', async () => {
+  const { result } = client.look(trained, driving(2000), { priority: 'live' });
+  expect(await result).toEqual(findingsOf(trained, driving(2000), await loadWasm()));
+  expect(trained.parameters[0].values.length).toBeGreaterThan(0);
+});
+
+test('a long measurement says how far it is, a few times a second, and ends where it is cancelled', async () => {
+  const times: number[] = [];
+  let latest = 0;
+  const onProgress = (done: number, total: number) => {
+    expect(total).toBe(2 ** 30);
+    expect(done).toBeGreaterThan(latest);
+    latest = done;
+    times.push(performance.now());
+  };
+  const { result, cancel } = client.look(trained, endless, { priority: 'paper', onProgress });
+  await vi.waitUntil(() => times.length >= 6, { timeout: 20_000 });
+  // Messages may bunch up on their way, so only the pace over several is sure.
+  expect((times[5] - times[0]) / 5).toBeGreaterThan(150);
+  cancel();
+  expect(await result).toBeUndefined();
+  const after = await client.look(trained, driving(100), { priority: 'paper' }).result;
+  expect(after?.timescales.tau).toHaveLength(64);
+});
+
+test('an estimate goes before a long measurement, which goes on after it', async () => {
+  let done = 0;
+  const long = client.look(trained, endless, {
+    priority: 'paper',
+    onProgress: (now) => {
+      done = now;
+    },
+  });
+  await vi.waitUntil(() => done > 0, { timeout: 20_000 });
+  expect(await client.look(trained, driving(500), { priority: 'live' }).result).toBeDefined();
+  const before = done;
+  await vi.waitUntil(() => done > before, { timeout: 20_000 });
+  long.cancel();
+});
+
+test('of several estimates the newest is there first', async () => {
+  client.look(trained, driving(20_000), { priority: 'live' });
+  const order: string[] = [];
+  const older = client
+    .look(trained, driving(500), { priority: 'live' })
+    .result.then(() => order.push('older'));
+  const newer = client
+    .look(trained, driving(500), { priority: 'live' })
+    .result.then(() => order.push('newer'));
+  await Promise.all([older, newer]);
+  expect(order).toEqual(['newer', 'older']);
+});
+
+test('a network that cannot be looked at gives no findings, and the next one does', async () => {
+  const broken = { ...trained, parameters: trained.parameters.slice(1) };
+  expect(await client.look(broken, driving(100), { priority: 'live' }).result).toBeUndefined();
+  expect(await client.look(trained, driving(100), { priority: 'live' }).result).toBeDefined();
+});
+
+test('whoever waits for a worker that crashes is told, and the next look gets a new one', async () => {
+  const workers: Worker[] = [];
+  const Real = globalThis.Worker;
+  vi.stubGlobal(
+    'Worker',
+    class extends Real {
+      constructor(...options: ConstructorParameters<typeof Worker>) {
+        super(...options);
+        workers.push(this);
+      }
+    },
+  );
+  const waiting = [1, 2].map(() => client.look(trained, endless, { priority: 'paper' }).result);
+  workers[0].onerror?.(new ErrorEvent('error'));
+  expect(await Promise.all(waiting)).toEqual([undefined, undefined]);
+  expect(await client.look(trained, driving(100), { priority: 'live' }).result).toBeDefined();
+  expect(workers).toHaveLength(2);
+  vi.unstubAllGlobals();
+});
