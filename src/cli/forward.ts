@@ -24,11 +24,13 @@ export async function forward(
   const network = HeadedNetwork.from(await engineOf(), one, heads, parameters);
   const { engine } = network;
   const { units } = config.network;
+  const { repeat } = config.task;
   const { states } = engine.simulate({
-    length: bits.length * config.task.repeat,
+    length: bits.length * repeat,
     inputs: inputsOf(config.task, {
       length: bits.length,
       batch: 1,
+      repeat,
       values: Uint8Array.from(bits, (bit) => Number(bit)),
     }),
     h0: startFrom(h0, units, cellOf(config.network).carries),

@@ -1,6 +1,10 @@
 import { describe, explain } from './explain';
-import { FIELDS, type FieldKey } from './fields';
+import type { Field } from './field';
+import { type FieldKey, FIELDS as TABLE } from './fields';
 import { type RunConfig, runConfigSchema } from './schema';
+
+const FIELDS: Record<FieldKey, Field> = TABLE;
+const KEYS = Object.keys(FIELDS) as FieldKey[];
 
 export type FieldValue = number | string | boolean;
 
@@ -14,14 +18,26 @@ export function getField(config: RunConfig, key: FieldKey): FieldValue {
 /** The config with one field changed; throws one sentence where the value or its company is not allowed. */
 export function setField(config: RunConfig, key: FieldKey, value: FieldValue): RunConfig {
   const next = structuredClone(config);
+  put(next, key, value);
+  for (const other of KEYS) if (FIELDS[other].follows === key && isFollowing(config, other)) put(next, other);
+  return parseConfig(next);
+}
+
+/** Whether a field has the value that it takes from another. */
+export function isFollowing(config: RunConfig, key: FieldKey): boolean {
+  if (!FIELDS[key].follows) return false;
+  const free = structuredClone(config);
+  put(free, key);
+  return getField(parseConfig(free), key) === getField(config, key);
+}
+
+/** Writes a value into a config, or takes it out where none is given. */
+function put(config: RunConfig, key: FieldKey, value?: FieldValue): void {
   const path = key.split('.');
   const last = path.pop() as string;
-  let target = next as unknown as Record<string, unknown>;
+  let target = config as unknown as Record<string, unknown>;
   for (const part of path) target = target[part] as Record<string, unknown>;
   target[last] = value;
-  // What follows from another field is worked out anew.
-  if (key === 'task.kind') delete (next.task as Partial<RunConfig['task']>).p;
-  return parseConfig(next);
 }
 
 /** A config from anything, defaults filled in; throws one sentence that says what is wrong and where. */
@@ -31,15 +47,17 @@ export function parseConfig(value: unknown, root = ''): RunConfig {
   return result.data;
 }
 
-/** The fields in which two configs differ. */
+/** The fields in which two configs differ, but for those that in both only follow another. */
 export function changedFields(a: RunConfig, b: RunConfig): FieldKey[] {
-  return (Object.keys(FIELDS) as FieldKey[]).filter((key) => getField(a, key) !== getField(b, key));
+  const differs = (key: FieldKey) => getField(a, key) !== getField(b, key);
+  return KEYS.filter((key) => differs(key) && !(isFollowing(a, key) && isFollowing(b, key)));
 }
 
-/** `target` with the fields that apply at once taken from `source`. */
+/** `target` with the fields that apply at once taken from `source`; throws one sentence where they do not fit. */
 export function withLiveFields(target: RunConfig, source: RunConfig): RunConfig {
-  const live = changedFields(target, source).filter((key) => FIELDS[key].applies === 'live');
-  return live.reduce((config, key) => setField(config, key, getField(source, key)), target);
+  const next = structuredClone(target);
+  for (const key of KEYS) if (FIELDS[key].applies === 'live') put(next, key, getField(source, key));
+  return parseConfig(next);
 }
 
 /** A field's value as people read it. */
@@ -48,6 +66,8 @@ export function formatField(key: FieldKey, value: FieldValue): string {
   if (field.kind === 'choice')
     return (field.options as Record<string, string>)[String(value)] ?? describe(value);
   if (field.kind === 'switch') return value ? 'yes' : 'no';
+  if (value === 'uniform') return 'drawn for every sequence';
+  if (field.kind === 'probability') return String(value);
   if (field.format === 'percent') return `${Number((Number(value) * 100).toFixed(1))} %`;
   return field.integer ? String(value) : String(Number(Number(value).toPrecision(4)));
 }

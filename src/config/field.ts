@@ -9,6 +9,8 @@ interface Common {
   /** One line that explains it. */
   help: string;
   applies: Applies;
+  /** The field from which this one takes its default, until it is set to something else. */
+  follows?: string;
 }
 
 export interface NumberField extends Common {
@@ -36,7 +38,13 @@ export interface SwitchField extends Common {
   default: boolean;
 }
 
-export type Field = NumberField | ChoiceField | SwitchField;
+/** The probability of a 1: a number, or `uniform` for one drawn from U(0, 1) for every sequence. */
+export interface ProbabilityField extends Common {
+  kind: 'probability';
+  default: number | 'uniform';
+}
+
+export type Field = NumberField | ChoiceField | SwitchField | ProbabilityField;
 
 export const number = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 'number', ...field });
 export const choice = <T extends string>(field: Omit<ChoiceField<T>, 'kind'>): ChoiceField<T> => ({

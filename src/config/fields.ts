@@ -1,4 +1,4 @@
-import { choice, type Field, number, type SwitchField } from './field';
+import { choice, type Field, number, type ProbabilityField, type SwitchField } from './field';
 
 /**
  * The one table of fields: every setting of a run with its words, bounds and default. The schema, the
@@ -12,18 +12,38 @@ export const FIELDS = {
     help: 'What the network must answer when the last bit has been read.',
     applies: 'reset',
     default: 'parity',
-    options: { parity: 'N-parity', dms: 'N-DMS' },
+    options: { parity: 'N-parity', dms: 'N-DMS', majority: 'N-majority' },
   }),
   'task.repeat': number({
     label: 'Repeat bits',
     url: 'repeat',
-    help: 'How many steps each bit lasts.',
+    help: 'How many steps each bit lasts, k.',
     applies: 'reset',
     default: 1,
     min: 1,
     max: 16,
     integer: true,
   }),
+  'task.repeatTo': number({
+    label: 'Repeat up to',
+    url: 'repeatto',
+    help: 'Above k, every batch draws how many steps its bits last, from k up to this.',
+    applies: 'reset',
+    follows: 'task.repeat',
+    default: 1,
+    min: 1,
+    max: 16,
+    integer: true,
+  }),
+  'task.p': {
+    kind: 'probability',
+    label: 'Probability of 1',
+    url: 'p',
+    help: 'How often a bit is 1: by a probability drawn anew for every sequence, or by one for all.',
+    applies: 'reset',
+    follows: 'task.kind',
+    default: 'uniform',
+  } as ProbabilityField,
   'task.coding': choice({
     label: 'Inputs',
     url: 'coding',
@@ -35,8 +55,8 @@ export const FIELDS = {
   'curriculum.kind': choice({
     label: 'Curriculum',
     url: 'teach',
-    help: 'Which tasks are trained together, and what happens on a promotion.',
-    applies: 'reset',
+    help: 'Which tasks are trained together, and what happens on a promotion. A network can go over to another.',
+    applies: 'live',
     default: 'multi',
     options: {
       single: 'single-head',
@@ -58,7 +78,7 @@ export const FIELDS = {
   'curriculum.stopN': number({
     label: 'Stop at N',
     url: 'stop',
-    help: 'Training stops when the network has been promoted from this N.',
+    help: 'Training stops when the network has been promoted from this N. Without a curriculum it is the task.',
     applies: 'live',
     default: 15,
     min: 2,
@@ -70,7 +90,7 @@ export const FIELDS = {
     label: 'Window',
     url: 'window',
     help: 'Sliding window: how many heads are trained together.',
-    applies: 'reset',
+    applies: 'live',
     default: 10,
     min: 1,
     max: 128,
@@ -80,11 +100,29 @@ export const FIELDS = {
     label: 'Forget',
     url: 'forget',
     help: 'Sliding window: how many heads leave, and join, on a promotion.',
-    applies: 'reset',
+    applies: 'live',
     default: 5,
     min: 1,
     max: 128,
     integer: true,
+  }),
+  'curriculum.perPromotion': number({
+    label: 'N per promotion',
+    url: 'per',
+    help: 'Multi-head: how many heads join on a promotion. Single-head: by how much N grows.',
+    applies: 'live',
+    default: 1,
+    min: 1,
+    max: 128,
+    integer: true,
+  }),
+  'curriculum.heads': choice({
+    label: 'Heads',
+    url: 'heads',
+    help: 'No curriculum: one head for the target N alone, or a head for every N up to it, all at once.',
+    applies: 'live',
+    default: 'one',
+    options: { one: 'one', all: 'all' },
   }),
   'curriculum.threshold': number({
     label: 'Promote at',
@@ -144,8 +182,8 @@ export const FIELDS = {
     kind: 'switch',
     label: 'Train τ',
     url: 'tautrain',
-    help: 'Whether each neuron learns its own time constant τ, or keeps the one it starts with.',
-    applies: 'reset',
+    help: 'Whether each neuron learns its own time constant τ, or keeps the one it has.',
+    applies: 'live',
     default: true,
   } as SwitchField,
   'network.tau.min': number({

@@ -31,11 +31,14 @@ export const progressSchema = z.looseObject({
   step: count,
   /** The Ns in training. */
   heads: z.array(z.int().min(1).max(128)).min(1).max(128),
+  /** The largest N the network was promoted from. */
+  reached: count.optional(),
   history: z.array(epochRecordSchema).default([]),
 });
 export interface Progress {
   epoch: number;
   step: number;
   heads: number[];
+  reached?: number;
   history: EpochRecord[];
 }

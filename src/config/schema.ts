@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { ChoiceField, NumberField, SwitchField } from './field';
 import { FIELDS } from './fields';
 
-const numeric = (field: NumberField) => {
-  const type = field.integer ? z.int() : z.number();
-  return type.min(field.min).max(field.max).default(field.default);
-};
+const within = ({ integer, min, max }: NumberField) => (integer ? z.int() : z.number()).min(min).max(max);
+
+const numeric = (field: NumberField) => within(field).default(field.default);
 
 const oneOf = <T extends string>(field: ChoiceField<T>) =>
   z.enum(Object.keys(field.options) as [T, ...T[]]).default(() => field.default as never);
@@ -16,12 +15,21 @@ const task = z
   .strictObject({
     kind: oneOf(FIELDS['task.kind']),
     repeat: numeric(FIELDS['task.repeat']),
+    repeatTo: within(FIELDS['task.repeatTo']).optional(),
     /** Probability of a 1: a number, or `uniform` for one drawn from U(0, 1) for every sequence. */
     p: z.union([z.literal('uniform'), z.number().min(0).max(1)]).optional(),
     coding: oneOf(FIELDS['task.coding']),
   })
   // Parity is trained with p ~ U(0, 1), DMS with p = 0.5 (paper, section 2.2).
-  .transform((value) => ({ ...value, p: value.p ?? (value.kind === 'dms' ? 0.5 : ('uniform' as const)) }));
+  .transform((value) => ({
+    ...value,
+    repeatTo: value.repeatTo ?? value.repeat,
+    p: value.p ?? (value.kind === 'dms' ? 0.5 : ('uniform' as const)),
+  }))
+  .refine((value) => value.repeat <= value.repeatTo, {
+    path: ['repeatTo'],
+    error: ({ input }) => `expected at least repeat = ${(input as { repeat: number }).repeat}`,
+  });
 
 const curriculum = z
   .strictObject({
@@ -30,6 +38,8 @@ const curriculum = z
     stopN: numeric(FIELDS['curriculum.stopN']),
     window: numeric(FIELDS['curriculum.window']),
     forget: numeric(FIELDS['curriculum.forget']),
+    perPromotion: numeric(FIELDS['curriculum.perPromotion']),
+    heads: oneOf(FIELDS['curriculum.heads']),
     threshold: numeric(FIELDS['curriculum.threshold']),
   })
   .refine((value) => value.startN <= value.stopN, {

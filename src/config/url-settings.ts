@@ -1,4 +1,4 @@
-import { getField, parseConfig, setField } from './draft';
+import { getField, isFollowing, setField } from './draft';
 import type { Field } from './field';
 import { FIELDS, type FieldKey } from './fields';
 import type { RunConfig } from './schema';
@@ -14,46 +14,32 @@ export interface UrlSetting {
   read(config: RunConfig, text: string): { config: RunConfig; fault?: string };
 }
 
-/** What follows from the other settings is written as this. */
+/** What follows from another setting is written as this. */
 const FOLLOWS = 'auto';
 
-/** p has no control of its own: it follows the task, but a network file may have brought another. */
-const inputs: UrlSetting = {
-  url: 'p',
-  write: ({ task }) => {
-    const { p } = parseConfig({ task: { ...task, p: undefined } }).task;
-    return task.p === p ? FOLLOWS : String(task.p);
+/** Every setting that an address can hold, in the order of the table of fields. */
+export const URL_SETTINGS: readonly UrlSetting[] = (Object.keys(FIELDS) as FieldKey[]).map((key) => ({
+  url: FIELDS[key].url,
+  write: (config) => {
+    const value = getField(config, key);
+    if (isFollowing(config, key)) return FOLLOWS;
+    return typeof value === 'boolean' ? String(Number(value)) : String(value);
   },
   read: (config, text) => {
     if (text === FOLLOWS) return { config };
-    const p = text === 'uniform' || text.trim() === '' ? text : Number(text);
-    return { config: parseConfig({ ...config, task: { ...config.task, p } }) };
+    const { value, fault } = accepted(FIELDS[key], text);
+    return { config: setField(config, key, value), fault };
   },
-};
-
-/** Every setting that an address can hold, in the order of the table of fields. */
-export const URL_SETTINGS: readonly UrlSetting[] = [
-  ...(Object.keys(FIELDS) as FieldKey[]).map(
-    (key): UrlSetting => ({
-      url: FIELDS[key].url,
-      write: (config) => {
-        const value = getField(config, key);
-        return typeof value === 'boolean' ? String(Number(value)) : String(value);
-      },
-      read: (config, text) => {
-        const { value, fault } = accepted(FIELDS[key], text);
-        return { config: setField(config, key, value), fault };
-      },
-    }),
-  ),
-  inputs,
-];
+}));
 
 function accepted(field: Field, text: string): { value: number | string | boolean; fault?: string } {
   if (field.kind === 'choice') return { value: text };
   if (field.kind === 'switch') {
     if (text !== '0' && text !== '1') throw new Error(`expected 1 or 0, got "${text}"`);
     return { value: text === '1' };
+  }
+  if (field.kind === 'probability') {
+    return { value: text === 'uniform' || text.trim() === '' ? text : Number(text) };
   }
   const { min, max, integer } = field;
   const number = text.trim() === '' ? Number.NaN : Number(text);

@@ -8,12 +8,14 @@ export interface Stage {
   reached: number;
 }
 
-/** A way to come from easy tasks to hard ones; both functions are pure. */
+/** A way to come from easy tasks to hard ones; its functions are pure. */
 export interface Curriculum {
   /** The Ns to begin with. */
   start(config: CurriculumConfig): number[];
   /** The Ns after a promotion; the same ones where there is nothing to go on to. */
   next(heads: readonly number[], config: CurriculumConfig): number[];
+  /** The Ns that a network with the given heads goes on with where this curriculum takes it over. */
+  take(heads: readonly number[], config: CurriculumConfig): number[];
   /** Whether one head goes on to every next task, rather than each N having its own. */
   sharesHead?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../config/progress';
 import type { CurriculumConfig } from '../config/schema';
+import { all } from './all';
 import { type Curriculum, last, type Stage } from './curriculum';
 import { multi } from './multi';
 import { none } from './none';
@@ -10,7 +11,8 @@ export type { Stage } from './curriculum';
 
 const CURRICULA: Record<CurriculumConfig['kind'], Curriculum> = { single, multi, sliding, none };
 
-export const curriculumOf = ({ kind }: CurriculumConfig): Curriculum => CURRICULA[kind];
+export const curriculumOf = ({ kind, heads }: CurriculumConfig): Curriculum =>
+  kind === 'none' && heads === 'all' ? all : CURRICULA[kind];
 
 export const startOf = (config: CurriculumConfig): Stage => ({
   heads: curriculumOf(config).start(config),
@@ -39,11 +41,31 @@ export function proceed(stage: Stage, config: CurriculumConfig): Stage {
     : stage;
 }
 
+/**
+ * The stage of a network that goes on under another curriculum, or under other numbers of the same one. A head
+ * belongs to the N it was trained for last, and keeps its weights as long as that N is in training:
+ *
+ *   → single        the largest head goes on as the one head
+ *   → multi         all heads go on; the next join at the next promotion
+ *   → sliding       the largest w heads go on; a window that is not full fills up at promotions
+ *   → none, one     the target's head; a new one on the trained network where it has none (the paper's retraining)
+ *   → none, all     every head from the first N to the target; those it has not are new
+ *
+ * Switching to what already holds changes nothing. An N that gets a new head is not reached.
+ */
+export function switchTo(stage: Stage, to: CurriculumConfig): Stage {
+  const heads = curriculumOf(to).take(stage.heads, to);
+  const N = last(heads);
+  const reachable = stage.heads.includes(N) ? N : N - 1;
+  return { heads, reached: Math.min(stage.reached, reachable) };
+}
+
 /** Whether the network was promoted from the target N. */
 export const isDone = ({ reached }: Stage, { stopN }: CurriculumConfig): boolean => reached >= stopN;
 
-/** The stage that a saved network stands at: its history knows, and without one its heads do. */
-export function stageOf({ heads, history }: Progress, config: CurriculumConfig): Stage {
+/** The stage that a saved network stands at: as it says, or its history, and without one its heads do. */
+export function stageOf({ heads, reached, history }: Progress, config: CurriculumConfig): Stage {
+  if (reached !== undefined) return { heads, reached: Math.min(reached, last(heads)) };
   const promotion = history.findLast((record) => record.promoted);
   if (promotion) return { heads, reached: last(promotion.heads) };
   const start = startOf(config);

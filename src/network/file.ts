@@ -116,9 +116,10 @@ function checkKind(value: { format?: unknown; version?: unknown }): void {
 }
 
 function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
-  const oneHead = curriculum.kind === 'single' || curriculum.kind === 'none';
+  const { kind } = curriculum;
+  const oneHead = kind === 'single' || (kind === 'none' && curriculum.heads === 'one');
   if (oneHead && heads.length > 1) {
-    throw new Error(`progress.heads: a ${curriculum.kind} network has one head, got ${describe(heads)}`);
+    throw new Error(`progress.heads: a ${kind} network has one head, got ${describe(heads)}`);
   }
   if (heads.some((N, k) => N !== heads[0] + k)) {
     throw new Error(`progress.heads: expected consecutive Ns, smallest first, got ${describe(heads)}`);

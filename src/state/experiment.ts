@@ -170,19 +170,16 @@ export const useExperiment = create<Experiment>()((set, get) => {
     set(key, value, laneId) {
       const lanes = get().lanes.filter(({ id }) => laneId === undefined || laneId === id);
       // What one lane cannot have none gets: setField throws before anything has changed.
-      const drafts = lanes.map(({ draft }) => setField(draft, key, value));
-      for (const [i, lane] of lanes.entries()) {
-        const draft = drafts[i];
-        if (FIELDS[key].applies === 'reset') {
-          change(lane.id, { draft });
-          // A network that has not been trained has nothing to lose.
-          if (lane.step === 0 && lane.status !== 'running') start({ ...lane, draft });
-          continue;
-        }
-        const config = withLiveFields(lane.config, draft);
-        const { stopN, threshold } = config.curriculum;
-        change(lane.id, { draft, config });
-        client(lane.id).send({ kind: 'adjust', settings: { ...config.training, stopN, threshold } });
+      const changed = lanes.map((lane) => {
+        const draft = setField(lane.draft, key, value);
+        return { ...lane, draft, config: withLiveFields(lane.config, draft) };
+      });
+      for (const lane of changed) {
+        const { id, draft, config } = lane;
+        change(id, { draft, config });
+        if (FIELDS[key].applies === 'live') client(id).send({ kind: 'adjust', config });
+        // A network that has not been trained has nothing to lose.
+        else if (lane.step === 0 && lane.status !== 'running') start(lane);
       }
     },
 

@@ -6,12 +6,21 @@ import { taskOf } from './index';
 export interface Bits {
   length: number;
   batch: number;
+  /** How many steps each bit lasts, k. */
+  repeat: number;
   /** 0 or 1: [M, B]. */
   values: Uint8Array;
 }
 
 /** The longest sequence, in bits, for tasks up to N (paper, section 2.2). */
 export const maxBits = (N: number): number => 4 * N + 1;
+
+/** The longest sequence, in steps, for tasks up to N. */
+export const maxSteps = ({ repeatTo }: TaskConfig, N: number): number => maxBits(N) * repeatTo;
+
+/** How many steps the bits of one batch last: a number, or one drawn from a range. */
+const drawRepeat = ({ repeat, repeatTo }: TaskConfig, stream: Stream) =>
+  repeat === repeatTo ? repeat : stream.integer(repeat, repeatTo);
 
 /**
  * Draws a batch: one length for all, uniform in [N + 2, 4 N + 1]; each sequence with its own probability of
@@ -20,16 +29,17 @@ export const maxBits = (N: number): number => 4 * N + 1;
  */
 export function drawBits(task: TaskConfig, N: number, batch: number, stream: Stream): Bits {
   const length = stream.integer(N + 2, maxBits(N));
+  const repeat = drawRepeat(task, stream);
   const values = new Uint8Array(length * batch);
   for (let s = 0; s < batch; s++) {
     const p = task.p === 'uniform' ? stream.uniform() : task.p;
     for (let m = 0; m < length; m++) values[m * batch + s] = stream.uniform() < p ? 1 : 0;
   }
-  return { length, batch, values };
+  return { length, batch, repeat, values };
 }
 
-/** What the network sees: every bit for `repeat` steps, as 0 and 1 or as −1 and +1: [T, B], T = M · repeat. */
-export function inputsOf({ repeat, coding }: TaskConfig, { length, batch, values }: Bits): Float32Array {
+/** What the network sees: every bit for k steps, as 0 and 1 or as −1 and +1: [T, B], T = M · k. */
+export function inputsOf({ coding }: TaskConfig, { length, batch, repeat, values }: Bits): Float32Array {
   const inputs = new Float32Array(length * repeat * batch);
   for (let t = 0; t < length * repeat; t++) {
     for (let s = 0; s < batch; s++) {

@@ -18,7 +18,7 @@ export function drawBatch(config: RunConfig, Ns: readonly number[], stream: Stre
   const bits = drawBits(config.task, Math.max(...Ns), batchSize, stream);
   return {
     bits,
-    length: bits.length * config.task.repeat,
+    length: bits.length * bits.repeat,
     inputs: inputsOf(config.task, bits),
     labels: labelsOf(config.task, bits, Ns),
     h0: cellOf(config.network).start(config.network.units, batchSize, stream),

@@ -1,14 +1,15 @@
 import { cellOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
 import { arraysOf, view } from '../cells/layout';
-import { fromNamed, type NamedArray, names, toNamed } from '../cells/named';
+import type { NamedArray } from '../cells/named';
 import type { NamedMemory } from '../cells/snapshot';
 import { timescalesOf } from '../cells/timescales';
 import type { RunConfig } from '../config/schema';
 import { curriculumOf } from '../curriculum';
 import type { Engine, EngineFactory, EngineState, Heads } from '../engines/engine';
 import type { Stream } from '../math/random';
-import { maxBits } from '../tasks/batch';
+import { maxSteps } from '../tasks/batch';
+import { nameState, stateOf } from './named-state';
 
 /**
  * A network in an engine, with its heads known by their N: head N sits in slot N − base, or in slot 0 where
@@ -16,20 +17,20 @@ import { maxBits } from '../tasks/batch';
  */
 export class HeadedNetwork {
   engine: Engine;
-  private readonly shared: boolean;
+  private shared: boolean;
   private readonly base: number;
-  /** The smallest N that has a head. */
-  private oldest: number;
+  /** The Ns that have a head: those in training, and smaller ones that have left it. */
+  private known: readonly number[];
 
   private constructor(
     private readonly factory: EngineFactory,
-    private readonly config: RunConfig,
+    private config: RunConfig,
     heads: readonly number[],
   ) {
     this.shared = curriculumOf(config.curriculum).sharesHead ?? false;
     this.base = Math.min(config.curriculum.startN, heads[0]);
-    this.oldest = heads[0];
-    this.engine = this.engineFor(Math.max(config.curriculum.stopN, heads[heads.length - 1]));
+    this.known = [...heads];
+    this.engine = this.engineFor(heads);
   }
 
   /** A new network with random weights. */
@@ -54,20 +55,9 @@ export class HeadedNetwork {
     memory?: NamedMemory,
   ) {
     const network = new HeadedNetwork(factory, config, heads);
-    const { layout } = network.engine;
-    const { first } = network.slots(heads);
-    const vector = (arrays: readonly NamedArray[]) => fromNamed(arrays, layout, heads, first);
     const adam = config.training.optimizer === 'adam';
-    const { momentum, variance, updates } = memory && adam === Boolean(memory.variance) ? memory : {};
-    const counts = new Map(names(layout, heads, first).map(([name, slice]) => [slice, updates?.[name] ?? 0]));
-    network.load({
-      parameters: vector(parameters),
-      momentum: momentum ? vector(momentum) : new Float32Array(layout.size),
-      ...(variance && {
-        variance: vector(variance),
-        updates: arraysOf(layout).map((slice) => counts.get(slice) ?? 0),
-      }),
-    });
+    const known = memory && adam === Boolean(memory.variance) ? memory : {};
+    network.load(stateOf({ ...known, parameters }, network.engine.layout, heads, network.slots(heads).first));
     return network;
   }
 
@@ -78,34 +68,36 @@ export class HeadedNetwork {
 
   /** Every N up to `N` that can be asked: of its own head, or of the one head there is. */
   askable(N: number): { Ns: number[]; slots: Heads } {
-    const from = this.shared ? this.config.curriculum.startN : this.oldest;
+    const from = this.shared ? this.config.curriculum.startN : this.known[0];
     const Ns = Array.from({ length: Math.max(1, N - from + 1) }, (_, i) => Math.min(from, N) + i);
     return { Ns, slots: this.slots(Ns) };
   }
 
-  /** Makes room for new heads and draws their weights. */
-  grow(heads: readonly number[], added: readonly number[], stream: Stream): void {
-    const N = heads[heads.length - 1];
+  /**
+   * Goes on with other heads, perhaps under another curriculum: their weights and what the optimizer knows of them
+   * go along. One head for all goes on as that of the new N, unless that is to be new.
+   * @param added those among `heads` that get random weights
+   */
+  follow(config: RunConfig, heads: readonly number[], added: readonly number[], stream: Stream): void {
+    const shared = curriculumOf(config.curriculum).sharesHead ?? false;
+    if (shared && this.shared && added.length === 0) this.known = heads;
+    // Heads that leave training can still be asked, until new ones take their place.
+    const grows = !shared && !this.shared && added.every((N) => N > last(this.known));
+    const kept = this.known.filter((N) => grows || (heads.includes(N) && !added.includes(N)));
+    const named = this.named(kept);
+
+    this.config = config;
+    this.shared = shared;
+    this.known = [...kept.filter((N) => !heads.includes(N)), ...heads];
     const { spec } = this.engine;
-    const state = this.engine.save();
-    if (
-      this.slots(heads).first + this.slots(heads).count > spec.slots ||
-      this.lengthFor(N) > spec.maxLength
-    ) {
+    if (this.slotsFor(heads) > spec.slots || maxSteps(config.task, last(heads)) > spec.maxLength) {
       this.engine.dispose();
-      this.engine = this.engineFor(N);
+      this.engine = this.engineFor(heads);
     }
     const { layout } = this.engine;
-    const extended: EngineState = {
-      parameters: extend(state.parameters, layout.size),
-      momentum: extend(state.momentum, layout.size),
-      variance: state.variance && extend(state.variance, layout.size),
-      updates: state.updates, // of arrays after the last there have been none
-    };
-    if (!this.shared) {
-      for (const each of added) initialiseHead(extended.parameters, layout, each - this.base, stream);
-    }
-    this.engine.load(extended);
+    const state = stateOf(named, layout, kept, this.slots(kept).first);
+    for (const N of added) initialiseHead(state.parameters, layout, this.slots([N]).first, stream);
+    this.load(state);
   }
 
   /** The time constant of every neuron, in steps, 1 or more: [H] (see `timescalesOf`). */
@@ -121,21 +113,7 @@ export class HeadedNetwork {
 
   /** Parameters, and what the optimizer remembers, under their names in the network file. */
   named(heads: readonly number[]): { parameters: NamedArray[] } & NamedMemory {
-    const { layout } = this.engine;
-    const { parameters, momentum, variance, updates } = this.engine.save();
-    const { first } = this.slots(heads);
-    const name = (vector: Float32Array) => toNamed(vector, layout, heads, first);
-    const all = arraysOf(layout);
-    return {
-      parameters: name(parameters),
-      momentum: name(momentum),
-      ...(variance && { variance: name(variance) }),
-      ...(updates && {
-        updates: Object.fromEntries(
-          names(layout, heads, first).map(([name, slice]) => [name, updates[all.indexOf(slice)]]),
-        ),
-      }),
-    };
+    return nameState(this.engine.save(), this.engine.layout, heads, this.slots(heads).first);
   }
 
   private load(state: EngineState): void {
@@ -151,24 +129,22 @@ export class HeadedNetwork {
     return { ...state, updates: state.updates?.with(arraysOf(layout).indexOf(slice), 0) };
   }
 
-  private lengthFor(N: number): number {
-    return maxBits(N) * this.config.task.repeat;
+  /** How many slots the heads take, with those of the Ns before them. */
+  private slotsFor(heads: readonly number[]): number {
+    return this.shared ? 1 : last(heads) - this.base + 1;
   }
 
-  private engineFor(N: number): Engine {
+  /** An engine with room for all that training will come to. */
+  private engineFor(heads: readonly number[]): Engine {
+    const N = Math.max(this.config.curriculum.stopN, last(heads));
     return this.factory.create({
       network: this.config.network,
       optimizer: this.config.training.optimizer,
       batchSize: this.config.training.batchSize,
-      slots: this.shared ? 1 : N - this.base + 1,
-      maxLength: this.lengthFor(N),
+      slots: this.slotsFor([N]),
+      maxLength: maxSteps(this.config.task, N),
     });
   }
 }
 
-/** The same vector with zeros after it. */
-function extend(vector: Float32Array, size: number): Float32Array {
-  const longer = new Float32Array(size);
-  longer.set(vector);
-  return longer;
-}
+const last = (heads: readonly number[]): number => heads[heads.length - 1];

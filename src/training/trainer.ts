@@ -1,7 +1,18 @@
 import type { Snapshot } from '../cells/snapshot';
+import { changedFields, withLiveFields } from '../config/draft';
 import type { EpochRecord, Progress } from '../config/progress';
-import type { CurriculumConfig, RunConfig, TrainingConfig } from '../config/schema';
-import { isDone, passes, proceed, promote, type Stage, stageOf, startOf } from '../curriculum';
+import type { RunConfig } from '../config/schema';
+import {
+  curriculumOf,
+  isDone,
+  passes,
+  proceed,
+  promote,
+  type Stage,
+  stageOf,
+  startOf,
+  switchTo,
+} from '../curriculum';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
 import { summary } from '../math/statistics';
@@ -14,10 +25,6 @@ import { Tally } from './tally';
 const STEPS_PER_READING = 10;
 /** How many batches a look at the present accuracy has. */
 const PROBE_BATCHES = 4;
-
-/** The settings that can change during a run. */
-export type LiveSettings = Pick<CurriculumConfig, 'stopN' | 'threshold'> &
-  Pick<TrainingConfig, 'learningRate' | 'momentum' | 'clipNorm' | 'maxEpochs'>;
 
 /** What a piece of training brought to light. */
 export interface Advance {
@@ -36,9 +43,11 @@ export class Diverged extends Error {
 
 /** Trains one network along its curriculum: epochs of updates, each with a test that may end in a promotion. */
 export class Trainer {
-  private readonly streams: Record<'init' | 'train' | 'test', Stream>;
-  private readonly network: HeadedNetwork;
+  private readonly streams: Record<'init' | 'train', Stream>;
+  private network: HeadedNetwork;
   private readonly history: EpochRecord[];
+  /** Whether the network came from elsewhere. */
+  private readonly opened: boolean;
   private stage: Stage;
   private epoch: number;
   private step: number;
@@ -46,15 +55,16 @@ export class Trainer {
   private epochLoss: number;
   /** Updates since the last reading. */
   private unread = 0;
-  private readonly examination: Examination;
+  private examination: Examination;
 
   /** Begins with a new network, or goes on from a saved one. */
   constructor(
-    factory: EngineFactory,
+    private readonly factory: EngineFactory,
     private config: RunConfig,
     from?: Snapshot,
   ) {
     const { progress, resume } = from ?? {};
+    this.opened = from !== undefined;
     this.epoch = progress?.epoch ?? 0;
     this.step = progress?.step ?? 0;
     this.epochStep = resume?.epochStep ?? 0;
@@ -62,13 +72,13 @@ export class Trainer {
     this.history = [...(progress?.history ?? [])];
     const stream = (purpose: 'init' | 'train' | 'test') =>
       resume ? Stream.restore(resume.streams[purpose]) : Stream.of(config.seed, purpose, this.step);
-    this.streams = { init: stream('init'), train: stream('train'), test: stream('test') };
-    this.examination = new Examination(this.streams.test);
+    this.streams = { init: stream('init'), train: stream('train') };
+    this.examination = new Examination(stream('test'));
     this.stage = progress ? stageOf(progress, config.curriculum) : startOf(config.curriculum);
     this.network = from
       ? HeadedNetwork.from(factory, config, this.stage.heads, from.parameters, resume)
       : HeadedNetwork.initial(factory, config, this.stage.heads, this.streams.init);
-    this.follow(proceed(this.stage, config.curriculum));
+    this.switch(config);
   }
 
   /** Does one piece of work: an update, or one batch of the test that ends an epoch. */
@@ -92,14 +102,19 @@ export class Trainer {
     return { epoch, step, history, ...this.stage };
   }
 
-  /** Takes over settings that apply at once. */
-  adjust({ stopN, threshold, ...training }: LiveSettings): void {
-    this.config = {
-      ...this.config,
-      curriculum: { ...this.config.curriculum, stopN, threshold },
-      training: { ...this.config.training, ...training },
-    };
-    this.follow(proceed(this.stage, this.config.curriculum));
+  /**
+   * Takes over those settings that apply at once; throws one sentence where they do not fit the others. A network
+   * that has not been trained begins anew where they change more than its training.
+   */
+  adjust(settings: RunConfig): void {
+    const config = withLiveFields(this.config, settings);
+    if (this.step > 0 || this.opened) {
+      this.switch(config);
+    } else {
+      const changes = changedFields(this.config, config);
+      this.config = config;
+      if (changes.some((key) => !key.startsWith('training.'))) this.begin();
+    }
   }
 
   /**
@@ -124,7 +139,7 @@ export class Trainer {
     this.read();
     return {
       config: this.config,
-      progress: { epoch, step, heads: [...stage.heads], history: [...this.history] },
+      progress: { epoch, step, heads: [...stage.heads], reached: stage.reached, history: [...this.history] },
       parameters,
       resume: {
         ...memory,
@@ -200,14 +215,46 @@ export class Trainer {
     this.epoch++;
     this.epochStep = 0;
     this.epochLoss = 0;
-    if (record.promoted) this.follow(promote(stage, config.curriculum));
+    if (record.promoted) this.promote(promote(stage, config.curriculum));
     return record;
   }
 
-  /** Goes over to another stage; heads that are new to it get random weights. */
-  private follow(stage: Stage): void {
+  /** Begins with a new network. */
+  private begin(): void {
+    const { factory, config } = this;
+    this.network.engine.dispose();
+    this.streams.init = Stream.of(config.seed, 'init');
+    this.stage = startOf(config.curriculum);
+    this.network = HeadedNetwork.initial(factory, config, this.stage.heads, this.streams.init);
+  }
+
+  /** Goes over to another config in the midst of training; an N that had no head of its own gets a new one. */
+  private switch(config: RunConfig): void {
+    const before = this.config;
+    const stage = switchTo(this.stage, config.curriculum);
     const added = stage.heads.filter((N) => !this.stage.heads.includes(N));
-    if (added.length > 0) this.network.grow(stage.heads, added, this.streams.init);
+    const regroups =
+      curriculumOf(before.curriculum).sharesHead !== curriculumOf(config.curriculum).sharesHead;
+    this.config = config;
+    if (before.network.recurrent && !config.network.recurrent) this.network.cut();
+    if (regroups || !isSame(stage.heads, this.stage.heads)) this.follow(stage, added);
+    this.promote(proceed(stage, config.curriculum));
+  }
+
+  /** Goes over to the stage after a promotion: heads that it adds are new, and the one head for all goes on. */
+  private promote(stage: Stage): void {
+    const { sharesHead } = curriculumOf(this.config.curriculum);
+    const added = sharesHead ? [] : stage.heads.filter((N) => !this.stage.heads.includes(N));
+    if (isSame(stage.heads, this.stage.heads)) this.stage = stage;
+    else this.follow(stage, added);
+  }
+
+  private follow(stage: Stage, added: readonly number[]): void {
+    this.read();
+    this.examination = new Examination(Stream.restore(this.examination.state));
+    this.network.follow(this.config, stage.heads, added, this.streams.init);
     this.stage = stage;
   }
 }
+
+const isSame = (a: readonly number[], b: readonly number[]) => a.join() === b.join();

@@ -1,5 +1,5 @@
 import type { RunConfig } from '../config/schema';
-import { curriculumOf } from '../curriculum';
+import { curriculumOf, startOf } from '../curriculum';
 import type { Workload } from '../engines/workload';
 import { maxBits } from '../tasks/batch';
 
@@ -8,10 +8,11 @@ const TYPICAL_N = 8;
 
 /** A training step as it will be typical for a run. */
 export function workloadOf({ network, task, training, curriculum }: RunConfig): Workload {
-  const N = Math.min(TYPICAL_N, curriculum.stopN);
+  const begun = startOf(curriculum).heads;
+  const N = Math.max(begun[begun.length - 1], Math.min(TYPICAL_N, curriculum.stopN));
   const slots = curriculumOf(curriculum).sharesHead ? 1 : N - 1;
-  // Lengths are uniform in [N + 2, 4 N + 1].
-  const length = Math.round((N + 2 + maxBits(N)) / 2) * task.repeat;
+  // Lengths are uniform in [N + 2, 4 N + 1], and so are the steps that each bit lasts.
+  const length = Math.round(((N + 2 + maxBits(N)) / 2) * ((task.repeat + task.repeatTo) / 2));
   return {
     spec: { network, optimizer: training.optimizer, batchSize: training.batchSize, slots, maxLength: length },
     length,

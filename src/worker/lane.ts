@@ -1,8 +1,9 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
+import type { RunConfig } from '../config/schema';
 import type { Candidate } from '../engines/choose';
 import type { EngineFactory, EngineInfo } from '../engines/engine';
-import { Diverged, type LiveSettings, Trainer } from '../training/trainer';
+import { Diverged, Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
 import { type Fresh, Outbox } from './outbox';
 import { Pace } from './pace';
@@ -21,7 +22,7 @@ export class Lane {
   private trainer: Trainer;
   /** The last moment at which all numbers were known to be finite. */
   private good: Snapshot;
-  private settings: LiveSettings | undefined;
+  private settings: RunConfig | undefined;
   private activity: Activity = 'paused';
   private pauseAtEpoch = false;
   private trouble: Telemetry['trouble'];
@@ -53,10 +54,8 @@ export class Lane {
         if (this.activity === 'running') this.settle('paused');
         break;
       case 'adjust':
-        this.settings = command.settings;
-        this.trainer.adjust(command.settings);
-        if (this.trainer.end) this.settle(this.trainer.end);
-        else if (this.activity === 'target' || this.activity === 'gaveUp') this.settle('paused');
+        this.settings = command.config;
+        this.adjust(command.config);
         break;
       case 'snapshot':
         this.post({ kind: 'snapshot', runId: this.runId, snapshot: this.snapshot() }, []);
@@ -83,6 +82,23 @@ export class Lane {
   dispose(): void {
     this.activity = 'paused';
     this.trainer.dispose();
+  }
+
+  private adjust(config: RunConfig): void {
+    const { heads } = this.trainer.progress;
+    try {
+      this.trainer.adjust(config);
+    } catch (error) {
+      this.diverge(error);
+      return;
+    }
+    if (this.trainer.end) this.settle(this.trainer.end);
+    else if (this.activity === 'target' || this.activity === 'gaveUp') this.settle('paused');
+    // A paused network that has gone over to other heads is looked at anew.
+    else if (this.activity === 'paused' && heads.join() !== this.trainer.progress.heads.join()) {
+      this.look(true);
+      this.outbox.send();
+    }
   }
 
   private settle(activity: Activity): void {
@@ -169,13 +185,13 @@ export class Lane {
     return this.good;
   }
 
-  /** Takes accuracy and τ as they are now: those of the last test, or measured where training has gone on. */
-  private look(): void {
+  /** Takes accuracy and τ as they are now: those of the last test, or measured where the network is not as it was. */
+  private look(anew = false): void {
     this.lookedAt = performance.now();
     const { step, history } = this.trainer.progress;
     const record = history.at(-1);
     this.outbox.fresh.accuracy =
-      record?.step === step ? { ...record.untrained, ...record.accuracy } : this.trainer.probe();
+      record?.step === step && !anew ? { ...record.untrained, ...record.accuracy } : this.trainer.probe();
     this.outbox.fresh.tau = this.trainer.timescales();
   }
 

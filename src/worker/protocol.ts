@@ -6,7 +6,6 @@ import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
-import type { LiveSettings } from '../training/trainer';
 
 export type { Connectivity } from '../analysis/connectivity';
 export type { Findings } from '../analysis/findings';
@@ -26,7 +25,8 @@ export type Command = { runId: number } & (
   /** Trains to the end of the present epoch, then pauses. */
   | { kind: 'epoch' }
   | { kind: 'pause' }
-  | { kind: 'adjust'; settings: LiveSettings }
+  /** Takes over those settings of a config that apply at once. */
+  | { kind: 'adjust'; config: RunConfig }
   | { kind: 'snapshot' }
   /** Goes back to the end of the last epoch at which all numbers were finite. */
   | { kind: 'back' }

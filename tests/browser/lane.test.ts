@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { setField } from '../../src/config/draft';
 import type { RunConfig } from '../../src/config/schema';
 import { referenceFactory } from '../../src/engines/reference';
 import { Lane } from '../../src/worker/lane';
@@ -105,7 +106,7 @@ describe('a lane', () => {
     const { tell, until } = open(config);
     tell({ kind: 'play' });
     await until(({ activity }) => activity === 'target');
-    tell({ kind: 'adjust', settings: { ...config.training, threshold: 0.5, stopN: 5 } });
+    tell({ kind: 'adjust', config: setField(config, 'curriculum.stopN', 5) });
     await until(({ activity, heads }) => activity === 'paused' && heads.at(-1) === 4);
     tell({ kind: 'play' });
     expect((await until(({ reached }) => reached === 5)).activity).toBe('target');
@@ -129,26 +130,17 @@ describe('a lane', () => {
 });
 
 test('a lane whose numbers go bad stops with a reason, and goes back to where they were good', async () => {
-  const start = open(smallConfig());
-  start.tell({ kind: 'snapshot' });
-  const event = start.events.findLast((each) => each.kind === 'snapshot');
-  if (event?.kind !== 'snapshot') throw new Error('no snapshot');
-  const { snapshot } = event;
-  const { tell, until, events } = open(snapshot.config, { from: snapshot });
-  tell({
-    kind: 'adjust',
-    settings: { ...snapshot.config.training, learningRate: 1e38, clipNorm: 1e6, threshold: 1, stopN: 4 },
-  });
+  const config = smallConfig({ curriculum: { startN: 8, stopN: 9, threshold: 1 } });
+  const { tell, until, events } = open(config);
+  const training = { ...config.training, learningRate: 10, clipNorm: 1e6, momentum: 0.999 };
+  tell({ kind: 'adjust', config: { ...config, training } });
   tell({ kind: 'play' });
   const { trouble } = await until(({ activity }) => activity === 'diverged');
   expect(trouble).toEqual({
     message: expect.stringMatching(/^loss is not a number since step \d+$/),
-    backTo: 2,
+    backTo: 8,
   });
-  tell({
-    kind: 'adjust',
-    settings: { ...snapshot.config.training, learningRate: 0.01, threshold: 1, stopN: 4 },
-  });
+  tell({ kind: 'adjust', config: setField(config, 'training.learningRate', 0.01) });
   tell({ kind: 'back' });
   expect(events.at(-1)).toMatchObject({ kind: 'started', telemetry: { activity: 'paused', step: 0 } });
   tell({ kind: 'epoch' });

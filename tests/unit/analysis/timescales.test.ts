@@ -39,7 +39,7 @@ const driving = { steps: 300, trials: 3, p: 'uniform', seed: 7 } as const;
 describe('driving a network', () => {
   test('bits do not depend on how the steps are divided, and are held and coded as in its task', () => {
     const draw = (lengths: number[]) => {
-      const bits = new RandomBits({ repeat: 3, coding: '±1' }, 2, 0.5, Stream.of(1, 'look'));
+      const bits = new RandomBits({ repeat: 3, repeatTo: 3, coding: '±1' }, 2, 0.5, Stream.of(1, 'look'));
       return lengths.flatMap((length) => [...bits.next(length)]);
     };
     const whole = draw([12]);
@@ -51,7 +51,7 @@ describe('driving a network', () => {
   });
 
   test('every trial has a probability of its own where p is uniform', () => {
-    const bits = new RandomBits({ repeat: 1, coding: '01' }, 5, 'uniform', Stream.of(1, 'look'));
+    const bits = new RandomBits({ repeat: 1, repeatTo: 1, coding: '01' }, 5, 'uniform', Stream.of(1, 'look'));
     const inputs = bits.next(4000);
     bits.p.forEach((p, b) => {
       const ones = inputs.filter((_, i) => i % 5 === b).reduce((sum, bit) => sum + bit, 0);

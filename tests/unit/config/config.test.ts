@@ -17,9 +17,7 @@ const leaves = (value: object, path = ''): string[] =>
   );
 
 test('every setting of a run is in the table of fields, with its default', () => {
-  // p has no control of its own: it follows the task.
-  const settings = leaves(defaultConfig).filter((key) => key !== 'task.p');
-  expect(settings.sort()).toEqual(Object.keys(FIELDS).sort());
+  expect(leaves(defaultConfig).sort()).toEqual(Object.keys(FIELDS).sort());
   for (const key of Object.keys(FIELDS) as FieldKey[]) {
     expect(getField(defaultConfig, key)).toBe(FIELDS[key].default);
   }
@@ -40,14 +38,33 @@ test('p follows the task unless it is given', () => {
   expect(setField(defaultConfig, 'task.kind', 'dms').task.p).toBe(0.5);
 });
 
+test('what follows another setting goes on following it until it is set to something else', () => {
+  const repeated = setField(defaultConfig, 'task.repeat', 3);
+  expect(repeated.task.repeatTo).toBe(3);
+  const range = setField(repeated, 'task.repeatTo', 5);
+  expect(setField(range, 'task.repeat', 2).task).toMatchObject({ repeat: 2, repeatTo: 5 });
+  expect(() => setField(range, 'task.repeat', 6)).toThrow('task.repeatTo: expected at least repeat = 6');
+  const rare = setField(defaultConfig, 'task.p', 0.1);
+  expect(setField(rare, 'task.kind', 'dms').task.p).toBe(0.1);
+  expect(setField(setField(defaultConfig, 'task.kind', 'dms'), 'task.kind', 'parity').task.p).toBe('uniform');
+});
+
+test('a setting that only follows another is no change of its own', () => {
+  const dms = setField(defaultConfig, 'task.kind', 'dms');
+  expect(changedFields(defaultConfig, dms)).toEqual(['task.kind']);
+  expect(changedFields(defaultConfig, setField(dms, 'task.p', 'uniform'))).toEqual(['task.kind']);
+  expect(changedFields(defaultConfig, setField(dms, 'task.p', 0.2))).toEqual(['task.kind', 'task.p']);
+});
+
 test.each([
   [{ training: { learningRate: 'fast' } }, 'training.learningRate: expected number, got "fast"'],
   [{ training: { learningRate: -1 } }, 'training.learningRate: expected a number, 0.000001 or more, got -1'],
   [{ network: { units: 5000 } }, 'network.units: expected a number, 4096 or less, got 5000'],
   [{ network: { units: 6.5 } }, 'network.units: expected a whole number, got 6.5'],
-  [{ task: { kind: 'maze' } }, 'task.kind: expected "parity" or "dms", got "maze"'],
+  [{ task: { kind: 'maze' } }, 'task.kind: expected "parity" or "dms" or "majority", got "maze"'],
   [{ task: { p: 'often' } }, 'task.p: expected "uniform" or a number from 0 to 1, got "often"'],
   [{ training: { lr: 1 } }, 'training.lr: no such setting'],
+  [{ task: { repeat: 4, repeatTo: 3 } }, 'task.repeatTo: expected at least repeat = 4'],
   [{ curriculum: { startN: 20 } }, 'curriculum.stopN: expected at least startN = 20'],
   [{ network: { tau: { min: 3 } } }, 'network.tau.max: expected at least min = 3'],
   [[], 'file: expected object, got []'],
@@ -69,7 +86,19 @@ test('live fields can be taken over without those that wait for a reset', () => 
   expect(config.network.units).toBe(64);
 });
 
+test('live fields are taken over together, so that their order cannot make them unfit', () => {
+  const sliding = parseConfig({ curriculum: { kind: 'sliding', window: 10, forget: 5 } });
+  const narrow = parseConfig({ curriculum: { kind: 'sliding', window: 3, forget: 2 } });
+  expect(withLiveFields(sliding, narrow)).toEqual(narrow);
+  expect(withLiveFields(narrow, sliding)).toEqual(sliding);
+  const late = parseConfig({ curriculum: { startN: 10 } });
+  const near = parseConfig({ curriculum: { stopN: 5 } });
+  expect(() => withLiveFields(late, near)).toThrow('curriculum.stopN: expected at least startN = 10');
+});
+
 test('values are written as people read them', () => {
+  expect(formatField('task.p', 'uniform')).toBe('drawn for every sequence');
+  expect(formatField('task.p', 0.25)).toBe('0.25');
   expect(formatField('curriculum.threshold', 0.98)).toBe('98 %');
   expect(formatField('curriculum.kind', 'single')).toBe('single-head');
   expect(formatField('training.learningRate', 0.05)).toBe('0.05');

@@ -12,22 +12,20 @@ import { URL_SETTINGS } from '../../../src/config/url-settings';
 function anyValue(field: Field): fc.Arbitrary<unknown> {
   if (field.kind === 'choice') return fc.constantFrom(...Object.keys(field.options));
   if (field.kind === 'switch') return fc.boolean();
+  if (field.kind === 'probability') {
+    return fc.oneof(fc.constant('uniform'), fc.double({ min: 0, max: 1, noNaN: true }));
+  }
   const { min, max } = field;
   return field.integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
 
 /** Any settings of a run that are allowed. */
 const anyConfig: fc.Arbitrary<RunConfig> = fc
-  .tuple(
-    fc.record(Object.fromEntries(Object.entries(FIELDS).map(([key, field]) => [key, anyValue(field)])), {
-      requiredKeys: [],
-    }),
-    fc.option(fc.oneof(fc.constant('uniform'), fc.double({ min: 0, max: 1, noNaN: true })), {
-      nil: undefined,
-    }),
-  )
-  .map(([values, p]) => {
-    const config: Record<string, unknown> = { task: { p } };
+  .record(Object.fromEntries(Object.entries(FIELDS).map(([key, field]) => [key, anyValue(field)])), {
+    requiredKeys: [],
+  })
+  .map((values) => {
+    const config: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(values)) {
       const path = key.split('.');
       let target = config;
@@ -98,8 +96,17 @@ test('an address of version 1 says what it said when it was written', () => {
   expect(faults).toEqual([]);
   expect(lanes).toHaveLength(3);
   expect(lanes?.[0]).toEqual({
-    task: { kind: 'dms', repeat: 2, p: 0.25, coding: '±1' },
-    curriculum: { kind: 'sliding', startN: 3, stopN: 20, window: 8, forget: 2, threshold: 0.95 },
+    task: { kind: 'dms', repeat: 2, repeatTo: 2, p: 0.25, coding: '±1' },
+    curriculum: {
+      kind: 'sliding',
+      startN: 3,
+      stopN: 20,
+      window: 8,
+      forget: 2,
+      perPromotion: 1,
+      heads: 'one',
+      threshold: 0.95,
+    },
     network: {
       cell: 'gru',
       units: 32,
@@ -134,7 +141,7 @@ describe('what cannot be read takes its default, and it is said', () => {
     ['#v=1&units=9999', 'units: 9999 is not allowed, 4096 is used'],
     ['#v=1&units=6.4', 'units: 6.4 is not allowed, 6 is used'],
     ['#v=1&start=20', 'start: expected at least startN = 20'],
-    ['#v=1&task=maze', 'task: expected "parity" or "dms", got "maze"'],
+    ['#v=1&task=maze', 'task: expected "parity" or "dms" or "majority", got "maze"'],
     ['#v=1&rec=yes', 'rec: expected 1 or 0, got "yes"'],
     ['#v=1&p=often', 'p: expected "uniform" or a number from 0 to 1, got'],
     ['#v=1&lr=1,2,3', 'lr has 3 values for 2 lanes'],

@@ -31,8 +31,19 @@ test('a sliding window moves by as many as it forgets', () => {
   expect(heads(sliding)).toEqual(['2,3,4,5', '4,5,6,7', '5,6,7,8', '5,6,7,8']);
 });
 
-test('no curriculum asks for the target at once', () => {
+test('no curriculum asks for the target at once, or for all Ns at once', () => {
   expect(heads(config({ kind: 'none', stopN: 9 }))).toEqual(['9', '9']);
+  expect(heads(config({ kind: 'none', heads: 'all', startN: 3, stopN: 6 }))).toEqual(['3,4,5,6', '3,4,5,6']);
+});
+
+test('a promotion may add several heads, or several to N, and never goes past the target', () => {
+  expect(heads(config({ kind: 'multi', perPromotion: 3, stopN: 6 }))).toEqual([
+    '2',
+    '2,3,4,5',
+    '2,3,4,5,6',
+    '2,3,4,5,6',
+  ]);
+  expect(heads(config({ kind: 'single', perPromotion: 3, stopN: 7 }))).toEqual(['2', '5', '7', '7']);
 });
 
 test('a run starts where it is told and knows how far it came', () => {
@@ -72,6 +83,8 @@ test('a saved run stands where its history says, or where its heads do', () => {
   const progress = { epoch: 2, step: 400, heads: [2, 3, 4] };
   const history = [record([2, 3], true), record([2, 3, 4], false)];
   expect(stageOf({ ...progress, history }, multi).reached).toBe(3);
+  expect(stageOf({ ...progress, history, reached: 2 }, multi).reached).toBe(2);
+  expect(stageOf({ ...progress, history, reached: 90 }, multi).reached).toBe(4);
   expect(stageOf({ ...progress, history: [] }, multi)).toEqual({ heads: [2, 3, 4], reached: 3 });
   expect(stageOf({ ...progress, heads: [2], history: [] }, multi).reached).toBe(1);
 });

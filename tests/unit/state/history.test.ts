@@ -38,7 +38,7 @@ test('nothing is said of a past that is not known', () => {
 });
 
 test('the line of chance is that of the task', () => {
-  const parity = { kind: 'parity', repeat: 1, p: 'uniform', coding: '01' } as const;
+  const parity = { kind: 'parity', repeat: 1, repeatTo: 1, p: 'uniform', coding: '01' } as const;
   expect([2, 3, 4].map((N) => chanceOf(parity, N))).toEqual([2 / 3, 0.5, 0.6]);
   expect(chanceOf({ ...parity, kind: 'dms', p: 0.5 }, 7)).toBe(0.5);
 });

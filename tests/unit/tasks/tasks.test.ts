@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { FIELDS } from '../../../src/config/fields';
 import { defaultConfig, type TaskConfig } from '../../../src/config/schema';
 import { Stream } from '../../../src/math/random';
 import { taskOf } from '../../../src/tasks';
-import { type Bits, drawBits, inputsOf, labelsOf } from '../../../src/tasks/batch';
+import { type Bits, drawBits, inputsOf, labelsOf, maxSteps } from '../../../src/tasks/batch';
 import { golden } from '../../support/golden';
 
 type Example = { bits: string; N: number; label: number };
@@ -23,7 +24,7 @@ const bitsOf = (rows: string[]): Bits => {
   const [length, batch] = [rows[0].length, rows.length];
   const values = new Uint8Array(length * batch);
   for (let m = 0; m < length; m++) for (let s = 0; s < batch; s++) values[m * batch + s] = Number(rows[s][m]);
-  return { length, batch, values };
+  return { length, batch, repeat: 1, values };
 };
 
 test.each([
@@ -80,5 +81,68 @@ test('a sequence has its own p, and p can be fixed', () => {
 test('inputs repeat bits and code them', () => {
   const bits = bitsOf(['10', '01']);
   expect([...inputsOf(parity, bits)]).toEqual([1, 0, 0, 1]);
-  expect([...inputsOf({ ...parity, repeat: 2, coding: '±1' }, bits)]).toEqual([1, -1, 1, -1, -1, 1, -1, 1]);
+  expect([...inputsOf({ ...parity, coding: '±1' }, { ...bits, repeat: 2 })]).toEqual([
+    1, -1, 1, -1, -1, 1, -1, 1,
+  ]);
+});
+
+const KINDS = Object.keys(FIELDS['task.kind'].options) as TaskConfig['kind'][];
+
+describe.each(KINDS)('%s', (kind) => {
+  test('is in the index under its own name, and is named "N-…" on the page', () => {
+    expect(taskOf({ ...parity, kind }).kind).toBe(kind);
+    expect(FIELDS['task.kind'].options[kind]).toMatch(/^N-/);
+  });
+
+  test.each(['uniform', 0.5, 0.3, 0, 1] as const)(
+    'its chance is that of the more frequent answer, p = %s',
+    (p) => {
+      const task: TaskConfig = { ...parity, kind, p };
+      const Ns = [2, 3, 5, 8];
+      const stream = Stream.of(7, 'look');
+      const ones = Ns.map(() => 0);
+      const sequences = 40_000;
+      for (let i = 0; i < sequences / 500; i++) {
+        labelsOf(task, drawBits(task, 8, 500, stream), Ns).forEach((label, at) => {
+          ones[Math.floor(at / 500)] += label;
+        });
+      }
+      Ns.forEach((N, k) => {
+        const frequency = ones[k] / sequences;
+        // Four standard errors of a frequency are 0.01 at most.
+        expect(Math.abs(taskOf(task).chance(N, p) - Math.max(frequency, 1 - frequency))).toBeLessThan(0.01);
+      });
+    },
+  );
+
+  test('its chance is a fraction for every N', () => {
+    for (const p of ['uniform', 0.5, 0.013] as const) {
+      for (let N = 2; N <= 128; N++) {
+        const chance = taskOf({ ...parity, kind }).chance(N, p);
+        expect(chance).toBeGreaterThanOrEqual(0.5);
+        expect(chance).toBeLessThanOrEqual(1 + 1e-12);
+      }
+    }
+  });
+});
+
+test('majority is more than half of the last N bits', () => {
+  const task: TaskConfig = { ...parity, kind: 'majority' };
+  const answer = (bits: string, N: number) => labelsOf(task, bitsOf([bits]), [N])[0];
+  expect([answer('0110', 2), answer('0111', 2), answer('0101', 4), answer('1101', 4)]).toEqual([0, 1, 0, 1]);
+  expect([answer('11100', 3), answer('11101', 3), answer('11100', 5)]).toEqual([0, 1, 1]);
+});
+
+test('bits of a range last as long as each batch draws, all of a batch alike', () => {
+  const task: TaskConfig = { ...parity, repeat: 2, repeatTo: 4 };
+  const stream = Stream.of(3, 'train');
+  const counts = new Map<number, number>();
+  for (let i = 0; i < 3000; i++) {
+    const bits = drawBits(task, 3, 1, stream);
+    counts.set(bits.repeat, (counts.get(bits.repeat) ?? 0) + 1);
+    expect(inputsOf(task, bits)).toHaveLength(bits.length * bits.repeat);
+    expect(bits.length * bits.repeat).toBeLessThanOrEqual(maxSteps(task, 3));
+  }
+  expect([...counts.keys()].sort()).toEqual([2, 3, 4]);
+  for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
 });

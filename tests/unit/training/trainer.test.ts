@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { setField } from '../../../src/config/draft';
 import type { EpochRecord } from '../../../src/config/progress';
 import type { RunConfig } from '../../../src/config/schema';
 import { referenceFactory } from '../../../src/engines/reference';
-import { Diverged, type LiveSettings, Trainer } from '../../../src/training/trainer';
+import { Diverged, Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
 
 const trainer = (config: RunConfig) => new Trainer(referenceFactory, config);
@@ -15,12 +16,6 @@ function epochs(run: Trainer, count: number): EpochRecord[] {
   }
   return records;
 }
-
-const live = ({ curriculum, training }: RunConfig, changes: Partial<LiveSettings>): LiveSettings => ({
-  ...training,
-  ...curriculum,
-  ...changes,
-});
 
 describe('a run', () => {
   test('learns: multi-head climbs to its target and stops there', () => {
@@ -156,7 +151,7 @@ describe('live settings', () => {
     const config = smallConfig({ curriculum: { stopN: 2, threshold: 0.5 } });
     const run = trainer(config);
     while (!run.end) run.advance();
-    run.adjust(live(config, { stopN: 5 }));
+    run.adjust(setField(config, 'curriculum.stopN', 5));
     expect(run.progress).toMatchObject({ heads: [2, 3], reached: 2 });
     while (!run.end) run.advance();
     expect(run.progress).toMatchObject({ heads: [2, 3, 4, 5], reached: 5 });
@@ -165,7 +160,7 @@ describe('live settings', () => {
   test('a smaller learning rate changes the next update', () => {
     const config = smallConfig();
     const [slow, fast] = [trainer(config), trainer(config)];
-    slow.adjust(live(config, { learningRate: 1e-6 }));
+    slow.adjust(setField(config, 'training.learningRate', 1e-6));
     slow.advance();
     fast.advance();
     const W = (run: Trainer) => run.snapshot().parameters[3].values;
