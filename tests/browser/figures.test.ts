@@ -79,7 +79,7 @@ test('every figure has a question, a caption, a drawing and its numbers as a tab
 
 test('one cursor runs through all figures over N, by keyboard', async () => {
   await show();
-  const plots = place.querySelectorAll<HTMLElement>('[role="slider"]');
+  const plots = place.querySelectorAll<HTMLElement>('[role="slider"][aria-label*="an N"]');
   expect(plots).toHaveLength(3);
   await act(() => plots[0].focus());
   await act(() =>

@@ -2,7 +2,9 @@ import { useEffect, useMemo } from 'react';
 import { useExperiment } from '../../state/experiment';
 import { AccuracyFigure } from './AccuracyFigure';
 import { Calm } from './Calm';
+import { EchoFigure } from './echo/EchoFigure';
 import style from './figures.module.css';
+import { InsideHeading } from './inside/InsideHeading';
 import { CursorContext } from './kit/cursor';
 import { LossFigure } from './LossFigure';
 import { MeanTauFigure } from './MeanTauFigure';
@@ -37,6 +39,10 @@ export function Figures() {
           <Calm figure={NeuronsFigure} className={style.neurons} />
           <Calm figure={MeanTauFigure} className={style.meanTau} />
           <Calm figure={NetworkTauFigure} className={style.networkTau} />
+        </div>
+        <Calm figure={InsideHeading} className={style.inside} />
+        <div className={style.grid}>
+          <Calm figure={EchoFigure} className={style.echo} />
           <Calm figure={LossFigure} className={style.loss} />
         </div>
       </div>

@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import type { Lane } from '../../state/lane';
+import { runsWords } from '../explain/measuring';
 import { networkTauCaption } from '../explain/network-tau';
 import { AgainstNFigure } from './AgainstNFigure';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
-import { measuredBy, networkTauOf } from './network-tau';
+import { networkTauOf } from './network-tau';
 import { networkTauTable } from './tables';
 
 const series = ({ looks }: Lane) => networkTauOf(looks);
 
 /** What the estimates rest on; nothing before there are any. */
 function asideOf(lanes: readonly Lane[]) {
-  const words = measuredBy(lanes.flatMap(series));
+  const measured = lanes.flatMap(series);
+  const words = runsWords(...measured);
   const help = `${words} with random bits; fits of short autocorrelations read low. The mean leaves out neurons with τ_net of 1 or less.`;
-  return words === undefined ? undefined : { words, help };
+  return measured.length === 0 ? undefined : { words, help };
 }
 
 /** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */

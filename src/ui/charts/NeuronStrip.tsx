@@ -1,42 +1,41 @@
 import type { Lane } from '../../state/lane';
 import { styleOf } from '../lane-style';
-import type { Box } from './kit/geometry';
+import type { Cloud } from './clouds';
+import type { Box, Point } from './kit/geometry';
 import { laneClass, laneHover } from './kit/lane-hover';
 import style from './kit/plot.module.css';
 import { SvgWords } from './kit/SvgWords';
 import { textWidth } from './kit/text-width';
-import { timescalesOf } from './neurons';
 import { endOfStart, heightOver, type Strip } from './strip';
-import { barsPath, marksPath, outlinePath } from './strip-paths';
+import { barsPath, marksPath, outlinePath, type Place } from './strip-paths';
 
 interface Props {
   lane: Lane;
   name: string;
+  cloud: Cloud;
   strip: Strip;
   /** Where the strip lies; its axis is the bottom. */
   area: Box;
+  place: Place;
   /** The place of the mean, in px. */
   mean?: number;
-  /** Whether the outline is explained here. */
-  sayOutline: boolean;
+  /** What the outline is, where that is explained here. */
+  outlineWords?: string;
+  /** Where the picked neuron is. */
+  picked?: Point;
 }
 
 /** Strips lower than this say all about a lane on one line. */
-const LOW = 64;
+export const LOW = 64;
 
-/** The neurons of one lane over τ: marks or bars, the start as an outline, the mean as a triangle. */
-export function NeuronStrip({ lane, name, strip, area, mean, sayOutline }: Props) {
+/** The neurons of one lane over τ: marks or bars, an outline to compare with, the mean as a triangle. */
+export function NeuronStrip(props: Props) {
+  const { lane, name, cloud, strip, area, place, mean, outlineWords, picked } = props;
   const { mark, text, shape, outline } = styleOf(lane);
   const { left, right, bottom } = area;
-  const now = lane.tau?.length ? timescalesOf(lane.tau) : undefined;
-  const width = (right - left) / strip.now.length;
-  const place = { left, bottom, width };
+  const { floor, facts } = cloud;
   const low = bottom - area.top < LOW;
-
-  const floor =
-    now && now.atFloor > 0 ? `${now.atFloor.toLocaleString('en')} at ${low ? '' : 'the floor, '}τ = 1` : '';
-  const under = Math.ceil((textWidth(floor, 12) - left) / width);
-  const facts = now ? `mean ${now.mean.toFixed(2)}, slowest ${now.slowest.toFixed(1)}` : withoutTau(lane);
+  const under = Math.ceil((textWidth(floor, 12) - left) / place.width);
   const end = right - 8;
   const nameY = low ? area.top + 16 : bottom - 55;
 
@@ -50,6 +49,12 @@ export function NeuronStrip({ lane, name, strip, area, mean, sayOutline }: Props
         <path d={barsPath(strip, place)} fill={mark} fillOpacity="0.55" />
       )}
       {mean !== undefined && <path d={`M${mean},${bottom + 1.5}l4,6h-8z`} fill={text} />}
+      {picked && (
+        <>
+          <circle className={style.halo} cx={picked.x} cy={picked.y} r="5" />
+          <circle className={style.ring} cx={picked.x} cy={picked.y} r="4.5" />
+        </>
+      )}
       {floor && (
         <text
           className={style.note}
@@ -59,9 +64,9 @@ export function NeuronStrip({ lane, name, strip, area, mean, sayOutline }: Props
           <SvgWords text={floor} />
         </text>
       )}
-      {sayOutline && (
-        <text className={style.note} x={left + endOfStart(strip) * width + 7} y={bottom - 9}>
-          outline: at the start
+      {outlineWords && (
+        <text className={style.note} x={left + endOfStart(strip) * place.width + 7} y={bottom - 9}>
+          <SvgWords text={outlineWords} />
         </text>
       )}
       <text
@@ -75,10 +80,8 @@ export function NeuronStrip({ lane, name, strip, area, mean, sayOutline }: Props
         {name}
       </text>
       <text className={style.state} x={end} y={low ? nameY : nameY + 15} textAnchor="end">
-        {facts}
+        <SvgWords text={facts} />
       </text>
     </g>
   );
 }
-
-const withoutTau = ({ config }: Lane) => (config.network.cell === 'leaky' ? '' : 'gates, no τ');

@@ -1,76 +1,121 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Lane } from '../../state/lane';
 import { neuronsCaption } from '../explain/neurons';
+import { netNeuronsCaption } from '../explain/neurons-net';
 import { nameAmong, spokenName } from '../lane-style';
+import { Symbols } from '../theme/Symbols';
+import { cloudOf, type Quantity } from './clouds';
 import { tauAxis } from './kit/axes';
 import { Figure } from './kit/Figure';
+import { FigureSwitch } from './kit/FigureSwitch';
 import { inside, logarithmic } from './kit/geometry';
 import style from './kit/plot.module.css';
+import { SvgWords } from './kit/SvgWords';
 import { useRatchet } from './kit/use-ratchet';
 import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
-import { NeuronStrip } from './NeuronStrip';
-import { MOST_MARKS, timescalesOf } from './neurons';
-import { binsUpTo, endOfStart, heightOver, type Room, type Strip, stackBars, stackMarks } from './strip';
-import { neuronsTable } from './tables';
+import { NeuronPick } from './NeuronPick';
+import { LOW, NeuronStrip } from './NeuronStrip';
+import { aboveWords, pickWords, spokenWords } from './neurons-words';
+import { binsUpTo, hasRoomAfter, stackOf } from './strip';
+import { placeOf } from './strip-paths';
+import { netNeuronsTable, neuronsTable } from './tables';
+import { useChosen } from './use-chosen';
 
 const TITLE = 'How slow is each neuron?';
+const QUANTITIES: Record<Quantity, ReactNode> = { τ: <Symbols>τ</Symbols>, τ_net: <Symbols>τ_net</Symbols> };
 const INSET = { left: 8, top: 24.5, right: 8, bottom: 39.5 };
 /** Room for a line of words over the tallest stack, in px. */
 const WORDS = 25;
-/** Room for the words beside the outline, in px. */
+/** What the outline is; under the plot where marks may be in the way. */
+const OUTLINE = 'outline: at the start';
 const OUTLINE_WORDS = 125;
 
-/** τ of every neuron: one strip a lane, on one logarithmic axis. */
+/** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
 export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
-  const taus = useStable(lanes.map(({ tau }) => tau));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: τ is all there is in the table
-  const table = useMemo(() => neuronsTable(lanes), [taus]);
-  const steps = lanes.reduce((sum, { step }) => sum + step, 0);
-  const slowest = Math.max(
-    1,
-    ...lanes.flatMap(({ tau, tauStart }) =>
-      [tau, tauStart].map((each) => (each?.length ? timescalesOf(each).slowest : 1)),
-    ),
-  );
-  const top = useRatchet(slowest, steps);
-  const axis = useMemo(() => tauAxis(top), [top]);
+  const [quantity, setQuantity] = useState<Quantity>('τ');
+  const chosen = useChosen(lanes);
+  const net = quantity === 'τ_net';
+  const seen = useStable(lanes.flatMap(({ tau, findings }) => [tau, findings]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the neurons is all there is in the table
+  const table = useMemo(() => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)), [seen, net]);
+
   const area = size && inside(size, INSET);
-  const x = area && logarithmic(axis, area.left, area.right);
   const height = area ? (area.bottom - area.top) / lanes.length : 0;
-  const room = area && {
-    bins: binsUpTo(axis.max),
-    width: (area.right - area.left) / binsUpTo(axis.max),
-    height: height - WORDS,
-  };
-  const strips = room && lanes.map((lane) => stripOf(lane, room));
-  const outlined = strips && room ? strips.findLastIndex((strip) => hasRoom(strip, room)) : -1;
+  const clouds = lanes.map((lane) => cloudOf(lane, quantity, height < LOW));
+  const steps = lanes.reduce((sum, { step }) => sum + step, 0);
+  const axis = useSteadyAxis(lanes, quantity, steps);
+  const x = area && logarithmic(axis, area.left, area.right);
+  const bins = binsUpTo(axis.max);
+  const room = area && { bins, width: (area.right - area.left) / bins, height: height - WORDS };
+  const strips = room && clouds.map(({ now, before }) => stackOf(now, before, room));
+  const outlined =
+    strips && !net ? strips.findLastIndex((strip) => hasRoomAfter(strip, room, OUTLINE_WORDS)) : -1;
+  const rows =
+    area && room && strips
+      ? lanes.map((lane, i) => ({
+          lane,
+          cloud: clouds[i],
+          strip: strips[i],
+          area: { ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height },
+          place: { left: area.left, bottom: area.top + (i + 1) * height, width: room.width },
+          picked: lane === chosen.lane && typeof chosen.whose === 'number' ? chosen.whose : undefined,
+        }))
+      : [];
 
   return (
     <Figure
       title={TITLE}
-      yTitle={unitWords(lanes)}
-      xTitle="τ, steps (log scale)"
-      caption={neuronsCaption(lanes)}
+      control={
+        <FigureSwitch label="Time constant" value={quantity} options={QUANTITIES} onChange={setQuantity} />
+      }
+      yTitle={aboveWords(lanes, quantity)}
+      xTitle={`${quantity}, steps (log scale)`}
+      note={net && clouds.some(({ before }) => before) && <OutlineKey />}
+      caption={net ? netNeuronsCaption(lanes) : neuronsCaption(lanes)}
       table={table}
     >
-      <div ref={ref} className={style.plot} role="img" aria-label={`${TITLE} ${spoken(lanes)}`}>
-        {size && area && x && strips && (
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with things to pick in it, no fields */}
+      <div
+        ref={ref}
+        className={style.plot}
+        role="group"
+        aria-label={`${TITLE} ${spokenWords(lanes, quantity)}`}
+      >
+        {rows.map(({ lane, cloud, strip, area, place, picked }) =>
+          cloud.now?.order.length ? (
+            <NeuronPick
+              key={lane.id}
+              laneId={lane.id}
+              label={`Neurons of ${spokenName(lane, lanes)}, from the fastest to the slowest`}
+              order={cloud.now.order}
+              picked={picked}
+              say={(neuron) => pickWords(lane, neuron)}
+              strip={strip}
+              area={area}
+              place={place}
+            />
+          ) : null,
+        )}
+        {size && area && x && (
           <svg className={style.words} {...size} aria-hidden="true">
             <path
               className={style.grid}
               d={axis.ticks.map((tau) => `M${x(tau)},${area.top}V${area.bottom}`).join('')}
             />
-            {lanes.map((lane, i) => (
+            {rows.map(({ lane, cloud, strip, area, place, picked }, i) => (
               <NeuronStrip
                 key={lane.id}
                 lane={lane}
                 name={nameAmong(lane, lanes)}
-                strip={strips[i]}
-                mean={lane.tau?.length ? x(timescalesOf(lane.tau).mean) : undefined}
-                area={{ ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height }}
-                sayOutline={i === outlined}
+                cloud={cloud}
+                strip={strip}
+                area={area}
+                place={place}
+                mean={cloud.now && x(cloud.now.mean)}
+                outlineWords={i === outlined ? OUTLINE : undefined}
+                picked={picked === undefined ? undefined : placeOf(picked, strip, place)}
               />
             ))}
             {axis.ticks.map((tau) => (
@@ -81,7 +126,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
                 y={area.bottom + 16.5}
                 textAnchor="middle"
               >
-                {tau}
+                <SvgWords text={net && tau === 1 ? '≤ 1' : String(tau)} />
               </text>
             ))}
           </svg>
@@ -91,30 +136,26 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   );
 }
 
-function stripOf({ tau, tauStart }: Lane, room: Room): Strip {
-  const [now, start] = [tau, tauStart].map((each) => (each?.length ? timescalesOf(each) : undefined));
-  return (tau?.length ?? 0) > MOST_MARKS ? stackBars(now, start, room) : stackMarks(now, start, room);
+/** The axis of each quantity grows in a run and never shrinks. */
+function useSteadyAxis(lanes: readonly Lane[], quantity: Quantity, steps: number) {
+  const slowest = (of: Quantity) =>
+    Math.max(
+      1,
+      ...lanes.flatMap((lane) => {
+        const { now, before } = cloudOf(lane, of);
+        return [now?.slowest ?? 1, before?.slowest ?? 1];
+      }),
+    );
+  const tops = { τ: useRatchet(slowest('τ'), steps), τ_net: useRatchet(slowest('τ_net'), steps) };
+  const top = tops[quantity];
+  return useMemo(() => tauAxis(top), [top]);
 }
 
-/** Whether no mark is in the way of the words that explain the outline. */
-function hasRoom(strip: Strip, { width, bins }: Room): boolean {
-  const end = endOfStart(strip);
-  const until = end + Math.ceil(OUTLINE_WORDS / width);
-  return end > 0 && until <= bins && heightOver(strip, end + 1, until) === 0;
-}
-
-function unitWords(lanes: readonly Lane[]): string {
-  const units = new Set(lanes.map(({ config }) => config.network.units));
-  if (Math.max(...units) > MOST_MARKS) return 'how many neurons have each τ';
-  return units.size === 1 ? `each mark is one of the ${[...units][0]} neurons` : 'each mark is one neuron';
-}
-
-function spoken(lanes: readonly Lane[]): string {
-  return lanes
-    .flatMap((lane) => {
-      if (!lane.tau?.length) return [];
-      const { mean, slowest } = timescalesOf(lane.tau);
-      return [`${spokenName(lane, lanes)}: mean ${mean.toFixed(2)}, slowest ${slowest.toFixed(1)} steps.`];
-    })
-    .join(' ');
-}
+const OutlineKey = () => (
+  <>
+    <svg width="12" height="10" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
+      <path className={style.outline} d="M0.5,9.5V3.5H5.5V0.5H10.5V9.5" />
+    </svg>
+    <Symbols>their own τ</Symbols>
+  </>
+);

@@ -18,11 +18,3 @@ export const networkTauOf = memoised((looks: readonly Look[]): readonly NetworkT
     mean === null || step === 0 ? [] : [{ N, mean, counted, of, steps, trials }],
   ),
 );
-
-/** What the estimates rest on, in words: "10 × 20,000 steps", or the range where they differ. */
-export function measuredBy(estimates: readonly NetworkTau[]): string | undefined {
-  const range = (values: number[]) =>
-    [...new Set([Math.min(...values), Math.max(...values)])].map((n) => n.toLocaleString('en')).join('–');
-  if (estimates.length === 0) return undefined;
-  return `${range(estimates.map(({ trials }) => trials))} × ${range(estimates.map(({ steps }) => steps))} steps`;
-}

@@ -1,4 +1,5 @@
 import type { LaneStyle } from '../lane-style';
+import type { Point } from './kit/geometry';
 import { markerPath } from './kit/marker-path';
 import type { Strip } from './strip';
 
@@ -12,23 +13,61 @@ export interface Place {
 
 const RADIUS = 2.1;
 
+/** Where the k-th neuron of a bin is drawn: at its mark, or at its height in the bar. */
+function placeIn(
+  { columns, pitch, unit }: Strip,
+  { left, bottom, width }: Place,
+  bin: number,
+  k: number,
+): Point {
+  if (columns === 0) return { x: left + (bin + 0.5) * width, y: bottom - (k + 0.5) * unit };
+  const indent = (width - columns * pitch) / 2;
+  return {
+    x: left + bin * width + indent + ((k % columns) + 0.5) * pitch,
+    y: bottom - 0.5 - (Math.floor(k / columns) + 0.5) * pitch,
+  };
+}
+
+/** The radius of one mark, in px. */
+const radiusOf = ({ pitch }: Strip): number => Math.min(RADIUS, 0.44 * pitch);
+
 /** All marks of a strip as one path: thousands of neurons are still one element of the page. */
-export function marksPath({ now, columns, pitch }: Strip, place: Place, shape: LaneStyle['shape']): string {
-  const indent = (place.width - columns * pitch) / 2;
-  let path = '';
-  now.forEach((count, bin) => {
-    for (let i = 0; i < count; i++) {
-      const x = place.left + bin * place.width + indent + ((i % columns) + 0.5) * pitch;
-      const y = place.bottom - 0.5 - (Math.floor(i / columns) + 0.5) * pitch;
-      path += markerPath(shape, { x, y }, Math.min(RADIUS, 0.44 * pitch));
+export function marksPath(strip: Strip, place: Place, shape: LaneStyle['shape']): string {
+  return strip.now
+    .flatMap((neurons, bin) =>
+      neurons.map((_, k) => markerPath(shape, placeIn(strip, place, bin, k), radiusOf(strip))),
+    )
+    .join('');
+}
+
+/** Where a neuron is drawn; undefined where it is not. */
+export function placeOf(neuron: number, strip: Strip, place: Place): Point | undefined {
+  for (const [bin, neurons] of strip.now.entries()) {
+    const k = neurons.indexOf(neuron);
+    if (k >= 0) return placeIn(strip, place, bin, k);
+  }
+  return undefined;
+}
+
+/** The neuron whose mark is nearest to a point; undefined where there is none. */
+export function nearestTo({ x, y }: Point, strip: Strip, place: Place): number | undefined {
+  let nearest: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [bin, neurons] of strip.now.entries()) {
+    for (const [k, neuron] of neurons.entries()) {
+      const mark = placeIn(strip, place, bin, k);
+      const distance = Math.hypot(mark.x - x, mark.y - y);
+      if (distance >= least) continue;
+      least = distance;
+      nearest = neuron;
     }
-  });
-  return path;
+  }
+  return nearest;
 }
 
 export function barsPath({ now, unit }: Strip, { left, bottom, width }: Place): string {
   let path = '';
-  now.forEach((count, bin) => {
+  now.forEach(({ length: count }, bin) => {
     // A single neuron far out must not vanish among thousands.
     const height = Math.max(1.5, count * unit);
     if (count > 0) path += `M${left + bin * width + 0.5},${bottom}v${-height}h${width - 1}V${bottom}z`;
@@ -36,7 +75,7 @@ export function barsPath({ now, unit }: Strip, { left, bottom, width }: Place): 
   return path;
 }
 
-/** The histogram at the start, as a line of steps. */
+/** The other histogram, as a line of steps. */
 export function outlinePath({ start, unit }: Strip, { left, bottom, width }: Place): string {
   let path = '';
   let height = 0;

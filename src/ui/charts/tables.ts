@@ -1,9 +1,10 @@
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
+import { runsWords } from '../explain/measuring';
 import { spokenName } from '../lane-style';
 import type { Table } from './kit/DataTable';
-import { measuredBy, networkTauOf } from './network-tau';
-import { timescalesOf } from './neurons';
+import { networkTauOf } from './network-tau';
+import { netTimescalesOf, timescalesOf } from './neurons';
 
 const names = (lanes: readonly Lane[]) => lanes.map((lane) => spokenName(lane, lanes));
 const percent = (value: number | undefined) => (value === undefined ? '–' : `${(100 * value).toFixed(1)} %`);
@@ -47,6 +48,28 @@ export const neuronsTable = (lanes: readonly Lane[]): Table => ({
   }),
 });
 
+export const netNeuronsTable = (lanes: readonly Lane[]): Table => ({
+  columns: ['Network', 'N', 'measured in', 'neurons', 'τ_net ≤ 1', 'no model', 'mean τ_net', 'slowest τ_net'],
+  rows: lanes.flatMap((lane) => {
+    if (!lane.findings) return [];
+    const { N, findings } = lane.findings;
+    const { fits, summary, driving } = findings.timescales;
+    const { slowest } = netTimescalesOf(findings.timescales);
+    return [
+      [
+        spokenName(lane, lanes),
+        N,
+        runsWords(driving),
+        fits.length,
+        summary.fast,
+        summary.unfitted,
+        fixed(summary.mean ?? undefined),
+        fixed(slowest),
+      ],
+    ];
+  }),
+});
+
 export const meanTauTable = (lanes: readonly Lane[]): Table => ({
   columns: ['N', ...names(lanes).map((name) => `${name}: mean τ ± s.d.`)],
   rows: reachedNs(lanes).map((N) => [
@@ -74,7 +97,7 @@ export function networkTauTable(lanes: readonly Lane[]): Table {
       ...lanes.flatMap(({ looks }) => {
         const found = networkTauOf(looks).find((each) => each.N === N);
         if (!found) return ['–', '–', '–'];
-        return [fixed(found.mean), `${found.counted} of ${found.of}`, measuredBy([found]) ?? '–'];
+        return [fixed(found.mean), `${found.counted} of ${found.of}`, runsWords(found)];
       }),
     ]),
   };

@@ -68,6 +68,12 @@ export const ChevronRight = () => (
   </Drawing>
 );
 
+export const ChevronLeft = () => (
+  <Drawing size={14}>
+    <path d="m10 4-4 4 4 4" strokeWidth="1.8" />
+  </Drawing>
+);
+
 export const CloseIcon = () => (
   <Drawing>
     <path d="m3.5 3.5 9 9m0-9-9 9" />

@@ -1,16 +1,16 @@
-import { Tooltip } from '@mantine/core';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import type { Caption } from '../../explain/caption';
 import { unbroken } from '../../explain/unbroken';
 import { Symbols } from '../../theme/Symbols';
+import { Aside, type AsideProps } from './Aside';
 import { DataTable, type Table } from './DataTable';
 import style from './figure.module.css';
 
 export interface FigureProps {
   /** The question the figure answers. */
   title: string;
-  /** What the numbers rest on, beside the title; and what to know of it. */
-  aside?: { words: string; help: string };
+  /** What the numbers rest on, beside the title. */
+  aside?: AsideProps;
   /** A way to look at it differently, at the right of the title. */
   control?: ReactNode;
   /** The quantity upwards and its unit. */
@@ -25,6 +25,8 @@ export interface FigureProps {
   docked?: ReactNode;
   caption: Caption;
   table: Table;
+  /** What is chosen, under the caption. */
+  foot?: ReactNode;
   children: ReactNode;
 }
 
@@ -41,6 +43,7 @@ export function Figure(props: FigureProps) {
     docked,
     caption,
     table,
+    foot,
     children,
   } = props;
   const id = useId();
@@ -50,19 +53,7 @@ export function Figure(props: FigureProps) {
         <h2 id={id} className={style.title}>
           <Symbols>{title}</Symbols>
         </h2>
-        {aside && (
-          <Tooltip
-            label={<Symbols>{aside.help}</Symbols>}
-            multiline
-            w={260}
-            events={{ hover: true, focus: true, touch: true }}
-          >
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its explanation is for the keyboard too */}
-            <span className={style.aside} tabIndex={0}>
-              {aside.words}
-            </span>
-          </Tooltip>
-        )}
+        {aside && <Aside {...aside} />}
         {control && <div className={style.control}>{control}</div>}
       </div>
       <div className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
@@ -90,6 +81,7 @@ export function Figure(props: FigureProps) {
         </b>{' '}
         {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
+      {foot}
       <DataTable name={title} {...table} />
     </figure>
   );

@@ -6,8 +6,8 @@ interface FigureSwitchProps<T extends string> {
   label: string;
   value: T;
   /** Value → how it is written. */
-  options: Readonly<Record<T, ReactNode>>;
-  onChange(value: T): void;
+  options: Readonly<Record<NoInfer<T>, ReactNode>>;
+  onChange(value: NoInfer<T>): void;
 }
 
 /** One of a few ways to look, side by side: "weights | eigenvalues". Arrow keys move along it. */

@@ -1,0 +1,42 @@
+import type { Lane } from '../../state/lane';
+import { PAPER_MEASUREMENT } from '../../state/measure';
+
+interface Runs {
+  trials: number;
+  steps: number;
+}
+
+/** What estimates of τ_net rest on: "10 × 20,000 steps", or the range where they differ. */
+export const runsWords = (...runs: readonly Runs[]): string =>
+  `${range(runs.map(({ trials }) => trials))} × ${range(runs.map(({ steps }) => steps))} steps`;
+
+const range = (values: number[]) =>
+  [...new Set([Math.min(...values), Math.max(...values)])].map((n) => n.toLocaleString('en')).join('–');
+
+const { trials, steps } = PAPER_MEASUREMENT;
+export const PAPER_HELP = `${trials} runs of ${steps.toLocaleString('en')} steps, as in the paper`;
+
+const isPaperQuality = (driving: Runs) => driving.steps >= steps && driving.trials >= trials;
+
+/** What is known of a network, and from how much; and what else to know of it. */
+export function measuredWords({ N, step, findings }: NonNullable<Lane['findings']>): {
+  words: string;
+  help: string;
+} {
+  const { driving } = findings.timescales;
+  const paper = isPaperQuality(driving);
+  const when = step === 0 ? 'before training' : `at N = ${N}`;
+  const runs = `${driving.trials} runs of ${driving.steps.toLocaleString('en')} steps with random bits`;
+  const kept = paper ? ', as in the paper, kept with the run' : '';
+  return {
+    words: `${when} · ${paper ? 'paper quality: ' : ''}${runsWords(driving)}`,
+    help: `${runs}${kept}. Fits of short autocorrelations read low.`,
+  };
+}
+
+/** "38 %, about 21 s left". */
+export function progressWords({ done, total, secondsLeft }: NonNullable<Lane['looking']>): string {
+  const share = `${Math.floor((100 * done) / total)} %`;
+  if (secondsLeft === undefined) return share;
+  return `${share}, about ${secondsLeft < 100 ? `${secondsLeft} s` : `${Math.round(secondsLeft / 60)} min`} left`;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { cloudOf } from '../../src/ui/charts/clouds';
+import { aboveWords, pickWords, spokenWords } from '../../src/ui/charts/neurons-words';
+import { netNeuronsTable } from '../../src/ui/charts/tables';
+import { netNeuronsCaption } from '../../src/ui/explain/neurons-net';
+import { findingsOf, fitOf, timescalesOf } from '../support/measured';
+import { laneOf } from '../support/story';
+
+const fits = [fitOf(1), fitOf(0.7, 3.8), fitOf(), fitOf(5), fitOf(0.3)];
+const tau = [1, 1, 1, 4.5, 1];
+const plain = (text?: string) => text?.replace('\u2011', '-');
+const single = laneOf({ tau });
+const multi = { ...laneOf({ id: 1, kind: 'multi', tau }), findings: findingsOf(timescalesOf(fits, tau)) };
+
+test('a strip over τ_net says in words what it cannot draw, or has at its floor', () => {
+  expect(cloudOf(multi, 'τ_net')).toMatchObject({
+    now: { atFloor: 2, order: [4, 0, 1, 3] },
+    before: { atFloor: 4 },
+    floor: '2 at τ_net ≤ 1, 1 fits no model',
+    facts: 'mean 4.40, slowest 5.0',
+  });
+  expect(cloudOf(multi, 'τ_net', true).facts).toBe('mean 4.40');
+  expect(cloudOf(single, 'τ_net')).toEqual({ floor: '', facts: 'not measured yet' });
+  const fast = { ...multi, findings: findingsOf(timescalesOf([fitOf(0.5), fitOf(0.5)], [1, 1])) };
+  expect(cloudOf(fast, 'τ_net')).toMatchObject({ floor: '2 at τ_net ≤ 1', facts: 'none above 1' });
+});
+
+test('over the strips stands when, and in how many steps, they were measured', () => {
+  expect(aboveWords([single, multi], 'τ')).toBe('each mark is one of the 12 neurons');
+  expect(aboveWords([single], 'τ_net')).toBe('each mark is one of the 12 neurons');
+  expect(aboveWords([single, multi], 'τ_net')).toBe('at N = 9, 10 × 20,000 steps');
+  const other = { ...single, findings: findingsOf(timescalesOf(fits, tau), 7) };
+  expect(aboveWords([other, multi], 'τ_net')).toBe('at N = 7 and 9, 10 × 20,000 steps');
+  const untrained = { ...single, findings: findingsOf(timescalesOf(fits, tau), 1, 0) };
+  expect(aboveWords([untrained], 'τ_net')).toBe('before training, 10 × 20,000 steps');
+});
+
+test('who cannot see the strip hears the same', () => {
+  expect(spokenWords([single, multi], 'τ_net')).toBe(
+    'Multi-head: mean 4.40, slowest 5.0, 2 at τ_net ≤ 1, 1 fits no model.',
+  );
+  expect(pickWords(multi, 1)).toBe('neuron 2, τ 1.00, τ_net 3.8');
+  expect(pickWords(single, 3)).toBe('neuron 4, τ 4.50');
+  expect(netNeuronsTable([single, multi]).rows).toEqual([
+    ['Multi-head', 9, '10 × 20,000 steps', 5, 2, 1, '4.40', '5.00'],
+  ]);
+});
+
+test.each([
+  [[single], 'Nothing measured yet. Networks are looked at whenever they are promoted.'],
+  [
+    [single, multi],
+    'Compare with the outline. 1 of multi-head’s 5 neurons echoes for longer than its own τ.',
+  ],
+  [
+    [{ ...multi, findings: findingsOf(timescalesOf([fitOf(1)], [1])) }],
+    'Compare with the outline. No neuron echoes for longer than its own τ.',
+  ],
+  [
+    [{ ...multi, findings: findingsOf(timescalesOf(fits, [])) }],
+    'Slow without τ. 2 of multi-head’s 5 neurons echo for longer than a step.',
+  ],
+])('the caption tells how many the network keeps going (case %#)', (lanes, words) => {
+  expect(plain(Object.values(netNeuronsCaption(lanes)).join(' '))).toBe(words);
+});
