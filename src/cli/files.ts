@@ -1,12 +1,13 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import type { Snapshot } from '../cells/snapshot';
-import { decodeNetwork, encodeNetwork, MAX_BYTES } from '../network/file';
+import { decodeAny, encodeAs, type NetworkFormat } from '../network/formats';
+import { MAX_BYTES } from '../network/limits';
 
-/** Reads a text file; throws one sentence where that is not possible. */
-export function readText(path: string): string {
+/** Reads a file; throws one sentence where that is not possible. */
+function readBytes(path: string): Buffer {
   try {
     if (statSync(path).size > MAX_BYTES) throw new Error(`larger than ${MAX_BYTES / 2 ** 20} MiB`);
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     throw new Error(`${path}: ${(error as Error).message.replace(/, \w+ '.*'$/, '')}`);
   }
@@ -15,25 +16,26 @@ export function readText(path: string): string {
 /** Reads JSON of any kind. */
 export function readJson(path: string): unknown {
   try {
-    return JSON.parse(readText(path));
+    return JSON.parse(readBytes(path).toString());
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Error(`${path}: not JSON (${error.message.replace(/\s+/g, ' ')})`);
   }
 }
 
+/** Reads a network file of any format. */
 export function readNetwork(path: string): Snapshot {
-  const text = readText(path);
+  const bytes = readBytes(path);
   try {
-    return decodeNetwork(text);
+    return decodeAny(bytes);
   } catch (error) {
     throw new Error(`${path}: ${(error as Error).message}`);
   }
 }
 
 /** Writes a network so that there is a whole file at every moment: the old one or the new one. */
-export function writeNetwork(path: string, snapshot: Snapshot): void {
+export function writeNetwork(path: string, snapshot: Snapshot, format: NetworkFormat = 'json'): void {
   const partial = `${path}.partial`;
-  writeFileSync(partial, encodeNetwork(snapshot, new Date()));
+  writeFileSync(partial, encodeAs(format, snapshot, new Date()));
   renameSync(partial, path);
 }

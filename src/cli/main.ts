@@ -1,6 +1,7 @@
 import type { Field } from '../config/field';
 import { FIELDS } from '../config/fields';
 import { bench } from './bench';
+import { convert } from './convert';
 import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => unknown> = {
   forward,
   timescales,
   fit,
+  convert,
   bench,
 };
 
@@ -30,8 +32,12 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
       Prints τ and τ_net of every neuron, the population's autocorrelation, and the dimensionality.
   fit [--lag 30]
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
+  convert net.json --to safetensors|json --out FILE
+      Writes a network of either format in the other, or anew in its own.
   bench [--sizes play,medium,paper] [--against naive]
       Times a training step of every engine, and of PyTorch where it is installed.
+
+Networks are read from JSON and from safetensors files, which are known by their content.
 
 Settings for --set, with their defaults:
 ${Object.entries<Field>(FIELDS)

@@ -1,41 +1,58 @@
 import { z } from 'zod';
+import { boundedNumber, count } from './bounded';
 
-const count = z.int().min(0);
-const steps = z.number().nullable();
+const many = <T extends z.ZodType>(item: T) => z.array(item).max(4096);
+const inSteps = 'in steps; null where there is none';
+const steps = boundedNumber.nullable();
 /** 1 or 2 exponentials; null where neither could be fitted. */
 const model = z.literal([1, 2]).nullable();
 
 /** What was found out about a network at one step and is kept with it; plain values, as the CLI prints them. */
 export const measurementSchema = z.looseObject({
-  /** The N the network stood for, and the updates it had done. */
-  N: count,
-  step: count,
-  /** How it was driven: `trials` runs of `steps` steps each, fitted up to `lag`. */
-  driving: z.looseObject({
-    steps: z.int().min(1),
-    trials: z.int().min(1),
-    p: z.union([z.number().min(0).max(1), z.literal('uniform')]),
-    seed: count,
-    lag: z.int().min(1),
-  }),
-  /** Of every neuron: its trained τ, its τ_net in steps, and the model that gave it. */
-  tau: z.array(z.number()),
-  tauNet: z.array(steps),
-  model: z.array(model),
-  /** τ_net over the neurons that count: those with τ_net > 1. */
-  meanTauNet: steps,
-  sdTauNet: steps,
-  neurons: z.looseObject({ counted: count, fast: count, unfitted: count }),
-  /** The summed activity: its autocorrelation at lags 0, 1, …; null where there was no activity. */
-  population: z.looseObject({ ac: z.array(z.number().nullable()), tauNet: steps, model }),
-  /** Of the recurrent weights between different neurons, and the largest |λ| of them all. */
-  connectivity: z.looseObject({
-    mean: z.number(),
-    sd: z.number(),
-    negative: z.number(),
-    spectralRadius: z.number(),
-  }),
-  /** Principal components for 90 % of the variance. */
-  dimensionality: count,
+  N: count.describe('The N the network stood for.'),
+  step: count.describe('The updates it had done.'),
+  driving: z
+    .looseObject({
+      steps: count.min(1).describe('How many steps each run has.'),
+      trials: count.min(1).describe('How many runs there were.'),
+      p: z
+        .union([z.number().min(0).max(1), z.literal('uniform')])
+        .describe('Probability of a 1; "uniform" for one drawn from U(0, 1) for every run.'),
+      seed: count.describe('Where the random bits start.'),
+      lag: count.min(1).describe('The largest lag of the fits.'),
+    })
+    .describe('How it was driven: by random bits.'),
+  tau: many(boundedNumber).describe('The trained τ of every neuron, in steps.'),
+  tauNet: many(steps).describe(`τ_net of every neuron, ${inSteps}.`),
+  model: many(model).describe(
+    'How many exponentials gave it; null where neither one nor two could be fitted.',
+  ),
+  meanTauNet: steps.describe(`Mean τ_net over the neurons that count, those with τ_net > 1, ${inSteps}.`),
+  sdTauNet: steps.describe(`Its standard deviation over them, ${inSteps}.`),
+  neurons: z
+    .looseObject({
+      counted: count.describe('Those with τ_net > 1.'),
+      fast: count.describe('Those with τ_net of 1 or less.'),
+      unfitted: count.describe('Those that no model fits.'),
+    })
+    .describe('How many neurons count.'),
+  population: z
+    .looseObject({
+      ac: many(boundedNumber.nullable()).describe(
+        'Autocorrelation at lags 0, 1, …; null where there was no activity.',
+      ),
+      tauNet: steps.describe(`Its time constant, ${inSteps}.`),
+      model: model.describe('How many exponentials gave it; null where neither one nor two could be fitted.'),
+    })
+    .describe('The summed activity of all neurons.'),
+  connectivity: z
+    .looseObject({
+      mean: boundedNumber.describe('Their mean.'),
+      sd: boundedNumber.describe('Their standard deviation.'),
+      negative: boundedNumber.describe('The fraction below 0.'),
+      spectralRadius: boundedNumber.describe('The largest |λ| of all recurrent weights.'),
+    })
+    .describe('The recurrent weights between different neurons.'),
+  dimensionality: count.describe('Principal components for 90 % of the variance.'),
 });
 export type Measurement = z.output<typeof measurementSchema>;

@@ -1,39 +1,43 @@
 import { z } from 'zod';
+import { boundedNumber, count } from './bounded';
 
-const count = z.int().min(0);
 /** Fractions by N: {"2": 1, "3": 0.984}. */
-const accuracyByN = z.record(z.string().regex(/^\d+$/), z.number().min(0).max(1));
+const accuracyByN = z.record(z.string().regex(/^\d{1,3}$/), z.number().min(0).max(1));
+const N = z.int().min(1).max(128);
+/** A time constant, in steps. */
+const steps = boundedNumber.min(0);
 
 /** What one epoch came to: its training, then its test. */
 export const epochRecordSchema = z.looseObject({
-  /** Epochs done, this one included. */
-  epoch: count,
-  /** Updates done since the start. */
-  step: count,
-  /** The Ns that were trained in this epoch. */
-  heads: z.array(z.int().min(1)).min(1),
-  /** Mean training loss over the epoch: cross-entropy in nats, summed over heads. */
-  loss: z.number(),
-  /** Test accuracy of every N in training. */
-  accuracy: accuracyByN,
-  /** Test accuracy of the smaller Ns that are no longer trained. */
-  untrained: accuracyByN.optional(),
-  /** τ over neurons, clamped at 1, in steps. */
-  tau: z.looseObject({ mean: z.number(), sd: z.number(), max: z.number() }).optional(),
-  /** Whether the test ended in a promotion. */
-  promoted: z.boolean().optional(),
+  epoch: count.describe('Epochs done, this one included.'),
+  step: count.describe('Updates done since the start.'),
+  heads: z.array(N).min(1).max(128).describe('The Ns that were trained in this epoch.'),
+  loss: boundedNumber.describe(
+    'Mean training loss over the epoch: cross-entropy in nats, summed over heads.',
+  ),
+  accuracy: accuracyByN.describe('Test accuracy of every N in training, a fraction by N.'),
+  untrained: accuracyByN
+    .optional()
+    .describe('Test accuracy of the smaller Ns that are no longer trained, a fraction by N.'),
+  tau: z
+    .looseObject({
+      mean: steps.describe('Their mean.'),
+      sd: steps.describe('Their standard deviation.'),
+      max: steps.describe('The slowest.'),
+    })
+    .optional()
+    .describe('τ over neurons, clamped at 1, in steps.'),
+  promoted: z.boolean().optional().describe('Whether the test ended in a promotion.'),
 });
 export type EpochRecord = z.output<typeof epochRecordSchema>;
 
 /** How far a network has come. */
 export const progressSchema = z.looseObject({
-  epoch: count,
-  step: count,
-  /** The Ns in training. */
-  heads: z.array(z.int().min(1).max(128)).min(1).max(128),
-  /** The largest N the network was promoted from. */
-  reached: count.optional(),
-  history: z.array(epochRecordSchema).default([]),
+  epoch: count.describe('Epochs done.'),
+  step: count.describe('Updates done.'),
+  heads: z.array(N).min(1).max(128).describe('The Ns in training, smallest first.'),
+  reached: count.max(128).optional().describe('The largest N the network was promoted from.'),
+  history: z.array(epochRecordSchema).max(1_000_000).default([]).describe('One record an epoch.'),
 });
 export interface Progress {
   epoch: number;

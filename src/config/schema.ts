@@ -4,20 +4,25 @@ import { FIELDS } from './fields';
 
 const within = ({ integer, min, max }: NumberField) => (integer ? z.int() : z.number()).min(min).max(max);
 
-const numeric = (field: NumberField) => within(field).default(field.default);
+const numeric = (field: NumberField) => within(field).default(field.default).describe(field.help);
 
 const oneOf = <T extends string>(field: ChoiceField<T>) =>
-  z.enum(Object.keys(field.options) as [T, ...T[]]).default(() => field.default as never);
+  z
+    .enum(Object.keys(field.options) as [T, ...T[]])
+    .default(() => field.default as never)
+    .describe(field.help);
 
-const flag = (field: SwitchField) => z.boolean().default(field.default);
+const flag = (field: SwitchField) => z.boolean().default(field.default).describe(field.help);
 
 const task = z
   .strictObject({
     kind: oneOf(FIELDS['task.kind']),
     repeat: numeric(FIELDS['task.repeat']),
-    repeatTo: within(FIELDS['task.repeatTo']).optional(),
-    /** Probability of a 1: a number, or `uniform` for one drawn from U(0, 1) for every sequence. */
-    p: z.union([z.literal('uniform'), z.number().min(0).max(1)]).optional(),
+    repeatTo: within(FIELDS['task.repeatTo']).optional().describe(FIELDS['task.repeatTo'].help),
+    p: z
+      .union([z.literal('uniform'), z.number().min(0).max(1)])
+      .optional()
+      .describe(`${FIELDS['task.p'].help} Left out, "uniform" for parity and 0.5 for DMS.`),
     coding: oneOf(FIELDS['task.coding']),
   })
   // Parity is trained with p ~ U(0, 1), DMS with p = 0.5 (paper, section 2.2).
@@ -69,7 +74,7 @@ const network = z.strictObject({
   activation: oneOf(FIELDS['network.activation']),
   /** False where the recurrence is cut: all recurrent weights are 0 and stay 0. */
   recurrent: flag(FIELDS['network.recurrent']),
-  tau: tau.prefault({}),
+  tau: tau.prefault({}).describe('The time constants of the neurons.'),
 });
 
 const training = z.strictObject({
@@ -86,10 +91,10 @@ const training = z.strictObject({
 
 /** Everything that decides a run. A key left out takes its default. */
 export const runConfigSchema = z.strictObject({
-  task: task.prefault({}),
-  curriculum: curriculum.prefault({}),
-  network: network.prefault({}),
-  training: training.prefault({}),
+  task: task.prefault({}).describe('What is asked of the network.'),
+  curriculum: curriculum.prefault({}).describe('In which order it is asked.'),
+  network: network.prefault({}).describe('What the network is made of.'),
+  training: training.prefault({}).describe('How its parameters are changed.'),
   seed: numeric(FIELDS.seed),
 });
 

@@ -1,4 +1,6 @@
-import { decodeNetwork, encodeNetwork, MAX_BYTES } from '../network/file';
+import { encodeNetwork } from '../network/file';
+import { decodeAny } from '../network/formats';
+import { checkSize } from '../network/limits';
 import type { Snapshot } from '../worker/protocol';
 
 /** A network as a file to save: its name says the curriculum, how far it came, and the seed. */
@@ -10,6 +12,6 @@ export function saveNetwork(snapshot: Snapshot): { name: string; text: string } 
 
 /** Reads a network file; throws one sentence where it is not one. */
 export async function readNetwork(file: Blob): Promise<Snapshot> {
-  if (file.size > MAX_BYTES) throw new Error(`file: larger than ${MAX_BYTES / 2 ** 20} MiB`);
-  return decodeNetwork(await file.text());
+  checkSize(file.size);
+  return decodeAny(new Uint8Array(await file.arrayBuffer()));
 }

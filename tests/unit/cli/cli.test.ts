@@ -52,6 +52,28 @@ test('train prints a line an epoch and leaves a network that evaluate and forwar
   expect(on.logits['2'][0]).toBeCloseTo(whole.logits['2'][0], 5);
 }, 60_000);
 
+test('convert writes a network in the other format and back, and the other commands take either', async () => {
+  const [net, tensors, back] = ['a.json', 'a.safetensors', 'b.json'].map(file);
+  await run(['train', ...settings, '--epochs', '1', '--out', net]);
+  const there = await run(['convert', net, '--to', 'safetensors', '--out', tensors]);
+  expect(there).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(there.out)).toEqual({ out: tensors, format: 'safetensors' });
+  expect((await run(['convert', tensors, '--to', 'json', '--out', back])).code).toBe(0);
+  expect(decodeNetwork(readFileSync(back, 'utf8'))).toEqual(decodeNetwork(readFileSync(net, 'utf8')));
+  const bits = ['--bits', '0110'];
+  const [one, other] = await Promise.all([net, tensors].map((path) => run(['forward', path, ...bits])));
+  expect(other).toEqual(one);
+  expect(one.code).toBe(0);
+
+  const wrong = await run(['convert', net, '--to', 'onnx', '--out', back]);
+  expect(wrong).toMatchObject({ code: 2, err: '--to: expected json or safetensors, got "onnx"\n' });
+  expect(await run(['convert', net, '--to', 'json'])).toMatchObject({ code: 2 });
+  writeFileSync(tensors, readFileSync(tensors).subarray(0, -4));
+  const cut = await run(['convert', tensors, '--to', 'json', '--out', back]);
+  expect(cut.code).toBe(1);
+  expect(cut.err).toMatch(/a\.safetensors: resume\.momentum\.head\.2\.bias: ends at byte/);
+}, 60_000);
+
 test('Ctrl-C leaves a valid network', async () => {
   const net = file('stopped.json');
   const { code, err } = await run(['train', ...settings, '--stop-n', '128', '--out', net], (child) => {

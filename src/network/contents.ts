@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { layoutOf } from '../cells';
+import { names } from '../cells/named';
+import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
+import { boundedNumber } from '../config/bounded';
+import { describe } from '../config/explain';
+import { type Measurement, measurementSchema } from '../config/measurement';
+import { type Progress, progressSchema } from '../config/progress';
+import { type RunConfig, runConfigSchema } from '../config/schema';
+import { checkNames, decodeArrays, type StoredArray } from './arrays';
+
+const streamState = z
+  .array(
+    z
+      .int()
+      .min(-(2 ** 31))
+      .max(2 ** 32 - 1),
+  )
+  .length(4);
+
+/** What training goes on from, besides arrays. */
+export const resumeSchema = z.looseObject({
+  streams: z
+    .looseObject({
+      init: streamState.describe('The stream of initial weights.'),
+      train: streamState.describe('The stream of training batches.'),
+      test: streamState.describe('The stream of test batches.'),
+    })
+    .describe('The states of the random streams.'),
+  epochStep: z.int().min(0).describe('Updates done in the present epoch.'),
+  epochLoss: boundedNumber.describe('The sum of their losses, in nats.'),
+  updates: z
+    .record(z.string().max(64), z.int32().min(0))
+    .optional()
+    .describe("How many of Adam's updates each parameter has had, under its name."),
+});
+
+/** What every network file says besides its arrays, whatever its format. */
+export const contentsSchema = {
+  config: runConfigSchema.describe('All settings of the run; what is left out takes its default.'),
+  progress: progressSchema.describe('How far the network has come.'),
+  measurements: z
+    .array(measurementSchema)
+    .max(10_000)
+    .optional()
+    .describe('What was measured of the network on its way, first to last.'),
+};
+
+/** The groups of arrays in a file, by where they stand in it. */
+export type Group = 'parameters' | `resume.${ResumeArrays}`;
+/** Names of the arrays of the optimizer: each holds one number for every parameter, under the same names. */
+export const RESUME_ARRAYS = ['momentum', 'variance'] as const;
+type ResumeArrays = (typeof RESUME_ARRAYS)[number];
+
+type StoredArrays = Record<string, StoredArray>;
+
+interface Contents {
+  config: RunConfig;
+  progress: Progress;
+  measurements?: Measurement[];
+  resume?: Omit<Resume, ResumeArrays>;
+}
+
+/**
+ * The network of a file whose parts have been read; throws one sentence where they do not fit together.
+ * @param stored the arrays of a group as they stand in the file, if it has that group
+ */
+export function assemble(contents: Contents, stored: (group: Group) => StoredArrays | undefined): Snapshot {
+  const { config, progress, measurements, resume } = contents;
+  checkHeads(progress.heads, config);
+  const steps = config.training.stepsPerEpoch;
+  if (resume && resume.epochStep > steps) {
+    throw new Error(
+      `resume.epochStep: expected at most ${steps}, the steps of an epoch, got ${resume.epochStep}`,
+    );
+  }
+  const expected = parametersOf(config, progress.heads);
+  const read = (group: Group) => decodeArrays(stored(group) ?? {}, expected, group);
+  /** Of Adam's memory there must be both parts, or none. */
+  const readMemory = ({ updates }: Pick<Resume, 'updates'>): NamedMemory => {
+    const variance = stored('resume.variance');
+    if (!variance !== !updates) throw new Error(`resume.${variance ? 'updates' : 'variance'}: missing`);
+    if (updates) checkNames(updates, expected, 'resume.updates');
+    const momentum = read('resume.momentum');
+    return { momentum, ...(variance && { variance: read('resume.variance'), updates }) };
+  };
+  return {
+    config,
+    progress,
+    parameters: read('parameters'),
+    ...(resume && { resume: { ...resume, ...readMemory(resume) } }),
+    ...(measurements && { measurements: measurementsOf(config, measurements) }),
+  };
+}
+
+function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
+  const { kind } = curriculum;
+  const oneHead = kind === 'single' || (kind === 'none' && curriculum.heads === 'one');
+  if (oneHead && heads.length > 1) {
+    throw new Error(`progress.heads: a ${kind} network has one head, got ${describe(heads)}`);
+  }
+  if (heads.some((N, k) => N !== heads[0] + k)) {
+    throw new Error(`progress.heads: expected consecutive Ns, smallest first, got ${describe(heads)}`);
+  }
+}
+
+/** Measurements, if they are of networks of this size. */
+function measurementsOf({ network: { units } }: RunConfig, measurements: Measurement[]): Measurement[] {
+  for (const [i, { tauNet, model }] of measurements.entries()) {
+    for (const [key, values] of Object.entries({ tauNet, model })) {
+      if (values.length === units) continue;
+      throw new Error(`measurements.${i}.${key}: expected ${units}, one for each unit, got ${values.length}`);
+    }
+  }
+  return measurements;
+}
+
+/** Names and shapes of all arrays of a network. */
+function parametersOf(config: RunConfig, heads: readonly number[]): { name: string; shape: number[] }[] {
+  return names(layoutOf(config.network, heads.length), heads, 0).map(([name, { shape }]) => ({
+    name,
+    shape,
+  }));
+}

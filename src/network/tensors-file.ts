@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { NamedArray } from '../cells/named';
+import type { Snapshot } from '../cells/snapshot';
+import { explain } from '../config/explain';
+import type { StoredArray } from './arrays';
+import { assemble, contentsSchema, type Group, RESUME_ARRAYS, resumeSchema } from './contents';
+import { checkHeader, headerOf, VERSION } from './header';
+import { readJson } from './json';
+import { decodeSafetensors, encodeSafetensors } from './safetensors';
+
+const contents = z.looseObject({ ...contentsSchema, resume: resumeSchema.optional() });
+
+/** What stands in the notes as JSON. */
+const JSON_NOTES = ['config', 'progress', 'measurements', 'resume'] as const;
+
+/**
+ * A network as a safetensors file: its arrays under their names, those of the optimizer under theirs with
+ * `resume.momentum.` before it, all else as notes.
+ */
+export function encodeTensorsFile(snapshot: Snapshot, createdAt: Date): Uint8Array<ArrayBuffer> {
+  const { config, progress, measurements, parameters, resume } = snapshot;
+  const { momentum, variance, ...rest } = resume ?? {};
+  const notes = { config, progress, measurements, resume: resume && rest };
+  return encodeSafetensors(
+    [...parameters, ...under('resume.momentum', momentum), ...under('resume.variance', variance)],
+    {
+      ...headerOf(createdAt),
+      version: String(VERSION),
+      ...Object.fromEntries(
+        Object.entries(notes).flatMap(([name, value]) => (value ? [[name, JSON.stringify(value)]] : [])),
+      ),
+    },
+  );
+}
+
+const under = (group: Group, arrays: readonly NamedArray[] = []) =>
+  arrays.map((array) => ({ ...array, name: `${group}.${array.name}` }));
+
+/** The network in a safetensors file; throws one sentence that says what is wrong and where. */
+export function decodeTensorsFile(bytes: Uint8Array): Snapshot {
+  const { arrays, metadata } = decodeSafetensors(bytes);
+  checkHeader({ ...metadata, version: metadata.version === String(VERSION) ? VERSION : metadata.version });
+  const notes = Object.fromEntries(
+    JSON_NOTES.filter((name) => Object.hasOwn(metadata, name)).map((name) => [
+      name,
+      readJson(metadata[name], name),
+    ]),
+  );
+  const result = contents.safeParse(notes);
+  if (!result.success) throw new Error(explain(result.error, notes));
+  const groups = grouped(arrays, result.data.resume ? RESUME_ARRAYS : []);
+  return assemble(result.data, (group) => {
+    const arrays = groups.get(group);
+    return arrays && Object.fromEntries(arrays);
+  });
+}
+
+/** Arrays by where they belong, under the names they have there. */
+function grouped(
+  arrays: ReadonlyMap<string, StoredArray>,
+  parts: readonly (typeof RESUME_ARRAYS)[number][],
+): Map<Group, [string, StoredArray][]> {
+  const groups = new Map<Group, [string, StoredArray][]>();
+  for (const [name, array] of arrays) {
+    const part = parts.find((each) => name.startsWith(`resume.${each}.`));
+    const group: Group = part ? `resume.${part}` : 'parameters';
+    const within = part ? name.slice(`${group}.`.length) : name;
+    groups.set(group, [...(groups.get(group) ?? []), [within, array]]);
+  }
+  return groups;
+}
