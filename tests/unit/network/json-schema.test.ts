@@ -43,26 +43,31 @@ test.each(Object.entries(FIELDS))(
   },
 );
 
-test('networks that are saved keep to it, and it tells when one does not', () => {
-  for (const [kind, cell] of [
-    ['single', 'leaky'],
-    ['multi', 'leaky'],
-    ['sliding', 'lstm'],
-  ] as const) {
-    const file = JSON.parse(encodeNetwork(measured(trained(kind, 60, 0, cell)), new Date()));
+test.each([
+  ['single', 'leaky'],
+  ['multi', 'leaky'],
+  ['sliding', 'lstm'],
+] as const)(
+  'a %s network of %s cells that is saved keeps to it',
+  (kind, cell) => {
+    const file = JSON.parse(encodeNetwork(measured(trained(kind, 30, 0, cell)), new Date()));
     expect(fault(schema, file)).toBeUndefined();
-    expect(fault(schema, { ...file, config: {}, resume: undefined, history: undefined })).toBe(
-      '/resume: type',
-    );
-    expect(fault(schema, { ...file, config: { speed: 1 } })).toBe('/config/speed: not allowed');
-    expect(fault(schema, { ...file, config: { network: { units: 0 } } })).toBe(
-      '/config/network/units: minimum',
-    );
-    expect(fault(schema, { ...file, parameters: { tau: { shape: [1] } } })).toMatch(
-      '/parameters/tau: required',
-    );
-    const { progress, ...rest } = file;
-    expect(progress.epoch).toBeGreaterThan(0);
-    expect(fault(schema, rest)).toBe('file: required progress');
-  }
+    expect(file.progress.epoch).toBeGreaterThan(0);
+  },
+  30_000,
+);
+
+test('it tells when a file does not keep to it', () => {
+  const file = JSON.parse(encodeNetwork(trained('single', 1), new Date()));
+  const { progress, ...rest } = file;
+  expect(fault(schema, file)).toBeUndefined();
+  expect(fault(schema, { ...rest, progress: [] })).toBe('/progress: type');
+  expect(fault(schema, rest)).toBe('file: required progress');
+  expect(fault(schema, { ...file, config: { speed: 1 } })).toBe('/config/speed: not allowed');
+  expect(fault(schema, { ...file, config: { network: { units: 0 } } })).toBe(
+    '/config/network/units: minimum',
+  );
+  expect(fault(schema, { ...file, parameters: { tau: { shape: [1] } } })).toMatch(
+    '/parameters/tau: required',
+  );
 });
