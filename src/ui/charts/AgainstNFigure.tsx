@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import type { Caption } from '../explain/caption';
-import { AgainstNWords } from './AgainstNWords';
-import { type AgainstN, written } from './against-n';
-import { stepsAxis, taskAxis } from './kit/axes';
+import { AgainstNWords, type Reference } from './AgainstNWords';
+import { type AgainstN, inSteps, type Written } from './against-n';
+import { type Axis, taskAxis, tickWords } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
 import type { Table } from './kit/DataTable';
@@ -11,37 +11,46 @@ import { Docked, said } from './kit/Docked';
 import { Figure, type FigureProps } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
 import { LinePlot } from './kit/LinePlot';
+import { textWidth } from './kit/text-width';
 import { useSize } from './kit/use-size';
 import { rangeOf } from './range-of';
 
-const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
+const INSET = { top: 24.5, right: 8, bottom: 39.5 };
+/** Room for the ticks at the left, in px: as much as most figures need, or what theirs take. */
+const LEFT = { least: 34, air: 11 };
 
-interface Props extends Pick<FigureProps, 'title' | 'aside' | 'yTitle'> {
+interface Props extends Pick<FigureProps, 'title' | 'aside' | 'control' | 'yTitle'> {
   lanes: readonly Lane[];
   series: AgainstN;
-  /** The most that the axis of steps has to hold. */
-  highest: number;
+  /** The axis upwards; stays the same while nothing in it changes. */
+  y: Axis;
+  /** How the numbers are written. */
+  write?: Written;
+  /** A value to compare with: a line across the plot. */
+  reference?: Reference;
   /** Drawn by Recharts; stays the same while nothing in it changes. */
   lines: ReactNode;
   caption: Caption;
   table: Table;
 }
 
-/** A number of steps against the N at which it was taken, every lane a line. */
-export function AgainstNFigure({ lanes, series, highest, lines, title, ...words }: Props) {
+/** A number against the N at which it was taken, every lane a line. */
+export function AgainstNFigure(props: Props) {
+  const { lanes, series, y, write = inSteps, reference, lines, title, ...words } = props;
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
-  const { min, max } = rangeOf(lanes);
+  const { max } = rangeOf(lanes);
+  const min = Math.min(rangeOf(lanes).min, ...lanes.flatMap(series).map(({ N }) => N));
   const x = useMemo(() => ({ ...taskAxis(min, max), key: 'N' }), [min, max]);
-  const y = useMemo(() => stepsAxis(highest), [highest]);
-  const area = size && inside(size, INSET);
+  const inset = useMemo(() => ({ ...INSET, left: leftOf(y) }), [y]);
+  const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
   const values = (N: number) =>
     lanes.flatMap((lane) => {
       const found = series(lane).find((each) => each.N === N);
       // Four lanes leave no room for the spread.
-      return found ? [{ lane, text: written(found, lanes.length <= 2) }] : [];
+      return found ? [{ lane, text: write(found, lanes.length <= 2) }] : [];
     });
 
   return (
@@ -60,13 +69,24 @@ export function AgainstNFigure({ lanes, series, highest, lines, title, ...words 
       >
         {size && area && scale && (
           <>
-            <LinePlot size={size} inset={INSET} x={x} y={y}>
+            <LinePlot size={size} inset={inset} x={x} y={y}>
               {lines}
             </LinePlot>
-            <AgainstNWords lanes={lanes} series={series} size={size} area={area} scale={scale} />
+            <AgainstNWords
+              lanes={lanes}
+              series={series}
+              write={write}
+              reference={reference}
+              size={size}
+              area={area}
+              scale={scale}
+            />
           </>
         )}
       </CursorPlot>
     </Figure>
   );
 }
+
+const leftOf = ({ ticks }: Axis): number =>
+  Math.max(LEFT.least, ...ticks.map((tick) => Math.ceil(textWidth(tickWords(tick), 11.5)) + LEFT.air));

@@ -1,6 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { nameAmong } from '../lane-style';
-import { type AgainstN, written } from './against-n';
+import type { AgainstN, Written } from './against-n';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
@@ -8,17 +8,26 @@ import { around, type Box, type Point, type Scale, type Size } from './kit/geome
 import { Marks, RADIUS } from './kit/Marks';
 import style from './kit/plot.module.css';
 import { Swell } from './kit/Swell';
+import { textWidth } from './kit/text-width';
+
+/** A value worth comparing with, and what it is; the words are for where its line ends. */
+export interface Reference {
+  value: number;
+  words: string;
+}
 
 interface Props {
   lanes: readonly Lane[];
   series: AgainstN;
+  write: Written;
+  reference: Reference | undefined;
   size: Size;
   area: Box;
   scale: { x: Scale; y: Scale };
 }
 
 /** Marks and words over the lines. */
-export function AgainstNWords({ lanes, series, size, area, scale }: Props) {
+export function AgainstNWords({ lanes, series, write, reference, size, area, scale }: Props) {
   const { N } = useCursor();
   const drawn = lanes
     .map((lane) => {
@@ -27,8 +36,25 @@ export function AgainstNWords({ lanes, series, size, area, scale }: Props) {
     })
     .filter(({ points }) => points.length > 0);
 
+  const level = reference && scale.y(reference.value);
+  const referenceBox = reference &&
+    level !== undefined && {
+      left: area.right - textWidth(reference.words, 12),
+      right: area.right,
+      top: level - 17,
+      bottom: level,
+    };
+
   return (
     <svg className={style.words} {...size} aria-hidden="true">
+      {reference && level !== undefined && (
+        <>
+          <path className={style.threshold} d={`M${area.left},${level}H${area.right}`} />
+          <text className={style.note} fontSize="12" x={area.right} y={level - 5} textAnchor="end">
+            {reference.words}
+          </text>
+        </>
+      )}
       {N !== undefined && <CursorLine N={N} at={scale.x(N)} inside={area} axis="x" />}
       {drawn.map(({ lane, points }) => (
         <g key={lane.id}>
@@ -45,11 +71,14 @@ export function AgainstNWords({ lanes, series, size, area, scale }: Props) {
           lane,
           at: points[points.length - 1],
           name: nameAmong(lane, lanes),
-          state: written(means[means.length - 1]),
+          state: write(means[means.length - 1]),
         }))}
         fontSize={12}
         bounds={area}
-        marks={drawn.flatMap(({ points }) => points.map((point) => around(point, 5)))}
+        marks={[
+          ...drawn.flatMap(({ points }) => points.map((point) => around(point, 5))),
+          ...(referenceBox ? [referenceBox] : []),
+        ]}
         line={drawn.flatMap(({ points }) => alongLine(points))}
       />
     </svg>

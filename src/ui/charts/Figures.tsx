@@ -12,6 +12,8 @@ import { NetworkTauFigure } from './NetworkTauFigure';
 import { NeuronsFigure } from './NeuronsFigure';
 import { ReachedFigure } from './ReachedFigure';
 import { rangeOf } from './range-of';
+import { WiringFigure } from './WiringFigure';
+import { WeightsFigure } from './weights/WeightsFigure';
 
 /** All figures, in as many columns as there is room for. */
 export function Figures() {
@@ -43,7 +45,9 @@ export function Figures() {
         <Calm figure={InsideHeading} className={style.inside} />
         <div className={style.grid}>
           <Calm figure={EchoFigure} className={style.echo} />
+          <Calm figure={WeightsFigure} className={style.weights} />
           <Calm figure={LossFigure} className={style.loss} />
+          <Calm figure={WiringFigure} className={style.wiring} />
         </div>
       </div>
     </CursorContext>

@@ -4,6 +4,7 @@ import type { Lane } from '../../state/lane';
 import { meanTauCaption } from '../explain/mean-tau';
 import { styleOf } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
+import { stepsAxis } from './kit/axes';
 import { laneClass } from './kit/lane-hover';
 import { laneLine } from './kit/lane-line';
 import { meansOf } from './mean-tau';
@@ -17,11 +18,13 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const lines = useMemo(() => linesOf(lanes), [promotions]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
   const table = useMemo(() => meanTauTable(lanes), [promotions]);
+  const highest = Math.max(...lanes.flatMap(({ records }) => meansOf(records).map(({ band }) => band[1])));
+  const y = useMemo(() => stepsAxis(highest), [highest]);
   return (
     <AgainstNFigure
       lanes={lanes}
       series={({ records }) => meansOf(records)}
-      highest={Math.max(...lanes.flatMap(({ records }) => meansOf(records).map(({ band }) => band[1])))}
+      y={y}
       lines={lines}
       title="Do neurons slow down as N grows?"
       yTitle="mean τ ± s.d., steps"

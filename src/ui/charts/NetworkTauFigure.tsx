@@ -3,6 +3,7 @@ import type { Lane } from '../../state/lane';
 import { runsWords } from '../explain/measuring';
 import { networkTauCaption } from '../explain/network-tau';
 import { AgainstNFigure } from './AgainstNFigure';
+import { stepsAxis } from './kit/axes';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
 import { networkTauOf } from './network-tau';
@@ -25,11 +26,13 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const lines = useMemo(() => lanes.map((lane) => laneLine(lane, series(lane), 'mean')), [measured]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
   const table = useMemo(() => networkTauTable(lanes), [measured]);
+  const highest = Math.max(...lanes.flatMap(series).map(({ mean }) => mean));
+  const y = useMemo(() => stepsAxis(highest), [highest]);
   return (
     <AgainstNFigure
       lanes={lanes}
       series={series}
-      highest={Math.max(...lanes.flatMap(series).map(({ mean }) => mean))}
+      y={y}
       lines={lines}
       title="Does the network slow down?"
       aside={asideOf(lanes)}

@@ -1,10 +1,13 @@
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { runsWords } from '../explain/measuring';
+import { minus } from '../explain/numbers';
 import { spokenName } from '../lane-style';
 import type { Table } from './kit/DataTable';
 import { networkTauOf } from './network-tau';
 import { netTimescalesOf, timescalesOf } from './neurons';
+import { outsideOf } from './weights/plane';
+import { QUANTITIES, type Quantity } from './wiring';
 
 const names = (lanes: readonly Lane[]) => lanes.map((lane) => spokenName(lane, lanes));
 const percent = (value: number | undefined) => (value === undefined ? '–' : `${(100 * value).toFixed(1)} %`);
@@ -98,6 +101,54 @@ export function networkTauTable(lanes: readonly Lane[]): Table {
         const found = networkTauOf(looks).find((each) => each.N === N);
         if (!found) return ['–', '–', '–'];
         return [fixed(found.mean), `${found.counted} of ${found.of}`, runsWords(found)];
+      }),
+    ]),
+  };
+}
+
+/** The wiring of each network as it was looked at last. */
+export const weightsTable = (lanes: readonly Lane[]): Table => ({
+  columns: [
+    'Network',
+    'N',
+    'spectral radius',
+    'eigenvalues outside the unit circle',
+    'mean weight',
+    's.d.',
+    'negative',
+    'spectral radius at the start',
+  ],
+  rows: lanes.flatMap((lane) => {
+    if (!lane.findings) return [];
+    const { N, findings } = lane.findings;
+    const { spectralRadius, eigenvalues, mean, sd, negative } = findings.connectivity;
+    const start = lane.looks.find(({ step }) => step === 0);
+    return [
+      [
+        spokenName(lane, lanes),
+        N,
+        fixed(spectralRadius),
+        outsideOf(eigenvalues),
+        minus(mean.toFixed(4)),
+        fixed(sd, 3),
+        percent(negative),
+        fixed(start?.connectivity.spectralRadius),
+      ],
+    ];
+  }),
+});
+
+/** All quantities of the wiring at every N at which a network was looked at. */
+export function wiringTable(lanes: readonly Lane[]): Table {
+  const quantities = Object.values<Quantity>(QUANTITIES);
+  const Ns = [...new Set(lanes.flatMap(({ looks }) => looks.map(({ N }) => N)))];
+  return {
+    columns: ['N', ...names(lanes).flatMap((name) => quantities.map(({ label }) => `${name}: ${label}`))],
+    rows: Ns.sort((a, b) => a - b).map((N) => [
+      N,
+      ...lanes.flatMap(({ looks }) => {
+        const look = looks.find((each) => each.N === N);
+        return quantities.map(({ of, write }) => (look ? write(of(look)) : '–'));
       }),
     ]),
   };

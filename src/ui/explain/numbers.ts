@@ -30,3 +30,6 @@ export function spoken(Ns: readonly number[]): string {
   if (Ns.length <= 2) return `N = ${listed(Ns)}`;
   return run ? `N = ${Ns[0]} to ${Ns[Ns.length - 1]}` : `${inWords(Ns.length)} of the smaller N`;
 }
+
+/** A number with the sign that is meant: a hyphen becomes a minus, and a zero has none ("−0.37", "0.00"). */
+export const minus = (digits: string): string => digits.replace(/^-(?=[0.]*$)/, '').replace('-', '−');

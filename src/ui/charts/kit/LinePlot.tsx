@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
-import type { Axis } from './axes';
+import { type Axis, tickWords } from './axes';
 import type { Box, Size } from './geometry';
 import style from './plot.module.css';
 
@@ -15,7 +15,6 @@ export interface LinePlotProps {
 }
 
 const tick = { fill: 'var(--ink-3)', fontSize: 11.5 };
-const tickFormatter = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 8 });
 
 /** Axes, horizontal grid lines and lines, drawn by Recharts; words and marks come on top of it. */
 export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
@@ -23,7 +22,7 @@ export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
   const axis = {
     type: 'number',
     tick,
-    tickFormatter,
+    tickFormatter: tickWords,
     tickLine: false,
     tickSize: 0,
     tickMargin: 8,

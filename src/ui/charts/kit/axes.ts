@@ -45,6 +45,33 @@ export function stepsAxis(value: number): Axis {
   return { min: 0, max, ticks: multiples(step, 0, max) };
 }
 
+/** Five pieces at most. */
+const MOST_PIECES = 5;
+
+/**
+ * Any quantity, from `least` to `greatest`, at multiples of 1, 2 or 5 times a power of ten; three ticks at least.
+ * An axis that holds nothing goes from 0 to 1.
+ */
+export function valuesAxis(least: number, greatest: number): Axis {
+  const span = greatest - least;
+  if (!(span > 0 && Number.isFinite(span))) return valuesAxis(0, 1);
+  for (let decade = 10 ** Math.floor(Math.log10(span / MOST_PIECES)); ; decade *= 10) {
+    for (const step of [decade, 2 * decade, 5 * decade]) {
+      const [from, to] = [Math.floor(least / step), Math.ceil(greatest / step)];
+      if (to - from > MOST_PIECES) continue;
+      // Multiples of 0.001 are not exact: without their last digits they are as one writes them.
+      const ticks = Array.from({ length: to - from + 1 }, (_, i) =>
+        Number(((from + i) * step).toPrecision(12)),
+      );
+      return { min: ticks[0], max: ticks[ticks.length - 1], ticks };
+    }
+  }
+}
+
+/** A tick as it is written. */
+export const tickWords = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: 8 }).replace('-', '−');
+
 /** τ on a logarithmic axis: 1 to 16 steps, doubled until it holds the slowest neuron. */
 export function tauAxis(slowest: number): Axis {
   let octaves = 4;

@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react';
+import { memoised } from '../../math/memoised';
+import type { Lane, Look } from '../../state/lane';
+import { Choice } from '../controls/fields/Choice';
+import { wiringCaption } from '../explain/wiring';
+import { AgainstNFigure } from './AgainstNFigure';
+import { laneLine } from './kit/lane-line';
+import { useStable } from './kit/use-stable';
+import { wiringTable } from './tables';
+import { QUANTITIES, type QuantityKey, quantityOf } from './wiring';
+
+const LABELS = Object.fromEntries(Object.entries(QUANTITIES).map(([key, { label }]) => [key, label]));
+
+/** How the weights and the activity of the networks change with N, a quantity at a time. */
+export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [key, setKey] = useState<QuantityKey>('radius');
+  const { of, write, yTitle, aside, reference, axis } = quantityOf(key);
+  const seen = useStable(lanes.flatMap((lane) => [lane.id, lane.looks]));
+  const series = useMemo(() => {
+    const numbers = memoised((looks: readonly Look[]) =>
+      looks.map((look) => ({ N: look.N, mean: of(look) })).filter(({ mean }) => Number.isFinite(mean)),
+    );
+    return ({ looks }: Lane) => numbers(looks);
+  }, [of]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks are all that is drawn here
+  const lines = useMemo(() => lanes.map((lane) => laneLine(lane, series(lane), 'mean')), [seen, series]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and all that the axis holds
+  const y = useMemo(() => axis(lanes.flatMap(series).map(({ mean }) => mean)), [seen, series, axis]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
+  const table = useMemo(() => wiringTable(lanes), [seen]);
+  return (
+    <AgainstNFigure
+      lanes={lanes}
+      series={series}
+      y={y}
+      write={({ mean }) => write(mean)}
+      reference={reference}
+      lines={lines}
+      title="How is it wired?"
+      aside={aside}
+      control={
+        <Choice
+          label="What is shown against N"
+          value={key}
+          options={LABELS}
+          onChange={(next) => setKey(next as QuantityKey)}
+        />
+      }
+      yTitle={yTitle}
+      caption={wiringCaption(lanes, key)}
+      table={table}
+    />
+  );
+}
