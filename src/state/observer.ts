@@ -91,19 +91,26 @@ export class Observer {
     for (const pending of all) pending.cancel();
   }
 
-  private async first({ id, config }: Lane): Promise<void> {
+  private async first({ id }: Lane): Promise<void> {
+    const all = this.underWay(id);
     const snapshot = await this.page.snapshot(id);
-    if (this.lane(id)?.config === config) await this.estimate(id, ...momentOf(snapshot), snapshot);
+    if (all === this.underWay(id)) await this.estimate(id, ...momentOf(snapshot), snapshot);
   }
 
   private async estimate(id: number, N: number, step: number, trained: Trained): Promise<void> {
     const driving = step === 0 ? FIRST_MEASUREMENT : liveMeasurement(trained.config.network.units);
     const pending = this.client.look(trained, driving, { priority: 'live' });
-    const all = this.unasked.get(id) ?? new Set();
-    this.unasked.set(id, all.add(pending));
+    const all = this.underWay(id).add(pending);
     const findings = await pending.result;
-    const wanted = all.delete(pending) && this.unasked.get(id) === all;
-    if (wanted && findings) this.keep(id, N, step, findings, 'live');
+    all.delete(pending);
+    if (findings && all === this.underWay(id)) this.keep(id, N, step, findings, 'live');
+  }
+
+  /** The looks at a network that come by themselves: always the same set, until its run is dropped. */
+  private underWay(id: number): Set<Pending> {
+    const all = this.unasked.get(id) ?? new Set();
+    this.unasked.set(id, all);
+    return all;
   }
 
   private keep(id: number, N: number, step: number, findings: Findings, quality: Looking['quality']): void {
