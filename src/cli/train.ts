@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseConfig, setField } from '../config/draft';
+import { type FieldValue, parseConfig, setFields } from '../config/draft';
+import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
 import { Diverged, Trainer } from '../training/trainer';
@@ -65,18 +66,20 @@ export async function train(args: string[]): Promise<void> {
 
 /** The configuration in a file, or the default one, with single fields changed. */
 function configFrom(path: string | undefined, changes: readonly string[]): RunConfig {
-  let config = path === undefined ? parseConfig({}) : parseConfig(readJson(path), path);
+  const config = path === undefined ? parseConfig({}) : parseConfig(readJson(path), path);
+  const fields = new Map<FieldKey, FieldValue>();
   for (const change of changes) {
     const [, key, text] = /^([^=]+)=(.*)$/.exec(change) ?? [];
     if (!key || !Object.hasOwn(FIELDS, key))
       throw new UsageError(`--set: no such setting "${key ?? change}"`);
-    config = setField(config, key as FieldKey, literal(text));
+    fields.set(key as FieldKey, literal(FIELDS[key as FieldKey], text));
   }
-  return config;
+  return setFields(config, fields);
 }
 
-/** A value as it is written on a command line: a number, true, false, or a word. */
-function literal(text: string): number | string | boolean {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+/** A value as it is written on a command line; what the field does not know is refused with the config. */
+function literal({ kind }: Field, text: string): FieldValue {
+  if (kind === 'switch' && (text === 'true' || text === 'false')) return text === 'true';
+  const isNumber = kind !== 'choice' && text.trim() !== '' && Number.isFinite(Number(text));
+  return isNumber ? Number(text) : text;
 }

@@ -16,10 +16,16 @@ export function getField(config: RunConfig, key: FieldKey): FieldValue {
 }
 
 /** The config with one field changed; throws one sentence where the value or its company is not allowed. */
-export function setField(config: RunConfig, key: FieldKey, value: FieldValue): RunConfig {
+export const setField = (config: RunConfig, key: FieldKey, value: FieldValue): RunConfig =>
+  setFields(config, new Map([[key, value]]));
+
+/** The config with some fields changed together, in whatever order; what follows them is worked out anew. */
+export function setFields(config: RunConfig, changes: ReadonlyMap<FieldKey, FieldValue>): RunConfig {
   const next = structuredClone(config);
-  put(next, key, value);
-  for (const other of KEYS) if (FIELDS[other].follows === key && isFollowing(config, other)) put(next, other);
+  for (const key of KEYS) {
+    if (changes.has(key)) put(next, key, changes.get(key));
+    else if (changes.has(FIELDS[key].follows as FieldKey) && isFollowing(config, key)) put(next, key);
+  }
   return parseConfig(next);
 }
 

@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { parseConfig } from '../../../src/config/draft';
+import type { Field } from '../../../src/config/field';
+import { FIELDS } from '../../../src/config/fields';
 import { decodeNetwork } from '../../../src/network/file';
 import { run } from '../../support/cli';
 import { paperNetworks } from '../../support/golden';
@@ -72,6 +75,20 @@ test('convert writes a network in the other format and back, and the other comma
   const cut = await run(['convert', tensors, '--to', 'json', '--out', back]);
   expect(cut.code).toBe(1);
   expect(cut.err).toMatch(/a\.safetensors: resume\.momentum\.head\.2\.bias: ends at byte/);
+}, 60_000);
+
+test('train takes every setting of the table, in any order', async () => {
+  const net = file('all.json');
+  const all = Object.entries<Field>(FIELDS).flatMap(([key, field]) => ['--set', `${key}=${field.default}`]);
+  const pair = ['--set', 'network.tau.min=3', '--set', 'network.tau.max=4'];
+  const { code, err } = await run(['train', ...all, ...settings, ...pair, '--epochs', '1', '--out', net]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(decodeNetwork(readFileSync(net, 'utf8')).config).toEqual(
+    parseConfig({
+      network: { units: 12, tau: { min: 3, max: 4 } },
+      training: { batchSize: 16, stepsPerEpoch: 20, testBatches: 2 },
+    }),
+  );
 }, 60_000);
 
 test('Ctrl-C leaves a valid network', async () => {

@@ -5,6 +5,7 @@ import {
   getField,
   parseConfig,
   setField,
+  setFields,
   withLiveFields,
 } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
@@ -77,6 +78,16 @@ test('setField changes one field, leaves its input alone and refuses what does n
   expect(changedFields(defaultConfig, changed)).toEqual(['network.units']);
   expect(defaultConfig.network.units).toBe(64);
   expect(() => setField(defaultConfig, 'network.units', 0)).toThrow('network.units');
+});
+
+test('fields that fit only together are changed together', () => {
+  const changes = new Map<FieldKey, number>([
+    ['network.tau.min', 3],
+    ['network.tau.max', 4],
+    ['task.repeat', 2],
+  ]);
+  const { network, task } = setFields(defaultConfig, changes);
+  expect([network.tau.min, network.tau.max, task.repeat, task.repeatTo]).toEqual([3, 4, 2, 2]);
 });
 
 test('live fields can be taken over without those that wait for a reset', () => {
