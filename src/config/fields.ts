@@ -9,7 +9,7 @@ export const FIELDS = {
   'task.kind': choice({
     label: 'Task',
     url: 'task',
-    help: 'What the network must answer when the last bit has been read.',
+    help: 'What is asked about the last N bits: is the number of 1s odd, is the first as the last, are most of them 1?',
     applies: 'reset',
     default: 'parity',
     options: { parity: 'N-parity', dms: 'N-DMS', majority: 'N-majority' },
@@ -157,7 +157,7 @@ export const FIELDS = {
   'network.leak': choice({
     label: 'Leak',
     url: 'leak',
-    help: 'Whether the leak to the old state is inside or outside of the activation function f.',
+    help: 'Leaky cells: whether the leak to the old state is inside or outside of the activation function f.',
     applies: 'reset',
     default: 'inside',
     options: { inside: 'inside f', outside: 'outside f' },
@@ -165,7 +165,7 @@ export const FIELDS = {
   'network.activation': choice({
     label: 'Activation',
     url: 'f',
-    help: "The neuron's nonlinearity, f.",
+    help: "Leaky cells: the neuron's nonlinearity, f.",
     applies: 'reset',
     default: 'leakyRelu',
     options: { leakyRelu: 'leaky ReLU', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
@@ -182,7 +182,7 @@ export const FIELDS = {
     kind: 'switch',
     label: 'Train τ',
     url: 'tautrain',
-    help: 'Whether each neuron learns its own time constant τ, or keeps the one it has.',
+    help: 'Leaky cells: whether each neuron learns its own time constant τ, or keeps the one it has.',
     applies: 'live',
     default: true,
   } as SwitchField,

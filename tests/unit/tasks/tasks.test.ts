@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/config/fields';
 import { defaultConfig, type TaskConfig } from '../../../src/config/schema';
@@ -145,4 +146,18 @@ test('bits of a range last as long as each batch draws, all of a batch alike', (
   }
   expect([...counts.keys()].sort()).toEqual([2, 3, 4]);
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
+});
+
+test('the recipe for a new task names what there is', () => {
+  const recipe = readFileSync('CONTRIBUTING.md', 'utf8')
+    .split('### A new task in five minutes')[1]
+    .split('\n## ')[0];
+  for (const [path] of recipe.matchAll(/(src|tests)\/[\w/]+(\.ts)?/g)) {
+    if (!path.endsWith('NAME.ts')) expect(existsSync(path), path).toBe(true);
+  }
+  expect(readdirSync('src/tasks').sort()).toEqual(
+    [...KINDS.map((kind) => `${kind}.ts`), 'batch.ts', 'index.ts', 'task.ts'].sort(),
+  );
+  expect(readFileSync('src/tasks/index.ts', 'utf8')).toContain(`TASKS: Record<TaskConfig['kind'], Task> = {`);
+  expect(recipe).toContain('`task.kind`');
 });
