@@ -22,7 +22,7 @@ const task = z
     p: z
       .union([z.literal('uniform'), z.number().min(0).max(1)])
       .optional()
-      .describe(`${FIELDS['task.p'].help} Left out, "uniform" for parity and 0.5 for DMS.`),
+      .describe(`${FIELDS['task.p'].help} Left out, 0.5 for DMS and "uniform" for all others.`),
     coding: oneOf(FIELDS['task.coding']),
   })
   // Parity is trained with p ~ U(0, 1), DMS with p = 0.5 (paper, section 2.2).
