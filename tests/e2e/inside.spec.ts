@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Playground } from './page';
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+
+const strip = (page: Page, lane: string) => page.getByRole('slider', { name: `Neurons of ${lane}` });
+const echo = (page: Page) => page.getByRole('figure', { name: /^How long do/ });
+
+/** Who is picked in a strip: "neuron 61". */
+const picked = async (page: Page, lane: string) =>
+  /neuron \d+/.exec((await strip(page, lane).getAttribute('aria-valuetext')) ?? '')?.[0];
+
+test('a neuron is picked, with the mouse or by keyboard, and its echo is shown', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  await expect(page.getByText(/^at N = 2 · 10 × 20,000 steps$/)).toBeVisible({ timeout: 60_000 });
+  await expect(echo(page).getByRole('heading')).toHaveText(/^How long does neuron \d+ echo\?$/);
+
+  await page.getByRole('radio', { name: 'τnet' }).check();
+  await expect(page.getByText(/^at N = 2, 10 × 20,000 steps$/)).toBeVisible({ timeout: 60_000 });
+  const { width, height } = (await strip(page, 'Multi-head').boundingBox()) ?? { width: 0, height: 0 };
+  await strip(page, 'Multi-head').click({ position: { x: 4, y: height - 2 } });
+  const fastest = await picked(page, 'Multi-head');
+  await expect(echo(page).getByRole('heading')).toHaveText(`How long does ${fastest} echo?`);
+  await strip(page, 'Multi-head').click({ position: { x: width - 4, y: height - 2 } });
+  expect(await picked(page, 'Multi-head')).not.toBe(fastest);
+
+  await strip(page, 'Single-head').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect(strip(page, 'Single-head')).toHaveAttribute(
+    'aria-valuetext',
+    /^neuron \d+, τ \d\.\d\d, τ_net \d+\.\d$/,
+  );
+  await expect(page.getByRole('radio', { name: 'Single‑head' })).toBeChecked();
+  const second = await picked(page, 'Single-head');
+  await expect(echo(page).getByRole('heading')).toHaveText(`How long does ${second} echo?`);
+  await playground.button('Slower neuron').click();
+  await expect(echo(page).getByRole('heading')).not.toHaveText(`How long does ${second} echo?`);
+  await playground.button('Faster neuron').click();
+  await expect(echo(page).getByRole('heading')).toHaveText(`How long does ${second} echo?`);
+
+  await page.getByRole('radio', { name: 'log', exact: true }).check();
+  await expect(echo(page).getByText('0.001', { exact: true })).toBeVisible();
+  await expect(echo(page).getByText('autocorrelation (log scale)')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Whose echo' }).selectOption({ index: 0 });
+  await expect(echo(page).getByRole('heading')).toHaveText('How long do they echo together?');
+  await expect(echo(page).getByRole('row')).toHaveCount(32);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a measurement at the paper’s quality says how far it is, can be cancelled, and is kept', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const playground = await Playground.open(page);
+  const paper = playground.button('Measure at paper quality');
+  await paper.click();
+  await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeVisible();
+  await expect(page.getByRole('progressbar').locator('..')).toHaveText(/^\d+ %(, about \d+ (s|min) left)?$/);
+  await expect(playground.button('Measure now')).toBeDisabled();
+  await expect(playground.button('Cancel')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeHidden();
+  await expect(paper).toBeFocused();
+
+  // A small network is measured in no time.
+  await playground.sheet('Network');
+  const units = page.getByRole('textbox', { name: 'Units, as a number' });
+  await units.fill('8');
+  await units.press('Enter');
+  await page.keyboard.press('Escape');
+  await playground.ready();
+  await paper.click();
+  await expect(page.getByText('before training · paper quality: 10 × 100,000 steps')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(echo(page).getByText('measured, 10 × 100,000 steps')).toBeVisible();
+});
+
+test('a phone has room for it all, and no target is too small', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await Playground.open(page);
+  await expect(echo(page).getByText(/^measured, /)).toBeVisible({ timeout: 30_000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const targets = [
+    playground.button('Measure now'),
+    playground.button('Measure at paper quality'),
+    playground.button('Slower neuron'),
+    page.getByRole('combobox', { name: 'Whose echo' }),
+    page.getByRole('radio', { name: 'log', exact: true }),
+    page.getByRole('radio', { name: 'Single‑head' }),
+    page.getByRole('radio', { name: 'τnet' }),
+  ];
+  for (const target of targets) {
+    expect((await target.boundingBox())?.height, String(target)).toBeGreaterThanOrEqual(42);
+  }
+  expect(await violations(page)).toEqual([]);
+});
