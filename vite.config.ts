@@ -9,8 +9,10 @@ export default defineConfig({
   plugins: [react()],
   worker: { format: 'es' },
   optimizeDeps: {
-    // What only workers import is not found by Vite's scan of the page; found late, it would reload the page.
+    // What only workers or tests import first is not found by Vite's scan of the page; found late, it would reload it.
     include: [
+      '@mantine/core',
+      '@mantine/hooks',
       '@tensorflow/tfjs-core',
       '@tensorflow/tfjs-backend-webgl/dist/base',
       'd3-array',

@@ -1,0 +1,100 @@
+import { MantineProvider } from '@mantine/core';
+import { act, createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { usePicked } from '../../src/state/picked';
+import { EchoFigure } from '../../src/ui/charts/echo/EchoFigure';
+import { NeuronsFigure } from '../../src/ui/charts/NeuronsFigure';
+import '../../src/ui/theme/tokens.css';
+import { findingsOf, fitOf, timescalesOf } from '../support/measured';
+import { laneOf } from '../support/story';
+
+const fits = Array.from({ length: 64 }, (_, i) => {
+  if (i < 30) return fitOf(0.5);
+  if (i < 32) return fitOf();
+  return i % 2 === 0 ? fitOf(1 + 0.1 * i) : fitOf(0.7, 0.12 * i);
+});
+const tau = fits.map((_, i) => (i < 48 ? 1 : 1 + 0.02 * i));
+const lane = (id: number) => ({
+  ...laneOf({ id, kind: 'multi', tau: [...tau], tauStart: [...tau] }),
+  findings: findingsOf(timescalesOf(fits, tau)),
+});
+
+let root: Root;
+let place: HTMLElement;
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  place = document.body.appendChild(document.createElement('div'));
+  place.style.cssText = '--plot-height: 240px; width: 332px; font: 13px sans-serif';
+  root = createRoot(place);
+  usePicked.setState({ laneId: undefined, whose: undefined });
+});
+afterEach(async () => {
+  await act(() => root.unmount());
+  place.remove();
+});
+
+async function show(lanes: ReturnType<typeof laneOf>[]) {
+  const figures = [NeuronsFigure, EchoFigure].map((figure, key) => createElement(figure, { key, lanes }));
+  await act(() => root.render(createElement(MantineProvider, null, figures)));
+  // Charts are drawn once their size is known.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+}
+
+const radio = (name: string) =>
+  [...place.querySelectorAll('label')].find(({ textContent }) => textContent === name) as HTMLElement;
+const title = () => place.querySelectorAll('figure h2')[1].textContent;
+
+/** Boxes of text are higher than what is written in them: a few pixels are only air. */
+const overlaps = (a: DOMRect, b: DOMRect) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5;
+
+test.each([1, 2, 4])(
+  'words never lie on each other, nor leave the figure: τ_net of %i lanes',
+  async (count) => {
+    await show(Array.from({ length: count }, (_, id) => lane(id)));
+    await act(() => userEvent.click(radio('τnet')));
+    expect(place.textContent).toContain('30 at τnet');
+    expect(place.textContent).toContain('2 fit no model');
+    const { right } = place.getBoundingClientRect();
+    for (const plot of place.querySelectorAll('figure svg[aria-hidden]')) {
+      const texts = [...plot.querySelectorAll('text')].filter(({ textContent }) => textContent !== '');
+      texts.forEach((text, i) => {
+        expect(text.getBoundingClientRect().right, text.textContent).toBeLessThanOrEqual(right + 1);
+        for (const other of texts.slice(i + 1)) {
+          const [a, b] = [text.getBoundingClientRect(), other.getBoundingClientRect()];
+          expect(overlaps(a, b), `“${text.textContent}” and “${other.textContent}”`).toBe(false);
+        }
+      });
+    }
+  },
+);
+
+test('the picked neuron is the one whose echo is shown, and has a ring round its mark', async () => {
+  await show([lane(0), lane(1)]);
+  expect(title()).toBe('How long does neuron 64 echo?');
+  const strips = place.querySelectorAll<HTMLElement>('[role="slider"]');
+  await act(() => strips[0].focus());
+  await act(() => userEvent.keyboard('{Home}{ArrowRight}'));
+  expect(strips[0].getAttribute('aria-valuetext')).toBe('neuron 2, τ 1.00, τ_net 0.5');
+  expect(strips[1].getAttribute('aria-valuetext')).toBe('no neuron picked');
+  expect(title()).toBe('How long does neuron 2 echo?');
+  expect(place.querySelectorAll('circle[class*="ring"]')).toHaveLength(1);
+  expect(place.textContent).toContain('Gone within a step.');
+});
+
+test('a neuron that no model fits shows what was measured, and says so', async () => {
+  usePicked.getState().pick(0, 30);
+  await show([lane(0)]);
+  expect(place.textContent).toContain('no model fits');
+  expect(place.textContent).toContain('No model fits.');
+  expect(place.textContent).not.toMatch(/NaN|undefined|null/);
+});
+
+test('before anything was measured there is a button in place of an empty chart', async () => {
+  await show([laneOf({ tau, status: 'paused' })]);
+  expect(place.querySelectorAll('figure')[1].querySelector('svg')).toBeNull();
+  expect(place.querySelectorAll('figure')[1].querySelector('button')?.textContent).toBe('Measure');
+});
