@@ -2,7 +2,8 @@ import type { Task } from './task';
 
 /**
  * N-majority: are more than half of the last N bits 1? Half of them are not. Not in the paper: where parity has to
- * count, and every bit of the past can turn the answer, here a slowly leaking sum of the bits comes close to it.
+ * count, and every bit of the past can turn the answer, here a slowly leaking sum of the bits comes close to it, and what
+ * was learnt for one N is nearly right for the next. With p ~ U(0, 1) few sequences are near a tie; with p = 0.5 many are.
  */
 export const majority: Task = {
   kind: 'majority',

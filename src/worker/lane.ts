@@ -85,9 +85,11 @@ export class Lane {
   }
 
   private adjust(config: RunConfig): void {
-    const { heads } = this.trainer.progress;
+    const { heads, step } = this.trainer.progress;
     try {
       this.trainer.adjust(config);
+      // What has not been trained may have begun anew.
+      if (step === 0) this.good = this.trainer.snapshot();
     } catch (error) {
       this.diverge(error);
       return;

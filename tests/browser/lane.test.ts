@@ -112,6 +112,33 @@ describe('a lane', () => {
     expect((await until(({ reached }) => reached === 5)).activity).toBe('target');
   });
 
+  test('goes over to another curriculum in the midst of an epoch', async () => {
+    const { tell, until } = open(endless);
+    tell({ kind: 'play' });
+    await until(({ step }) => step > 0);
+    const all = { ...endless.curriculum, kind: 'none' as const, heads: 'all' as const };
+    tell({ kind: 'adjust', config: { ...endless, curriculum: all } });
+    const { step, activity } = await until(({ heads }) => heads.join() === '2,3,4');
+    expect(activity).toBe('running');
+    await until((latest) => latest.step > step);
+    tell({ kind: 'pause' });
+    const { accuracy } = await until(
+      (latest) => latest.activity === 'paused' && latest.accuracy !== undefined,
+    );
+    expect(Object.keys(accuracy ?? {})).toEqual(['2', '3', '4']);
+  });
+
+  test('begins anew under another curriculum where it has not begun, and shows its heads at once', async () => {
+    const config = smallConfig({ curriculum: { window: 3, forget: 1 } });
+    const { tell, until, events } = open(config);
+    const sliding = setField(config, 'curriculum.kind', 'sliding');
+    tell({ kind: 'adjust', config: sliding });
+    const { accuracy } = await until(({ heads }) => heads.join() === '2,3,4');
+    expect(Object.keys(accuracy ?? {})).toEqual(['2', '3', '4']);
+    tell({ kind: 'back' });
+    expect(events.at(-1)).toMatchObject({ kind: 'started', telemetry: { heads: [2, 3, 4], step: 0 } });
+  });
+
   test('gives its network, and another lane goes on from it with the same accuracy', async () => {
     const { events, tell } = open(smallConfig());
     tell({ kind: 'epoch' });

@@ -50,6 +50,18 @@ describe('driving a network', () => {
     });
   });
 
+  test('of a range of repeats every trial draws one, and keeps to it', () => {
+    const trials = 40;
+    const bits = new RandomBits({ repeat: 2, repeatTo: 4, coding: '01' }, trials, 0.5, Stream.of(1, 'look'));
+    const inputs = bits.next(600);
+    const held = Array.from({ length: trials }, (_, b) => {
+      const row = Array.from({ length: 600 }, (_, t) => inputs[t * trials + b]);
+      const keeps = (k: number) => row.every((bit, t) => bit === row[t - (t % k)]);
+      return [4, 3, 2].find(keeps);
+    });
+    expect(new Set(held)).toEqual(new Set([2, 3, 4]));
+  });
+
   test('every trial has a probability of its own where p is uniform', () => {
     const bits = new RandomBits({ repeat: 1, repeatTo: 1, coding: '01' }, 5, 'uniform', Stream.of(1, 'look'));
     const inputs = bits.next(4000);
