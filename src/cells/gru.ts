@@ -3,7 +3,8 @@ import type { Cell } from './cell';
 import { type GatedTrace, gated, gateTimescales, parts, sigmoid } from './gates';
 
 const BLOCKS = 3;
-const [R, Z, N] = [0, 1, 2];
+/** The first block is that of r. */
+const [Z, N] = [1, 2];
 
 /** Also keeps m(t) = W_n h(t−1) + b_n, what the candidate state hears: [T, B, H]. */
 interface GruTrace extends GatedTrace {
@@ -39,18 +40,17 @@ export const gru: Cell<GruTrace> = {
         const x = inputs[t * batch + s];
         for (let u = 0; u < H; u++) {
           const k = t * size + s * H + u;
-          const at = (block: number) => (s * BLOCKS + block) * H + u;
-          const input = (block: number) => wIn[block * H + u] * x + bIn[block * H + u];
-          const recurrent = (block: number) => a[at(block)] + b[block * H + u];
-          const m = recurrent(N);
-          const r = sigmoid(input(R) + recurrent(R));
-          const z = sigmoid(input(Z) + recurrent(Z));
-          const n = Math.tanh(input(N) + r * m);
+          const at = s * BLOCKS * H + u;
+          const [ofZ, ofN] = [u + Z * H, u + N * H];
+          const r = sigmoid(wIn[u] * x + bIn[u] + a[at] + b[u]);
+          const z = sigmoid(wIn[ofZ] * x + bIn[ofZ] + a[at + Z * H] + b[ofZ]);
+          const m = a[at + N * H] + b[ofN];
+          const n = Math.tanh(wIn[ofN] * x + bIn[ofN] + r * m);
           states[k + size] = (1 - z) * n + z * states[k];
           heard[k] = m;
-          a[at(R)] = r;
-          a[at(Z)] = z;
-          a[at(N)] = n;
+          a[at] = r;
+          a[at + Z * H] = z;
+          a[at + N * H] = n;
         }
       }
     }
@@ -68,22 +68,24 @@ export const gru: Cell<GruTrace> = {
     // What reaches the recurrent part of each block. It is the same for the input part, but for that of n.
     const da = new Float64Array(BLOCKS * size);
     for (let t = length - 1; t >= 0; t--) {
+      const a = gates.subarray(t * BLOCKS * size, (t + 1) * BLOCKS * size);
       for (let s = 0; s < batch; s++) {
         const x = inputs[t * batch + s];
         for (let u = 0; u < H; u++) {
           const k = s * H + u;
-          const at = (block: number) => (s * BLOCKS + block) * H + u;
-          const [r, z, n] = [R, Z, N].map((block) => gates[t * BLOCKS * size + at(block)]);
+          const at = s * BLOCKS * H + u;
+          const [r, z, n] = [a[at], a[at + Z * H], a[at + N * H]];
           const dn = dh[k] * (1 - z) * (1 - n * n);
-          da[at(R)] = dn * heard[t * size + k] * r * (1 - r);
-          da[at(Z)] = dh[k] * (states[t * size + k] - n) * z * (1 - z);
-          da[at(N)] = dn * r;
+          da[at] = dn * heard[t * size + k] * r * (1 - r);
+          da[at + Z * H] = dh[k] * (states[t * size + k] - n) * z * (1 - z);
+          da[at + N * H] = dn * r;
           kept[k] = dh[k] * z;
-          for (const block of [R, Z, N]) {
-            const input = block === N ? dn : da[at(block)];
+          for (let block = 0; block < BLOCKS; block++) {
+            const error = da[at + block * H];
+            const input = block === N ? dn : error;
             to.wIn[block * H + u] += input * x;
             to.bIn[block * H + u] += input;
-            to.b[block * H + u] += da[at(block)];
+            to.b[block * H + u] += error;
           }
         }
       }

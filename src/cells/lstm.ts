@@ -3,7 +3,8 @@ import type { Cell } from './cell';
 import { type GatedTrace, gated, gateTimescales, parts, sigmoid } from './gates';
 
 const BLOCKS = 4;
-const [I, F, G, O] = [0, 1, 2, 3];
+/** The first block is that of i. */
+const [F, G, O] = [1, 2, 3];
 
 /** Also keeps c(0) … c(T): [T + 1, B, H]. */
 interface LstmTrace extends GatedTrace {
@@ -44,7 +45,8 @@ export const lstm: Cell<LstmTrace> = {
           a[k] = Math.floor(j / H) === G ? Math.tanh(a[k]) : sigmoid(a[k]);
         }
         for (let u = 0; u < H; u++) {
-          const [i, f, g, o] = [I, F, G, O].map((block) => a[(s * BLOCKS + block) * H + u]);
+          const at = s * BLOCKS * H + u;
+          const [i, f, g, o] = [a[at], a[at + F * H], a[at + G * H], a[at + O * H]];
           const k = t * size + s * H + u;
           cells[k + size] = f * cells[k] + i * g;
           states[k + size] = o * Math.tanh(cells[k + size]);
@@ -70,17 +72,18 @@ export const lstm: Cell<LstmTrace> = {
     const dc = new Float64Array(size);
     const da = new Float64Array(BLOCKS * size);
     for (let t = length - 1; t >= 0; t--) {
+      const a = gates.subarray(t * BLOCKS * size, (t + 1) * BLOCKS * size);
       for (let s = 0; s < batch; s++) {
         for (let u = 0; u < H; u++) {
           const k = s * H + u;
-          const at = (block: number) => (s * BLOCKS + block) * H + u;
-          const [i, f, g, o] = [I, F, G, O].map((block) => gates[t * BLOCKS * size + at(block)]);
+          const at = s * BLOCKS * H + u;
+          const [i, f, g, o] = [a[at], a[at + F * H], a[at + G * H], a[at + O * H]];
           const squashed = Math.tanh(cells[(t + 1) * size + k]);
           dc[k] += dh[k] * o * (1 - squashed * squashed);
-          da[at(I)] = dc[k] * g * i * (1 - i);
-          da[at(F)] = dc[k] * cells[t * size + k] * f * (1 - f);
-          da[at(G)] = dc[k] * i * (1 - g * g);
-          da[at(O)] = dh[k] * squashed * o * (1 - o);
+          da[at] = dc[k] * g * i * (1 - i);
+          da[at + F * H] = dc[k] * cells[t * size + k] * f * (1 - f);
+          da[at + G * H] = dc[k] * i * (1 - g * g);
+          da[at + O * H] = dh[k] * squashed * o * (1 - o);
           dc[k] *= f;
         }
         const x = inputs[t * batch + s];

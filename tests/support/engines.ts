@@ -1,6 +1,6 @@
 import { cellOf, layoutOf } from '../../src/cells';
 import { initialiseHead } from '../../src/cells/heads';
-import { type Layout, type Slice, view } from '../../src/cells/layout';
+import { arraysOf, type Layout, type Slice, view } from '../../src/cells/layout';
 import type { NetworkConfig } from '../../src/config/schema';
 import type { Batch, EngineFactory, EngineSpec, EngineState, Heads, Update } from '../../src/engines/engine';
 import { Stream } from '../../src/math/random';
@@ -41,7 +41,10 @@ export function initialState(spec: EngineSpec, stream: Stream): EngineState {
   cellOf(spec.network).initialise(parameters, layout, spec.network, stream);
   if (layout.cell.tau) stream.fill(view(parameters, layout.cell.tau), 0.6, 4);
   for (let slot = 0; slot < spec.slots; slot++) initialiseHead(parameters, layout, slot, stream);
-  return { parameters, momentum: new Float32Array(layout.size) };
+  const momentum = new Float32Array(layout.size);
+  if (spec.optimizer === 'sgd') return { parameters, momentum };
+  const updates = arraysOf(layout).map(() => 0);
+  return { parameters, momentum, variance: new Float32Array(layout.size), updates };
 }
 
 export function drawBatch(

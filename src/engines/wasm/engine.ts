@@ -28,7 +28,7 @@ export class WasmEngine implements Engine {
   ) {
     this.layout = layoutOf(spec.network, spec.slots);
     this.kernel = new Kernel(module, spec);
-    this.parameters = new Parameters(this.kernel, this.layout);
+    this.parameters = new Parameters(this.kernel, this.layout, spec);
   }
 
   train(batch: Batch, { first, count }: Heads, update: Update): void {
@@ -85,8 +85,10 @@ export class WasmEngine implements Engine {
     writeDrive(kernel, drive, spec);
     kernel.exports.simulate();
     const size = drive.length * spec.batchSize * this.layout.units;
-    const states = kernel.view(kernel.get('simulated'), size).slice();
-    return { states, end: states.slice(-spec.batchSize * this.layout.units) };
+    return {
+      states: kernel.view(kernel.get('simulated'), size).slice(),
+      end: kernel.view(kernel.get('ended'), drive.h0.length).slice(),
+    };
   }
 
   save(): EngineState {

@@ -1,12 +1,22 @@
 import type { EngineSpec } from '../engine';
 
-/** Kinds of f, in the order in which the kernel numbers them (see assembly/cell.ts). */
+/** Kinds of f, in the order in which the kernel numbers them (see assembly/leaky.ts). */
 const ACTIVATIONS = ['leakyRelu', 'relu', 'tanh', 'sigmoid'];
+
+/** Kinds of cells, in the order in which it numbers them (see assembly/memory.ts). */
+const CELLS = ['leaky', 'gru', 'lstm'];
 
 /** The functions that assembly/index.ts exports; what they answer as to room is 0 where there was not enough. */
 interface Functions {
   chooseActivation(activation: number): void;
-  configure(units: number, batch: number, slots: number, leakOutside: boolean): number;
+  configure(
+    cell: number,
+    units: number,
+    batch: number,
+    slots: number,
+    leakOutside: boolean,
+    adam: boolean,
+  ): number;
   reserve(steps: number, outputs: number, training: boolean): number;
   train(
     first: number,
@@ -25,8 +35,10 @@ interface Functions {
 /** Its globals: sizes, addresses and distances in bytes, as assembly/memory.ts explains them. */
 type Global =
   | 'bias'
+  | 'ended'
   | 'headBiases'
   | 'headWeights'
+  | 'height'
   | 'initial'
   | 'inputBias'
   | 'inputs'
@@ -38,6 +50,8 @@ type Global =
   | 'simulated'
   | 'tau'
   | 'toMomentum'
+  | 'toVariance'
+  | 'updates'
   | 'width';
 
 type Exports = Functions &
@@ -47,10 +61,12 @@ type Exports = Functions &
 export class Kernel {
   readonly exports: Exports;
 
-  constructor(module: WebAssembly.Module, { network, batchSize, slots }: EngineSpec) {
+  constructor(module: WebAssembly.Module, { network, optimizer, batchSize, slots }: EngineSpec) {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
     this.exports.chooseActivation(ACTIVATIONS.indexOf(network.activation));
-    enough(this.exports.configure(network.units, batchSize, slots, network.leak === 'outside'));
+    const cell = CELLS.indexOf(network.cell);
+    const [outside, adam] = [network.leak === 'outside', optimizer === 'adam'];
+    enough(this.exports.configure(cell, network.units, batchSize, slots, outside, adam));
   }
 
   /** Makes room for a call: T steps and so many outputs of heads. Views from before are then of no more use. */

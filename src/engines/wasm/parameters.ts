@@ -1,46 +1,73 @@
+import { cellOf } from '../../cells';
 import type { Layout, Slice } from '../../cells/layout';
-import type { EngineState } from '../engine';
+import type { EngineSpec, EngineState } from '../engine';
 import type { Kernel } from './kernel';
 
-/** Moves parameters and momentum between the flat vectors of a state and the kernel's memory, bit by bit. */
+/** How the kernel numbers the arrays of a cell, before those of the heads (see assembly/update.ts). */
+const ARRAYS = ['tau', 'input.weight', 'input.bias', 'recurrent.bias', 'recurrent.weight'];
+
+/** Moves parameters and the optimizer's memory between a state and the kernel's memory, bit by bit. */
 export class Parameters {
   /** Where each number of a flat vector lies in the kernel's vectors. */
   private readonly places: Uint32Array;
+  /** The kernel's number of each array. */
+  private readonly numbers: number[];
 
   constructor(
     private readonly kernel: Kernel,
     private readonly layout: Layout,
+    private readonly spec: EngineSpec,
   ) {
     this.places = placesOf(kernel, layout);
+    const cell = Object.keys(layout.cell).map((name) => ARRAYS.indexOf(name));
+    const heads = layout.heads.flatMap((_, slot) => [2 * slot, 2 * slot + 1]);
+    this.numbers = [...cell, ...heads.map((k) => ARRAYS.length + k)];
   }
 
   read(): EngineState {
-    const { places } = this;
-    const [parameters, momentum] = this.vectors().map((vector) => {
-      const flat = new Float32Array(places.length);
-      for (let i = 0; i < places.length; i++) flat[i] = vector[places[i]];
-      return flat;
-    });
-    return { parameters, momentum };
+    const { counts, numbers } = this;
+    const state = { parameters: this.take(0), momentum: this.take(this.kernel.get('toMomentum')) };
+    if (this.spec.optimizer === 'sgd') return state;
+    const variance = this.take(this.kernel.get('toVariance'));
+    return { ...state, variance, updates: numbers.map((number) => counts[number]) };
   }
 
-  /** Units get no weight to themselves, whatever the state says. */
-  write(state: EngineState): void {
-    const { places, layout } = this;
-    const [parameters, momentum] = this.vectors();
-    for (let i = 0; i < places.length; i++) {
-      parameters[places[i]] = state.parameters[i];
-      momentum[places[i]] = state.momentum[i];
-    }
-    const { offset } = layout.cell['recurrent.weight'];
-    for (let i = 0; i < layout.units; i++) parameters[places[offset + i * (layout.units + 1)]] = 0;
+  /** What the model does not allow is put right, such as a leaky neuron's weight to itself. */
+  write({ parameters, momentum, variance, updates }: EngineState): void {
+    const { kernel, layout, spec, counts, numbers } = this;
+    const allowed = parameters.slice();
+    cellOf(spec.network).constrain(allowed, layout);
+    this.put(allowed, 0);
+    this.put(momentum, kernel.get('toMomentum'));
+    if (spec.optimizer === 'sgd') return;
+    this.put(variance ?? new Float32Array(layout.size), kernel.get('toVariance'));
+    for (const [i, number] of numbers.entries()) counts[number] = updates?.[i] ?? 0;
   }
 
-  private vectors(): [Float32Array, Float32Array] {
+  /** How often each array has been updated, in the kernel's order. */
+  private get counts(): Float32Array {
+    const { kernel, layout } = this;
+    return kernel.view(kernel.get('updates'), ARRAYS.length + 2 * layout.slots);
+  }
+
+  private take(distance: number): Float32Array {
+    const vector = this.vector(distance);
+    const flat = new Float32Array(this.places.length);
+    for (let i = 0; i < flat.length; i++) flat[i] = vector[this.places[i]];
+    return flat;
+  }
+
+  private put(flat: Float32Array, distance: number): void {
+    const vector = this.vector(distance);
+    for (let i = 0; i < flat.length; i++) vector[this.places[i]] = flat[i];
+  }
+
+  /** The kernel's vector that lies so many bytes after the parameters. */
+  private vector(distance: number): Float32Array {
     const { kernel, layout } = this;
     const begin = kernel.get('tau');
     const length = (kernel.get('headBiases') - begin) / 4 + 4 * layout.slots;
-    return [kernel.view(begin, length), kernel.view(begin + kernel.get('toMomentum'), length)];
+    return kernel.view(begin + distance, length);
   }
 }
 
@@ -48,20 +75,24 @@ export class Parameters {
 function placesOf(kernel: Kernel, { units, size, cell, heads }: Layout): Uint32Array {
   const places = new Uint32Array(size);
   const width = kernel.get('width');
+  const height = kernel.get('height');
   const start = (name: 'inputWeight' | 'inputBias' | 'bias' | 'recurrent' | 'headWeights' | 'headBiases') =>
     (kernel.get(name) - kernel.get('tau')) / 4;
   const put = ({ offset, size }: Slice, place: (i: number) => number) => {
     for (let i = 0; i < size; i++) places[offset + i] = place(i);
   };
   const inOrder = (slice: Slice, from: number) => put(slice, (i) => from + i);
+  /** Each block of H rows is padded. */
+  const row = (i: number) => Math.floor(i / units) * width + (i % units);
+  const byRow = (slice: Slice, from: number) => put(slice, (i) => from + row(i));
 
-  inOrder(cell.tau, 0);
-  inOrder(cell['input.weight'], start('inputWeight'));
-  inOrder(cell['input.bias'], start('inputBias'));
-  inOrder(cell['recurrent.bias'], start('bias'));
+  if (cell.tau) inOrder(cell.tau, 0);
+  byRow(cell['input.weight'], start('inputWeight'));
+  byRow(cell['input.bias'], start('inputBias'));
+  byRow(cell['recurrent.bias'], start('bias'));
   put(cell['recurrent.weight'], (k) => {
-    const [i, j] = [Math.floor(k / units), k % units];
-    return start('recurrent') + ((j >> 3) * width + i) * 8 + (j & 7);
+    const [i, j] = [row(Math.floor(k / units)), k % units];
+    return start('recurrent') + ((j >> 3) * height + i) * 8 + (j & 7);
   });
   heads.forEach(({ weight, bias }, slot) => {
     put(weight, (k) => start('headWeights') + (2 * slot + Math.floor(k / units)) * width + (k % units));

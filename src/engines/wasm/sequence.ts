@@ -1,3 +1,4 @@
+import { cellOf } from '../../cells';
 import type { Drive } from '../../cells/cell';
 import type { EngineSpec } from '../engine';
 import type { Kernel } from './kernel';
@@ -8,11 +9,11 @@ import type { Kernel } from './kernel';
  */
 export function writeDrive(kernel: Kernel, drive: Drive, { network, batchSize: B }: EngineSpec): void {
   const { length: T, inputs, h0 } = drive;
-  const H = network.units;
+  const width = cellOf(network).carries * network.units;
   const rows = kernel.get('rows');
-  const initial = kernel.view(kernel.get('initial'), rows * H);
+  const initial = kernel.view(kernel.get('initial'), rows * width);
   initial.set(h0);
-  for (let s = B; s < rows; s++) initial.copyWithin(s * H, (B - 1) * H, B * H);
+  for (let s = B; s < rows; s++) initial.copyWithin(s * width, (B - 1) * width, B * width);
 
   const to = kernel.view(kernel.get('inputs'), T * rows);
   for (let t = 0; t < T; t++) {

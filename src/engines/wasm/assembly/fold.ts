@@ -4,6 +4,8 @@ import {
   backwardMatrix,
   bias,
   forwardMatrix,
+  gated,
+  height,
   inputBias,
   inputWeight,
   leakOutside,
@@ -11,6 +13,7 @@ import {
   panels,
   ROW,
   recurrent,
+  shared,
   tau,
   units,
   used,
@@ -25,6 +28,11 @@ import { transpose } from './panels';
  *   leak outside:  z(t) = W h(t−1) + b + b_in + w_in x(t)
  */
 export function fold(): void {
+  if (gated) foldGates();
+  else foldLeaky();
+}
+
+function foldLeaky(): void {
   for (let i: usize = 0; i < units; i++) {
     const a: f32 = 1 / max<f32>(load<f32>(tau + i * NUMBER), 1);
     store<f32>(alpha + i * NUMBER, a);
@@ -37,6 +45,17 @@ export function fold(): void {
   if (leakOutside) memory.copy(backwardMatrix, recurrent, width * width * NUMBER);
   else leak();
   transpose(backwardMatrix, width, forwardMatrix);
+}
+
+/** z(t) = W h(t−1) + b + b_in + w_in x(t) of all gates; b of the GRU's candidate is not among its inputs. */
+function foldGates(): void {
+  for (let i: usize = 0; i < height; i += 4) {
+    const own = i < shared ? v128.load(bias + i * NUMBER) : f32x4.splat(0);
+    const at = affine + (i / 8) * 2 * ROW + (i % 8) * NUMBER;
+    v128.store(at, f32x4.add(own, v128.load(inputBias + i * NUMBER)));
+    v128.store(at, v128.load(inputWeight + i * NUMBER), ROW);
+  }
+  transpose(recurrent, height, forwardMatrix);
 }
 
 /** A = (1 − α) I + α W. */

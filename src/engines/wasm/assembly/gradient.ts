@@ -2,7 +2,9 @@ import { diagonal } from './fold';
 import {
   alpha,
   bias,
+  blocks,
   errors,
+  gated,
   headWeights,
   inputBias,
   inputs,
@@ -14,6 +16,7 @@ import {
   ROW,
   recurrent,
   rows,
+  shared,
   states,
   stride,
   tau,
@@ -36,21 +39,44 @@ export function clearGradient(): void {
  * G = Σ e h(t−1)ᵀ, Σ e and Σ e x; then what they say about each unit's parameters.
  */
 export function recurrentGradient(): void {
+  const down = blocks * panels;
   for (let row: usize = 0; row < length * rows; row += BLOCK) {
     const size = min<usize>(BLOCK, length * rows - row);
     const error = errors + row * ROW;
-    for (let p: usize = 0; p < panels; p++) addErrors(p, error + p * stride, inputs + row * NUMBER, size);
+    for (let q: usize = 0; q < down; q++) addPanel(q, error, inputs + row * NUMBER, size);
     const gradient = recurrent + toGradient;
-    outer(error, stride, panels, states + row * ROW, stride, panels, size, gradient);
+    outer(error, stride, down, states + row * ROW, stride, panels, size, gradient);
   }
-  for (let i: usize = 0; i < units; i++) finish(i);
+  if (gated) finishGates();
+  else for (let i: usize = 0; i < units; i++) finish(i);
 }
 
-/** Adds Σ e to b's gradient and Σ e x to that of w_in. The number of rows is even. */
-function addErrors(p: usize, error: usize, x: usize, size: usize): void {
-  for (let half: usize = p * ROW; half < p * ROW + ROW; half += 16) {
-    let sum = v128.load(bias + toGradient + half);
-    let sumX = v128.load(inputWeight + toGradient + half);
+/** What panel q of the errors says about b, or where there is no other bias b_in, and about w_in. */
+function addPanel(q: usize, errors: usize, x: usize, size: usize): void {
+  const at = toGradient + q * ROW;
+  if (q * 8 >= shared) {
+    // Its candidate state hears W h + b only through r: the errors of its inputs are one block on.
+    addUp(errors + q * stride, size, bias + at);
+    addErrors(errors + (q + panels) * stride, x, size, inputBias + at, inputWeight + at);
+  } else {
+    addErrors(errors + q * stride, x, size, bias + at, inputWeight + at);
+  }
+}
+
+/** Adds Σ e. */
+function addUp(error: usize, size: usize, to: usize): void {
+  for (let half: usize = 0; half < ROW; half += 16) {
+    let sum = v128.load(to + half);
+    for (let row = half; row < size * ROW; row += ROW) sum = f32x4.add(sum, v128.load(error + row));
+    v128.store(to + half, sum);
+  }
+}
+
+/** Adds Σ e and Σ e x. The number of rows is even. */
+function addErrors(error: usize, x: usize, size: usize, toSum: usize, toSumX: usize): void {
+  for (let half: usize = 0; half < ROW; half += 16) {
+    let sum = v128.load(toSum + half);
+    let sumX = v128.load(toSumX + half);
     let odd = f32x4.splat(0);
     let oddX = odd;
     for (let row: usize = 0; row < size; row += 2) {
@@ -61,14 +87,22 @@ function addErrors(p: usize, error: usize, x: usize, size: usize): void {
       sumX = madd(e, v128.load32_splat(x + row * NUMBER), sumX);
       oddX = madd(f, v128.load32_splat(x + row * NUMBER, NUMBER), oddX);
     }
-    v128.store(bias + toGradient + half, f32x4.add(sum, odd));
-    v128.store(inputWeight + toGradient + half, f32x4.add(sumX, oddX));
+    v128.store(toSum + half, f32x4.add(sum, odd));
+    v128.store(toSumX + half, f32x4.add(sumX, oddX));
     error += 16;
   }
 }
 
+/** b and b_in are added up, so that their gradients are the same, but for the GRU's candidate state. */
+function finishGates(): void {
+  memory.copy(inputBias + toGradient, bias + toGradient, shared * NUMBER);
+  for (let at = inputWeight + toGradient; at < headWeights + toGradient; at += 16) {
+    v128.store(at, flush(v128.load(at)));
+  }
+}
+
 /**
- * Unit i. With the leak inside, z = (1 − α) h + α u, so that all of its weights' gradients are α times those sums,
+ * Unit i of a leaky cell. With the leak inside, z = (1 − α) h + α u, so that all of its weights' gradients are α times those sums,
  * and ∂L/∂α = Σ e (u − h) = W·G + (b + b_in) Σ e + w_in Σ e x − G[i][i], without u itself.
  */
 function finish(i: usize): void {

@@ -1,21 +1,37 @@
 import { fold } from './fold';
 import { clearGradient, recurrentGradient } from './gradient';
 import { headGradient, loss, readDifferences, readLogits } from './heads';
-import { initial, length, NUMBER, sequences, simulated, statesAt, stride, units } from './memory';
+import {
+  carried,
+  cellsAt,
+  ended,
+  initial,
+  kind,
+  LSTM,
+  length,
+  NUMBER,
+  sequences,
+  simulated,
+  statesAt,
+  stride,
+  units,
+} from './memory';
 import { pack, unpack } from './panels';
 import { backThroughTime, onward } from './time';
-import { norm, update } from './update';
+import { choosePace, norm, update } from './update';
 
 /** What the engine calls. Every call follows a `reserve` and the caller's writing into the memory it made. */
 
 // What is exported stays a function of its own. Within its caller a tile would lose its registers.
 export * from '../build/tiles';
-export { chooseActivation } from './cell';
+export { chooseActivation } from './leaky';
 export {
   bias,
   configure,
+  ended,
   headBiases,
   headWeights,
+  height,
   initial,
   inputBias,
   inputs,
@@ -28,6 +44,8 @@ export {
   simulated,
   tau,
   toMomentum,
+  toVariance,
+  updates,
   width,
 } from './memory';
 export { peak } from './peak';
@@ -54,8 +72,8 @@ export function train(
   backThroughTime();
   recurrentGradient();
   gradientNorm = norm(first, trainTau, trainRecurrent);
-  const scale = min<f64>(1, clipNorm / (gradientNorm + 1e-6));
-  update(first, trainTau, trainRecurrent, <f32>scale, learningRate, momentum, nesterov);
+  choosePace(min<f64>(1, clipNorm / (gradientNorm + 1e-6)), learningRate, momentum, nesterov);
+  update(first, trainTau, trainRecurrent);
   return result;
 }
 
@@ -66,16 +84,20 @@ export function forward(first: usize): void {
   readLogits(first);
 }
 
-/** Leaves the states of all time steps at `simulated`. */
+/** Leaves the states of all time steps at `simulated`, and what the last one carries on at `ended`. */
 export function simulate(): void {
   begin();
+  const row = units * NUMBER;
   for (let t: usize = 1; t <= length; t++) {
     onward(t);
-    unpack(statesAt(t), stride, simulated + (t - 1) * sequences * units * NUMBER);
+    unpack(statesAt(t), stride, simulated + (t - 1) * sequences * row, row);
   }
+  unpack(statesAt(length), stride, ended, carried);
+  if (kind === LSTM) unpack(cellsAt(length), stride, ended + row, carried);
 }
 
 function begin(): void {
   fold();
-  pack(initial, statesAt(0), stride);
+  pack(initial, carried, statesAt(0), stride);
+  if (kind === LSTM) pack(initial + units * NUMBER, carried, cellsAt(0), stride);
 }

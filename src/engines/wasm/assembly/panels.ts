@@ -1,11 +1,11 @@
 import { NUMBER, panels, ROW, rows, sequences, units, width } from './memory';
 
-/** Panels from rows [B][H] that lie one after the other; the padding becomes 0. */
-export function pack(from: usize, to: usize, stride: usize): void {
+/** Panels from rows of H numbers that lie `apart` bytes from each other; the padding becomes 0. */
+export function pack(from: usize, apart: usize, to: usize, stride: usize): void {
   for (let p: usize = 0; p < panels; p++) {
     const columns = min<usize>(8, units - p * 8);
     for (let row: usize = 0; row < rows; row++) {
-      const source = from + (row * units + p * 8) * NUMBER;
+      const source = from + row * apart + p * ROW;
       const target = to + p * stride + row * ROW;
       if (columns === 8) {
         copyRow(source, target);
@@ -17,13 +17,13 @@ export function pack(from: usize, to: usize, stride: usize): void {
   }
 }
 
-/** Rows [B][H] that lie one after the other from panels; the padding is left out. */
-export function unpack(from: usize, stride: usize, to: usize): void {
+/** Rows of H numbers, `apart` bytes from each other, from panels; the padding is left out. */
+export function unpack(from: usize, stride: usize, to: usize, apart: usize): void {
   for (let p: usize = 0; p < panels; p++) {
     const columns = min<usize>(8, units - p * 8);
     for (let row: usize = 0; row < sequences; row++) {
       const source = from + p * stride + row * ROW;
-      const target = to + (row * units + p * 8) * NUMBER;
+      const target = to + row * apart + p * ROW;
       if (columns === 8) copyRow(source, target);
       else memory.copy(target, source, columns * NUMBER);
     }

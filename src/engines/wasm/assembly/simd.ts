@@ -11,7 +11,12 @@ const TINY: f32 = 1e-20;
 
 /** Makes tiny numbers 0; NaN stays. */
 export function flush(value: v128): v128 {
-  return v128.andnot(value, f32x4.lt(f32x4.abs(value), f32x4.splat(TINY)));
+  return flushBelow(value, TINY);
+}
+
+/** Makes numbers smaller than `least` 0; NaN stays. */
+export function flushBelow(value: v128, least: f32): v128 {
+  return v128.andnot(value, f32x4.lt(f32x4.abs(value), f32x4.splat(least)));
 }
 
 /** Adds four numbers to two sums in double precision. */

@@ -1,10 +1,14 @@
-import { activate, bend, mix, split } from './cell';
+import * as gru from './gru';
+import * as leaky from './leaky';
+import * as lstm from './lstm';
 import {
   backwardMatrix,
-  drivesAt,
+  blocks,
   errorsAt,
   forwardMatrix,
-  inputsAt,
+  GRU,
+  gated,
+  kind,
   leaked,
   leakOutside,
   length,
@@ -13,6 +17,7 @@ import {
   outputBackward,
   outputWidth,
   panels,
+  productsAt,
   ROW,
   returned,
   rows,
@@ -26,21 +31,22 @@ import { multiply } from './products';
 /** h(t) from h(t−1). */
 export function onward(t: usize): void {
   const before = statesAt(t - 1);
-  const after = statesAt(t);
-  const value = leakOutside ? drivesAt(t) : after;
+  const products = productsAt(t);
   for (let p: usize = 0; p < panels; p++) {
-    const shift = p * stride;
-    multiply(before, stride, panels, forwardMatrix + p * width * ROW, value + shift);
-    activate(p, value + shift, inputsAt(t));
-    if (leakOutside) mix(p, before + shift, value + shift, after + shift);
+    for (let q = p; q < blocks * panels; q += panels) {
+      multiply(before, stride, panels, forwardMatrix + q * width * ROW, products + q * stride);
+    }
+    if (!gated) leaky.onward(p, t);
+    else if (kind === GRU) gru.onward(p, t);
+    else lstm.onward(p, t);
   }
 }
 
-/** The errors ∂L/∂z(t) of all time steps, from those of the heads. h(0) is given and has none. */
+/** The errors ∂L/∂z(t), or of the gates, of all time steps, from those of the heads. h(0) is given and has none. */
 export function backThroughTime(): void {
-  if (leakOutside) memory.fill(leaked, 0, rows * width * NUMBER);
+  if (gated || leakOutside) memory.fill(leaked, 0, rows * width * NUMBER);
   backTo(length, logits, slot, outputWidth / 8, outputBackward);
-  for (let t = length - 1; t > 0; t--) backTo(t, errorsAt(t + 1), stride, panels, backwardMatrix);
+  for (let t = length - 1; t > 0; t--) backTo(t, errorsAt(t + 1), stride, blocks * panels, backwardMatrix);
 }
 
 /**
@@ -49,15 +55,11 @@ export function backThroughTime(): void {
  */
 function backTo(t: usize, from: usize, apart: usize, depth: usize, matrix: usize): void {
   for (let p: usize = 0; p < panels; p++) {
-    const shift = p * stride;
-    const panel = matrix + p * depth * 8 * ROW;
-    const error = errorsAt(t) + shift;
-    if (leakOutside) {
-      multiply(from, apart, depth, panel, returned);
-      split(p, returned, leaked + p * slot, statesAt(t - 1) + shift, drivesAt(t) + shift, error);
-    } else {
-      multiply(from, apart, depth, panel, error);
-      bend(error, statesAt(t) + shift);
-    }
+    const inPlace = !gated && !leakOutside;
+    const to = inPlace ? errorsAt(t) + p * stride : returned;
+    multiply(from, apart, depth, matrix + p * depth * 8 * ROW, to);
+    if (!gated) leaky.back(p, t);
+    else if (kind === GRU) gru.back(p, t);
+    else lstm.back(p, t);
   }
 }

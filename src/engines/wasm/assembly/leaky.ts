@@ -1,8 +1,26 @@
 import { sigmoid, tanh } from './functions';
-import { affine, alpha, NUMBER, ROW, slot, tau, toGradient, used } from './memory';
+import {
+  affine,
+  alpha,
+  drivesAt,
+  errorsAt,
+  inputsAt,
+  leaked,
+  leakOutside,
+  NUMBER,
+  productsAt,
+  ROW,
+  returned,
+  slot,
+  statesAt,
+  stride,
+  tau,
+  toGradient,
+  used,
+} from './memory';
 import { flush, madd } from './simd';
 
-/** What one step in time does besides the matrix products: a panel of 8 units at a time, for all sequences. */
+/** The leaky cell (see src/cells/leaky.ts), besides the matrix products: a panel of 8 units at a time. */
 
 /** Kinds of f, by their place in ACTIVATIONS (see ../kernel.ts). */
 const RELU = 1;
@@ -19,8 +37,27 @@ export function chooseActivation(activation: i32): void {
   slope = curved ? 1 : kind === RELU ? 0 : 0.01;
 }
 
+/** h(t), from the product with h(t−1). */
+export function onward(p: usize, t: usize): void {
+  const shift = p * stride;
+  const value = productsAt(t) + shift;
+  activate(p, value, inputsAt(t));
+  if (leakOutside) mix(p, statesAt(t - 1) + shift, value, statesAt(t) + shift);
+}
+
+/** The errors ∂L/∂z(t), from what has come back through W. */
+export function back(p: usize, t: usize): void {
+  const shift = p * stride;
+  const error = errorsAt(t) + shift;
+  if (leakOutside) {
+    split(p, returned, leaked + p * slot, statesAt(t - 1) + shift, drivesAt(t) + shift, error);
+  } else {
+    bend(error, statesAt(t) + shift);
+  }
+}
+
 /** From the product with h(t−1) to f(z), z = product + c + v x(t), in place. */
-export function activate(p: usize, at: usize, x: usize): void {
+function activate(p: usize, at: usize, x: usize): void {
   const panel = affine + p * 2 * ROW;
   const c0 = v128.load(panel);
   const c1 = v128.load(panel, 16);
@@ -51,7 +88,7 @@ function curve(p: usize, at: usize): void {
 }
 
 /** Leak inside, a step back: from ∂L/∂h(t) to ∂L/∂z(t), in place. */
-export function bend(error: usize, state: usize): void {
+function bend(error: usize, state: usize): void {
   const stop = error + slot;
   for (; error !== stop; error += 16, state += 16) {
     v128.store(error, flush(f32x4.mul(v128.load(error), slopeAt(v128.load(state)))));
@@ -69,7 +106,7 @@ function slopeAt(f: v128): v128 {
 }
 
 /** Leak outside, a step onward: h(t) = (1 − α) h(t−1) + α f(u(t)). */
-export function mix(p: usize, before: usize, drive: usize, after: usize): void {
+function mix(p: usize, before: usize, drive: usize, after: usize): void {
   for (let half: usize = 0; half < ROW; half += 16) {
     const a = v128.load(alpha + p * ROW + half);
     for (let row: usize = half; row < slot; row += ROW) {
@@ -83,14 +120,7 @@ export function mix(p: usize, before: usize, drive: usize, after: usize): void {
  * Leak outside, a step back. The error e = ∂L/∂h(t) is the sum of what has come back through W and of what has
  * leaked past it. α e f'(u) goes on through W, (1 − α) e leaks; Σ_s e (f(u) − h(t−1)) is added to α's gradient.
  */
-export function split(
-  p: usize,
-  returned: usize,
-  leaked: usize,
-  before: usize,
-  drive: usize,
-  error: usize,
-): void {
+function split(p: usize, returned: usize, leaked: usize, before: usize, drive: usize, error: usize): void {
   for (let half: usize = 0; half < ROW; half += 16) {
     const a = v128.load(alpha + p * ROW + half);
     const rest = f32x4.sub(f32x4.splat(1), a);
