@@ -157,6 +157,20 @@ describe('settings of the network that apply at once', () => {
     expect(Math.max(...values(run, 'recurrent.weight').map(Math.abs))).toBe(0);
     expect(byName(resume?.momentum ?? []).get('recurrent.weight')).toEqual(new Float32Array(144));
     expect(Math.max(...values(run, 'recurrent.bias').map(Math.abs))).toBeGreaterThan(0);
+    epochs(run, 1);
+    expect(values(run, 'recurrent.weight')).toEqual(new Float32Array(144));
+    change(run, 'network.recurrent', true);
+    epochs(run, 1);
+    expect(Math.max(...values(run, 'recurrent.weight').map(Math.abs))).toBeGreaterThan(0);
+  });
+
+  test('momentum looks ahead or does not, from one update to the next', () => {
+    const [ahead, plain] = [trainer(smallConfig()), trainer(smallConfig())];
+    for (const run of [ahead, plain]) for (let i = 0; i < 5; i++) run.advance();
+    plain.adjust(setField(plain.snapshot().config, 'training.nesterov', false));
+    expect(values(plain, 'tau')).toEqual(values(ahead, 'tau'));
+    for (const run of [ahead, plain]) run.advance();
+    expect(values(plain, 'tau')).not.toEqual(values(ahead, 'tau'));
   });
 
   test('a network is cut from its beginning, or when it is read so', () => {
