@@ -1,0 +1,48 @@
+import type { RunConfig } from '../../config/schema';
+import type { Snapshot } from '../../worker/protocol';
+import type { Lane } from '../lane';
+
+/** One lane of a run, in the few values that a table shows. */
+export interface LaneSummary {
+  id: number;
+  config: RunConfig;
+  epoch: number;
+  step: number;
+  reached: number;
+  /** How long it has trained, in seconds. */
+  seconds: number;
+  /** τ over neurons at the last epoch, and mean τ_net at the last N where it was looked at, in steps. */
+  tau?: { mean: number; sd: number };
+  tauNet?: number;
+}
+
+/** An experiment that was trained, as it is kept in this browser; the networks themselves lie beside it. */
+export interface Run {
+  id: string;
+  /** Given by a person; such runs are never cleared away. */
+  name?: string;
+  notes?: string;
+  /** In ms since 1970. */
+  createdAt: number;
+  updatedAt: number;
+  lanes: LaneSummary[];
+  /** Roughly how much room it takes. */
+  bytes: number;
+}
+
+/** What a lane was when it was last kept, whole: training goes on from it as if it had never stopped. */
+export interface KeptLane {
+  id: number;
+  snapshot: Snapshot;
+  known: Partial<Lane>;
+  summary: LaneSummary;
+}
+
+/** Roughly how many bytes an epoch of history takes. */
+const RECORD_BYTES = 400;
+
+export function bytesOf({ parameters, resume, progress }: Snapshot): number {
+  const arrays = [...parameters, ...(resume?.momentum ?? [])];
+  const numbers = arrays.reduce((sum, { values }) => sum + values.byteLength, 0);
+  return numbers + RECORD_BYTES * progress.history.length;
+}
