@@ -1,7 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme/styles';
+import { beginSession } from './state/session';
 import { App } from './ui/App';
+
+/** A run that is brought back is shown at once; nobody waits longer than this for it, in ms. */
+const PATIENCE = 250;
+
+await Promise.race([beginSession(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -2,6 +2,7 @@ import { defaultLanes } from './default-lanes';
 import { describe } from './explain';
 import type { RunConfig } from './schema';
 import { URL_SETTINGS, type UrlSetting } from './url-settings';
+import { viewPart } from './view';
 
 /** An experiment as it was read from an address. */
 export interface Shared {
@@ -72,6 +73,27 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
     ),
   );
   return { lanes: read, faults: [...new Set(faults)] };
+}
+
+/**
+ * The address of the page with these settings in the place of those it had; what it says about the page itself
+ * and what means nothing here stays. The default experiment needs no words.
+ */
+export function addressOf(href: string, lanes: readonly RunConfig[]): string {
+  const url = new URL(href);
+  const said = encodeExperiment(lanes);
+  const isDefault = said === encodeExperiment(defaultLanes());
+  url.hash = [...(isDefault ? [] : [said]), ...viewPart(url.hash)].join('&');
+  const ours = new Set(['v', 'lanes', 'tour', 'preset', ...URL_SETTINGS.map(({ url }) => url)]);
+  const others = url.search.replace(/^\?/, '').split('&');
+  url.search = others.filter((pair) => !ours.has(pair.split('=')[0])).join('&');
+  return url.href;
+}
+
+/** The address to give to somebody else: it holds the whole experiment, and nothing about this page. */
+export function linkTo(href: string, lanes: readonly RunConfig[]): string {
+  const { origin, pathname } = new URL(href);
+  return `${origin}${pathname}#${encodeExperiment(lanes)}`;
 }
 
 /** What was wrong with an address, in a sentence or two. */

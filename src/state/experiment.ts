@@ -1,12 +1,13 @@
 import { create } from 'zustand';
+import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
-import { defaultConfig, type RunConfig } from '../config/schema';
+import type { RunConfig } from '../config/schema';
 import { AnalysisClient } from '../worker/analysis-client';
 import { LaneClient } from '../worker/client';
 import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
-import { type Lane, type Look, newLane, receive } from './lane';
+import { type Lane, type Look, lasting, newLane, receive } from './lane';
 import { lookOf, withLook } from './look';
 import { Observer } from './observer';
 import { Snapshots } from './snapshots';
@@ -21,6 +22,8 @@ export interface Experiment {
   /** One sentence for the reader, from what was last tried. */
   notice?: string;
 
+  /** Ends what there is and begins these lanes, in their order; the first thing that a page does. */
+  begin(lanes: readonly Beginning[]): void;
   play(): void;
   pause(): void;
   /** Trains every lane to the end of its present epoch. */
@@ -32,8 +35,8 @@ export interface Experiment {
   set(key: FieldKey, value: FieldValue, laneId?: number): void;
   /** Takes back the changes that wait for a reset. */
   undo(): void;
-  /** Sends a diverged lane back to its last good epoch. */
-  back(laneId: number): void;
+  /** Sends a diverged lane back to its last good epoch, with another learning rate where one is given. */
+  back(laneId: number, learningRate?: number): void;
   /** The network of a lane as it is now. */
   snapshot(laneId: number): Promise<Snapshot>;
   /** Puts a saved network in a lane, paused where it was. */
@@ -48,19 +51,19 @@ export interface Experiment {
   setNotice(notice: string | undefined): void;
 }
 
-const laneConfig = (kind: RunConfig['curriculum']['kind']): RunConfig => ({
-  ...defaultConfig,
-  curriculum: { ...defaultConfig.curriculum, kind },
-});
+/** A lane to begin with: a new network, or one to go on from, paused where it was. */
+export interface Beginning {
+  id: number;
+  draft: RunConfig;
+  from?: Snapshot;
+  /** What is known of that network. */
+  known?: Partial<Lane>;
+  /** What it ran on; else the engine is chosen as for any other. */
+  engine?: EngineChoice;
+}
 
 const clients = new Map<number, LaneClient>();
 const analysis = new AnalysisClient();
-
-/** What stays known of a network that goes on in another run. */
-const lasting = (lane: Lane): Partial<Lane> => {
-  const { draft, checkpoint, tauStart, looks, findings, looking, measurements } = lane;
-  return { draft, checkpoint, tauStart, looks, findings, looking, measurements };
-};
 
 /** What a lane must not keep of another network. */
 const NOTHING_SEEN: Partial<Lane> = {
@@ -69,6 +72,8 @@ const NOTHING_SEEN: Partial<Lane> = {
   looking: undefined,
   trouble: undefined,
   checkpoint: undefined,
+  wrongRate: undefined,
+  resumed: undefined,
 };
 
 /** Seeds short enough to be remembered. */
@@ -127,25 +132,50 @@ export const useExperiment = create<Experiment>()((set, get) => {
    * Begins the run of a lane with its draft, or goes on from a saved network.
    * @param kept what is known of that network; without it, looks at the one before are given up
    */
-  const start = ({ id, draft }: Lane, from?: Snapshot, kept?: Partial<Lane>) => {
+  const start = (
+    { id, draft }: Pick<Lane, 'id' | 'draft'>,
+    from?: Snapshot,
+    kept?: Partial<Lane>,
+    engine = get().engine,
+  ) => {
     const config = from?.config ?? draft;
     inbox.clear(id);
     if (!kept) observer.drop(id);
     change(id, { ...newLane(id, config), ...NOTHING_SEEN, ...kept });
-    client(id).start({ config, from, engine: get().engine });
+    client(id).start({ config, from, engine });
     snapshots.again(id);
   };
 
-  const lanes = [newLane(0, laneConfig('single')), newLane(1, laneConfig('multi'))];
-  for (const { id, config } of lanes) client(id).start({ config, engine: 'quickest' });
+  /** Ends the worker of a lane. */
+  const end = (id: number) => {
+    observer.drop(id);
+    inbox.clear(id);
+    clients.get(id)?.dispose();
+    clients.delete(id);
+  };
 
   return {
-    lanes,
+    lanes: defaultLanes().map((config, id) => newLane(id, config)),
     engine: 'quickest',
+
+    begin(lanes) {
+      const ids = new Set(lanes.map(({ id }) => id));
+      for (const { id } of get().lanes) if (!ids.has(id)) end(id);
+      const begun = lanes.map((lane) => ({
+        ...lane,
+        kept: lane.from && { ...lane.known, checkpoint: lane.from, resumed: true },
+      }));
+      set({
+        lanes: begun.map(({ id, draft, kept }) => ({ ...newLane(id, draft), ...kept })),
+        cursor: undefined,
+      });
+      for (const { from, kept, engine, ...lane } of begun) start(lane, from, kept, engine);
+    },
 
     play() {
       for (const lane of get().lanes) {
-        if (lane.status === 'failed') start(lane, lane.checkpoint, lane.checkpoint && lasting(lane));
+        const { checkpoint, status } = lane;
+        if (status === 'failed') start(lane, checkpoint, checkpoint && lasting(lane));
         client(lane.id).send({ kind: 'play' });
       }
     },
@@ -187,7 +217,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
       for (const lane of get().lanes) change(lane.id, { draft: lane.config });
     },
 
-    back(laneId) {
+    back(laneId, learningRate) {
+      if (learningRate !== undefined) get().set('training.learningRate', learningRate, laneId);
       observer.drop(laneId);
       client(laneId).send({ kind: 'back' });
     },

@@ -30,8 +30,12 @@ export interface Lane {
   candidates?: readonly Candidate[];
   /** What went wrong: for a person, and the N to go back to. */
   trouble?: Telemetry['trouble'];
+  /** The learning rate with which it went wrong. */
+  wrongRate?: number;
   /** Where a failed run can go on from. */
   checkpoint?: Snapshot;
+  /** Whether it was brought back from an earlier visit, and has not been trained since. */
+  resumed?: boolean;
   epoch: number;
   step: number;
   heads: readonly number[];
@@ -97,6 +101,12 @@ export function newLane(id: number, config: RunConfig): Lane {
   };
 }
 
+/** What stays known of a network that goes on in another run. */
+export const lasting = (lane: Lane): Partial<Lane> => {
+  const { draft, checkpoint, tauStart, looks, findings, looking, measurements } = lane;
+  return { draft, checkpoint, tauStart, looks, findings, looking, measurements };
+};
+
 /** The lane after a message from its worker. */
 export function receive(lane: Lane, event: Event): Lane {
   switch (event.kind) {
@@ -107,6 +117,8 @@ export function receive(lane: Lane, event: Event): Lane {
         ...newLane(lane.id, lane.config),
         ...seenBy(lane, event.telemetry.step),
         draft: lane.draft,
+        checkpoint: lane.checkpoint,
+        resumed: lane.resumed,
         tauStart: event.telemetry.step === 0 ? event.telemetry.tau : lane.tauStart,
         engine,
         candidates,
@@ -145,6 +157,8 @@ function update(lane: Lane, { records, losses, accuracy, tau, activity, ...now }
     ...lane,
     ...now,
     status: activity,
+    wrongRate: activity === 'diverged' ? (lane.wrongRate ?? lane.config.training.learningRate) : undefined,
+    resumed: lane.resumed && activity !== 'running',
     accuracy: accuracy ?? lane.accuracy,
     tau: tau ?? lane.tau,
     records: records.length > 0 ? [...lane.records, ...records] : lane.records,

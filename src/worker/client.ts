@@ -1,13 +1,16 @@
 import type { Command, Event } from './protocol';
+import { Watchdog } from './watchdog';
 
 type Body<T> = T extends { runId: number } ? Omit<T, 'runId'> : never;
 
 /**
  * The page's end of a lane's worker. It numbers the runs, drops messages of runs that have ended, and puts
- * a new worker in the place of one that has crashed.
+ * a new worker in the place of one that has crashed or gone silent.
  */
 export class LaneClient {
   private worker: Worker | undefined;
+  private started = false;
+  private readonly watchdog = new Watchdog((message) => this.fail(message));
   /** Which run it is; every start begins another. */
   runId = 0;
 
@@ -16,15 +19,20 @@ export class LaneClient {
   /** Ends the present run and begins another. */
   start(body: Omit<Body<Extract<Command, { kind: 'start' }>>, 'kind'>): void {
     this.runId++;
+    // Until an engine is chosen nobody knows how long a large network takes.
+    this.started = false;
+    this.watchdog.rest();
     this.send({ kind: 'start', ...body });
   }
 
   send(body: Body<Command>): void {
     this.worker ??= this.spawn();
     this.worker.postMessage({ ...body, runId: this.runId });
+    if (this.started && body.kind !== 'ack') this.watchdog.expect();
   }
 
   dispose(): void {
+    this.watchdog.rest();
     this.worker?.terminate();
     this.worker = undefined;
   }
@@ -33,14 +41,27 @@ export class LaneClient {
     const worker = new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Event>) => {
       if (data.runId !== this.runId) return;
+      this.heard(data);
       this.onEvent(data);
       if (data.kind === 'telemetry') this.send({ kind: 'ack' });
     };
-    worker.onerror = (event) => {
-      this.dispose();
-      const message = event.message || 'the worker could not be loaded';
-      this.onEvent({ kind: 'failed', runId: this.runId, message });
-    };
+    worker.onerror = (event) => this.fail(event.message || 'the worker could not be loaded');
     return worker;
+  }
+
+  private heard(event: Event): void {
+    if (event.kind === 'started') {
+      this.started = true;
+      const { engine, candidates } = event;
+      const pace = candidates.find((each) => each.engine === engine.engine)?.stepsPerSecond;
+      if (pace) this.watchdog.allow(1 / pace);
+    }
+    if (event.kind === 'telemetry' && event.telemetry.activity === 'running') this.watchdog.expect();
+    else if (event.kind !== 'promoted') this.watchdog.rest();
+  }
+
+  private fail(message: string): void {
+    this.dispose();
+    this.onEvent({ kind: 'failed', runId: this.runId, message });
   }
 }

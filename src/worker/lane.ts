@@ -5,6 +5,7 @@ import type { Candidate } from '../engines/choose';
 import type { EngineFactory, EngineInfo } from '../engines/engine';
 import { Diverged, Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
+import { Explosion } from './explosion';
 import { type Fresh, Outbox } from './outbox';
 import { Pace } from './pace';
 import type { Activity, Command, Event, Telemetry } from './protocol';
@@ -28,6 +29,7 @@ export class Lane {
   private trouble: Telemetry['trouble'];
   private readonly outbox = new Outbox((fresh) => this.report(fresh));
   private readonly pace = new Pace();
+  private explosion = new Explosion();
   private looping = false;
   private lookedAt = 0;
 
@@ -40,6 +42,7 @@ export class Lane {
     this.runId = runId;
     this.trainer = new Trainer(factory, config, from);
     this.good = this.trainer.snapshot();
+    this.activity = this.trainer.end ?? 'paused';
     this.announce();
   }
 
@@ -139,7 +142,9 @@ export class Lane {
     try {
       const { loss, record } = this.trainer.advance();
       if (loss) this.outbox.fresh.losses.push(loss);
-      if (record) this.closeEpoch(record);
+      const exploded = loss && this.explosion.watch(loss);
+      if (exploded) this.stop(exploded);
+      else if (record) this.closeEpoch(record);
     } catch (error) {
       this.diverge(error);
     }
@@ -147,7 +152,8 @@ export class Lane {
 
   private closeEpoch(record: EpochRecord): void {
     this.outbox.fresh.records.push(record);
-    this.good = this.trainer.snapshot();
+    // What has begun to run away is nothing to go back to.
+    if (!this.explosion.suspected) this.good = this.trainer.snapshot();
     if (record.promoted) this.tellPromotion(record.heads[record.heads.length - 1]);
     this.look();
     if (this.trainer.end) this.settle(this.trainer.end);
@@ -165,7 +171,12 @@ export class Lane {
       this.fail((error as Error).message);
       return;
     }
-    this.trouble = { message: error.message, backTo: this.good.progress.heads.at(-1) };
+    this.stop(error.message);
+  }
+
+  /** Stops where the numbers have gone bad; the way on is back. */
+  private stop(message: string): void {
+    this.trouble = { message, backTo: this.good.progress.heads.at(-1) };
     this.settle('diverged');
   }
 
@@ -174,13 +185,14 @@ export class Lane {
     this.trainer = new Trainer(this.factory, this.good.config, this.good);
     if (this.settings) this.trainer.adjust(this.settings);
     this.trouble = undefined;
+    this.explosion = new Explosion();
     this.activity = 'paused';
     this.announce();
   }
 
   private snapshot(): Snapshot {
     try {
-      if (!this.trouble) return this.trainer.snapshot();
+      if (!this.trouble && !this.explosion.suspected) return this.trainer.snapshot();
     } catch (error) {
       this.diverge(error);
     }

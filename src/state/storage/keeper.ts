@@ -1,6 +1,5 @@
 import type { Snapshot } from '../../worker/protocol';
-import type { Lane } from '../lane';
-import { lasting } from '../lasting';
+import { type Lane, lasting } from '../lane';
 import { toClearAway } from './clear-away';
 import type { Disk } from './disk';
 import { hold } from './ownership';
@@ -24,8 +23,14 @@ export interface Page {
   notice(text: string): void;
 }
 
+/** What is kept of a lane besides its network. */
+function knownOf(lane: Lane): Partial<Lane> {
+  const { checkpoint: _, looking: __, ...known } = lasting(lane);
+  return known;
+}
+
 /** What of a lane is worth another checkpoint when it changes. */
-const mattersOf = (lane: Lane): readonly unknown[] => [lane.step, ...Object.values(lasting(lane))];
+const mattersOf = (lane: Lane): readonly unknown[] => [lane.step, ...Object.values(knownOf(lane))];
 
 /** Keeps the run of this tab: in memory for when a worker is lost, on disk for when the page is. */
 export class Keeper {
@@ -41,6 +46,7 @@ export class Keeper {
   private keptAt = 0;
   private cost = 0;
   private complained = false;
+  private cleared = false;
 
   constructor(
     private readonly page: Page,
@@ -103,6 +109,7 @@ export class Keeper {
     this.matters = new Map();
     this.clock.set(lanes.map(({ summary }) => summary));
     this.complained = false;
+    this.cleared = false;
   }
 
   private owned(id: string, release: (() => void) | undefined): void {
@@ -139,7 +146,7 @@ export class Keeper {
       const snapshot = snapshots[i];
       if (!snapshot) continue;
       const summary = summaryOf(lane, snapshot, this.clock.seconds(lane.id));
-      this.kept.set(lane.id, { id: lane.id, snapshot, known: lasting(lane), summary });
+      this.kept.set(lane.id, { id: lane.id, snapshot, known: knownOf(lane), summary });
       this.matters.set(lane.id, mattersOf(lane));
       this.page.checkpoint(lane.id, snapshot);
     }
@@ -160,12 +167,9 @@ export class Keeper {
     const bytes = lanes.reduce((sum, { snapshot }) => sum + bytesOf(snapshot), 0);
     const summaries = lanes.map(({ summary }) => summary);
     try {
-      await this.disk.save(
-        { id, createdAt, updatedAt: Date.now(), bytes, lanes: summaries },
-        lanes,
-        changed,
-      );
-      await this.clearAway();
+      await this.disk.save({ id, createdAt, updatedAt: Date.now(), bytes, lanes: summaries }, lanes, changed);
+      if (!this.cleared) await this.clearAway();
+      this.cleared = true;
     } catch (error) {
       if (!this.complained) this.page.notice(complaint(error as Error));
       this.complained = true;

@@ -1,5 +1,5 @@
 import type { RunConfig } from '../../config/schema';
-import type { Snapshot } from '../../worker/protocol';
+import type { EngineInfo, Snapshot } from '../../worker/protocol';
 import type { Lane } from '../lane';
 
 /** One lane of a run, in the few values that a table shows. */
@@ -11,6 +11,8 @@ export interface LaneSummary {
   reached: number;
   /** How long it has trained, in seconds. */
   seconds: number;
+  /** What ran it: only the same engine goes on bit for bit. */
+  engine?: EngineInfo['engine'];
   /** τ over neurons at the last epoch, and mean τ_net at the last N where it was looked at, in steps. */
   tau?: { mean: number; sd: number };
   tauNet?: number;

@@ -21,7 +21,7 @@ export function stateWords(lane: Lane, brief = false): string {
     case 'gaveUp':
       return `${before}stopped at ${count(epoch)} epochs`;
     case 'diverged':
-      return `${before}not a number`;
+      return `${before}diverged`;
     case 'failed':
       return `${before}broken off`;
   }

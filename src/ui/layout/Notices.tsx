@@ -4,7 +4,7 @@ import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../controls/icons';
 import { LaneName } from '../controls/LaneName';
 import { useReading } from '../controls/readout/use-reading';
-import { troubleWords } from '../controls/readout/words';
+import { gentlerRate, troubleWords } from '../controls/readout/words';
 import { Symbols } from '../theme/Symbols';
 import classes from './notices.module.css';
 
@@ -40,6 +40,10 @@ function Notice() {
 function Trouble({ id }: { id: number }) {
   const reading = useReading(id);
   const { back, play } = useExperiment.getState();
+  const rate = useExperiment(({ lanes }) => {
+    const lane = lanes.find((lane) => lane.id === id);
+    return lane && gentlerRate(lane);
+  });
   const diverged = reading.status === 'diverged';
   const backTo = reading.trouble?.backTo;
   return (
@@ -48,8 +52,9 @@ function Trouble({ id }: { id: number }) {
         <LaneName id={id} hued />: <Symbols>{troubleWords(reading) ?? ''}</Symbols>
       </p>
       {diverged && backTo !== undefined && (
-        <button type="button" onClick={() => back(id)}>
+        <button type="button" onClick={() => back(id, rate)}>
           Back to <span className="symbol">N</span> = {backTo}
+          {rate !== undefined && `, learning rate ${rate}`}
         </button>
       )}
       {!diverged && (

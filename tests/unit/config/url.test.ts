@@ -5,7 +5,7 @@ import { parseConfig } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS, type FieldKey } from '../../../src/config/fields';
 import type { RunConfig } from '../../../src/config/schema';
-import { decodeExperiment, encodeExperiment, faultWords } from '../../../src/config/url';
+import { addressOf, decodeExperiment, encodeExperiment, faultWords, linkTo } from '../../../src/config/url';
 import { URL_SETTINGS } from '../../../src/config/url-settings';
 
 /** Any value that a field accepts. */
@@ -49,6 +49,7 @@ test('what is written is what is read, for any experiment', () => {
     fc.property(fc.array(anyConfig, { minLength: 1, maxLength: 4 }), (lanes) => {
       expect(decodeExperiment(`#${encodeExperiment(lanes)}`)).toEqual({ lanes, faults: [] });
     }),
+    { numRuns: 60 },
   );
 });
 
@@ -71,10 +72,11 @@ test('no address can do harm', () => {
       .chain((url) => fc.string().map((text) => `${url}=${text}`)),
   );
   fc.assert(
-    fc.property(fc.array(piece), (pieces) => {
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const shared = decodeExperiment(`#${pieces.join('&')}`, pieces.join('&'));
       for (const lane of shared?.lanes ?? []) expect(parseConfig(lane)).toEqual(lane);
     }),
+    { numRuns: 60 },
   );
 });
 
@@ -174,4 +176,13 @@ test('no two settings share a name in the address', () => {
   const names = ['v', 'lanes', 'embed', 'hide', 'tour', 'preset', ...URL_SETTINGS.map(({ url }) => url)];
   expect(new Set(names).size).toBe(names.length);
   expect((Object.keys(FIELDS) as FieldKey[]).every((key) => /^[a-z]+$/.test(FIELDS[key].url))).toBe(true);
+});
+
+test('the address of the page keeps what is not the experiment', () => {
+  const lanes = [parseConfig({ seed: 3 })];
+  expect(addressOf('https://x.org/tau/?lr=1&utm_source=a&embed=1&preset=b#v=1&stop=9&hide=file', lanes)).toBe(
+    'https://x.org/tau/?utm_source=a&embed=1#v=1&lanes=1&teach=multi&seed=3&hide=file',
+  );
+  expect(addressOf('https://x.org/#v=1&seed=3', defaultLanes())).toBe('https://x.org/');
+  expect(linkTo('https://x.org/tau/?embed=1#hide=file', defaultLanes())).toBe('https://x.org/tau/#v=1');
 });

@@ -6,9 +6,10 @@ export function useReading(id: number) {
   return useExperiment(
     useShallow(({ lanes }) => {
       const lane = lanes.find((lane) => lane.id === id) ?? lanes[0];
-      const { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble, config } = lane;
+      const { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble, resumed, config } =
+        lane;
       const { threshold } = config.curriculum;
-      return { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble, threshold };
+      return { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble, resumed, threshold };
     }),
   );
 }

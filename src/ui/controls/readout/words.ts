@@ -1,28 +1,29 @@
+import { FIELDS } from '../../../config/fields';
 import type { Lane } from '../../../state/lane';
 
 type Standing = Pick<
   Lane,
-  'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble'
+  'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble' | 'resumed'
 >;
 
 /** A whole number as people write it: 4,000. */
 export const whole = (value: number) => Math.round(value).toLocaleString('en');
 
 /** How a lane stands, in words; undefined while it learns, which is shown as a bar. */
-export function stateWords({ status, epoch, step }: Standing): string | undefined {
+export function stateWords({ status, epoch, step, resumed, trouble }: Standing): string | undefined {
   switch (status) {
     case 'starting':
       return 'choosing the quickest engine …';
     case 'running':
       return undefined;
     case 'paused':
-      return step === 0 ? 'ready' : `paused at epoch ${whole(epoch)}`;
+      return step === 0 ? 'ready' : `${resumed ? 'resumed' : 'paused'} at epoch ${whole(epoch)}`;
     case 'target':
       return 'stopped at the target';
     case 'gaveUp':
       return `stopped at ${whole(epoch)} epochs`;
     case 'diverged':
-      return 'loss is not a number';
+      return trouble?.message.replace(/ since .*/, '') ?? 'diverged';
     case 'failed':
       return 'broken off';
   }
@@ -34,7 +35,8 @@ export function shortStateWords(lane: Standing): string | undefined {
     case 'starting':
       return 'starting …';
     case 'paused':
-      return lane.step === 0 ? 'ready' : 'paused';
+      if (lane.step === 0) return 'ready';
+      return lane.resumed ? 'resumed' : 'paused';
     case 'target':
       return 'at the target';
     case 'gaveUp':
@@ -73,4 +75,11 @@ export function troubleWords({ status, trouble }: Standing): string | undefined 
   if (status !== 'diverged') return `${trouble.message}.`;
   const wayOut = trouble.backTo === undefined ? '' : `, or go back to N = ${trouble.backTo}`;
   return `${trouble.message}: lower the learning rate${wayOut}.`;
+}
+
+/** Half of the learning rate with which a lane went wrong; undefined where a person has lowered it already. */
+export function gentlerRate({ config, wrongRate }: Pick<Lane, 'config' | 'wrongRate'>): number | undefined {
+  const { learningRate } = config.training;
+  if (wrongRate === undefined || learningRate < wrongRate) return undefined;
+  return Math.max(FIELDS['training.learningRate'].min, Number((learningRate / 2).toPrecision(3)));
 }

@@ -1,0 +1,45 @@
+import { addressOf, decodeExperiment, type Shared } from '../config/url';
+import type { Lane } from './lane';
+
+/** How long settings have to stand before the address follows, in ms; some browsers count how often it does. */
+const CALM = 300;
+
+/** The experiment in the address of the page, if there is one. */
+export const sharedExperiment = (): Shared | undefined =>
+  decodeExperiment(window.location.hash, window.location.search);
+
+/** The run that this page, reloaded, had before. */
+export const runOfThisPage = (): string | undefined => {
+  const state: unknown = window.history.state;
+  const run = typeof state === 'object' && state !== null && 'run' in state ? state.run : undefined;
+  return typeof run === 'string' ? run : undefined;
+};
+
+/** Keeps the address of the page up to date, and in its history entry the run that a reload goes on with. */
+export class Address {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lanes: readonly Lane[] = [];
+
+  /** @param run the id of the present run */
+  constructor(private readonly run: () => string) {
+    window.addEventListener('pagehide', () => this.write());
+  }
+
+  follow(lanes: readonly Lane[]): void {
+    this.lanes = lanes;
+    if (this.timer !== undefined) return;
+    this.timer = setTimeout(() => this.write(), CALM);
+  }
+
+  write(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const address = addressOf(
+      window.location.href,
+      this.lanes.map(({ draft }) => draft),
+    );
+    const run = this.run();
+    if (address === window.location.href && run === runOfThisPage()) return;
+    window.history.replaceState({ run }, '', address);
+  }
+}

@@ -1,0 +1,128 @@
+import { defaultLanes } from '../config/default-lanes';
+import type { RunConfig } from '../config/schema';
+import { encodeExperiment, faultWords } from '../config/url';
+import { Address, runOfThisPage, sharedExperiment } from './address';
+import { type Beginning, useExperiment } from './experiment';
+import { Disk } from './storage/disk';
+import { Keeper } from './storage/keeper';
+import { hold } from './storage/ownership';
+import { revived } from './storage/revive';
+
+/** How long a page that is reloaded waits until the one before has let go of its run, in ms. */
+const RELOAD_PATIENCE = 1500;
+/** … and how long any other page waits for a run: if another tab has it, that stays so. */
+const PATIENCE = 300;
+
+export const disk = new Disk();
+
+const keeper = new Keeper(
+  {
+    lanes: () => useExperiment.getState().lanes,
+    snapshot: (id) => useExperiment.getState().snapshot(id),
+    checkpoint: (id, checkpoint) =>
+      useExperiment.setState(({ lanes }) => ({
+        lanes: lanes.map((lane) => (lane.id === id ? { ...lane, checkpoint } : lane)),
+      })),
+    notice: (notice) => useExperiment.setState({ notice }),
+  },
+  disk,
+);
+const address = new Address(() => keeper.run);
+
+/** The id of the run of this tab. */
+export const presentRun = (): string => keeper.run;
+
+/** Keeps what has changed since the last checkpoint. */
+export const keepNow = (): Promise<void> => keeper.flush();
+
+/**
+ * What the page begins with: the run it had before it was reloaded; or the experiment in its address; or the last
+ * run, where no other tab has it.
+ */
+export async function beginSession(): Promise<void> {
+  if (!(await resumed())) beginShared();
+  useExperiment.subscribe(({ lanes }, before) => {
+    if (lanes === before.lanes) return;
+    keeper.follow(lanes, before.lanes);
+    address.follow(lanes);
+  });
+  address.follow(useExperiment.getState().lanes);
+  window.addEventListener('hashchange', () => void beginAddress());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keeper.flush();
+  });
+}
+
+/**
+ * Puts a kept run on the page, paused where it was; what is there now is kept. Throws one sentence where it cannot
+ * be had.
+ */
+export async function openRun(id: string): Promise<void> {
+  if (id === keeper.run) return;
+  await keeper.flush();
+  if (!(await takeOver(id, PATIENCE))) throw new Error('it is open in another tab');
+}
+
+/** Begins a new run with lanes of others, paused where they were. */
+export async function beginWith(lanes: readonly Beginning[]): Promise<void> {
+  await keeper.flush();
+  keeper.renew();
+  useExperiment.getState().begin(lanes);
+}
+
+/** Goes on with a kept run; false where another tab has it. */
+async function takeOver(id: string, patience: number): Promise<boolean> {
+  const release = await hold(id, patience);
+  if (!release) return false;
+  try {
+    const kept = await disk.load(id);
+    if (!kept || kept.lanes.length === 0) throw new Error('it is not there any more');
+    const lanes = kept.lanes.map(revived);
+    keeper.adopt(kept.run, kept.lanes, release);
+    useExperiment.getState().begin(lanes);
+    return true;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function resumed(): Promise<boolean> {
+  try {
+    const own = runOfThisPage();
+    const id = own ?? (await latestRun());
+    return id !== undefined && (await takeOver(id, own ? RELOAD_PATIENCE : PATIENCE));
+  } catch {
+    // A browser that keeps nothing, or a run that was never kept: the page begins as if for the first time.
+    return false;
+  }
+}
+
+/** The newest run, where the address asks for nothing else. */
+async function latestRun(): Promise<string | undefined> {
+  const shared = sharedExperiment();
+  const [newest] = await disk.runs();
+  if (!newest || !shared) return newest?.id;
+  const same = encodeExperiment(newest.lanes.map(({ config }) => config)) === encodeExperiment(shared.lanes);
+  return same ? newest.id : undefined;
+}
+
+function beginShared(): void {
+  const shared = sharedExperiment();
+  keeper.renew();
+  useExperiment.getState().begin((shared?.lanes ?? defaultLanes()).map(asBeginning));
+  if (shared && shared.faults.length > 0) {
+    useExperiment.setState({ notice: faultWords(shared.faults) });
+  }
+}
+
+const asBeginning = (draft: RunConfig, id: number): Beginning => ({ id, draft });
+
+/** Somebody has put another experiment in the address of the page. */
+async function beginAddress(): Promise<void> {
+  if (sharedExperiment()) {
+    await keeper.flush();
+    beginShared();
+  }
+  address.write();
+}

@@ -1,0 +1,23 @@
+import { summary } from '../../math/statistics';
+import type { Snapshot } from '../../worker/protocol';
+import type { Lane } from '../lane';
+import type { LaneSummary } from './run';
+
+/** A lane at a moment, in the few values that a table of runs shows. */
+export function summaryOf(lane: Lane, { config, progress }: Snapshot, seconds: number): LaneSummary {
+  const { epoch, step } = progress;
+  const { mean, sd } = summary((lane.tau ?? new Float32Array()).map((tau) => Math.max(1, tau)));
+  const tauNet = lane.looks.at(-1)?.tauNet.mean ?? undefined;
+  const isLeaky = config.network.cell === 'leaky';
+  return {
+    id: lane.id,
+    config,
+    epoch,
+    step,
+    reached: lane.reached,
+    seconds,
+    engine: lane.engine?.engine,
+    ...(isLeaky && Number.isFinite(mean) && { tau: { mean, sd } }),
+    tauNet,
+  };
+}

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultConfig } from '../../../src/config/schema';
+import { LaneClient } from '../../../src/worker/client';
+import type { Activity, Event } from '../../../src/worker/protocol';
+
+/** A worker that says what the test lets it say. */
+class SilentWorker {
+  static all: SilentWorker[] = [];
+  onmessage: (event: { data: unknown }) => void = () => {};
+  onerror: (event: { message: string }) => void = () => {};
+  ended = false;
+  constructor() {
+    SilentWorker.all.push(this);
+  }
+  postMessage(): void {}
+  terminate(): void {
+    this.ended = true;
+  }
+  say(body: Record<string, unknown>): void {
+    this.onmessage({ data: { runId: 1, ...body } });
+  }
+}
+
+const events: Event[] = [];
+let client: LaneClient;
+let worker: SilentWorker;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Worker', SilentWorker);
+  events.length = 0;
+  client = new LaneClient((event) => events.push(event));
+  client.start({ config: defaultConfig, engine: 'quickest' });
+  worker = SilentWorker.all.at(-1) as SilentWorker;
+});
+
+afterEach(() => {
+  client.dispose();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const started = (stepsPerSecond: number) =>
+  worker.say({
+    kind: 'started',
+    engine: { engine: 'wasm' },
+    candidates: [{ engine: 'wasm', stepsPerSecond }],
+  });
+const telemetry = (activity: Activity) => worker.say({ kind: 'telemetry', telemetry: { activity } });
+const failures = () => events.filter(({ kind }) => kind === 'failed');
+
+test('a worker that dies while it trains is noticed, and another takes its place', () => {
+  started(500);
+  telemetry('running');
+  vi.advanceTimersByTime(14_000);
+  telemetry('running');
+  vi.advanceTimersByTime(14_000);
+  expect(failures()).toEqual([]);
+  vi.advanceTimersByTime(1000);
+  expect(failures()).toMatchObject([{ message: 'the worker has not answered for 15 seconds' }]);
+  expect(worker.ended).toBe(true);
+  client.start({ config: defaultConfig, engine: 'quickest' });
+  expect(SilentWorker.all.at(-1)).not.toBe(worker);
+});
+
+test('one that has died before it is asked is noticed, too', () => {
+  started(500);
+  client.send({ kind: 'play' });
+  vi.advanceTimersByTime(15_000);
+  expect(failures()).toHaveLength(1);
+});
+
+test('a worker at rest, one that starts, and one with long steps may be silent', () => {
+  vi.advanceTimersByTime(600_000);
+  started(0.1);
+  vi.advanceTimersByTime(600_000);
+  telemetry('running');
+  vi.advanceTimersByTime(190_000);
+  telemetry('paused');
+  vi.advanceTimersByTime(600_000);
+  expect(failures()).toEqual([]);
+});
+
+test('a crash is told at once, in the words of the browser', () => {
+  started(500);
+  worker.onerror({ message: 'out of memory' });
+  expect(failures()).toMatchObject([{ message: 'out of memory' }]);
+});
