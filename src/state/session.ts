@@ -9,9 +9,9 @@ import { hold } from './storage/ownership';
 import { revived } from './storage/revive';
 
 /** How long a page that is reloaded waits until the one before has let go of its run, in ms. */
-const RELOAD_PATIENCE = 1500;
-/** … and how long any other page waits for a run: if another tab has it, that stays so. */
-const PATIENCE = 300;
+const RELOAD_PATIENCE = 10_000;
+/** … and how long any other page waits: if another tab has the run, that stays so. */
+const PATIENCE = 500;
 
 export const disk = new Disk();
 
@@ -87,11 +87,17 @@ async function takeOver(id: string, patience: number): Promise<boolean> {
   }
 }
 
+/** Whether the page before this one was this one; a tab that was duplicated only looks like it. */
+const isReload = () => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'reload';
+};
+
 async function resumed(): Promise<boolean> {
   try {
     const own = runOfThisPage();
     const id = own ?? (await latestRun());
-    return id !== undefined && (await takeOver(id, own ? RELOAD_PATIENCE : PATIENCE));
+    return id !== undefined && (await takeOver(id, own && isReload() ? RELOAD_PATIENCE : PATIENCE));
   } catch {
     // A browser that keeps nothing, or a run that was never kept: the page begins as if for the first time.
     return false;

@@ -4,7 +4,7 @@ import type { KeptLane, Run } from './run';
 const NAME = 'tau-playground';
 const VERSION = 1;
 /** How long a browser may take to open its database, in ms; some never say that they will not. */
-const PATIENCE = 4000;
+const PATIENCE = 10_000;
 
 interface Schema extends DBSchema {
   runs: { key: string; value: Run; indexes: { updatedAt: number } };
