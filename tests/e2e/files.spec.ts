@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { Playground } from './page';
 
-test('a network is saved, the page reloaded, the network opened: it goes on where it was', async ({
+test('a network is saved, the experiment reset, the network opened: it goes on where it was', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -21,7 +21,7 @@ test('a network is saved, the page reloaded, the network opened: it goes on wher
   expect(progress).toMatchObject({ epoch: 2, step: 400, heads: [2, 3, 4] });
   expect(config.curriculum.kind).toBe('multi');
 
-  await page.reload();
+  await playground.button('Reset').click();
   await playground.ready();
   const chooser = page.waitForEvent('filechooser');
   await playground.file('open', 'multi');

@@ -316,5 +316,5 @@ test('the line beside a name', () => {
   expect(stateWords({ ...running, status: 'paused' })).toBe('N = 3, paused');
   expect(stateWords({ ...running, status: 'target' })).toBe('stopped at the target, epoch 2');
   expect(stateWords({ ...running, status: 'gaveUp', epoch: 1000 })).toBe('N = 3, stopped at 1,000 epochs');
-  expect(stateWords({ ...running, status: 'diverged' })).toBe('N = 3, not a number');
+  expect(stateWords({ ...running, status: 'diverged' })).toBe('N = 3, diverged');
 });

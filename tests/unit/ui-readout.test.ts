@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { setField } from '../../src/config/draft';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
 import {
+  gentlerRate,
   learning,
   paceWords,
   percent,
@@ -19,7 +21,12 @@ test.each<[Partial<Lane>, string | undefined, string | undefined]>([
   [{ status: 'paused', step: 13_000, epoch: 65 }, 'paused at epoch 65', 'paused'],
   [{ status: 'target', step: 4000, epoch: 20 }, 'stopped at the target', 'at the target'],
   [{ status: 'gaveUp', step: 200_000, epoch: 1000 }, 'stopped at 1,000 epochs', 'gave up'],
-  [{ status: 'diverged', step: 8000 }, 'loss is not a number', 'diverged'],
+  [{ status: 'paused', step: 13_000, epoch: 65, resumed: true }, 'resumed at epoch 65', 'resumed'],
+  [
+    { status: 'diverged', step: 8000, trouble: { message: 'loss is not a number since step 8,412' } },
+    'loss is not a number',
+    'diverged',
+  ],
   [{ status: 'failed' }, 'broken off', 'broken off'],
 ])('%o reads as %s', (part, words, short) => {
   expect(stateWords(lane(part))).toBe(words);
@@ -63,4 +70,13 @@ test('trouble says what to do', () => {
     troubleWords(lane({ status: 'failed', trouble: { message: 'the graphics context was lost' } })),
   ).toBe('the graphics context was lost.');
   expect(troubleWords(lane({}))).toBeUndefined();
+});
+
+test('the way back halves the learning rate, unless a person has lowered it already', () => {
+  const rate = (learningRate: number, wrongRate?: number) =>
+    gentlerRate(lane({ config: setField(defaultConfig, 'training.learningRate', learningRate), wrongRate }));
+  expect(rate(0.05, 0.05)).toBe(0.025);
+  expect(rate(0.05, 10)).toBeUndefined();
+  expect(rate(0.05)).toBeUndefined();
+  expect(rate(1e-6, 1e-6)).toBe(1e-6);
 });

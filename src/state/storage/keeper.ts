@@ -43,7 +43,7 @@ export class Keeper {
   private readonly clock = new TrainingClock();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private working: Promise<void> | undefined;
-  private keptAt = 0;
+  private keptAt = Number.NEGATIVE_INFINITY;
   private cost = 0;
   private complained = false;
   private cleared = false;
@@ -80,22 +80,21 @@ export class Keeper {
       const broughtBack = lane.resumed && lane.status !== 'starting' && !this.matters.has(lane.id);
       if (broughtBack && this.kept.has(lane.id)) this.matters.set(lane.id, mattersOf(lane));
     }
-    if (lanes.every(({ step }) => step === 0) || !this.hasNews(lanes)) return;
     const urgent = lanes.length !== before.length || lanes.some((lane) => isUrgent(lane, before));
-    const due = this.keptAt + Math.max(EVERY, SHARE * this.cost) - performance.now();
-    if (urgent) this.schedule(0);
-    else if (this.timer === undefined) this.schedule(Math.max(0, due));
+    if (urgent && this.hasNews(lanes)) this.schedule(0);
+    else this.scheduleNext();
   }
 
   /** Keeps what has changed, now. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
+    while (this.working) await this.working;
+    if (!this.hasNews(this.page.lanes())) return;
+    this.working = this.keep();
     await this.working;
-    if (this.page.lanes().some(({ step }) => step > 0) && this.hasNews(this.page.lanes())) {
-      this.working = this.keep();
-      await this.working;
-    }
+    this.working = undefined;
+    this.scheduleNext();
   }
 
   private become(id: string, createdAt: number, lanes: readonly KeptLane[]): void {
@@ -108,6 +107,7 @@ export class Keeper {
     this.kept = new Map(lanes.map((lane) => [lane.id, lane]));
     this.matters = new Map();
     this.clock.set(lanes.map(({ summary }) => summary));
+    this.keptAt = Number.NEGATIVE_INFINITY;
     this.complained = false;
     this.cleared = false;
   }
@@ -122,7 +122,14 @@ export class Keeper {
     this.timer = setTimeout(() => void this.flush(), wait);
   }
 
+  /** The next checkpoint, where there is something to keep and none is on its way. */
+  private scheduleNext(): void {
+    if (this.timer !== undefined || this.working || !this.hasNews(this.page.lanes())) return;
+    this.schedule(Math.max(0, this.keptAt + Math.max(EVERY, SHARE * this.cost) - performance.now()));
+  }
+
   private hasNews(lanes: readonly Lane[]): boolean {
+    if (lanes.every(({ step }) => step === 0)) return false;
     return this.changed(lanes).length > 0 || lanes.length < this.kept.size;
   }
 

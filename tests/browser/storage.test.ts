@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newLane } from '../../src/state/lane';
+import { Disk } from '../../src/state/storage/disk';
+import { held, hold } from '../../src/state/storage/ownership';
+import { revived } from '../../src/state/storage/revive';
+import type { KeptLane, Run } from '../../src/state/storage/run';
+import { smallConfig } from '../support/config';
+
+const disk = new Disk();
+
+beforeEach(async () => disk.remove((await disk.runs()).map(({ id }) => id)));
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const kept = (id: number, step: number): KeptLane => ({
+  id,
+  snapshot: {
+    config: smallConfig(),
+    progress: { epoch: 1, step, heads: [2], reached: 1, history: [] },
+    parameters: [{ name: 'tau', shape: [2], values: Float32Array.of(1.5, step) }],
+    resume: {
+      momentum: [{ name: 'tau', shape: [2], values: Float32Array.of(0, 1e-30) }],
+      streams: { init: [1, 2, 3, 4], train: [-1, 2, 3, 4], test: [5, 6, 7, 8] },
+      epochStep: 3,
+      epochLoss: 0.1,
+    },
+  },
+  known: { draft: smallConfig(), looks: [] },
+  summary: { id, config: smallConfig(), epoch: 1, step, reached: 2, seconds: 3 },
+});
+
+const run = (id: string, lanes: KeptLane[], updatedAt = 1): Run => ({
+  id,
+  createdAt: 1,
+  updatedAt,
+  bytes: 100,
+  lanes: lanes.map(({ summary }) => summary),
+});
+
+const save = (id: string, lanes: KeptLane[], changed = lanes.map((lane) => lane.id), updatedAt = 1) =>
+  disk.save(run(id, lanes, updatedAt), lanes, new Set(changed));
+
+test('a run comes back as it was kept, typed arrays and all', async () => {
+  await save('a', [kept(0, 10), kept(3, 20)]);
+  const loaded = await new Disk().load('a');
+  expect(loaded?.lanes.map(({ run, ...lane }: KeptLane & { run?: string }) => lane)).toEqual([
+    kept(0, 10),
+    kept(3, 20),
+  ]);
+  expect(loaded?.lanes[0].snapshot.parameters[0].values).toBeInstanceOf(Float32Array);
+  expect(await disk.load('b')).toBeUndefined();
+});
+
+test('only what has changed is written; lanes that are gone go', async () => {
+  await save('a', [kept(0, 10), kept(1, 10)]);
+  await save('a', [kept(0, 20), kept(1, 20)], [1]);
+  const steps = async () => (await disk.load('a'))?.lanes.map(({ snapshot }) => snapshot.progress.step);
+  expect(await steps()).toEqual([10, 20]);
+  await save('a', [kept(1, 30)]);
+  expect(await steps()).toEqual([30]);
+});
+
+test('a checkpoint is written whole or not at all', async () => {
+  await save('a', [kept(0, 10), kept(1, 10)]);
+  const put = IDBObjectStore.prototype.put;
+  let puts = 0;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    if (++puts === 3) throw new DOMException('no room', 'QuotaExceededError');
+    return put.apply(this, args);
+  });
+  await expect(save('a', [kept(0, 20), kept(1, 20)])).rejects.toThrow('no room');
+  vi.restoreAllMocks();
+  const loaded = await disk.load('a');
+  expect(loaded?.run.lanes.map(({ step }) => step)).toEqual([10, 10]);
+  expect(loaded?.lanes.map(({ snapshot }) => snapshot.progress.step)).toEqual([10, 10]);
+});
+
+test('what a person has remarked outlives checkpoints, and a removed run comes back whole', async () => {
+  const lanes = [kept(0, 10), kept(1, 10)];
+  await save('a', lanes);
+  await disk.remark('a', { name: 'slow', notes: 'look again' });
+  await save('a', lanes, [0], 5);
+  expect((await disk.load('a'))?.run).toMatchObject({ name: 'slow', notes: 'look again', updatedAt: 5 });
+  await disk.remove(['a']);
+  expect(await disk.load('a')).toBeUndefined();
+  await save('a', lanes, [0]);
+  expect((await disk.load('a'))?.lanes).toHaveLength(2);
+});
+
+test('the newest run comes first', async () => {
+  await save('a', [kept(0, 1)], [0], 2);
+  await save('b', [kept(0, 1)], [0], 3);
+  await save('c', [kept(0, 1)], [0], 1);
+  expect((await disk.runs()).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+});
+
+test('a database that does not open is tried again', async () => {
+  const fresh = new Disk();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('not in a private window', 'SecurityError');
+  });
+  await expect(fresh.runs()).rejects.toThrow('not in a private window');
+  vi.restoreAllMocks();
+  expect(await fresh.runs()).toEqual([]);
+});
+
+test('a run belongs to one tab at a time', async () => {
+  const release = await hold('a', 100);
+  expect(release).toBeTypeOf('function');
+  expect(await hold('a', 100)).toBeUndefined();
+  expect(await held(['a', 'b'])).toEqual(new Set(['a']));
+  release?.();
+  expect(await hold('a', 1000)).toBeTypeOf('function');
+});
+
+test('settings that were changed after the last checkpoint and apply at once are there again', () => {
+  const lane = kept(0, 10);
+  const draft = smallConfig({ training: { learningRate: 0.2 }, network: { units: 5 } });
+  const { from, known } = revived({ ...lane, known: { draft } });
+  expect(from?.config.training.learningRate).toBe(0.2);
+  expect(from?.config.network.units).toBe(newLane(0, smallConfig()).config.network.units);
+  expect(known?.draft).toEqual(draft);
+});

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Lane, newLane } from '../../../src/state/lane';
+import type { Disk } from '../../../src/state/storage/disk';
+import { Keeper } from '../../../src/state/storage/keeper';
+import type { KeptLane, Run } from '../../../src/state/storage/run';
+import type { Snapshot } from '../../../src/worker/protocol';
+import { smallConfig } from '../../support/config';
+
+interface Saved {
+  run: Run;
+  lanes: readonly KeptLane[];
+  changed: number[];
+}
+
+/** A page and a disk of which the test knows everything. */
+function scene({
+  snapshotTakes = 0,
+  broken = () => false,
+}: {
+  snapshotTakes?: number;
+  broken?: () => boolean;
+} = {}) {
+  const saved: Saved[] = [];
+  const notices: string[] = [];
+  let lanes: Lane[] = [0, 1].map((id) => ({ ...newLane(id, smallConfig()), status: 'paused' }));
+  const disk = {
+    runs: async () => [],
+    remove: async () => {},
+    async save(run: Run, kept: readonly KeptLane[], changed: ReadonlySet<number>) {
+      if (broken()) throw new DOMException('no room', 'QuotaExceededError');
+      saved.push({ run, lanes: kept, changed: [...changed] });
+    },
+  } as unknown as Disk;
+  const keeper = new Keeper(
+    {
+      lanes: () => lanes,
+      async snapshot(id) {
+        const { step, epoch, config } = lanes[id];
+        await new Promise((resolve) => setTimeout(resolve, snapshotTakes));
+        return { config, progress: { epoch, step, heads: [2], history: [] }, parameters: [] } as Snapshot;
+      },
+      checkpoint: (id, checkpoint) => update(id, { checkpoint }),
+      notice: (notice) => notices.push(notice),
+    },
+    disk,
+  );
+  function update(id: number, part: Partial<Lane>) {
+    const before = lanes;
+    lanes = lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane));
+    keeper.follow(lanes, before);
+  }
+  const begin = () => {
+    const before = lanes;
+    lanes = lanes.map(({ id }) => ({ ...newLane(id, smallConfig()), status: 'starting' as const }));
+    keeper.follow(lanes, before);
+  };
+  return { keeper, saved, notices, update, begin, lane: (id: number) => lanes[id] };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('navigator', {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Trains lane 0 for so many ms, ten steps each 100 ms. */
+async function train({ update, lane }: ReturnType<typeof scene>, ms: number) {
+  for (let spent = 0; spent < ms; spent += 100) {
+    update(0, { status: 'running', step: lane(0).step + 10 });
+    await vi.advanceTimersByTimeAsync(100);
+  }
+}
+
+test('nothing is kept of a run in which nothing has happened', async () => {
+  const { saved, update } = scene();
+  update(0, { status: 'starting' });
+  update(0, { status: 'paused' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saved).toEqual([]);
+});
+
+test('what trains is kept every few seconds, and only what has changed is written', async () => {
+  const it = scene();
+  await train(it, 12_000);
+  expect(it.saved.length).toBeGreaterThanOrEqual(4);
+  expect(it.saved.length).toBeLessThanOrEqual(6);
+  expect(it.saved.at(-1)?.changed).toEqual([0]);
+  expect(it.saved.at(-1)?.run.lanes[0].seconds).toBeGreaterThan(8);
+  it.update(0, { status: 'paused' });
+  await vi.advanceTimersByTimeAsync(10);
+  const count = it.saved.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(it.saved.length).toBe(count);
+  expect(it.saved.at(-1)?.lanes[0].snapshot.progress.step).toBe(it.lane(0).step);
+  expect(it.lane(0).checkpoint?.progress.step).toBe(it.lane(0).step);
+});
+
+test('a promotion and a pause are kept at once', async () => {
+  const it = scene();
+  await train(it, 3500);
+  const count = it.saved.length;
+  it.update(0, { reached: 2, step: 1000 });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(it.saved.length).toBe(count + 1);
+  it.update(0, { status: 'paused', step: 1010 });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(it.saved.length).toBe(count + 2);
+});
+
+test('checkpoints that take long come seldom: two per cent of the time at most', async () => {
+  const it = scene({ snapshotTakes: 200 });
+  await train(it, 31_000);
+  expect(it.saved.length).toBeLessThanOrEqual(4);
+});
+
+test('a full disk is told once a run; training is not touched, and the next run is kept again', async () => {
+  let full = true;
+  const it = scene({ broken: () => full });
+  await train(it, 12_000);
+  expect(it.notices).toEqual([expect.stringMatching(/^This browser has no room left to keep the run/)]);
+  expect(it.lane(0).checkpoint?.progress.step).toBeGreaterThan(0);
+  it.begin();
+  await train(it, 6000);
+  expect(it.notices).toHaveLength(2);
+  full = false;
+  it.begin();
+  await train(it, 6000);
+  expect(it.notices).toHaveLength(2);
+  expect(it.saved.length).toBeGreaterThan(0);
+});
+
+test('what begins anew is another run, and never lies over the one before', async () => {
+  const it = scene();
+  await train(it, 4000);
+  const { run } = it.keeper;
+  it.begin();
+  expect(it.keeper.run).not.toBe(run);
+  await train(it, 4000);
+  expect(new Set(it.saved.map(({ run }) => run.id))).toEqual(new Set([run, it.keeper.run]));
+});
