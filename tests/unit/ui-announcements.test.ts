@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EpochRecord } from '../../src/config/progress';
 import { defaultConfig } from '../../src/config/schema';
-import { type Lane, newLane } from '../../src/state/lane';
+import { type Lane, type Measurement, newLane } from '../../src/state/lane';
 import { announcements } from '../../src/ui/layout/announcements';
 
 const base: Lane = { ...newLane(1, defaultConfig), status: 'running', epoch: 7, step: 1400, reached: 8 };
@@ -41,4 +41,11 @@ test('nothing where nothing happened, or the run began anew', () => {
   expect(say({ step: 1410 })).toBeUndefined();
   expect(say({ step: 0, epoch: 0, reached: 1, status: 'starting' })).toBeUndefined();
   expect(say({ status: 'paused' }, { status: 'starting' })).toBeUndefined();
+});
+
+test('a measurement that has ended; not one that came with an opened network', () => {
+  const measurement = { N: 9, step: 1400, meanTauNet: 3.184 } as Measurement;
+  expect(say({ measurements: [measurement] })).toBe('Multi-head was measured at N = 9: mean τ_net 3.18.');
+  expect(say({ measurements: [{ ...measurement, meanTauNet: null }] })).toContain('no τ_net is above 1.');
+  expect(say({ measurements: [{ ...measurement, step: 9999 }] })).toBeUndefined();
 });

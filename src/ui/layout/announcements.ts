@@ -4,7 +4,16 @@ import { nameAmong } from '../lane-style';
 
 type Announced = Pick<
   Lane,
-  'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble' | 'records'
+  | 'status'
+  | 'epoch'
+  | 'step'
+  | 'heads'
+  | 'reached'
+  | 'accuracy'
+  | 'stepsPerSecond'
+  | 'trouble'
+  | 'records'
+  | 'measurements'
 >;
 type Named = Announced & Pick<Lane, 'id' | 'config'>;
 
@@ -23,7 +32,7 @@ export function announcements(before: readonly Named[], after: readonly Named[])
 function newsOf(before: Announced, after: Announced): string | undefined {
   // A run that began anew is no news of the old one.
   if (after.step < before.step) return undefined;
-  const news = [promotion(before, after), ending(before, after)].filter(Boolean);
+  const news = [promotion(before, after), measurement(before, after), ending(before, after)].filter(Boolean);
   return news.length > 0 ? news.join(' and ') : undefined;
 }
 
@@ -31,6 +40,14 @@ function promotion(before: Announced, after: Announced): string | undefined {
   if (after.reached <= before.reached) return undefined;
   const step = after.records.findLast(({ promoted }) => promoted)?.step ?? after.step;
   return `reached N = ${after.reached} at step ${whole(step)}`;
+}
+
+/** A measurement that someone has waited for; one that came with an opened network is no news. */
+function measurement(before: Announced, after: Announced): string | undefined {
+  const last = after.measurements.at(-1);
+  if (!last || last === before.measurements.at(-1) || last.step > after.step) return undefined;
+  const mean = last.meanTauNet === null ? 'no τ_net is above 1' : `mean τ_net ${last.meanTauNet.toFixed(2)}`;
+  return `was measured at N = ${last.N}: ${mean}`;
 }
 
 function ending(before: Announced, after: Announced): string | undefined {
