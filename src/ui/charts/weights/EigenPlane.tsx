@@ -46,9 +46,12 @@ export function EigenPlane({ lane, label, eigenvalues, plane, side }: Props) {
           <text x={x(value)} y={bottom + 14} textAnchor="middle">
             {minus(String(value))}
           </text>
-          <text x={left - 4} y={y(value) + 4} textAnchor="end">
-            {value === 0 ? '0' : `${minus(String(value))}i`}
-          </text>
+          {/* The lowest one would run into the one beside it, and says nothing new. */}
+          {value >= 0 && (
+            <text x={left - 4} y={y(value) + 4} textAnchor="end">
+              {value === 0 ? '0' : `${value}i`}
+            </text>
+          )}
         </g>
       ))}
     </svg>

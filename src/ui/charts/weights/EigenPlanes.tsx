@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { spokenName } from '../../lane-style';
 import type { Size } from '../kit/geometry';
 import { EigenPlane } from './EigenPlane';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The eigenvalues of every lane, on planes of one scale. */
-export function EigenPlanes({ wired, size, radius }: Props) {
+export const EigenPlanes = memo(function EigenPlanes({ wired, size, radius }: Props) {
   const plane = planeOf(radius);
   const lanes = wired.map(({ lane }) => lane);
   return (
@@ -40,4 +41,4 @@ export function EigenPlanes({ wired, size, radius }: Props) {
       </div>
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { minus } from '../../explain/numbers';
 import { nameAmong, spokenName, styleOf } from '../../lane-style';
 import { valuesAxis } from '../kit/axes';
@@ -12,8 +12,8 @@ import { BINS, histogramOf } from './histogram';
 import type { Wired } from './Panels';
 
 const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
-/** How high the names of the lanes stand, as shares of their peaks. */
-const NAMES = { first: 0.85, apart: 0.22 };
+/** Names stand this far under the peak of their lane and under each other, in px. */
+const NAMES = { under: 20, apart: 36 };
 
 interface Props {
   wired: readonly Wired[];
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** How the weights of every lane are spread: outlines on one axis, each with its mean. */
-export function WeightHistogram({ wired, size, largest }: Props) {
+export const WeightHistogram = memo(function WeightHistogram({ wired, size, largest }: Props) {
   const lanes = wired.map(({ lane }) => lane);
   const x = useMemo(() => ({ ...valuesAxis(-largest, largest), key: 'weight' }), [largest]);
   const limit = Math.max(x.max, -x.min);
@@ -33,7 +33,7 @@ export function WeightHistogram({ wired, size, largest }: Props) {
   const area = inside(size, INSET);
   const scale = { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
   const outlines = shares.map((bins) => outlineOf(bins, limit, scale));
-  const shoulders = outlines.map((outline, i) => shoulderOf(outline, NAMES.first - i * NAMES.apart));
+  const shoulders = shouldersOf(outlines);
   const means = wired.map(({ findings }) => scale.x(findings.connectivity.mean));
 
   return (
@@ -69,7 +69,7 @@ export function WeightHistogram({ wired, size, largest }: Props) {
       </svg>
     </div>
   );
-}
+});
 
 /** "−0.01 ± 0.21": the mean and the standard deviation of the weights between different neurons. */
 export const spreadWords = ({ mean, sd }: { mean: number; sd: number }): string =>
@@ -99,9 +99,15 @@ function outlineOf(
   ];
 }
 
-/** Where a name stands: on the right, at a share of the height of the peak. */
-function shoulderOf(outline: readonly Point[], share: number): Point {
-  const top = Math.min(...outline.map(({ y }) => y));
-  const level = outline[0].y + share * (top - outline[0].y);
-  return outline.findLast(({ y }) => y <= level) ?? outline[0];
+/** Where the names stand, right of their outlines: one under the other, that of the highest peak on top. */
+function shouldersOf(outlines: readonly (readonly Point[])[]): Point[] {
+  const tops = outlines.map((outline) => Math.min(...outline.map(({ y }) => y)));
+  const shoulders = outlines.map(([foot]) => foot);
+  let level = Number.NEGATIVE_INFINITY;
+  for (const i of tops.map((_, i) => i).sort((a, b) => tops[a] - tops[b])) {
+    level = Math.min(shoulders[i].y, Math.max(tops[i] + NAMES.under, level + NAMES.apart));
+    const { x } = outlines[i].findLast(({ y }) => y <= level) ?? shoulders[i];
+    shoulders[i] = { x, y: level };
+  }
+  return shoulders;
 }

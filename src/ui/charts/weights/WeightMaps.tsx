@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { memoised } from '../../../math/memoised';
 import type { Findings } from '../../../state/lane';
 import { percent } from '../../explain/numbers';
@@ -21,7 +21,7 @@ const factsOf = ({ findings }: Wired): [string, string] => [
 ];
 
 /** The weights of every lane as a map, and the one that is pointed at in figures. */
-export function WeightMaps({ wired, size }: { wired: readonly Wired[]; size: Size }) {
+export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: readonly Wired[]; size: Size }) {
   const [order, setOrder] = useState<Order>('tau');
   const [pointed, point] = useState<{ of: Findings; cell: Cell }>();
   const lanes = wired.map(({ lane }) => lane);
@@ -61,7 +61,7 @@ export function WeightMaps({ wired, size }: { wired: readonly Wired[]; size: Siz
       </div>
     </>
   );
-}
+});
 
 function firstWords(order: Order, wired: readonly Wired[]): string {
   if (order === 'sign') return 'most negative neuron';

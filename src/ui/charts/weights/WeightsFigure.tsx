@@ -22,10 +22,14 @@ type View = keyof typeof VIEWS;
 export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const [view, setView] = useState<View>('weights');
-  const known = useStable(lanes.flatMap(({ id, findings, looks }) => [id, findings, looks]));
+  const known = useStable(lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is all there is in the table
   const table = useMemo(() => weightsTable(lanes), [known]);
-  const wired = lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : []));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and all that is drawn, so that the views rest until then
+  const wired = useMemo(
+    () => lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : [])),
+    [known],
+  );
   const steps = lanes.reduce((sum, { step }) => sum + step, 0);
   const radius = useRatchet(
     Math.max(1, ...wired.map(({ findings }) => findings.connectivity.spectralRadius)),

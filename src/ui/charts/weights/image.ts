@@ -1,6 +1,9 @@
 /** A colour: red, green and blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
+/** Shades from a weight of 0 to one of 1. */
+const SHADES = 200;
+
 /** The colours of a weight of 0, of +1 and beyond, and of −1 and beyond. */
 export interface WeightColours {
   none: Rgb;
@@ -27,14 +30,21 @@ export function paintWeights(
   { none, plus, minus }: WeightColours,
 ): void {
   const H = order.length;
-  let at = 0;
-  for (const to of order) {
-    for (const from of order) {
-      const w = weights[to * H + from];
-      const end = w < 0 ? minus : plus;
-      const strength = Math.min(1, Math.abs(w));
-      for (let c = 0; c < 3; c++) pixels[at++] = none[c] + strength * (end[c] - none[c]);
-      pixels[at++] = 255;
+  // Every shade is mixed once, and a pixel written at once: large networks have hundreds of thousands of weights.
+  const shades = new Uint32Array(
+    Uint8ClampedArray.from({ length: 4 * (2 * SHADES + 1) }, (_, i) => {
+      const strength = Math.floor(i / 4) / SHADES - 1;
+      const end = strength < 0 ? minus : plus;
+      return i % 4 === 3 ? 255 : none[i % 4] + Math.abs(strength) * (end[i % 4] - none[i % 4]);
+    }).buffer,
+  );
+  const image = new Uint32Array(pixels.buffer, pixels.byteOffset, H * H);
+  const columns = Uint32Array.from(order);
+  for (let i = 0, at = 0; i < H; i++) {
+    const row = columns[i] * H;
+    for (let j = 0; j < H; j++) {
+      const w = weights[row + columns[j]];
+      image[at++] = shades[Math.round((Math.min(1, Math.max(-1, w)) + 1) * SHADES)];
     }
   }
 }

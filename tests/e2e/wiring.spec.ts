@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { Playground } from './page';
+
+test('weights, eigenvalues and spread of the networks that are trained here, and one weight by name', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  // Without motion nothing is looked at half faded in.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const playground = await Playground.open(page);
+  const figure = page.getByRole('figure', { name: 'Who drives whom?' });
+  // The networks are looked at before training already.
+  await expect(figure.getByRole('slider')).toHaveCount(2, { timeout: 30_000 });
+  await expect(figure.locator('figcaption')).toContainText('Both began at spectral radius 0.6.');
+  await playground.oneEpoch();
+
+  const map = figure.getByRole('slider', { name: /^Weights of Single-head/ });
+  await map.hover({ position: { x: 20, y: 40 } });
+  await expect(map).toHaveAttribute('aria-valuetext', /^from \d+ to \d+: −?\d\.\d\d$/);
+  await expect(figure).toContainText((await map.getAttribute('aria-valuetext')) ?? 'nothing');
+  // Not one colour, as an empty drawing would be.
+  const colours = await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, 64, 64);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  expect(colours).toBeGreaterThan(50);
+
+  for (const view of ['eigenvalues', 'spread', 'weights']) {
+    await figure.getByRole('radio', { name: view }).check();
+    const { violations } = await new AxeBuilder({ page }).include('figure').analyze();
+    expect(violations.map(({ id, nodes }) => `${view}, ${id}: ${nodes[0].html}`)).toEqual([]);
+  }
+  await expect(figure.getByRole('table').getByRole('row')).toHaveCount(3);
+
+  const wiring = page.getByRole('figure', { name: 'How is it wired?' });
+  await wiring.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'dimensions' }).click();
+  await expect(wiring).toContainText('principal components for 90 % of the variance');
+  // Before training, and at N = 2.
+  await expect(wiring.getByRole('table').getByRole('row')).toHaveCount(3, { timeout: 30_000 });
+});
