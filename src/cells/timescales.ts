@@ -6,7 +6,7 @@ import { RandomBits } from './random-bits';
 
 /** The length of the run that shows what gates do, in bits, and about how many products it may take. */
 const BITS = 20;
-const PRODUCTS = 4e5;
+const PRODUCTS = 2.5e5;
 const MOST_SEQUENCES = 8;
 
 /**
@@ -24,7 +24,7 @@ export function timescalesOf(
   const cell = cellOf(network);
   return cell.timescales(vector, layout, () => {
     const stream = Stream.of(seed, 'look');
-    const length = BITS * task.repeat;
+    const length = BITS * task.repeatTo;
     const affordable = Math.round(PRODUCTS / (length * network.units ** 2));
     const batch = Math.min(MOST_SEQUENCES, Math.max(1, affordable));
     return cell.forward(vector, layout, network, {

@@ -27,8 +27,11 @@ export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ re
       if (torch) contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
       const reference = stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
       contenders.push({ engine: 'reference', size, measure: () => ({ ms: reference.measure() }) });
-      // At paper size it takes minutes, for those only who ask for that size.
-      if (values.against && (values.sizes || size !== 'paper')) contenders.push(await naive(size, ms));
+      // At paper size it takes minutes, for those only who ask for that size. It knows only the leaky cell.
+      const { cell } = SIZES[size].spec.network;
+      if (values.against && cell === 'leaky' && (values.sizes || size !== 'paper')) {
+        contenders.push(await naive(size, ms));
+      }
     }
     const results = await race(contenders, rounds, log);
     log(table(results));
@@ -38,10 +41,10 @@ export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ re
   }
 }
 
-/** The sizes of a list like "play,paper"; all without one. */
+/** The sizes of a list like "play,paper"; without one all of the leaky network. */
 export function sizesOf(list: string | undefined): SizeName[] {
   const names = Object.keys(SIZES) as SizeName[];
-  if (list === undefined) return names;
+  if (list === undefined) return names.filter((name) => SIZES[name].spec.network.cell === 'leaky');
   return list.split(',').map((text) => {
     const size = names.find((name) => name === text);
     if (!size) throw new UsageError(`--sizes: expected some of ${names.join(',')}, got "${text}"`);

@@ -1,6 +1,6 @@
 import { cellOf, layoutOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
-import { defaultConfig } from '../config/schema';
+import { defaultConfig, type NetworkConfig } from '../config/schema';
 import { Stream } from '../math/random';
 import type { Batch, EngineSpec, Heads } from './engine';
 
@@ -17,13 +17,22 @@ export const SIZES = {
   play: sized(64, 64, 20, 6),
   medium: sized(128, 128, 30, 10),
   paper: sized(500, 256, 30, 10),
+  'play-gru': sized(64, 64, 20, 6, 'gru'),
+  'play-lstm': sized(64, 64, 20, 6, 'lstm'),
 };
 
 export type SizeName = keyof typeof SIZES;
 
-function sized(units: number, batchSize: number, length: number, heads: number): Workload {
-  const network = { ...defaultConfig.network, units };
-  const { optimizer } = defaultConfig.training;
+/** Leaky networks learn with SGD, those with gates with Adam. */
+function sized(
+  units: number,
+  batchSize: number,
+  length: number,
+  heads: number,
+  cell: NetworkConfig['cell'] = 'leaky',
+): Workload {
+  const network = { ...defaultConfig.network, cell, units };
+  const optimizer = cell === 'leaky' ? 'sgd' : 'adam';
   return {
     spec: { network, optimizer, batchSize, slots: heads, maxLength: length },
     length,
@@ -32,11 +41,12 @@ function sized(units: number, batchSize: number, length: number, heads: number):
 }
 
 /**
- * Floating-point operations of its three products with H × H matrices: onward T times, back T − 1 times (nothing
+ * Floating-point operations of its three products with W, whose size is H × H or k H × H: onward T times, back T − 1 times (nothing
  * asks for the error of h(0)), and T times for the gradient. The rest, some 3 %, does not count.
  */
 export function operationsOf({ spec, length }: Workload): number {
-  return 2 * spec.network.units ** 2 * spec.batchSize * (3 * length - 1);
+  const { size } = layoutOf(spec.network, 0).cell['recurrent.weight'];
+  return 2 * size * spec.batchSize * (3 * length - 1);
 }
 
 /** A random network and a random batch of the workload's size. */

@@ -1,6 +1,6 @@
 """The training step of the benchmark in PyTorch, on one thread: user time of a step.
 
-python3 tests/bench/pytorch.py [play,medium,paper]   prints the same JSON as the benchmark
+python3 tests/bench/pytorch.py [play,medium,…]   prints the same JSON as the benchmark
 python3 tests/bench/pytorch.py --ask                 answers every size on stdin with ms per step
 """
 
@@ -18,12 +18,16 @@ except ImportError:
     print("PyTorch is not installed here: python3 cannot import torch.", file=sys.stderr)
     sys.exit(1)
 
-# As in src/engines/workload.ts: units H, batch B, length T, heads M.
+# As in src/engines/workload.ts: units H, batch B, length T, heads M, cell.
 SIZES = {
-    "play": (64, 64, 20, 6),
-    "medium": (128, 128, 30, 10),
-    "paper": (500, 256, 30, 10),
+    "play": (64, 64, 20, 6, "leaky"),
+    "medium": (128, 128, 30, 10, "leaky"),
+    "paper": (500, 256, 30, 10, "leaky"),
+    "play-gru": (64, 64, 20, 6, "gru"),
+    "play-lstm": (64, 64, 20, 6, "lstm"),
 }
+# How many times H x H the recurrent weights are.
+BLOCKS = {"leaky": 1, "gru": 3, "lstm": 4}
 ROUNDS = 9
 ROUND_SECONDS = 0.2
 WARM_SECONDS = 1
@@ -50,13 +54,31 @@ class Network(torch.nn.Module):
         return [head(h) for head in self.heads]
 
 
-def training(units, batch, length, heads):
+class GatedNetwork(torch.nn.Module):
+    """PyTorch's own GRU or LSTM, from zeros, with the same readout."""
+
+    def __init__(self, kind, units, heads):
+        super().__init__()
+        self.core = kind(1, units)
+        self.heads = torch.nn.ModuleList(torch.nn.Linear(units, 2) for _ in range(heads))
+
+    def forward(self, inputs, _):
+        outputs, _ = self.core(inputs)
+        return [head(outputs[-1]) for head in self.heads]
+
+
+def training(units, batch, length, heads, cell):
     """A function that does one update of a random network on random bits."""
-    network = Network(units, heads)
+    leaky = cell == "leaky"
+    gated = {"gru": torch.nn.GRU, "lstm": torch.nn.LSTM}
+    network = Network(units, heads) if leaky else GatedNetwork(gated[cell], units, heads)
     inputs = torch.randint(0, 2, (length, batch, 1)).float()
     labels = torch.randint(0, 2, (heads, batch))
     h0 = 0.1 * torch.rand(batch, units)
-    optimizer = torch.optim.SGD(network.parameters(), lr=0.001, momentum=0.9, nesterov=True)
+    if leaky:
+        optimizer = torch.optim.SGD(network.parameters(), lr=0.001, momentum=0.9, nesterov=True)
+    else:
+        optimizer = torch.optim.Adam(network.parameters(), lr=0.001)
     cross_entropy = torch.nn.CrossEntropyLoss()
 
     def update():
@@ -65,8 +87,9 @@ def training(units, batch, length, heads):
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
-        with torch.no_grad():
-            network.recurrent.weight.fill_diagonal_(0)
+        if leaky:
+            with torch.no_grad():
+                network.recurrent.weight.fill_diagonal_(0)
 
     return update
 
@@ -88,9 +111,9 @@ class Stopwatch:
 
 
 def result(size, times):
-    units, batch, length, _ = SIZES[size]
+    units, batch, length, _, cell = SIZES[size]
     q1, median, q3 = statistics.quantiles(times, n=4, method="inclusive")
-    gflops = 2 * units**2 * batch * (3 * length - 1) / median / 1e6
+    gflops = 2 * BLOCKS[cell] * units**2 * batch * (3 * length - 1) / median / 1e6
     times = {"msPerStep": median, "quartiles": [q1, q3]}
     return {"engine": "pytorch", "size": size, **times, "gflops": gflops, "rounds": ROUNDS}
 

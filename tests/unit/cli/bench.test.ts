@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { bench } from '../../../src/cli/bench';
+import { bench, sizesOf } from '../../../src/cli/bench';
 import { race } from '../../../src/cli/race';
 import { SIZES } from '../../../src/engines/workload';
 
@@ -26,6 +26,17 @@ test('bench says for every engine and size how long a training step takes', asyn
   }
 }, 60_000);
 
+test('cells with gates are timed where one asks for them; the naive contender has none', async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { results } = await bench(['--sizes', 'play-lstm', '--against', 'naive'], short);
+  const engines = results.map(({ engine }) => engine).filter((engine) => engine !== 'pytorch');
+  expect(engines).toEqual(['wasm', 'reference']);
+  for (const { gflops, msPerStep } of results) {
+    expect(gflops * msPerStep).toBeCloseTo((2 * 4 * 64 ** 2 * 64 * 59) / 1e6, 7);
+  }
+  expect(sizesOf(undefined)).toEqual(['play', 'medium', 'paper']);
+}, 60_000);
+
 test('rounds interleave; medians and quartiles are over rounds; slow ones have three', async () => {
   const order: string[] = [];
   const contender = (engine: string, times: number[]) => ({
@@ -48,8 +59,8 @@ test('rounds interleave; medians and quartiles are over rounds; slow ones have t
 });
 
 test.each([
-  [['--sizes', 'play,huge'], '--sizes: expected some of play,medium,paper, got "huge"'],
-  [['--sizes', ''], '--sizes: expected some of play,medium,paper, got ""'],
+  [['--sizes', 'play,huge'], '--sizes: expected some of play,medium,paper,play-gru,play-lstm, got "huge"'],
+  [['--sizes', ''], '--sizes: expected some of play,medium,paper,play-gru,play-lstm, got ""'],
   [['--against', 'jax'], '--against: expected naive, got "jax"'],
 ])('%j is refused', async (args, sentence) => {
   await expect(bench(args, short)).rejects.toThrow(sentence);
@@ -59,7 +70,7 @@ test('PyTorch is given the same sizes', () => {
   const script = readFileSync('tests/bench/pytorch.py', 'utf8');
   const sizes = Object.entries(SIZES).map(([name, { spec, length, heads }]) => {
     const numbers = [spec.network.units, spec.batchSize, length, heads.count];
-    return `    "${name}": (${numbers.join(', ')}),`;
+    return `    "${name}": (${numbers.join(', ')}, "${spec.network.cell}"),`;
   });
   expect(script).toContain(`SIZES = {\n${sizes.join('\n')}\n}`);
 });

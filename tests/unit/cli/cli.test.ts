@@ -91,6 +91,30 @@ test('train takes every setting of the table, in any order', async () => {
   );
 }, 60_000);
 
+test('an LSTM trained with Adam goes on from h, or from h and c', async () => {
+  const net = file('lstm.json');
+  const lstm = [
+    'network.cell=lstm',
+    'training.optimizer=adam',
+    'training.learningRate=0.003',
+    'task.coding=±1',
+  ];
+  const sets = lstm.flatMap((set) => ['--set', set]);
+  const { code } = await run(['train', ...settings, ...sets, '--epochs', '2', '--out', net]);
+  expect(code).toBe(0);
+  const forward = async (h0: number[]) => {
+    writeFileSync(file('start.json'), JSON.stringify(h0));
+    return run(['forward', net, '--bits', '10', '--h0', file('start.json')]);
+  };
+  const zeros = JSON.parse((await run(['forward', net, '--bits', '10'])).out);
+  const half = new Array(12).fill(0);
+  expect(JSON.parse((await forward(half)).out)).toEqual(zeros);
+  expect(JSON.parse((await forward([...half, ...half])).out)).toEqual(zeros);
+  expect(JSON.parse((await forward([...half, ...half.fill(1)])).out)).not.toEqual(zeros);
+  const wrong = await forward(new Array(13).fill(0));
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringMatching(/^\S*start\.json: expected .*24.*\n$/) });
+}, 60_000);
+
 test('Ctrl-C leaves a valid network', async () => {
   const net = file('stopped.json');
   const { code, err } = await run(['train', ...settings, '--stop-n', '128', '--out', net], (child) => {
@@ -124,7 +148,11 @@ test.each([
   [['evaluate', 'package.json'], 1, 'package.json: format: expected "tau-playground/network", got nothing'],
   [['evaluate', 'package.json', '--p', '2'], 2, '--p: expected uniform or a number from 0 to 1, got "2"'],
   [['forward', 'package.json'], 2, '--bits: expected a row of 0s and 1s'],
-  [['bench', '--sizes', 'huge'], 2, '--sizes: expected some of play,medium,paper, got "huge"'],
+  [
+    ['bench', '--sizes', 'huge'],
+    2,
+    '--sizes: expected some of play,medium,paper,play-gru,play-lstm, got "huge"',
+  ],
 ])(
   '%j ends with %i and one line',
   async (args, code, sentence) => {
