@@ -18,6 +18,7 @@ import { Invitation } from './layout/Invitation';
 import { Notices } from './layout/Notices';
 import { useLayout } from './layout/use-layout';
 import { theme, tokensAsColours } from './theme/theme';
+import { hidden } from './view';
 
 /** The page. */
 export const App = () => (
@@ -28,7 +29,8 @@ export const App = () => (
 
 function Page() {
   const layout = useLayout();
-  const { sheetPushes, panelStands, isPhone } = layout;
+  const { sheetPushes, isPhone } = layout;
+  const panelStands = layout.panelStands && !hidden.has('panel');
   const [place, setPlace] = useState<Place>();
   const [panelOpen, setPanelOpen] = useState(false);
   useShortcuts();
@@ -40,7 +42,11 @@ function Page() {
   const closeSheet = () => setPlace(undefined);
 
   return (
-    <div className={classes.page} data-sheet={sheetPushes && place !== undefined}>
+    <div
+      className={classes.page}
+      data-sheet={sheetPushes && place !== undefined}
+      data-panel={!hidden.has('panel')}
+    >
       <a className={classes.skip} href="#main">
         Skip to the figures
       </a>

@@ -61,7 +61,8 @@ export class Disk {
   async remark(id: string, remarks: Remarks): Promise<void> {
     const transaction = (await this.database()).transaction('runs', 'readwrite');
     const run = await transaction.store.get(id);
-    if (run) await transaction.store.put({ ...run, ...remarks });
+    const { name, notes } = remarks;
+    if (run) await transaction.store.put({ ...run, name, notes });
     await transaction.done;
   }
 

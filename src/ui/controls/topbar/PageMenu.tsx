@@ -1,7 +1,11 @@
 import { Menu } from '@mantine/core';
+import { useState } from 'react';
 import { useExperiment } from '../../../state/experiment';
+import { RunsDrawer } from '../../runs/RunsDrawer';
+import { hidden } from '../../view';
 import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
+import { copy, link } from '../share/link';
 import { isUntrained } from '../transport/phase';
 import { NetworkItems } from './NetworkItems';
 import { useTheme } from './use-theme';
@@ -9,23 +13,36 @@ import { useTheme } from './use-theme';
 /** Where the bar is narrow: everything in it that is not needed all the time. */
 export function PageMenu({ withTransport }: { withTransport: boolean }) {
   const { other, toggle } = useTheme();
+  const [runsOpened, setRunsOpened] = useState(false);
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <IconButton label="Menu">
-          <MenuIcon />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {withTransport && <BeginAnewItems />}
-        <NetworkItems />
-        <Menu.Divider />
-        <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>
-          Switch to {other}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <IconButton label="Menu">
+            <MenuIcon />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {withTransport && <BeginAnewItems />}
+          {!hidden.has('share') && <Menu.Item onClick={copyLink}>Copy link</Menu.Item>}
+          {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs</Menu.Item>}
+          {!hidden.has('file') && <NetworkItems />}
+          <Menu.Divider />
+          <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>
+            Switch to {other}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RunsDrawer opened={runsOpened} onClose={() => setRunsOpened(false)} />
+    </>
   );
+}
+
+/** Puts the address of the experiment on the clipboard, or where it can be copied from. */
+async function copyLink() {
+  const { lanes, setNotice } = useExperiment.getState();
+  const address = link(lanes.map(({ draft }) => draft));
+  setNotice((await copy(address)) ? 'The link to this experiment is copied.' : address);
 }
 
 function BeginAnewItems() {

@@ -1,7 +1,10 @@
 import type { PageLayout } from '../../layout/use-layout';
+import { RunsButton } from '../../runs/RunsButton';
+import { hidden } from '../../view';
 import { IconButton } from '../IconButton';
 import { SlidersIcon } from '../icons';
 import { Readout } from '../readout/Readout';
+import { ShareMenu } from '../share/ShareMenu';
 import { Transport } from '../transport/Transport';
 import { FileMenu } from './FileMenu';
 import { Logo } from './Logo';
@@ -19,28 +22,36 @@ interface TopBarProps {
 export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProps) {
   return (
     <header className={classes.bar}>
-      <div className={classes.brand}>
+      <div className={hidden.has('brand') ? 'visually-hidden' : classes.brand}>
         <Logo />
         <h1>Tau Playground</h1>
       </div>
       {!isPhone && (
         <>
           <Transport />
-          <Readout short={!panelStands} />
+          {!hidden.has('readout') && <Readout short={!panelStands} />}
         </>
       )}
       <div className={classes.menus}>
         {panelStands ? (
           <>
-            <FileMenu />
-            <span className={classes.divider} />
-            <ThemeToggle />
+            {!hidden.has('share') && <ShareMenu />}
+            {!hidden.has('runs') && <RunsButton />}
+            {!hidden.has('file') && <FileMenu />}
+            {!hidden.has('theme') && (
+              <>
+                <span className={classes.divider} />
+                <ThemeToggle />
+              </>
+            )}
           </>
         ) : (
           <>
-            <IconButton label="Experiment" aria-haspopup="dialog" onClick={onPanel}>
-              <SlidersIcon />
-            </IconButton>
+            {!hidden.has('panel') && (
+              <IconButton label="Experiment" aria-haspopup="dialog" onClick={onPanel}>
+                <SlidersIcon />
+              </IconButton>
+            )}
             <PageMenu withTransport={isPhone} />
           </>
         )}

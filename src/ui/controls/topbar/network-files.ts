@@ -24,7 +24,8 @@ export function open(laneId: number): void {
   input.click();
 }
 
-async function noticing(failure: string, act: () => Promise<void>): Promise<void> {
+/** Does something; what goes wrong is said above the headline. */
+export async function noticing(failure: string, act: () => Promise<void>): Promise<void> {
   const { setNotice } = useExperiment.getState();
   try {
     await act();
@@ -34,7 +35,8 @@ async function noticing(failure: string, act: () => Promise<void>): Promise<void
   }
 }
 
-function download(name: string, text: string): void {
+/** Saves a text as a file. */
+export function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

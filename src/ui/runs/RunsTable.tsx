@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'react';
+import { type LanePick, useRuns } from '../../state/runs';
+import { Symbols } from '../theme/Symbols';
+import { RunRow } from './RunRow';
+import { type Column, shown } from './rows';
+import classes from './runs.module.css';
+
+const COLUMNS: [Column | 'notes', string][] = [
+  ['name', 'Run'],
+  ['reached', 'N reached'],
+  ['step', 'Steps'],
+  ['seconds', 'Time'],
+  ['tau', 'Mean τ'],
+  ['tauNet', 'Mean τ_net'],
+  ['notes', 'Notes'],
+  ['updatedAt', 'Date'],
+];
+/** As many lanes as the page has room for. */
+const MOST = 4;
+
+const isSame = (a: LanePick) => (b: LanePick) => a.run === b.run && a.lane === b.lane;
+
+/** Every run that is kept, to be looked through, opened again and laid side by side. */
+export function RunsTable({ onDone }: { onDone(): void }) {
+  const { runs, deleted } = useRuns();
+  const [text, setText] = useState('');
+  const [by, setBy] = useState<{ column: Column; descending: boolean }>({
+    column: 'updatedAt',
+    descending: true,
+  });
+  const [picks, setPicks] = useState<readonly LanePick[]>([]);
+  const [trouble, setTrouble] = useState<string>();
+
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      setTrouble(undefined);
+      await act();
+      return true;
+    } catch (error) {
+      setTrouble(`That did not work: ${(error as Error).message}.`);
+      return false;
+    }
+  };
+  const leave = async (act: () => Promise<void>) => {
+    if (await attempt(act)) onDone();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the table appears
+  useEffect(() => void attempt(useRuns.getState().refresh), []);
+
+  const sort = (column: Column) =>
+    setBy({ column, descending: by.column === column ? !by.descending : column !== 'name' });
+  const toggle = (pick: LanePick) =>
+    setPicks(picks.some(isSame(pick)) ? picks.filter((each) => !isSame(pick)(each)) : [...picks, pick]);
+  const rows = shown(runs, text, by.column, by.descending);
+  const chosen = picks.filter(({ run }) => runs.some(({ id }) => id === run));
+
+  return (
+    <div className={classes.body}>
+      <div className={classes.tools}>
+        <input
+          type="search"
+          aria-label="Find runs"
+          placeholder="Find by name, settings or notes"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data-autofocus
+        />
+        <button
+          type="button"
+          className={classes.compare}
+          disabled={chosen.length === 0 || chosen.length > MOST}
+          onClick={() => leave(() => useRuns.getState().compare(chosen))}
+        >
+          Compare {chosen.length > 0 ? chosen.length : ''} {chosen.length === 1 ? 'lane' : 'lanes'}
+        </button>
+        <p role="status">
+          {trouble ?? (chosen.length > MOST ? `At most ${MOST} lanes fit side by side.` : '')}
+          {deleted && (
+            <>
+              Deleted.{' '}
+              <button type="button" className={classes.link} onClick={() => attempt(useRuns.getState().undo)}>
+                Undo
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      {rows.length === 0 ? (
+        <p className={classes.empty}>
+          {runs.length > 0 ? 'No run has all these words.' : 'Nothing has been trained in this browser yet.'}
+        </p>
+      ) : (
+        <table className={classes.table}>
+          <caption className="visually-hidden">Runs kept in this browser</caption>
+          <thead>
+            <tr>
+              {COLUMNS.map(([column, label]) => (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={by.column === column ? (by.descending ? 'descending' : 'ascending') : undefined}
+                >
+                  {column === 'notes' ? (
+                    label
+                  ) : (
+                    <button type="button" className={classes.sort} onClick={() => sort(column)}>
+                      <Symbols>{label}</Symbols>
+                      <span aria-hidden="true">
+                        {by.column === column ? (by.descending ? ' ↓' : ' ↑') : ''}
+                      </span>
+                    </button>
+                  )}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="visually-hidden">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((run) => (
+              <RunRow
+                key={run.id}
+                run={run}
+                isPicked={(lane) => picks.some(isSame({ run: run.id, lane }))}
+                onPick={(lane) => toggle({ run: run.id, lane })}
+                attempt={attempt}
+                onOpen={() => leave(() => useRuns.getState().open(run.id))}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

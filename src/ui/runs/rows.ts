@@ -1,0 +1,52 @@
+import type { LaneSummary, Run } from '../../state/runs';
+import { experimentWords } from '../controls/panel/summary';
+
+/** What the table can be sorted by: of the lanes of a run, the one that stands highest. */
+export type Column = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' | 'updatedAt';
+
+/** What a run is called: what a person has called it, else what it is about. */
+export const nameOf = (run: Run): string =>
+  run.name || experimentWords(run.lanes.map(({ config }) => config)).title;
+
+/** Its settings in a line. */
+export const settingsOf = (run: Run): string => experimentWords(run.lanes.map(({ config }) => config)).claim;
+
+const OF_LANE: Partial<Record<Column, (lane: LaneSummary) => number | undefined>> = {
+  reached: ({ reached }) => reached,
+  step: ({ step }) => step,
+  seconds: ({ seconds }) => seconds,
+  tau: ({ tau }) => tau?.mean,
+  tauNet: ({ tauNet }) => tauNet,
+};
+
+function keyOf(run: Run, column: Column): number | string {
+  if (column === 'name') return nameOf(run).toLowerCase();
+  if (column === 'updatedAt') return run.updatedAt;
+  const values = run.lanes.flatMap((lane) => OF_LANE[column]?.(lane) ?? []);
+  return Math.max(Number.NEGATIVE_INFINITY, ...values);
+}
+
+/** The runs whose name, settings or notes hold every word of a text, in the order of a column. */
+export function shown(runs: readonly Run[], text: string, by: Column, descending: boolean): Run[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const sorted = runs
+    .filter((run) => {
+      const all = `${nameOf(run)} ${settingsOf(run)} ${run.notes ?? ''}`.toLowerCase();
+      return words.every((word) => all.includes(word));
+    })
+    .map((run) => ({ run, key: keyOf(run, by) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ run }) => run);
+  return descending ? sorted.reverse() : sorted;
+}
+
+/** 0:45, 12:03, 1:02:03. */
+export function durationWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+export const dateWords = (time: number): string =>
+  new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

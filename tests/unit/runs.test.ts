@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Run } from '../../src/state/runs';
+import { durationWords, nameOf, settingsOf, shown } from '../../src/ui/runs/rows';
+import { smallConfig } from '../support/config';
+
+const run = (id: string, part: Partial<Run> = {}, reached = [2], tauNet?: number): Run => ({
+  id,
+  createdAt: 0,
+  updatedAt: 0,
+  bytes: 0,
+  lanes: reached.map((N, lane) => ({
+    id: lane,
+    config: smallConfig(),
+    epoch: 1,
+    step: 100 * N,
+    reached: N,
+    seconds: 1,
+    tauNet,
+  })),
+  ...part,
+});
+const ids = (runs: Run[]) => runs.map(({ id }) => id).join('');
+
+test('a run is called what it is about until a person gives it a name', () => {
+  expect(nameOf(run('a'))).toBe('Your own experiment');
+  expect(settingsOf(run('a'))).toContain('nits 12');
+  expect(nameOf(run('a', { name: 'Mine' }))).toBe('Mine');
+});
+
+test('any column sorts, by the lane that stands highest; what is unknown comes last when descending', () => {
+  const runs = [
+    run('a', { updatedAt: 2, name: 'z' }, [3, 9]),
+    run('b', { updatedAt: 3, name: 'Y' }, [7, 8], 2),
+  ];
+  expect(ids(shown(runs, '', 'reached', true))).toBe('ab');
+  expect(ids(shown(runs, '', 'reached', false))).toBe('ba');
+  expect(ids(shown(runs, '', 'updatedAt', true))).toBe('ba');
+  expect(ids(shown(runs, '', 'name', false))).toBe('ba');
+  expect(ids(shown(runs, '', 'tauNet', true))).toBe('ba');
+});
+
+test('a text finds names, settings and notes', () => {
+  const runs = [run('a', { name: 'Slow one', notes: 'Look again' }), run('b')];
+  expect(ids(shown(runs, 'again slow', 'name', false))).toBe('a');
+  expect(ids(shown(runs, 'UNITS 12', 'name', false))).toBe('ab');
+  expect(ids(shown(runs, 'nothing', 'name', false))).toBe('');
+});
+
+test('times are written as clocks write them', () => {
+  expect([0, 59.6, 754, 3723].map(durationWords)).toEqual(['0:00', '1:00', '12:34', '1:02:03']);
+});
