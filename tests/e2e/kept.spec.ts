@@ -49,3 +49,109 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
   await toTheEnd(playground);
   expect([await network(playground, 'single'), await network(playground, 'multi')]).toEqual(saved);
 });
+
+test('a worker that crashes is replaced, and goes on from its last checkpoint', async ({ page }) => {
+  const playground = await open(page, './#v=1&seed=2');
+  await playground.oneEpoch();
+  const { epoch, steps } = await playground.standing(0);
+  const crashed = await Promise.all(
+    page.workers().map((worker) =>
+      worker.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('out of memory');
+        });
+      }),
+    ),
+  );
+  expect(crashed.length).toBeGreaterThanOrEqual(2);
+  await expect(page.getByText(/Single.head: .*out of memory/)).toBeVisible();
+  await page
+    .getByRole('button', { name: `Go on from epoch ${epoch}` })
+    .first()
+    .click();
+  await expect(playground.readout(0)).toContainText('steps/s', { timeout: 60_000 });
+  await playground.button('Pause').click();
+  await expect(playground.readout(0)).toContainText('paused');
+  expect((await playground.standing(0)).steps).toBeGreaterThan(steps);
+});
+
+test('a browser that keeps nothing says so once, and trains all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not in a private window', 'SecurityError');
+    };
+  });
+  const playground = await open(page);
+  await playground.oneEpoch();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('This browser does not keep the run (not in a private window)');
+  await playground.button('Dismiss').click();
+  await playground.oneEpoch();
+  await expect(notice).toBeHidden();
+});
+
+test('a full disk is told, and training goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  const playground = await open(page);
+  await playground.oneEpoch();
+  await expect(page.getByRole('alert')).toContainText('This browser has no room left to keep the run');
+  await playground.oneEpoch();
+});
+
+test('a second tab has a run of its own, and the table of runs opens any of them again', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const first = await open(page);
+  await first.oneEpoch();
+  const other = await context.newPage();
+  await other.goto('./#v=1&units=8&batch=8&max=30&lanes=2');
+  const second = new Playground(other);
+  await second.ready();
+  await second.oneEpoch();
+  await other.getByRole('button', { name: 'Runs', exact: true }).click();
+  const rows = other.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toContainText('on this page');
+  await expect(rows.nth(1)).toContainText('open in another tab');
+  expect((await first.standing(0)).epoch).toBe(1);
+
+  await page.close();
+  await other
+    .getByRole('checkbox', { name: /^Compare Single.head/ })
+    .nth(0)
+    .check();
+  await other
+    .getByRole('checkbox', { name: /^Compare Multi.head/ })
+    .nth(1)
+    .check();
+  await other.getByRole('button', { name: 'Compare 2 lanes' }).click();
+  for (const lane of [0, 1]) {
+    await expect(second.readout(lane)).toContainText('resumed at epoch 1', { timeout: 60_000 });
+  }
+  await other.getByRole('button', { name: 'Runs', exact: true }).click();
+  await expect(rows).toHaveCount(3);
+  await rows.filter({ hasText: 'nits 48' }).last().getByRole('button', { name: 'Delete' }).click();
+  await expect(rows).toHaveCount(2);
+  await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(3);
+});
+
+test('a shared link opens the same experiment, and says what was wrong with it', async ({ page }) => {
+  const playground = await open(page, './#v=1&units=12&lr=0.1&speed=9');
+  await expect(page.getByRole('alert')).toContainText('"speed" is no setting');
+  await expect(page.getByRole('button', { name: /^Network 12 leaky neurons/ })).toBeVisible();
+  await playground.button('Share').click();
+  const link = await page.getByRole('textbox', { name: 'Link to this experiment' }).inputValue();
+  expect(link).toMatch(/#v=1&units=12&lr=0\.1$/);
+  await page.goto('about:blank');
+  await page.goto(`${link}&embed=1`);
+  await playground.ready();
+  await expect(page.getByRole('button', { name: 'File' })).toBeHidden();
+  await expect(page.getByRole('complementary')).toBeHidden();
+});
