@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { Playground } from './page';
 
 /** The default experiment with small networks and an early end. */
-const SMALL = './#v=1&units=48&batch=48&max=30&seed=5';
+const SMALL = './#v=1&units=48&batch=32&max=12&seed=5';
 
 async function open(page: Page, address = SMALL): Promise<Playground> {
   await page.goto(address);
@@ -31,7 +31,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
   test.setTimeout(120_000);
   const playground = await open(page);
   let before = 0;
-  for (const pause of [700, 150, 400, 50, 300]) {
+  for (const pause of [300, 100, 200, 30, 150]) {
     await playground.button('Play').click();
     await expect(playground.readout(0)).toContainText('learning');
     await page.waitForTimeout(pause);

@@ -9,7 +9,11 @@ export const nameOf = (run: Run): string =>
   run.name || experimentWords(run.lanes.map(({ config }) => config)).title;
 
 /** Its settings in a line. */
-export const settingsOf = (run: Run): string => experimentWords(run.lanes.map(({ config }) => config)).claim;
+export function settingsOf({ lanes }: Run): string {
+  const configs = lanes.map(({ config }) => config);
+  const seeds = [...new Set(configs.map(({ seed }) => seed))].join(' and ');
+  return `${experimentWords(configs).claim} Seed ${seeds}.`;
+}
 
 const OF_LANE: Partial<Record<Column, (lane: LaneSummary) => number | undefined>> = {
   reached: ({ reached }) => reached,
