@@ -5,6 +5,9 @@ import { ReferenceEngine } from '../../../src/engines/reference';
 import { loadWasm } from '../../../src/engines/wasm';
 import type { Kernel } from '../../../src/engines/wasm/kernel';
 import { Stream } from '../../../src/math/random';
+import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
+import { Trainer } from '../../../src/training/trainer';
+import { smallConfig } from '../../support/config';
 import { digestOfTraining, PLAIN_DIGEST } from '../../support/digest';
 import { drawBatch, initialState, network, specOf, update } from '../../support/engines';
 
@@ -22,6 +25,23 @@ test('says what it is', () => {
 
 test('the same history, bit by bit, here and in every browser', () => {
   expect(digestOfTraining(factory)).toBe(PLAIN_DIGEST);
+});
+
+test.each([
+  ['leaky', 'sgd'],
+  ['leaky', 'adam'],
+  ['gru', 'adam'],
+  ['lstm', 'adam'],
+  ['lstm', 'sgd'],
+])('training goes on from a file as if it had never stopped: %s, %s', (cell, optimizer) => {
+  const config = smallConfig({ network: { cell }, training: { optimizer }, curriculum: { threshold: 0.5 } });
+  const unbroken = new Trainer(factory, config);
+  for (let i = 0; i < 40; i++) unbroken.advance();
+  const saved = decodeNetwork(encodeNetwork(unbroken.snapshot(), new Date()));
+  const resumed = new Trainer(factory, saved.config, saved);
+  for (const run of [unbroken, resumed]) for (let i = 0; i < 50; i++) run.advance();
+  expect(unbroken.progress.heads.length).toBeGreaterThan(1); // a head has joined
+  expect(resumed.snapshot()).toEqual(unbroken.snapshot());
 });
 
 test('longer sequences and more heads in between, for which memory grows, change nothing', () => {
