@@ -114,7 +114,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   const second = new Playground(other);
   await second.ready();
   await second.oneEpoch();
-  await other.getByRole('button', { name: 'Runs', exact: true }).click();
+  await second.runs();
   const rows = other.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(0)).toContainText('on this page');
@@ -134,7 +134,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   for (const lane of [0, 1]) {
     await expect(second.readout(lane)).toContainText('resumed at epoch 1', { timeout: 60_000 });
   }
-  await other.getByRole('button', { name: 'Runs', exact: true }).click();
+  await second.runs();
   await expect(rows).toHaveCount(3);
   await rows.filter({ hasText: 'nits 48' }).last().getByRole('button', { name: 'Delete' }).click();
   await expect(rows).toHaveCount(2);

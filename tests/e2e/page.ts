@@ -60,4 +60,10 @@ export class Playground {
       group === 'save' ? new RegExp(`^${lane}.head$`, 'i') : new RegExp(`^into ${lane}.head$`, 'i');
     await this.page.getByRole('menuitem', { name }).click();
   }
+
+  /** Opens the table of runs. */
+  async runs(): Promise<void> {
+    await this.button('File').click();
+    await this.page.getByRole('menuitem', { name: 'Runs' }).click();
+  }
 }

@@ -1,19 +1,32 @@
 import { Menu } from '@mantine/core';
+import { useState } from 'react';
+import { RunsDrawer } from '../../runs/RunsDrawer';
+import { hidden } from '../../view';
 import { NetworkItems } from './NetworkItems';
 import classes from './topbar.module.css';
 
-/** Networks as files. */
+/** Networks as files, and the runs that are kept in the browser. */
 export function FileMenu() {
+  const [runsOpened, setRunsOpened] = useState(false);
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <button type="button" className={classes.word}>
-          File
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <NetworkItems />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <button type="button" className={classes.word}>
+            File
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {!hidden.has('runs') && (
+            <>
+              <Menu.Item onClick={() => setRunsOpened(true)}>Runs …</Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
+          <NetworkItems />
+        </Menu.Dropdown>
+      </Menu>
+      <RunsDrawer opened={runsOpened} onClose={() => setRunsOpened(false)} />
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
         <Menu.Dropdown>
           {withTransport && <BeginAnewItems />}
           {!hidden.has('share') && <Menu.Item onClick={copyLink}>Copy link</Menu.Item>}
-          {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs</Menu.Item>}
+          {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs …</Menu.Item>}
           {!hidden.has('file') && <NetworkItems />}
           <Menu.Divider />
           <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>

@@ -1,5 +1,4 @@
 import type { PageLayout } from '../../layout/use-layout';
-import { RunsButton } from '../../runs/RunsButton';
 import { hidden } from '../../view';
 import { IconButton } from '../IconButton';
 import { SlidersIcon } from '../icons';
@@ -36,7 +35,6 @@ export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProp
         {panelStands ? (
           <>
             {!hidden.has('share') && <ShareMenu />}
-            {!hidden.has('runs') && <RunsButton />}
             {!hidden.has('file') && <FileMenu />}
             {!hidden.has('theme') && (
               <>
