@@ -47,7 +47,13 @@ export interface ProbabilityField extends Common {
 export type Field = NumberField | ChoiceField | SwitchField | ProbabilityField;
 
 export const number = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 'number', ...field });
-export const choice = <T extends string>(field: Omit<ChoiceField<T>, 'kind'>): ChoiceField<T> => ({
+/** What can be chosen follows from the keys of the options alone, so that it is not just any string. */
+export const choice = <T extends string>(
+  field: Omit<ChoiceField, 'kind' | 'default' | 'options'> & {
+    default: NoInfer<T>;
+    options: Record<T, string>;
+  },
+): ChoiceField<T> => ({
   kind: 'choice',
   ...field,
 });

@@ -1,18 +1,26 @@
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { Engine } from '../../src/engines/engine';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Engine, EngineSpec } from '../../src/engines/engine';
 import { loadWebgl } from '../../src/engines/webgl';
 import type { Gpu } from '../../src/engines/webgl/gpu';
 import { Stream } from '../../src/math/random';
 import { drawBatch, initialState, network, specOf, update } from '../support/engines';
 
 // H and B are odd, so that padding is there to be overlooked.
-const spec = specOf({ network: network({ units: 15 }), batchSize: 7, slots: 6 });
+const sizes = { batchSize: 7, slots: 6 };
+const leaky = specOf({ ...sizes, network: network({ units: 15 }) });
+const gated = (cell: 'gru' | 'lstm') =>
+  specOf({ ...sizes, network: network({ cell, units: 15 }), optimizer: 'adam' });
+const kinds = [
+  { name: 'leaky, with SGD', spec: leaky, perStep: 2, others: 8 },
+  { name: 'GRU, with Adam', spec: gated('gru'), perStep: 4, others: 7 },
+  { name: 'LSTM, with Adam', spec: gated('lstm'), perStep: 4, others: 7 },
+];
 const all = { first: 0, count: 6 };
 
-let create: () => Engine;
+let create: (spec?: EngineSpec) => Engine;
 beforeAll(async () => {
   const factory = await loadWebgl();
-  create = () => {
+  create = (spec = leaky) => {
     const engine = factory.create(spec);
     engine.load(initialState(spec, Stream.of(1, 'init')));
     return engine;
@@ -23,72 +31,80 @@ const gl = WebGL2RenderingContext.prototype;
 afterEach(() => vi.restoreAllMocks());
 
 const stream = Stream.of(1, 'train');
-const draw = (T: number, heads = all) => drawBatch(spec, heads, T, stream);
+const draw = (T: number, heads = all, spec = leaky) => drawBatch(spec, heads, T, stream);
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-test('a new length, other heads and other settings compile nothing', () => {
-  const engine = create();
-  engine.train(draw(20), all, update());
-  engine.forward(draw(20), all);
-  const compile = vi.spyOn(gl, 'compileShader');
-  const link = vi.spyOn(gl, 'linkProgram');
-  for (const T of [1, 2, 5, 6, 7, 13, 40]) {
-    for (const heads of [all, { first: 2, count: 1 }]) {
-      engine.train(draw(T, heads), heads, update({ learningRate: 1 / T, clipNorm: T, trainTau: T > 6 }));
-      engine.forward(draw(T, heads), heads);
-      engine.simulate(draw(T));
+describe.each(kinds)('$name', ({ spec, perStep, others }) => {
+  test('a new length, other heads and other settings compile nothing', () => {
+    const engine = create(spec);
+    engine.train(draw(20, all, spec), all, update());
+    engine.forward(draw(20, all, spec), all);
+    const compile = vi.spyOn(gl, 'compileShader');
+    const link = vi.spyOn(gl, 'linkProgram');
+    for (const T of [1, 2, 5, 6, 7, 13, 40]) {
+      for (const heads of [all, { first: 2, count: 1 }]) {
+        const switches = { nesterov: T > 2, trainTau: T > 6, trainRecurrent: T > 5 };
+        const settings = update({ ...switches, learningRate: 0.1 / T, clipNorm: T });
+        engine.train(draw(T, heads, spec), heads, settings);
+        engine.forward(draw(T, heads, spec), heads);
+        engine.simulate(draw(T, heads, spec));
+      }
     }
-  }
-  engine.statistics();
-  expect(compile).not.toHaveBeenCalled();
-  expect(link).not.toHaveBeenCalled();
-  engine.dispose();
+    expect(engine.statistics()).toMatchObject({ steps: 15, good: 15 });
+    expect(compile).not.toHaveBeenCalled();
+    expect(link).not.toHaveBeenCalled();
+    engine.dispose();
+  });
+
+  test('an update takes few dispatches, one upload and no wait', () => {
+    const engine = create(spec);
+    const dispatches = vi.spyOn(gl, 'drawElements');
+    const uploads = vi.spyOn(gl, 'texSubImage2D');
+    const waits = (['readPixels', 'getBufferSubData', 'finish', 'clientWaitSync'] as const).map((name) =>
+      vi.spyOn(gl, name),
+    );
+    for (const T of [2, 20, 40]) {
+      dispatches.mockClear();
+      uploads.mockClear();
+      engine.train(draw(T, all, spec), all, update());
+      expect(dispatches.mock.calls.length).toBe(perStep * T + Math.ceil(T / 6) + others);
+      expect(uploads).toHaveBeenCalledTimes(1);
+    }
+    for (const wait of waits) expect(wait).not.toHaveBeenCalled();
+    engine.dispose();
+  });
+
+  test('memory stays as it is over many updates, and goes with the engine', () => {
+    const [made, deleted] = [vi.spyOn(gl, 'createTexture'), vi.spyOn(gl, 'deleteTexture')];
+    const [programs, deletedPrograms] = [vi.spyOn(gl, 'createProgram'), vi.spyOn(gl, 'deleteProgram')];
+    const [fences, deletedFences] = [vi.spyOn(gl, 'fenceSync'), vi.spyOn(gl, 'deleteSync')];
+    const engine = create(spec);
+    const { backend } = (engine as unknown as { gpu: Gpu }).gpu;
+    const held = () => ({
+      ...backend.memory(),
+      textures: backend.numDataIds(),
+      made: made.mock.calls.length,
+    });
+    const round = (length: number) => {
+      engine.train(draw(length, all, spec), all, update());
+      engine.forward(draw(length, all, spec), all);
+      if (length % 8 === 0) engine.statistics();
+    };
+    round(40);
+    engine.simulate(draw(40, all, spec));
+    engine.save();
+    const before = held();
+    for (let n = 0; n < 100; n++) round(2 + (n % 12));
+    engine.simulate(draw(40, all, spec));
+    engine.save();
+    expect(held()).toEqual(before);
+
+    engine.dispose();
+    expect(deleted.mock.calls.length).toBe(made.mock.calls.length);
+    expect(deletedPrograms.mock.calls.length).toBe(programs.mock.calls.length);
+    expect(deletedFences.mock.calls.length).toBe(fences.mock.calls.length);
+  }, 60_000);
 });
-
-test('an update takes few dispatches, one upload and no wait', () => {
-  const engine = create();
-  const dispatches = vi.spyOn(gl, 'drawElements');
-  const uploads = vi.spyOn(gl, 'texSubImage2D');
-  const waits = (['readPixels', 'getBufferSubData', 'finish', 'clientWaitSync'] as const).map((name) =>
-    vi.spyOn(gl, name),
-  );
-  for (const T of [2, 20, 40]) {
-    dispatches.mockClear();
-    uploads.mockClear();
-    engine.train(draw(T), all, update());
-    expect(dispatches.mock.calls.length).toBe(2 * T + Math.ceil(T / 6) + 8);
-    expect(uploads).toHaveBeenCalledTimes(1);
-  }
-  for (const wait of waits) expect(wait).not.toHaveBeenCalled();
-  engine.dispose();
-});
-
-test('memory stays as it is over many updates, and goes with the engine', () => {
-  const [made, deleted] = [vi.spyOn(gl, 'createTexture'), vi.spyOn(gl, 'deleteTexture')];
-  const [programs, deletedPrograms] = [vi.spyOn(gl, 'createProgram'), vi.spyOn(gl, 'deleteProgram')];
-  const [fences, deletedFences] = [vi.spyOn(gl, 'fenceSync'), vi.spyOn(gl, 'deleteSync')];
-  const engine = create();
-  const { backend } = (engine as unknown as { gpu: Gpu }).gpu;
-  const held = () => ({ ...backend.memory(), textures: backend.numDataIds(), made: made.mock.calls.length });
-  const round = (length: number) => {
-    engine.train(draw(length), all, update());
-    engine.forward(draw(length), all);
-    if (length % 8 === 0) engine.statistics();
-  };
-  round(40);
-  engine.simulate(draw(40));
-  engine.save();
-  const before = held();
-  for (let n = 0; n < 300; n++) round(2 + (n % 12));
-  engine.simulate(draw(40));
-  engine.save();
-  expect(held()).toEqual(before);
-
-  engine.dispose();
-  expect(deleted.mock.calls.length).toBe(made.mock.calls.length);
-  expect(deletedPrograms.mock.calls.length).toBe(programs.mock.calls.length);
-  expect(deletedFences.mock.calls.length).toBe(fences.mock.calls.length);
-}, 60_000);
 
 test('is ready while fewer than three updates are under way', async () => {
   const engine = create();

@@ -12,6 +12,7 @@ import type {
   Statistics,
   Update,
 } from '../engine';
+import { learning } from '../learning';
 import { headsBackward, readOut } from './heads';
 import { adam, norm, sgd } from './optimizer';
 
@@ -45,15 +46,15 @@ export class ReferenceEngine implements Engine {
 
   train(batch: Batch, heads: Heads, update: Update): void {
     const { loss, gradient } = this.gradient(batch, heads);
-    const learning = this.learning(heads, update);
-    const length = norm(learning.map((slice) => view(gradient, slice)));
+    const changing = learning(this.layout, heads, update);
+    const length = norm(changing.map((slice) => view(gradient, slice)));
     const { sums } = this;
     if (sums.good === sums.steps && Number.isFinite(loss) && Number.isFinite(length)) sums.good++;
     sums.steps++;
     sums.loss += loss;
     const scale = Math.min(1, update.clipNorm / (length + 1e-6));
     const clipped = gradient.map((g) => g * scale);
-    for (const slice of learning) this.learn(slice, clipped, update);
+    for (const slice of changing) this.learn(slice, clipped, update);
     this.cell.constrain(this.parameters, this.layout);
   }
 
@@ -112,26 +113,17 @@ export class ReferenceEngine implements Engine {
     return this.cell.forward(this.parameters, this.layout, this.spec.network, drive);
   }
 
-  /** The arrays that an update changes: those in use, without what is frozen. */
-  private learning({ first, count }: Heads, { trainTau, trainRecurrent }: Update): Slice[] {
-    const { cell, heads } = this.layout;
-    const frozen = (name: string) =>
-      (name === 'tau' && !trainTau) || (name === 'recurrent.weight' && !trainRecurrent);
-    const core = Object.entries(cell).flatMap(([name, slice]) => (frozen(name) ? [] : [slice]));
-    return [...core, ...heads.slice(first, first + count).flatMap(({ weight, bias }) => [weight, bias])];
-  }
-
   private learn(slice: Slice, clipped: Float64Array, update: Update): void {
-    const learning = {
+    const array = {
       parameters: view(this.parameters, slice),
       gradient: view(clipped, slice),
       momentum: view(this.momentum, slice),
     };
     if (this.spec.optimizer === 'sgd') {
-      sgd(learning, update);
+      sgd(array, update);
     } else {
       const t = ++this.updates[this.arrays.indexOf(slice)];
-      adam({ ...learning, variance: view(this.variance, slice) }, t, update.learningRate);
+      adam({ ...array, variance: view(this.variance, slice) }, t, update.learningRate);
     }
   }
 }

@@ -12,35 +12,41 @@ import type {
   Update,
 } from '../engine';
 import type { Device } from './device';
+import { GatedSteps } from './gated-steps';
 import { Gpu, type Texture } from './gpu';
+import { LeakySteps } from './leaky-steps';
 import { Parameters } from './parameters';
 import { Pending } from './pending';
 import { type Programs, programsOf } from './programs';
-import { CHUNK, DELTAS, STATES } from './programs/products';
+import { Rates } from './rates';
 import type { Reading } from './reading';
-import { type Answers, packSequence } from './sequence';
+import { type Lesson, packSequence } from './sequence';
 import { type Sizes, sizesOf } from './sizes';
+import type { Moment, Scene, Steps } from './steps';
+import { sumOverTime } from './sum-over-time';
 import { unpackLogits, unpackStates } from './unpack';
 
 /** How many updates may be under way: enough that the graphics processor never waits, few enough to stop soon. */
 const MOST_PENDING = 3;
 
 /**
- * Trains on the graphics processor, with one dispatch a time step forward and one back: 2 T + ⌈T/6⌉ + 8 an
- * update, and no wait for any of them. All numbers stay in float32 textures until they are asked for.
+ * Trains on the graphics processor: 2 T + ⌈T/6⌉ + 8 dispatches an update of a leaky network, 4 T + ⌈T/6⌉ + 7 of a GRU or
+ * LSTM, and no wait for any of them. All numbers stay in float32 textures until they are asked for.
  */
 export class WebglEngine implements Engine {
   readonly layout: Layout;
   private readonly sizes: Sizes;
   private readonly programs: Programs;
   private readonly parameters: Parameters;
+  private readonly rates: Rates;
   private readonly gpu: Gpu;
   private readonly pending: Pending;
+  private readonly steps: Steps;
   /** What comes from outside in each call (see sequence.ts). */
   private readonly sequence: Texture;
   /** What the sums over time start from. */
   private readonly noSums: Texture;
-  /** The parameters and, below them, their momentum. */
+  /** The parameters and, below them, what the optimizer remembers of them. */
   private network: Texture;
   /** The sums over updates that `statistics` reports. */
   private totals: Texture;
@@ -49,52 +55,58 @@ export class WebglEngine implements Engine {
     readonly spec: EngineSpec,
     device: Device,
   ) {
-    this.layout = layoutOf(spec.network, spec.slots);
+    const { network } = spec;
+    this.layout = layoutOf(network, spec.slots);
     this.sizes = sizesOf(spec);
-    const { units, parts, batch, rows, columns, width } = this.sizes;
-    this.programs = programsOf(this.sizes, spec.network);
-    this.parameters = new Parameters(this.layout, this.sizes);
+    const { units, blocks, batch, sums, height, columns, width } = this.sizes;
+    this.programs = programsOf(this.sizes, spec, this.layout);
+    this.parameters = new Parameters(spec, this.layout, this.sizes);
+    this.rates = new Rates(this.layout);
     this.gpu = new Gpu(device);
     this.pending = new Pending(device.gl);
     this.sequence = this.gpu.create(batch, width);
-    this.noSums = this.gpu.create(units, units + parts);
-    this.network = this.gpu.create(2 * rows, columns);
+    const { cell } = network;
+    this.steps =
+      cell === 'leaky'
+        ? new LeakySteps(this.gpu, this.sequence, this.sizes, network)
+        : new GatedSteps(this.gpu, this.sequence, this.sizes, cell);
+    this.noSums = this.gpu.create(blocks * units, sums);
+    this.network = this.gpu.create(height, columns);
     this.totals = this.gpu.create(1, 1);
   }
 
   train(batch: Batch, heads: Heads, update: Update): void {
-    if (!update.nesterov || !update.trainRecurrent) {
-      throw new Error('WebGL trains here only with Nesterov momentum, and with the recurrence in place.');
-    }
-    const { gpu, programs, sequence, network } = this;
+    const { gpu, programs, sequence, network, rates, steps, spec } = this;
+    const adam = spec.optimizer === 'adam';
     const active = { heads: [heads.first, heads.count] };
-    const trainTau = Number(update.trainTau);
+    const trains = [Number(update.trainTau), Number(update.trainRecurrent)];
     const [moved, totals] = gpu.scope((keep) => {
-      const { folded, state: initial } = this.begin(batch, { labels: batch.labels, heads });
-      const states = [initial];
-      for (let t = 1; t <= batch.length; t++) states[t] = this.step(folded, states[t - 1], t);
-      const state = states[batch.length];
+      const lesson = { labels: batch.labels, heads, rates: adam ? rates.pack(heads, update) : undefined };
+      const { scene, first } = this.begin(batch, lesson);
+      const moments = [first];
+      for (let t = 1; t <= batch.length; t++) moments[t] = steps.onward(scene, moments[t - 1].state, t);
+      const { state } = moments[batch.length];
       const logits = gpu.run(programs.readout, { network, state }, active);
       const errors = gpu.run(programs.errors, { logits, sequence }, active);
-      const deltas: Texture[] = [];
-      deltas[batch.length] = gpu.run(programs.last, { network, folded, errors, state }, active);
-      for (let t = batch.length; t > 1; t--) {
-        const inputs = { folded, delta: deltas[t], state: states[t - 1] };
-        deltas[t - 1] = gpu.run(programs.backward, inputs, {});
-      }
-      const sums = this.sumOverTime(deltas, states);
-      const gradient = gpu.run(programs.gradient, { network, folded, sums, errors, state }, { trainTau });
+      const deltas = steps.back(scene, moments, errors, active.heads);
+      const sums = sumOverTime(gpu, programs.products, { sums: this.noSums, sequence }, deltas, moments);
+      const inputs = { ...scene, sums, errors, state };
+      const gradient = gpu.run(programs.gradient, inputs, { ...active, trains });
       const rowTotals = gpu.run(programs.rowTotals, { gradient, errors }, {});
-      const { clipNorm, learningRate, momentum } = update;
+      const { clipNorm, learningRate, momentum, nesterov } = update;
       const totals = gpu.run(programs.totals, { rowTotals, before: this.totals }, { clipNorm });
-      const pace = [learningRate, momentum];
-      const moved = gpu.run(programs.update, { network, gradient, totals }, { pace, trainTau, ...active });
+      const moved = gpu.run(
+        programs.update,
+        { network, gradient, totals, sequence },
+        { ...active, trains, pace: [learningRate, momentum], direction: nesterov ? [1, momentum] : [0, 1] },
+      );
       return [keep(moved), keep(totals)];
     });
     gpu.free(this.network);
     gpu.free(this.totals);
     this.network = moved;
     this.totals = totals;
+    rates.count(heads, update);
     this.pending.add();
   }
 
@@ -113,8 +125,9 @@ export class WebglEngine implements Engine {
   forward(drive: Drive, heads: Heads): Float32Array {
     const { gpu, programs, network, sizes } = this;
     const reading = gpu.scope(() => {
-      let { folded, state } = this.begin(drive);
-      for (let t = 1; t <= drive.length; t++) state = this.step(folded, state, t);
+      const { scene, first } = this.begin(drive);
+      let { state } = first;
+      for (let t = 1; t <= drive.length; t++) ({ state } = this.steps.onward(scene, state, t));
       const logits = gpu.run(programs.readout, { network, state }, { heads: [heads.first, heads.count] });
       return gpu.read(1, sizes.slots, sizes.batch).take(logits);
     });
@@ -122,31 +135,39 @@ export class WebglEngine implements Engine {
   }
 
   simulate(drive: Drive): Simulation {
-    const { gpu, sizes } = this;
-    const reading = gpu.scope(() => {
-      let { folded, state } = this.begin(drive);
-      const reading = gpu.read(drive.length, sizes.batch, sizes.units);
+    const { gpu, sizes, steps } = this;
+    const { batch, units, carries } = sizes;
+    const readings = gpu.scope(() => {
+      const { scene, first } = this.begin(drive);
+      const states = gpu.read(drive.length, batch, units);
+      let moment = first;
       for (let t = 1; t <= drive.length; t++) {
-        const before = state;
-        state = this.step(folded, before, t);
-        reading.take(state);
-        gpu.free(before);
+        const before = moment;
+        moment = steps.onward(scene, before.state, t);
+        states.take(moment.state);
+        for (const texture of Object.values(before)) gpu.free(texture);
       }
-      return reading;
+      return { states, end: gpu.read(1, batch, carries * units).take(moment.state) };
     });
-    const states = unpackStates(this.finish(reading), sizes, drive.length);
-    return { states, end: states.slice(-sizes.B * sizes.H) };
+    return {
+      states: unpackStates(this.finish(readings.states), sizes, drive.length, 1),
+      end: unpackStates(this.finish(readings.end), sizes, 1, carries),
+    };
   }
 
   save(): EngineState {
     this.gpu.check();
-    const { rows, columns } = this.sizes;
-    return this.parameters.fromTexels(this.finish(this.gpu.read(1, 2 * rows, columns).take(this.network)));
+    const { height, columns } = this.sizes;
+    const state = this.parameters.fromTexels(
+      this.finish(this.gpu.read(1, height, columns).take(this.network)),
+    );
+    return state.variance ? { ...state, updates: [...this.rates.updates] } : state;
   }
 
   load(state: EngineState): void {
     this.gpu.check();
     this.gpu.write(this.network, this.parameters.toTexels(state), this.sizes.columns);
+    this.rates.updates = this.rates.updates.map((_, i) => state.updates?.[i] ?? 0);
   }
 
   dispose(): void {
@@ -154,43 +175,22 @@ export class WebglEngine implements Engine {
     this.gpu.dispose();
   }
 
-  /** Uploads a sequence; h(0), and the parameters as time steps use them. */
-  private begin(drive: Drive, answers?: Answers) {
+  /** Uploads a sequence; what comes before all steps, and the parameters as they use them. */
+  private begin(drive: Drive, lesson?: Lesson): { scene: Scene; first: Moment } {
     const { gpu, programs, sequence, network, spec, sizes } = this;
     if (drive.length > spec.maxLength) {
       throw new Error(`The engine was made for up to ${spec.maxLength} time steps, not for ${drive.length}.`);
     }
-    if (drive.h0.length !== sizes.B * sizes.H) {
-      throw new Error(`h0: expected ${sizes.B} × ${sizes.H} numbers, got ${drive.h0.length}`);
+    const { B, H, carries } = sizes;
+    if (drive.h0.length !== B * carries * H) {
+      throw new Error(`h0: expected ${B} × ${carries * H} numbers, got ${drive.h0.length}`);
     }
-    const { texels, width } = packSequence(sizes, drive, answers);
+    const { texels, width } = packSequence(sizes, drive, lesson);
     gpu.write(sequence, texels, width);
     return {
-      folded: gpu.run(programs.fold, { network }, {}),
-      state: gpu.run(programs.begin, { sequence }, {}),
+      scene: { network, folded: this.steps.fold(network) },
+      first: { state: gpu.run(programs.begin, { sequence }, {}) },
     };
-  }
-
-  /** The state after step t = 1 … T. */
-  private step(folded: Texture, before: Texture, t: number): Texture {
-    const { gpu, programs, sequence } = this;
-    return gpu.run(programs.forward, { folded, before, sequence }, { step: t - 1 });
-  }
-
-  /** What the gradient is made of; `deltas` begin at 1, `states` at 0. */
-  private sumOverTime(deltas: Texture[], states: Texture[]): Texture {
-    const T = states.length - 1;
-    let sums = this.noSums;
-    for (let t = 0; t < T; t += CHUNK) {
-      const inputs = {
-        sums,
-        sequence: this.sequence,
-        ...named(DELTAS, deltas, t + 1),
-        ...named(STATES, states, t),
-      };
-      sums = this.gpu.run(this.programs.products, inputs, { steps: [t, Math.min(CHUNK, T - t)] });
-    }
-    return sums;
   }
 
   private finish(reading: Reading): Float32Array {
@@ -199,15 +199,4 @@ export class WebglEngine implements Engine {
     this.pending.clear();
     return texels;
   }
-}
-
-/** Gives names to the textures from `first` on. Past the last one any will do: no program reads it. */
-function named<N extends string>(
-  names: readonly N[],
-  textures: Texture[],
-  first: number,
-): Record<N, Texture> {
-  const last = textures.length - 1;
-  const entries = names.map((name, n) => [name, textures[Math.min(first + n, last)]]);
-  return Object.fromEntries(entries) as Record<N, Texture>;
 }

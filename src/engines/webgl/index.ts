@@ -12,9 +12,6 @@ export async function loadWebgl(onLost: (message: string) => void = () => {}): P
   return {
     info: device.info,
     create: (spec) => {
-      if (spec.network.cell !== 'leaky' || spec.optimizer !== 'sgd') {
-        throw new Error('WebGL trains here only leaky networks, and only with SGD.');
-      }
       const edge = longestEdge(sizesOf(spec));
       if (edge > device.maxEdge) {
         throw new Error(

@@ -15,17 +15,21 @@ export function unpackLogits(
   return logits;
 }
 
-/** States [T, B, H] from blocks of two sequences and two neurons. */
+/** Numbers [T, B, parts · H] from blocks of two sequences and two neurons. */
 export function unpackStates(
   texels: Float32Array,
   { H, B, batch, units }: Sizes,
   length: number,
+  parts: number,
 ): Float32Array {
-  const states = new Float32Array(length * B * H);
+  const states = new Float32Array(length * B * parts * H);
   for (let t = 0, k = 0; t < length; t++) {
     for (let s = 0; s < B; s++) {
-      const row = 4 * units * (t * batch + (s >> 1)) + 2 * (s & 1);
-      for (let i = 0; i < H; i++, k++) states[k] = texels[row + 4 * (i >> 1) + (i & 1)];
+      const row = 4 * parts * units * (t * batch + (s >> 1)) + 2 * (s & 1);
+      for (let part = 0; part < parts; part++) {
+        const from = row + 4 * part * units;
+        for (let i = 0; i < H; i++, k++) states[k] = texels[from + 4 * (i >> 1) + (i & 1)];
+      }
     }
   }
   return states;

@@ -3,7 +3,7 @@ import { kernel, unitsIn } from '../kernel';
 import type { Sizes } from '../sizes';
 
 /**
- * What a time step multiplies by: [A | v c | α 0], [H, H + 4], with α = 1 / max(τ, 1).
+ * What a time step of a leaky network multiplies by: [A | v c | α 0], [H, H + 4], with α = 1 / max(τ, 1).
  *
  *   leak inside:   A = (1 − α) I + α W,  v = α w_in,  c = α (b + b_in)
  *   leak outside:  A = W,                v = w_in,    c = b + b_in

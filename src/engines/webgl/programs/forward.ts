@@ -4,7 +4,7 @@ import type { Sizes } from '../sizes';
 import { ACTIVATIONS } from './activation';
 import { LEAKS } from './leak';
 
-/** One time step: the state after it, from the state before and x; A h(t−1) + v x + c through leak and f. */
+/** One time step of a leaky network: the state after it, from the state before and x; A h(t−1) + v x + c through leak and f. */
 export const forward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
   kernel({
     height: sizes.batch,

@@ -2,7 +2,7 @@ import { kernel } from '../kernel';
 import type { Sizes } from '../sizes';
 
 /** Logits of the active heads, w · h(T) + b: a row a slot, a column a pair of sequences, (sequence, class) within. */
-export const readout = ({ slots, batch, units }: Sizes) =>
+export const readout = ({ slots, batch, blocks, units }: Sizes) =>
   kernel({
     height: slots,
     width: batch,
@@ -11,7 +11,7 @@ export const readout = ({ slots, batch, units }: Sizes) =>
     code: `
       vec4 texel(int row, int column) {
         if (row < heads.x || row >= heads.x + heads.y) return vec4(0);
-        int slot = ${units} + row;
+        int slot = ${blocks * units} + row;
         vec4 sum = block(network, slot, ${units}).xzxz;
         for (int i = 0; i < ${units}; i++) {
           vec4 w = block(network, slot, i);

@@ -2,7 +2,7 @@ import { kernel } from '../kernel';
 import type { Sizes } from '../sizes';
 
 /** Of every row of the gradient: the sum of its squares, and its head's loss. */
-export const rowTotals = ({ rows, columns, units, batch }: Sizes) =>
+export const rowTotals = ({ rows, columns, blocks, units, batch }: Sizes) =>
   kernel({
     height: rows,
     width: 1,
@@ -14,9 +14,9 @@ export const rowTotals = ({ rows, columns, units, batch }: Sizes) =>
           vec4 g = block(gradient, row, j);
           sum.x += dot(g, g);
         }
-        if (row >= ${units}) {
+        if (row >= ${blocks * units}) {
           for (int s = 0; s < ${batch}; s++) {
-            vec4 both = block(errors, row - ${units}, s);
+            vec4 both = block(errors, row - ${blocks * units}, s);
             sum.y += both.y + both.w;
           }
         }

@@ -1,32 +1,29 @@
 import { kernel, unitsIn } from '../kernel';
-import type { Sizes } from '../sizes';
+import type { Kind, Sizes } from '../sizes';
+import { learns } from './learns';
+import type { Rule } from './rules';
 
 /**
- * SGD with Nesterov momentum, g being the clipped gradient: m ← μ m + g;  θ ← θ − η (g + μ m). W's diagonal
- * stays 0. Idle head slots, and τ where it does not learn, keep both as they are. `pace` is (η, μ).
+ * The new parameters and what the optimizer remembers, from the clipped gradient. What does not learn stays as it is,
+ * and so does the diagonal of a leaky network's W: 0. `pace` is (η, μ), `direction` how much g and how much m count.
  */
-export const update = (sizes: Sizes) =>
+export const update = (sizes: Sizes, kind: Kind, rule: Rule) =>
   kernel({
-    height: 2 * sizes.rows,
+    height: sizes.height,
     width: sizes.columns,
-    inputs: ['network', 'gradient', 'totals'],
-    uniforms: { pace: 'vec2', heads: 'ivec2', trainTau: 'int' },
+    inputs: ['network', 'gradient', 'totals', 'sequence'],
+    uniforms: { pace: 'vec2', direction: 'vec2', heads: 'ivec2', trains: 'ivec2' },
     code: `
       ${unitsIn(sizes)}
-      bvec4 learns(int row, int column) {
-        int slot = row - UNITS;
-        if (slot >= 0) return bvec4(slot >= heads.x && slot < heads.x + heads.y);
-        bool tau = column <= UNITS || trainTau == 1;
-        return bvec4(true, tau, true, tau);
-      }
+      const int ROWS = ${sizes.rows}, CELL = ${sizes.blocks} * UNITS;
+      ${learns(sizes)}
+      ${rule}
       vec4 texel(int row, int column) {
-        bool isMomentum = row >= ${sizes.rows};
-        int of = row % ${sizes.rows};
+        int of = row % ROWS;
         vec4 old = block(network, row, column);
         vec4 g = block(gradient, of, column) * block(totals, 0, 0).x;
-        vec4 m = pace.y * block(network, ${sizes.rows} + of, column) + g;
-        vec4 moved = isMomentum ? m : old - pace.x * (g + pace.y * m);
-        if (row == column && row < UNITS) moved.xw = vec2(0);
+        vec4 moved = learn(row / ROWS, g, of, column);
+        ${kind === 'inside' || kind === 'outside' ? 'if (row == column && row < UNITS) moved.xw = vec2(0);' : ''}
         return mix(old, moved, learns(of, column));
       }`,
   });

@@ -1,0 +1,6 @@
+import { loadWebgl } from '../../src/engines/webgl';
+import { testGatedAgainstPyTorch } from '../support/gated-steps';
+import { testAgainstPaper } from '../support/train-step';
+
+testAgainstPaper(loadWebgl);
+testGatedAgainstPyTorch(loadWebgl);
