@@ -8,12 +8,13 @@ import { LaneClient } from '../worker/client';
 import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
 import { type Lane, type Look, lasting, newLane, receive } from './lane';
+import { type LaneActions, laneActions } from './lane-actions';
 import { lookOf, withLook } from './look';
 import { Observer } from './observer';
 import { Snapshots } from './snapshots';
 
 /** All that the page shows, and all that it can be asked to do. */
-export interface Experiment {
+export interface Experiment extends LaneActions {
   lanes: readonly Lane[];
   /** Which engine new runs get. */
   engine: EngineChoice;
@@ -63,6 +64,8 @@ export interface Beginning {
 }
 
 const clients = new Map<number, LaneClient>();
+/** What is to be done when the worker of a lane that is about to end breaks first. */
+const lost = new Map<number, (lastGood?: Snapshot) => void>();
 const analysis = new AnalysisClient();
 
 /** What a lane must not keep of another network. */
@@ -98,7 +101,9 @@ export const useExperiment = create<Experiment>()((set, get) => {
       else if (event.kind === 'promoted') void observer.promoted(id, event);
       else inbox.put(id, event, isNews(id, event));
       if (event.kind === 'started') observer.ready();
-      if (event.kind === 'failed') giveLastGood(id);
+      if (event.kind !== 'failed') return;
+      giveLastGood(id);
+      lost.get(id)?.(event.checkpoint);
     });
     clients.set(id, fresh);
     return fresh;
@@ -146,12 +151,17 @@ export const useExperiment = create<Experiment>()((set, get) => {
     snapshots.again(id);
   };
 
-  /** Ends the worker of a lane. */
+  /** The same lane with its network in another worker; without a network it begins anew. */
+  const goOn = (lane: Lane, from: Snapshot | undefined) =>
+    start(lane, from, from && { ...lasting(lane), checkpoint: from });
+
+  /** Ends the worker of a lane, and what was still to be seen of its network. */
   const end = (id: number) => {
     observer.drop(id);
-    inbox.clear(id);
     clients.get(id)?.dispose();
     clients.delete(id);
+    lost.delete(id);
+    inbox.clear(id);
   };
 
   return {
@@ -168,6 +178,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
       set({
         lanes: begun.map(({ id, draft, kept }) => ({ ...newLane(id, draft), ...kept })),
         cursor: undefined,
+        removed: undefined,
       });
       for (const { from, kept, engine, ...lane } of begun) start(lane, from, kept, engine);
     },
@@ -245,7 +256,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
         const untrained = step === 0 && status !== 'running';
         const from = untrained ? undefined : await get().snapshot(id);
         const lane = laneOf(id);
-        if (lane) start(lane, from, from && { ...lasting(lane), checkpoint: from });
+        if (lane) goOn(lane, from);
         if (status === 'running') client(id).send({ kind: 'play' });
       }
     },
@@ -253,6 +264,9 @@ export const useExperiment = create<Experiment>()((set, get) => {
     look: (laneId) => void observer.ask(laneId, 'live'),
     measureAtPaperQuality: (laneId) => void observer.ask(laneId, 'paper'),
     cancelLook: (laneId) => observer.cancel(laneId),
+
+    ...laneActions({ get, set, start, goOn, end, lost }),
+
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
   };

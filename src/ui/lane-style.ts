@@ -1,5 +1,6 @@
 import { FIELDS } from '../config/fields';
 import type { Lane } from '../state/lane';
+import { differences } from './lane-difference';
 
 /** How a lane looks wherever it appears: a hue, and a second cue that needs no colour. */
 export interface LaneStyle {
@@ -28,21 +29,45 @@ const STYLES: LaneStyle[] = [
 
 export const styleOf = ({ id }: Pick<Lane, 'id'>): LaneStyle => STYLES[id % STYLES.length];
 
-/** A lane's name: its curriculum's, with a hyphen that does not break ("Single‑head"). */
-export function nameOf({ config }: Pick<Lane, 'config'>): string {
+/** A curriculum as the first word of a name, with a hyphen that does not break ("Single‑head"). */
+function nameOf({ config }: Named): string {
   const label = FIELDS['curriculum.kind'].options[config.curriculum.kind].replace('-', '\u2011');
   return label[0].toUpperCase() + label.slice(1);
 }
 
-/** The same among others: lanes of one name are numbered ("Multi‑head 2"). */
-export function nameAmong(
-  lane: Pick<Lane, 'id' | 'config'>,
-  lanes: readonly Pick<Lane, 'id' | 'config'>[],
-): string {
-  const alike = lanes.filter((other) => nameOf(other) === nameOf(lane));
-  if (alike.length < 2) return nameOf(lane);
-  return `${nameOf(lane)} ${alike.findIndex(({ id }) => id === lane.id) + 1}`;
+type Named = Pick<Lane, 'id' | 'config'>;
+
+/** So many characters have room beside a mark and in the bar. */
+const SHORT = 18;
+
+/**
+ * A lane's full name among others: its curriculum's, and what sets it apart from others of that curriculum
+ * ("Multi‑head, τ frozen"). Lanes that nothing sets apart are numbered ("Multi‑head 2").
+ */
+export function fullName(lane: Named, lanes: readonly Named[]): string {
+  const { name, words, number } = parts(lane, lanes);
+  return [name, ...words].join(', ') + number;
 }
 
-/** The same for those who hear the page: some voices read the hyphen that does not break. */
-export const spokenName: typeof nameAmong = (lane, lanes) => nameAmong(lane, lanes).replace('\u2011', '-');
+/** The same where there is little room: "Multi, τ frozen". */
+export function nameAmong(lane: Named, lanes: readonly Named[]): string {
+  const full = fullName(lane, lanes);
+  if (full.length <= SHORT) return full;
+  const { name, words, number, place } = parts(lane, lanes);
+  const short = [name.replace('\u2011head', '').replace(' window', ''), ...words].join(', ') + number;
+  return short.length <= SHORT ? short : name + place;
+}
+
+/** The full name for those who hear the page: some voices read the hyphen that does not break. */
+export const spokenName: typeof fullName = (lane, lanes) => fullName(lane, lanes).replace('\u2011', '-');
+
+/** What a name is made of, and which of its curriculum's lanes this is. */
+function parts(lane: Named, lanes: readonly Named[]) {
+  const alike = lanes.filter((other) => nameOf(other) === nameOf(lane));
+  const words = differences(alike.map(({ config }) => config));
+  const index = alike.findIndex(({ id }) => id === lane.id);
+  const first = words.findIndex((each) => String(each) === String(words[index]));
+  const place = ` ${index + 1}`;
+  // The first of lanes that nothing sets apart goes without a number: it keeps the name it had alone.
+  return { name: nameOf(lane), words: words[index], number: first < index ? place : '', place };
+}

@@ -31,8 +31,10 @@ export class LaneClient {
     if (this.started && body.kind !== 'ack') this.watchdog.expect();
   }
 
+  /** Ends the worker; what it had already said is not heard any more. */
   dispose(): void {
     this.watchdog.rest();
+    if (this.worker) this.worker.onmessage = null;
     this.worker?.terminate();
     this.worker = undefined;
   }

@@ -113,3 +113,29 @@ export const InfoIcon = () => (
     <path d="M8 7.5v3.5M8 4.9h.01" />
   </Drawing>
 );
+
+export const PlusIcon = () => (
+  <Drawing size={14}>
+    <path d="M8 2.5v11M2.5 8h11" />
+  </Drawing>
+);
+
+export const MoreIcon = () => (
+  <Drawing size={14}>
+    <path d="M3 8h.01M8 8h.01M13 8h.01" strokeWidth="2.2" />
+  </Drawing>
+);
+
+/** One line that becomes two. */
+export const ForkIcon = () => (
+  <Drawing size={14}>
+    <path d="M1.5 8h3.2c3 0 3.3-4.5 6.3-4.5h3.5M4.7 8c3 0 3.3 4.5 6.3 4.5h3.5" />
+  </Drawing>
+);
+
+/** Two lines that become one. */
+export const JoinIcon = () => (
+  <Drawing size={14}>
+    <path d="M14.5 8h-3.2c-3 0-3.3-4.5-6.3-4.5H1.5M11.3 8c-3 0-3.3 4.5-6.3 4.5H1.5" />
+  </Drawing>
+);

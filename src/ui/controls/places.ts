@@ -1,5 +1,13 @@
 /** A place in the experiment sheet that something on the page leads to. */
-export type Place = 'experiment' | 'task' | 'network' | 'tau' | 'training' | 'seed' | `lane-${number}`;
+export type Place =
+  | 'experiment'
+  | 'curriculum'
+  | 'task'
+  | 'network'
+  | 'tau'
+  | 'training'
+  | 'seed'
+  | `lane-${number}`;
 
 /** Opens the experiment sheet, scrolled to a place. */
 export type OpenSheet = (place: Place) => void;

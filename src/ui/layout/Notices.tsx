@@ -1,10 +1,14 @@
+import { Fragment } from 'react';
 import { useExperiment } from '../../state/experiment';
+import type { Lane } from '../../state/lane';
 import { useShallow } from '../../state/shallow';
 import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../controls/icons';
 import { LaneName } from '../controls/LaneName';
+import { RemovedNote } from '../controls/RemovedNote';
 import { useReading } from '../controls/readout/use-reading';
 import { gentlerRate, troubleWords } from '../controls/readout/words';
+import { phaseOf } from '../controls/transport/phase';
 import { Symbols } from '../theme/Symbols';
 import classes from './notices.module.css';
 
@@ -18,6 +22,8 @@ export function Notices() {
       {troubled.map((id) => (
         <Trouble key={id} id={id} />
       ))}
+      <Late />
+      <RemovedNote className={classes.notice} />
       <Notice />
     </>
   );
@@ -36,6 +42,33 @@ function Notice() {
     </div>
   );
 }
+
+/** Lanes that were added during a run do not start by themselves: whoever adds one wants to set it up first. */
+function Late() {
+  const ids = useExperiment(
+    useShallow(({ lanes }) => (phaseOf(lanes) === 'running' ? lanes.filter(isLate).map(({ id }) => id) : [])),
+  );
+  const { play } = useExperiment.getState();
+  if (ids.length === 0) return null;
+  return (
+    <div className={classes.notice}>
+      <p>
+        {ids.map((id, i) => (
+          <Fragment key={id}>
+            {i > 0 && ' and '}
+            <LaneName id={id} hued />
+          </Fragment>
+        ))}{' '}
+        {ids.length > 1 ? 'wait' : 'waits'} to be set up, and can then join the others.
+      </p>
+      <button type="button" onClick={play}>
+        {ids.length > 1 ? 'Train them too' : 'Train it too'}
+      </button>
+    </div>
+  );
+}
+
+const isLate = ({ status, step }: Lane) => status === 'paused' && step === 0;
 
 function Trouble({ id }: { id: number }) {
   const reading = useReading(id);

@@ -1,6 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { stateWords, troubleWords, whole } from '../controls/readout/words';
-import { nameAmong } from '../lane-style';
+import { spokenName } from '../lane-style';
 
 type Announced = Pick<
   Lane,
@@ -23,8 +23,7 @@ export function announcements(before: readonly Named[], after: readonly Named[])
   for (const lane of after) {
     const old = before.find(({ id }) => id === lane.id);
     const news = old && old !== lane ? newsOf(old, lane) : undefined;
-    // With the plain hyphen: the one that does not break is read out by some voices.
-    if (news) found.set(lane.id, `${nameAmong(lane, after).replace('\u2011', '-')} ${news}.`);
+    if (news) found.set(lane.id, `${spokenName(lane, after)} ${news}.`);
   }
   return found;
 }

@@ -60,7 +60,7 @@ function read(key: FieldKey, lanes: readonly Pick<Lane, 'config' | 'draft'>[]) {
     lanes.some(({ config, draft }) => config !== draft && getField(config, key) !== getField(draft, key));
   return {
     value: getField(lanes[0].draft, key),
-    mixed: drafts.size > 1 ? [...drafts].join(' and ') : undefined,
-    running: waits ? [...new Set(lanes.map(({ config }) => words(config)))].join(' and ') : undefined,
+    mixed: drafts.size > 1 ? [...drafts].join(' | ') : undefined,
+    running: waits ? [...new Set(lanes.map(({ config }) => words(config)))].join(' | ') : undefined,
   };
 }

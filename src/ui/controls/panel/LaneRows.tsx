@@ -13,7 +13,7 @@ export function LaneRows({ onOpen }: { onOpen: OpenSheet }) {
         <li key={id}>
           <button type="button" data-opens={`lane-${id}`} onClick={() => onOpen(`lane-${id}`)}>
             <LaneSample id={id} />
-            <LaneName id={id} />
+            <LaneName id={id} full />
             <ChevronRight />
           </button>
         </li>

@@ -1,3 +1,4 @@
+import { AddLane } from '../AddLane';
 import type { OpenSheet } from '../places';
 import { EngineNote } from './EngineNote';
 import { ExperimentCard } from './ExperimentCard';
@@ -13,7 +14,10 @@ export function Panel({ onOpen }: { onOpen: OpenSheet }) {
     <div className={classes.panel}>
       <h2>Experiment</h2>
       <ExperimentCard onOpen={onOpen} />
-      <h2>Lanes</h2>
+      <div className={classes.lanes}>
+        <h2>Lanes</h2>
+        <AddLane className={classes.add} />
+      </div>
       <LaneRows onOpen={onOpen} />
       <hr />
       <PanelSlider fieldKey="training.learningRate" />

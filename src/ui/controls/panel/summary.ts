@@ -1,5 +1,6 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { idle } from '../../../config/idle';
 import { defaultConfig, type RunConfig } from '../../../config/schema';
 
 type Drafts = readonly RunConfig[];
@@ -38,18 +39,51 @@ function difference(key: FieldKey, drafts: Drafts): string {
 
 /** The folded rows of the panel: what they open, and what they say. */
 export function foldedRows(drafts: Drafts) {
-  const say = (words: (draft: RunConfig) => string) => joined(drafts.map(words));
   return [
-    { place: 'task', label: 'Task', words: say(({ task }) => formatField('task.kind', task.kind)) },
-    { place: 'network', label: 'Network', words: say(networkWords) },
-    { place: 'tau', label: 'τ', words: say(tauWords) },
-    { place: 'training', label: 'Training', words: say(trainingWords) },
+    { place: 'task', label: 'Task', words: each(drafts, [part('task.kind')]) },
+    {
+      place: 'network',
+      label: 'Network',
+      words: `${each(drafts, [part('network.units'), part('network.cell')], ' ')} neurons`,
+    },
+    { place: 'tau', label: 'τ', words: tauOf(drafts) },
+    {
+      place: 'training',
+      label: 'Training',
+      words: each(
+        drafts,
+        [part('training.optimizer'), ({ training }) => `${training.batchSize} a batch`],
+        ', ',
+      ),
+    },
     { place: 'seed', label: 'Seed', words: seedWords(drafts.map(({ seed }) => seed)) },
   ] as const;
 }
 
-const networkWords = ({ network: { units, cell } }: RunConfig) =>
-  `${units} ${formatField('network.cell', cell)} neurons`;
+type Part = (draft: RunConfig) => string;
+
+const part =
+  (key: FieldKey): Part =>
+  (draft) =>
+    formatField(key, getField(draft, key));
+
+/**
+ * What lanes have in common once, and what differs side by side: "64 | 128 leaky"; where more than one part
+ * differs, "64 leaky | 128 LSTM".
+ */
+function each(drafts: Drafts, parts: readonly Part[], between = ''): string {
+  const values = parts.map((part) => [...new Set(drafts.map(part))]);
+  if (values.filter(({ length }) => length > 1).length <= 1) {
+    return values.map((words) => words.join(' | ')).join(between);
+  }
+  return [...new Set(drafts.map((draft) => parts.map((part) => part(draft)).join(between)))].join(' | ');
+}
+
+/** Of the lanes whose neurons have a τ. */
+function tauOf(drafts: Drafts): string {
+  const leaky = drafts.filter((draft) => !idle(draft, 'network.tau.trainable'));
+  return leaky.length > 0 ? each(leaky, [tauWords]) : 'gates, no τ';
+}
 
 /** "trained, from 1 to 2" */
 export function tauWords({ network: { tau } }: RunConfig): string {
@@ -58,15 +92,15 @@ export function tauWords({ network: { tau } }: RunConfig): string {
   return `${how}, from ${tau.min} to ${tau.max}`;
 }
 
-const trainingWords = ({ training: { optimizer, batchSize } }: RunConfig) =>
-  `${formatField('training.optimizer', optimizer)}, ${batchSize} a batch`;
-
 function seedWords(seeds: readonly number[]): string {
   const same = new Set(seeds).size === 1;
   // A long seed fills the row by itself.
-  if (!same || seeds.length === 1 || seeds[0] > 99_999) return joined(seeds.map(String));
-  return `${seeds[0]} in ${seeds.length === 2 ? 'both' : 'all'} lanes`;
+  if (!same || seeds.length === 1 || seeds[0] > 99_999) return [...new Set(seeds)].join(' | ');
+  return `${seeds[0]} in ${allLanes(seeds.length)}`;
 }
+
+/** All lanes together, in words. */
+export const allLanes = (count: number) => (count === 2 ? 'both lanes' : 'all lanes');
 
 /** What lanes have in common once; else what each has. */
 const joined = (words: readonly string[]) => [...new Set(words)].join(' and ');

@@ -10,31 +10,30 @@ interface RowProps {
   help: string;
   /** The id under which the controls of the row find the explanation. */
   helpId?: string;
-  place?: Place;
   /** When a change takes effect: at once, or it waits now. Nothing is said of what could wait but does not. */
   effect?: 'now' | 'waits';
-  fault?: string;
+  place?: Place;
+  /** How many lanes have a control of their own in it, where they have. */
+  apart?: number;
+  /** What stands at its end. */
+  end?: ReactNode;
   children: ReactNode;
 }
 
-/** A setting of the sheet: its name, its controls, when it applies, and what was wrong with the last try. */
-export function Row({ label, help, helpId, place, effect, fault, children }: RowProps) {
+/** A setting of the sheet: its name, its controls, and when it applies. */
+export function Row({ label, help, helpId, effect, place, apart, end, children }: RowProps) {
   return (
-    <div className={classes.row} data-place={place} {...useHelp(help)}>
+    <div className={classes.row} data-place={place} data-apart={apart} {...useHelp(help)}>
       <span className={classes.label}>
         <Symbols>{label}</Symbols>
       </span>
       {children}
       {effect && <Effect waits={effect === 'waits'} />}
+      {end}
       {helpId && (
         <span id={helpId} hidden>
           {help}
         </span>
-      )}
-      {fault && (
-        <p role="alert" className={classes.fault}>
-          {fault}
-        </p>
       )}
     </div>
   );

@@ -1,21 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayout } from '../../layout/use-layout';
 import { Symbols } from '../../theme/Symbols';
 import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
 import type { Place } from '../places';
-import { ChoiceRow } from './ChoiceRow';
-import { CurriculumRow } from './CurriculumRow';
+import { RemovedNote } from '../RemovedNote';
+import { GROUPS } from './groups';
 import { HelpContext } from './help';
 import { LanesHead } from './LanesHead';
-import { MoreRows } from './MoreRows';
-import { NumberRow } from './NumberRow';
-import { SlidingRows } from './SlidingRows';
+import rows from './row.module.css';
+import { SettingGroup } from './SettingGroup';
+import { ShortcutsRow } from './ShortcutsRow';
 import classes from './sheet.module.css';
-import { TauRow } from './TauRow';
 import { WaitingBar } from './WaitingBar';
 
 /** Every setting of the experiment. */
 export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
+  const { sheetPushes } = useLayout();
   const [help, setHelp] = useState<string>();
   const body = useRef<HTMLDivElement>(null);
 
@@ -44,20 +45,11 @@ export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
         </header>
         <div className={classes.rows}>
           <LanesHead />
-          <CurriculumRow />
-          <SlidingRows />
-          <TauRow />
-          <NumberRow fieldKey="network.units" place="network" />
-          <ChoiceRow fieldKey="task.kind" place="task" />
-          <NumberRow fieldKey="training.learningRate" place="training" />
-          <NumberRow fieldKey="curriculum.threshold" />
-          <NumberRow fieldKey="curriculum.stopN" />
-          <NumberRow fieldKey="training.momentum" />
-          <NumberRow fieldKey="training.clipNorm" />
-          <NumberRow fieldKey="training.batchSize" />
-          <NumberRow fieldKey="training.stepsPerEpoch" />
-          <NumberRow fieldKey="seed" place="seed" />
-          <MoreRows />
+          {!sheetPushes && <RemovedNote className={rows.removed} />}
+          {GROUPS.map((group) => (
+            <SettingGroup key={group.title} group={group} />
+          ))}
+          <ShortcutsRow />
         </div>
         <WaitingBar />
       </div>

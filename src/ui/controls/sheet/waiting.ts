@@ -59,4 +59,5 @@ function present(key: FieldKey, config: Lane['config']): string {
 }
 
 /** A label inside a sentence. */
-export const uncapitalised = (label: string) => label[0].toLowerCase() + label.slice(1);
+export const uncapitalised = (label: string) =>
+  label === 'Nesterov' ? label : label[0].toLowerCase() + label.slice(1);

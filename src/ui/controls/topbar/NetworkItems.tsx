@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
+import { withinSentence } from '../../explain/lane-names';
 import { LaneSample } from '../LaneSample';
-import { useLaneIds, useLaneName } from '../use-lanes';
+import { useFullName, useLaneIds } from '../use-lanes';
 import { open, save } from './network-files';
 
 /** The entries of a menu that save a lane's network and open one in its place. */
@@ -22,10 +23,10 @@ export function NetworkItems() {
 }
 
 function LaneItem({ id, into, onClick }: { id: number; into?: boolean; onClick(): void }) {
-  const name = useLaneName(id);
+  const name = useFullName(id);
   return (
     <Menu.Item leftSection={<LaneSample id={id} />} onClick={onClick}>
-      {into ? `into ${name.toLowerCase()}` : name}
+      {into ? `into ${withinSentence(name)}` : name}
     </Menu.Item>
   );
 }

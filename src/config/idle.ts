@@ -1,0 +1,32 @@
+import type { FieldKey } from './fields';
+import type { RunConfig } from './schema';
+
+/**
+ * Why a setting means nothing beside the others of its config, in a few words; undefined where it counts.
+ * `elsewhere`: it belongs to another curriculum, and is better not shown at all.
+ */
+export interface Idle {
+  why: string;
+  elsewhere?: boolean;
+}
+
+export function idle({ curriculum, network, training }: RunConfig, key: FieldKey): Idle | undefined {
+  switch (key) {
+    case 'curriculum.window':
+    case 'curriculum.forget':
+      return curriculum.kind === 'sliding' ? undefined : { why: 'no window slides', elsewhere: true };
+    case 'curriculum.startN':
+      return curriculum.kind === 'none' ? { why: 'it starts at the last N' } : undefined;
+    case 'network.leak':
+    case 'network.activation':
+    case 'network.tau.trainable':
+    case 'network.tau.min':
+    case 'network.tau.max':
+      return network.cell === 'leaky' ? undefined : { why: 'gates do this' };
+    case 'training.momentum':
+    case 'training.nesterov':
+      return training.optimizer === 'sgd' ? undefined : { why: 'Adam has its own' };
+    default:
+      return undefined;
+  }
+}

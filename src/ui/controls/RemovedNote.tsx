@@ -1,0 +1,24 @@
+import { useExperiment } from '../../state/experiment';
+import { fullName } from '../lane-style';
+import { IconButton } from './IconButton';
+import { CloseIcon } from './icons';
+
+/** That a lane was removed, and the way to have it back. */
+export function RemovedNote({ className }: { className: string }) {
+  const name = useExperiment(
+    ({ removed, lanes }) => removed && fullName(removed.lane, [...lanes, removed.lane]),
+  );
+  const { restoreLane, forgetRemoved } = useExperiment.getState();
+  if (!name) return null;
+  return (
+    <div className={className} role="alert">
+      <p>Removed {name}.</p>
+      <button type="button" onClick={restoreLane}>
+        Undo
+      </button>
+      <IconButton label="Dismiss" onClick={forgetRemoved}>
+        <CloseIcon />
+      </IconButton>
+    </div>
+  );
+}

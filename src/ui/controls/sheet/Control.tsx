@@ -1,0 +1,87 @@
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import type { ChoiceField, NumberField } from '../../../config/field';
+import { FIELDS, type FieldKey } from '../../../config/fields';
+import { Choice } from '../fields/Choice';
+import { FieldSlider } from '../fields/FieldSlider';
+import { NumberBox } from '../fields/NumberBox';
+import { type FieldState, useField } from '../fields/use-field';
+import { Running } from './Row';
+import classes from './row.module.css';
+
+export interface ControlProps {
+  fieldKey: FieldKey;
+  /** The lane it is for; without one it is for all. */
+  laneId?: number;
+  /** The accessible name. */
+  label: string;
+  /** The id of the words that explain it. */
+  helpId: string;
+}
+
+/** What sets a field, with what still runs before it and what was wrong with the last try after it. */
+export function Control(props: ControlProps) {
+  const field = useField(props.fieldKey, props.laneId);
+  const { kind } = FIELDS[props.fieldKey];
+  return (
+    <>
+      {kind === 'number' && <NumberControl {...props} field={field} />}
+      {kind === 'choice' && <ChoiceControl {...props} field={field} />}
+      {kind === 'switch' && <SwitchControl {...props} field={field} />}
+      {field.fault && (
+        <p role="alert" className={classes.fault}>
+          {field.fault}
+        </p>
+      )}
+    </>
+  );
+}
+
+type WithField = ControlProps & { field: FieldState };
+
+/** A slider where there is room and the number has one, and a box to type it. */
+function NumberControl({ fieldKey, laneId, label, helpId, field }: WithField) {
+  const [moving, setMoving] = useState<number>();
+  const slides = laneId === undefined && (FIELDS[fieldKey] as NumberField).slider !== undefined;
+  return (
+    <>
+      {slides && <FieldSlider fieldKey={fieldKey} field={field} onMove={setMoving} describedBy={helpId} />}
+      <Running words={field.running} />
+      <NumberBox
+        fieldKey={fieldKey}
+        field={field}
+        moving={moving}
+        quiet={slides}
+        aria-label={laneId === undefined ? `${label}, as a number` : label}
+        aria-describedby={helpId}
+      />
+    </>
+  );
+}
+
+const ChoiceControl = ({ fieldKey, label, helpId, field }: WithField) => (
+  <>
+    <Running words={field.running} />
+    <Choice
+      label={label}
+      value={String(field.value)}
+      options={(FIELDS[fieldKey] as ChoiceField).options}
+      onChange={field.set}
+      describedBy={helpId}
+      waits={field.running !== undefined}
+      boxed={fieldKey === 'curriculum.kind'}
+    />
+  </>
+);
+
+const SwitchControl = ({ label, helpId, field }: WithField) => (
+  <>
+    <Running words={field.running} />
+    <Switch
+      aria-label={label}
+      aria-describedby={helpId}
+      checked={Boolean(field.value)}
+      onChange={(event) => field.set(event.currentTarget.checked)}
+    />
+  </>
+);

@@ -1,0 +1,37 @@
+import { Menu } from '@mantine/core';
+import { useExperiment } from '../../../state/experiment';
+import { MOST_LANES } from '../../../state/lane-list';
+import { IconButton } from '../IconButton';
+import { MoreIcon } from '../icons';
+import { useFullName, useLaneIds } from '../use-lanes';
+import classes from './row.module.css';
+
+/** What can be done with a lane as a whole. */
+export function LaneMenu({ id }: { id: number }) {
+  const ids = useLaneIds();
+  const name = useFullName(id);
+  const { duplicateLane, removeLane } = useExperiment.getState();
+  const remove = () => {
+    const neighbour = ids[ids.indexOf(id) - 1] ?? ids[1];
+    removeLane(id);
+    // The button that had the focus is about to go; the focus stays among the lanes.
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-place="lane-${neighbour}"] button`)?.focus());
+  };
+  return (
+    <Menu position="bottom-start" width={180}>
+      <Menu.Target>
+        <IconButton label={`Menu of ${name}`} className={classes.menu}>
+          <MoreIcon />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={ids.length === MOST_LANES} onClick={() => duplicateLane(id)}>
+          Duplicate
+        </Menu.Item>
+        <Menu.Item disabled={ids.length === 1} onClick={remove}>
+          Remove
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

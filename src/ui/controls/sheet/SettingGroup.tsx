@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { getField } from '../../../config/draft';
+import { FIELDS, type FieldKey } from '../../../config/fields';
+import { useExperiment } from '../../../state/experiment';
+import { ChevronDown } from '../icons';
+import type { Group } from './groups';
+import { useHelp } from './help';
+import { PaperOffer } from './PaperOffer';
+import classes from './row.module.css';
+import { SettingRow } from './SettingRow';
+import { uncapitalised } from './waiting';
+
+/** The settings under one heading; those that are seldom changed are folded away. */
+export function SettingGroup({ group: { title, place, keys, more } }: { group: Group }) {
+  const said = FIELDS[keys[0]].label === title;
+  return (
+    <section data-place={place} className={classes.group}>
+      <h3 className={said ? 'visually-hidden' : classes.title}>{title}</h3>
+      {keys.map((key) => (
+        <SettingRow key={key} fieldKey={key} />
+      ))}
+      <PaperOffer place={place} />
+      {more.length > 0 && <More title={title} keys={more} />}
+    </section>
+  );
+}
+
+function More({ title, keys }: { title: string; keys: readonly FieldKey[] }) {
+  // What differs from the default or from lane to lane is shown from the beginning.
+  const [open, setOpen] = useState(() => keys.some(isUnusual));
+  const id = useId();
+  return (
+    <>
+      <div className={classes.row} {...useHelp('Settings that are seldom changed.')}>
+        <span className={classes.label} id={`${id}-label`}>
+          More
+          <span className="visually-hidden"> of {title}</span>
+        </span>
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={open}
+          aria-controls={id}
+          aria-labelledby={`${id}-label ${id}-words`}
+          onClick={() => setOpen(!open)}
+        >
+          <span id={`${id}-words`}>{keys.map((key) => uncapitalised(FIELDS[key].label)).join(', ')}</span>
+          <ChevronDown />
+        </button>
+      </div>
+      <div id={id} hidden={!open}>
+        {keys.map((key) => (
+          <SettingRow key={key} fieldKey={key} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const isUnusual = (key: FieldKey) =>
+  useExperiment.getState().lanes.some(({ draft }) => getField(draft, key) !== FIELDS[key].default);

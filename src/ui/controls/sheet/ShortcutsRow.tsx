@@ -1,0 +1,24 @@
+import { Switch } from '@mantine/core';
+import { useShortcutsOn } from '../transport/shortcuts';
+import { Row } from './Row';
+import classes from './row.module.css';
+
+/** Whether single keys do something; not a setting of a run, but of the page. */
+export function ShortcutsRow() {
+  const [on, setOn] = useShortcutsOn();
+  const help = 'Whether Space plays, E trains one epoch, R resets and S draws a new seed.';
+  return (
+    <section className={classes.group}>
+      <Row label="Shortcuts" help={help}>
+        <span className={classes.values}>
+          <Switch
+            label="single keys"
+            aria-label="Shortcuts by single keys"
+            checked={on}
+            onChange={(event) => setOn(event.currentTarget.checked)}
+          />
+        </span>
+      </Row>
+    </section>
+  );
+}

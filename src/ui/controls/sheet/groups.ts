@@ -1,0 +1,53 @@
+import type { FieldKey } from '../../../config/fields';
+import type { Place } from '../places';
+
+/** The settings of one heading of the sheet: those in sight, and those that are folded away. */
+export interface Group {
+  title: string;
+  place: Place;
+  keys: readonly FieldKey[];
+  more: readonly FieldKey[];
+}
+
+/** Every setting stands in one of these; the range of τ is part of the row of τ. */
+export const GROUPS: readonly Group[] = [
+  {
+    title: 'Curriculum',
+    place: 'curriculum',
+    keys: [
+      'curriculum.kind',
+      'curriculum.window',
+      'curriculum.forget',
+      'curriculum.threshold',
+      'curriculum.stopN',
+    ],
+    more: ['curriculum.startN'],
+  },
+  { title: 'Task', place: 'task', keys: ['task.kind'], more: ['task.repeat', 'task.coding'] },
+  {
+    title: 'Network',
+    place: 'network',
+    keys: ['network.cell', 'network.units', 'network.tau.trainable'],
+    more: ['network.leak', 'network.activation', 'network.recurrent'],
+  },
+  {
+    title: 'Training',
+    place: 'training',
+    keys: ['training.optimizer', 'training.learningRate', 'training.batchSize'],
+    more: [
+      'training.momentum',
+      'training.nesterov',
+      'training.clipNorm',
+      'training.stepsPerEpoch',
+      'training.testBatches',
+      'training.maxEpochs',
+    ],
+  },
+  { title: 'Seed', place: 'seed', keys: ['seed'], more: [] },
+];
+
+/** What the row of τ sets. */
+export const TAU: readonly FieldKey[] = ['network.tau.trainable', 'network.tau.min', 'network.tau.max'];
+
+/** The settings that one row sets together. */
+export const keysOf = (key: FieldKey): readonly FieldKey[] => (TAU.includes(key) ? TAU : [key]);

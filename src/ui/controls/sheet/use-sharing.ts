@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { getField } from '../../../config/draft';
+import type { FieldKey } from '../../../config/fields';
+import { idle } from '../../../config/idle';
+import { useExperiment } from '../../../state/experiment';
+import { useShallow } from '../../../state/shallow';
+import { faultWords } from '../fields/typed';
+
+/** Whether lanes have settings together or each for itself, and the ways from one to the other. */
+export interface Sharing {
+  /** Whether each lane has a control of its own. */
+  apart: boolean;
+  /** Why a lane has no use for the setting, in the order of the lanes. */
+  idle: readonly (string | undefined)[];
+  /** Whether no lane has a use for it, and it is better not shown. */
+  elsewhere: boolean;
+  /** Gives each lane its own control, or all the value of the first; missing where neither can be. */
+  toggle?: () => void;
+  /** Why the lanes could not be made the same. */
+  fault?: string;
+}
+
+export function useSharing(keys: readonly FieldKey[]): Sharing {
+  const [wanted, setWanted] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const count = useExperiment(({ lanes }) => lanes.length);
+  const differ = useExperiment(
+    ({ lanes }) =>
+      new Set(lanes.map(({ draft }) => String(keys.map((key) => getField(draft, key))))).size > 1,
+  );
+  const reasons = useExperiment(
+    useShallow(({ lanes }) => lanes.map(({ draft }) => idle(draft, keys[0])?.why)),
+  );
+  const elsewhere = useExperiment(({ lanes }) =>
+    lanes.every(({ draft }) => idle(draft, keys[0])?.elsewhere === true),
+  );
+  const unlike = new Set(reasons).size > 1;
+  const apart = count > 1 && (wanted || differ || unlike);
+
+  const toggle = () => {
+    if (apart) {
+      const error = makeSame(keys);
+      setFault(error === undefined ? undefined : faultWords(error));
+      setWanted(false);
+    } else setWanted(true);
+  };
+  return { apart, idle: reasons, elsewhere, toggle: count > 1 && !unlike ? toggle : undefined, fault };
+}
+
+/** Gives all lanes the settings of the first; what could not be set comes back. */
+function makeSame(keys: readonly FieldKey[]): unknown {
+  const { lanes, set } = useExperiment.getState();
+  let refused: unknown;
+  // Twice, because the lower end of a range cannot pass its upper end before that has moved.
+  for (const _ of [1, 2]) {
+    refused = undefined;
+    for (const key of keys) {
+      try {
+        set(key, getField(lanes[0].draft, key));
+      } catch (error) {
+        refused = error;
+      }
+    }
+  }
+  return refused;
+}

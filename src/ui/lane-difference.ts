@@ -1,0 +1,54 @@
+import { type FieldValue, formatField, getField } from '../config/draft';
+import { FIELDS, type FieldKey } from '../config/fields';
+import { idle } from '../config/idle';
+import type { RunConfig } from '../config/schema';
+
+/** In a name a setting is told by its value alone where that says enough. */
+const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => string>> = {
+  'network.cell': (cell) => cell,
+  'network.tau.trainable': (_, trained) => (trained ? 'τ trained' : 'τ frozen'),
+  'network.recurrent': (_, on) => (on ? 'recurrent' : 'cut'),
+  'network.units': (units) => `${units} units`,
+  'network.leak': (where) => `leak ${where}`,
+  'network.activation': (activation) => activation,
+  'network.tau.min': (tau) => `τ from ${tau}`,
+  'network.tau.max': (tau) => `τ to ${tau}`,
+  'task.kind': (task) => task,
+  'task.coding': (bits) => `inputs ${bits}`,
+  'training.optimizer': (optimizer) => optimizer,
+  'training.learningRate': (rate) => `rate ${rate}`,
+  'training.nesterov': (_, on) => (on ? 'Nesterov' : 'no Nesterov'),
+  'curriculum.threshold': (threshold) => `at ${threshold}`,
+  'curriculum.startN': (N) => `from ${N}`,
+  'curriculum.stopN': (N) => `to ${N}`,
+};
+
+/** What changes most comes first; then the order of the table, with the seed last. */
+const ORDER = [...new Set([...(Object.keys(IN_NAMES) as FieldKey[]), ...(Object.keys(FIELDS) as FieldKey[])])]
+  // What the first word of a name says already.
+  .filter((key) => key !== 'curriculum.kind');
+
+/**
+ * In what each of some configs differs from the others, in a few words each: "LSTM", "128 units". What has
+ * the default value is not worth a word, so that of two lanes with 64 and 128 units only one says so. No more
+ * settings are told than it takes to tell the configs apart; those that nothing tells apart have the same words.
+ */
+export function differences(configs: readonly RunConfig[]): string[][] {
+  let words = configs.map((): string[] => []);
+  for (const key of ORDER) {
+    const values = configs.map((config) => (idle(config, key) ? undefined : getField(config, key)));
+    const told = words.map((before, i) => [...before, ...telling(key, values[i])]);
+    if (kinds(told) > kinds(words)) words = told;
+  }
+  return words;
+}
+
+/** How many of them can be told apart. */
+const kinds = (words: readonly string[][]) => new Set(words.map(String)).size;
+
+function telling(key: FieldKey, value: FieldValue | undefined): string[] {
+  const { label, default: usual } = FIELDS[key];
+  if (value === undefined || value === usual) return [];
+  const formatted = formatField(key, value);
+  return [IN_NAMES[key]?.(formatted, value) ?? `${label[0].toLowerCase()}${label.slice(1)} ${formatted}`];
+}
