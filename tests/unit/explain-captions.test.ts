@@ -72,7 +72,7 @@ describe('under N reached', () => {
   test('two lanes of one name keep apart', () => {
     const lanes = [laneOf({ reachedAt: [2], now: 9 }), laneOf({ id: 1, reachedAt: [4], now: 9 })];
     expect(words(reachedCaption(lanes))).toBe(
-      'Look at the gaps. Single-head 2’s first step took 4 epochs; single-head 1’s first two.',
+      'Look at the gaps. Single-head 2’s first step took 4 epochs; single-head’s first two.',
     );
   });
 
@@ -171,7 +171,7 @@ describe('under τ', () => {
 
   test('a tail, and whose', () => {
     expect(words(neuronsCaption([tailed, { ...still, id: 1 }]))).toBe(
-      'A tail grows to the right. Single-head 1 stretches a few neurons far beyond the rest.',
+      'A tail grows to the right. Single-head stretches a few neurons far beyond the rest.',
     );
     expect(words(neuronsCaption([laneOf({ tauStart, tau: [...tauStart.slice(1), 8.5] })]))).toBe(
       'A tail grows to the right. Single-head stretches one neuron far beyond the rest.',

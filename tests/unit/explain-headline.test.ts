@@ -130,7 +130,7 @@ test('before anything has happened, what to expect', () => {
 test('of four lanes the two of the latest events', () => {
   const lanes = [0, 1, 2, 3].map((id) => laneOf({ id, reachedAt: [1], now: 4 + id }));
   expect(said(lanes, [2, 0, 1, 3])).toBe(
-    'Single-head 3 has been on 3 for 5 epochs. Single-head 1 has been on 3 for 3 epochs.',
+    'Single-head 3 has been on 3 for 5 epochs. Single-head has been on 3 for 3 epochs.',
   );
 });
 

@@ -37,7 +37,7 @@ test('folded rows say what lanes share once, and what they do not share of each'
     'SGD, 64 a batch',
     '0 in both lanes',
   ]);
-  expect(words([single, setField(defaultConfig, 'seed', 3)])[4]).toBe('0 and 3');
+  expect(words([single, setField(defaultConfig, 'seed', 3)])[4]).toBe('0 | 3');
   expect(words(both((config) => setField(config, 'seed', 2_000_000_000)))[4]).toBe('2000000000');
 });
 

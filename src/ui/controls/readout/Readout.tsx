@@ -6,12 +6,22 @@ import classes from './readout.module.css';
 import { useReading } from './use-reading';
 import { learning, paceWords, percent, shortStateWords, stateWords } from './words';
 
+/** So many lanes have room to say all. */
+const FEW = 2;
+
 /** Where every lane is, a row each; `short` for where there is little room. */
 export function Readout({ short = false }: { short?: boolean }) {
-  const Row = short ? ShortRow : LongRow;
+  const ids = useLaneIds();
+  const many = ids.length > FEW;
+  const Row = short || many ? ShortRow : LongRow;
   return (
-    <ul className={short ? classes.short : classes.readout} aria-label="Where the lanes are">
-      {useLaneIds().map((id) => (
+    <ul
+      className={short || many ? classes.short : classes.readout}
+      data-many={many ? ids.length : undefined}
+      data-wide={!short}
+      aria-label="Where the lanes are"
+    >
+      {ids.map((id) => (
         <Row key={id} id={id} />
       ))}
     </ul>
@@ -65,7 +75,7 @@ function ShortRow({ id }: { id: number }) {
             {N}
           </span>
           <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
-          <span className="visually-hidden">{percent(accuracy)}</span>
+          <span className={classes.percent}>{percent(accuracy)}</span>
         </span>
       )}
     </li>

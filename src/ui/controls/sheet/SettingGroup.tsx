@@ -14,7 +14,7 @@ import { uncapitalised } from './waiting';
 export function SettingGroup({ group: { title, place, keys, more } }: { group: Group }) {
   const said = FIELDS[keys[0]].label === title;
   return (
-    <section data-place={place} className={classes.group}>
+    <section data-place={place} data-said={said} className={classes.group}>
       <h3 className={said ? 'visually-hidden' : classes.title}>{title}</h3>
       {keys.map((key) => (
         <SettingRow key={key} fieldKey={key} />

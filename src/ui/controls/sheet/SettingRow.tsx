@@ -77,7 +77,10 @@ function LaneCell({ id, number, idle, control }: LaneCellProps) {
         <LaneSample id={id} width={26} />
       </span>
       {idle ? (
-        <span className={classes.aside}>{idle}</span>
+        <span className={classes.aside} title={idle}>
+          <span aria-hidden="true">–</span>
+          <span className="visually-hidden">{`${name}: ${idle}`}</span>
+        </span>
       ) : (
         <ControlOf {...control} laneId={id} label={`${control.label} of lane ${number}, ${name}`} />
       )}
