@@ -15,14 +15,22 @@ export function idle({ curriculum, network, training }: RunConfig, key: FieldKey
     case 'curriculum.window':
     case 'curriculum.forget':
       return curriculum.kind === 'sliding' ? undefined : { why: 'no window slides', elsewhere: true };
+    case 'curriculum.heads':
+      return curriculum.kind === 'none' ? undefined : { why: 'the curriculum decides', elsewhere: true };
+    case 'curriculum.perPromotion':
+      return curriculum.kind === 'single' || curriculum.kind === 'multi'
+        ? undefined
+        : { why: curriculum.kind === 'none' ? 'N does not grow' : 'as many as are forgotten' };
     case 'curriculum.startN':
-      return curriculum.kind === 'none' ? { why: 'it starts at the last N' } : undefined;
+      return curriculum.kind === 'none' && curriculum.heads === 'one'
+        ? { why: 'it starts at the last N' }
+        : undefined;
     case 'network.leak':
     case 'network.activation':
     case 'network.tau.trainable':
     case 'network.tau.min':
     case 'network.tau.max':
-      return network.cell === 'leaky' ? undefined : { why: 'gates do this' };
+      return network.cell === 'leaky' ? undefined : { why: 'gates instead' };
     case 'training.momentum':
     case 'training.nesterov':
       return training.optimizer === 'sgd' ? undefined : { why: 'Adam has its own' };

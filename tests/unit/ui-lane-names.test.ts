@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FieldValue, setField } from '../../src/config/draft';
 import { FIELDS, type FieldKey } from '../../src/config/fields';
+import { idle } from '../../src/config/idle';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
 import { fullName, nameAmong, spokenName, styleOf } from '../../src/ui/lane-style';
 
@@ -89,13 +90,16 @@ test('whatever two lanes differ in tells them apart, in few characters', () => {
           (field.default === field.max ? field.min : Math.min(field.max, field.default + 1)))
         : field.kind === 'switch'
           ? !field.default
-          : Object.keys(field.options).find((option) => option !== field.default);
+          : field.kind === 'probability'
+            ? 0.5
+            : Object.keys(field.options).find((option) => option !== field.default);
     const names = short(
       { 'curriculum.kind': 'sliding' },
       { 'curriculum.kind': 'sliding', [key]: other as FieldValue },
     );
     expect(new Set(names).size, key).toBe(2);
     for (const name of names) expect(name.length, name).toBeLessThanOrEqual(18);
+    if (idle(setField(defaultConfig, 'curriculum.kind', 'sliding'), key)) continue;
     // Nothing but a number is the last resort of long words, not of a setting by itself.
     expect(
       full({ 'curriculum.kind': 'sliding' }, { 'curriculum.kind': 'sliding', [key]: other as FieldValue })[1],

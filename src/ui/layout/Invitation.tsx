@@ -7,9 +7,17 @@ import { useLaneIds } from '../controls/use-lanes';
 import { styleOf } from '../lane-style';
 import classes from './invitation.module.css';
 
+/** By the number of lanes. */
+const NETWORKS = ['A network learns', 'Two networks learn', 'Three networks learn', 'Four networks learn'];
+const ALL = ['it', 'both', 'all three', 'all four'];
+
 /** What the page is about, and the button that begins it: in place of the headline until something was trained. */
 export function Invitation() {
   const ids = useLaneIds();
+  const compared = useExperiment(
+    ({ lanes }) => lanes.map(({ draft }) => draft.curriculum.kind).join() === 'single,multi',
+  );
+  const train = `Train ${ALL[ids.length - 1]}, live`;
   const starting = useExperiment(({ lanes }) => phaseOf(lanes) === 'starting');
   const [shortcuts] = useShortcutsOn();
   const play = () => {
@@ -20,15 +28,21 @@ export function Invitation() {
   return (
     <section className={classes.invitation} aria-label="What this is">
       <p className={classes.sentence}>
-        Two networks learn to remember more and more bits:{' '}
-        <b style={{ color: styleOf({ id: ids[0] }).text }}>one</b> drops each task for the next,{' '}
-        <b style={{ color: styleOf({ id: ids[1] ?? 1 }).text }}>the other</b> keeps them all, and only one
-        slows its neurons down.
+        {compared ? (
+          <>
+            Two networks learn to remember more and more bits:{' '}
+            <b style={{ color: styleOf({ id: ids[0] }).text }}>one</b> drops each task for the next,{' '}
+            <b style={{ color: styleOf({ id: ids[1] }).text }}>the other</b> keeps them all, and only one
+            slows its neurons down.
+          </>
+        ) : (
+          `${NETWORKS[ids.length - 1]} to remember more and more bits. How far can that go, and what happens to the neurons on the way?`
+        )}
       </p>
       <div className={classes.begin}>
         <button
           type="button"
-          aria-label="Train both, live"
+          aria-label={train}
           aria-disabled={starting}
           className={classes.play}
           onClick={play}
@@ -36,7 +50,7 @@ export function Invitation() {
           <PlayIcon size={30} />
         </button>
         <p>
-          <b>Train both, live</b>
+          <b>{train}</b>
           <span>{starting ? 'choosing the quickest engine …' : 'in this browser, about a minute'}</span>
           {shortcuts && (
             <span className={classes.key}>

@@ -44,7 +44,7 @@ export function foldedRows(drafts: Drafts) {
     {
       place: 'network',
       label: 'Network',
-      words: `${each(drafts, [part('network.units'), part('network.cell')], ' ')} neurons`,
+      words: networkWords(drafts),
     },
     { place: 'tau', label: 'τ', words: tauOf(drafts) },
     {
@@ -79,6 +79,12 @@ function each(drafts: Drafts, parts: readonly Part[], between = ''): string {
   return [...new Set(drafts.map((draft) => parts.map((part) => part(draft)).join(between)))].join(' | ');
 }
 
+/** "64 leaky neurons"; what differs leaves no room for the last word. */
+function networkWords(drafts: Drafts): string {
+  const words = each(drafts, [part('network.units'), part('network.cell')], ' ');
+  return words.includes('|') ? words : `${words} neurons`;
+}
+
 /** Of the lanes whose neurons have a τ. */
 function tauOf(drafts: Drafts): string {
   const leaky = drafts.filter((draft) => !idle(draft, 'network.tau.trainable'));
@@ -102,5 +108,9 @@ function seedWords(seeds: readonly number[]): string {
 /** All lanes together, in words. */
 export const allLanes = (count: number) => (count === 2 ? 'both lanes' : 'all lanes');
 
-/** What lanes have in common once; else what each has. */
-const joined = (words: readonly string[]) => [...new Set(words)].join(' and ');
+/** What lanes have in common once; else what each has, in a list. */
+function joined(words: readonly string[]): string {
+  const all = [...new Set(words)];
+  const last = all.pop();
+  return all.length > 0 ? `${all.join(', ')} and ${last}` : `${last}`;
+}

@@ -59,7 +59,7 @@ function ShortRow({ id }: { id: number }) {
   const { N, accuracy } = learning(lane);
   return (
     <li>
-      <LaneSample id={id} width={26} />
+      <LaneSample id={id} width={22} />
       <LaneName id={id} hued className={classes.name} />
       <b className={classes.number}>
         <span className="visually-hidden">N = </span>

@@ -28,6 +28,7 @@ export function Control(props: ControlProps) {
       {kind === 'number' && <NumberControl {...props} field={field} />}
       {kind === 'choice' && <ChoiceControl {...props} field={field} />}
       {kind === 'switch' && <SwitchControl {...props} field={field} />}
+      {kind === 'probability' && <ProbabilityControl {...props} field={field} />}
       {field.fault && (
         <p role="alert" className={classes.fault}>
           {field.fault}
@@ -71,6 +72,29 @@ const ChoiceControl = ({ fieldKey, label, helpId, field }: WithField) => (
       waits={field.running !== undefined}
       boxed={fieldKey === 'curriculum.kind'}
     />
+  </>
+);
+
+/** Drawn for every sequence, or a number; that one begins at a half. */
+const ProbabilityControl = ({ fieldKey, label, helpId, field }: WithField) => (
+  <>
+    <Running words={field.running} />
+    <Choice
+      label={label}
+      value={field.value === 'uniform' ? 'uniform' : 'fixed'}
+      options={{ uniform: 'drawn', fixed: 'fixed' }}
+      onChange={(how) => field.set(how === 'uniform' ? how : 0.5)}
+      describedBy={helpId}
+      waits={field.running !== undefined}
+    />
+    {field.value !== 'uniform' && (
+      <NumberBox
+        fieldKey={fieldKey}
+        field={field}
+        aria-label={`${label}, as a number`}
+        aria-describedby={helpId}
+      />
+    )}
   </>
 );
 

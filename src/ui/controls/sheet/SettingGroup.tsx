@@ -5,7 +5,7 @@ import { useExperiment } from '../../../state/experiment';
 import { ChevronDown } from '../icons';
 import type { Group } from './groups';
 import { useHelp } from './help';
-import { PaperOffer } from './PaperOffer';
+import { OfferRow } from './OfferRow';
 import classes from './row.module.css';
 import { SettingRow } from './SettingRow';
 import { uncapitalised } from './waiting';
@@ -19,7 +19,7 @@ export function SettingGroup({ group: { title, place, keys, more } }: { group: G
       {keys.map((key) => (
         <SettingRow key={key} fieldKey={key} />
       ))}
-      <PaperOffer place={place} />
+      <OfferRow place={place} />
       {more.length > 0 && <More title={title} keys={more} />}
     </section>
   );

@@ -77,7 +77,7 @@ function LaneCell({ id, number, idle, control }: LaneCellProps) {
         <LaneSample id={id} width={26} />
       </span>
       {idle ? (
-        <span className={classes.aside} title={idle}>
+        <span className={classes.aside} title={idle} data-idle>
           <span aria-hidden="true">–</span>
           <span className="visually-hidden">{`${name}: ${idle}`}</span>
         </span>

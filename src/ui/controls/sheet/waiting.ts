@@ -34,6 +34,8 @@ export const meanwhileWords = ([{ key, lane }]: readonly Waiting[]) =>
 function present(key: FieldKey, config: Lane['config']): string {
   const value = formatField(key, getField(config, key));
   switch (key) {
+    case 'network.cell':
+      return `${value} neurons`;
     case 'network.units':
       return `${value} units`;
     case 'network.tau.trainable':
