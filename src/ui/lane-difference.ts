@@ -7,7 +7,7 @@ import type { RunConfig } from '../config/schema';
 const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => string>> = {
   'network.cell': (cell) => cell,
   'network.tau.trainable': (_, trained) => (trained ? 'τ trained' : 'τ frozen'),
-  'network.recurrent': (_, on) => (on ? 'recurrent' : 'cut'),
+  'network.recurrent': (_, on) => (on ? 'W kept' : 'W cut'),
   'network.units': (units) => `${units} units`,
   'network.leak': (where) => `leak ${where}`,
   'network.activation': (activation) => activation,
@@ -52,8 +52,12 @@ export function differences(configs: readonly RunConfig[]): string[][] {
 const kinds = (words: readonly string[][]) => new Set(words.map(String)).size;
 
 function telling(key: FieldKey, value: FieldValue | undefined): string[] {
-  const { label, default: usual } = FIELDS[key];
-  if (value === undefined || value === usual) return [];
+  return value === undefined || value === FIELDS[key].default ? [] : [settingInName(key, value)];
+}
+
+/** A setting in two words or so: "128 units", "τ frozen". */
+export function settingInName(key: FieldKey, value: FieldValue): string {
+  const { label } = FIELDS[key];
   const formatted = formatField(key, value);
-  return [IN_NAMES[key]?.(formatted, value) ?? `${label[0].toLowerCase()}${label.slice(1)} ${formatted}`];
+  return IN_NAMES[key]?.(formatted, value) ?? `${label[0].toLowerCase()}${label.slice(1)} ${formatted}`;
 }

@@ -58,6 +58,12 @@ export function nameAmong(lane: Named, lanes: readonly Named[]): string {
   return short.length <= SHORT ? short : name + place;
 }
 
+/** The same within a sentence: "Multi‑head with τ frozen". */
+export function sentenceName(lane: Named, lanes: readonly Named[]): string {
+  const { name, words, number } = parts(lane, lanes);
+  return (words.length > 0 ? `${name} with ${words.join(' and ')}` : name) + number;
+}
+
 /** The full name for those who hear the page: some voices read the hyphen that does not break. */
 export const spokenName: typeof fullName = (lane, lanes) => fullName(lane, lanes).replace('\u2011', '-');
 

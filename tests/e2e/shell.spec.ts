@@ -13,13 +13,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await Playground.open(page);
     await page.locator('[data-opens="experiment"]').click();
-    await page.getByRole('button', { name: /^More leak/ }).click();
+    await page.getByRole('button', { name: /^More of Network/ }).click();
     await page.getByRole('combobox', { name: 'Curriculum of lane 1' }).click();
     await expect(page.getByRole('listbox')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^τ of lane 2/ }).click();
-    await expect(page.getByRole('switch', { name: 'both lanes' })).toBeVisible();
+    await page.getByRole('button', { name: /^τ: trained/ }).click();
+    await expect(page.getByRole('switch', { name: 'Train τ' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     // One Escape for the form, one for the sheet; then the focus is back where it came from.
     await page.keyboard.press('Escape');
@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.locator('[data-opens="network"]').click();
-    await expect(page.getByRole('slider', { name: 'Units' })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Cell' })).toBeFocused();
     expect(await violations(page)).toEqual([]);
   });
 }
@@ -59,7 +59,6 @@ test('single keys play and begin anew, until they are switched off', async ({ pa
   await playground.ready();
 
   await page.locator('[data-opens="experiment"]').click();
-  await page.getByRole('button', { name: /^More leak/ }).click();
   await page.getByRole('switch', { name: 'Shortcuts by single keys' }).press('Space');
   await page.keyboard.press('Escape');
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());

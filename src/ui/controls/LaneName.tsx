@@ -1,5 +1,6 @@
 import { laneHover } from '../charts/kit/lane-hover';
 import { styleOf } from '../lane-style';
+import { Symbols } from '../theme/Symbols';
 import { useFullName, useLaneName } from './use-lanes';
 
 interface LaneNameProps {
@@ -20,7 +21,7 @@ export function LaneName({ id, hued, full, className }: LaneNameProps) {
       style={hued ? { color: styleOf({ id }).text } : undefined}
       {...laneHover({ id })}
     >
-      {full ? long : short}
+      <Symbols>{full ? long : short}</Symbols>
     </b>
   );
 }

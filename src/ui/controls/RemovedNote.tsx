@@ -1,5 +1,6 @@
 import { useExperiment } from '../../state/experiment';
 import { fullName } from '../lane-style';
+import { Symbols } from '../theme/Symbols';
 import { IconButton } from './IconButton';
 import { CloseIcon } from './icons';
 
@@ -12,7 +13,9 @@ export function RemovedNote({ className }: { className: string }) {
   if (!name) return null;
   return (
     <div className={className} role="alert">
-      <p>Removed {name}.</p>
+      <p>
+        <Symbols>{`Removed ${name}.`}</Symbols>
+      </p>
       <button type="button" onClick={restoreLane}>
         Undo
       </button>

@@ -1,7 +1,7 @@
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { timescalesOf } from '../charts/neurons';
-import { nameAmong } from '../lane-style';
+import { sentenceName } from '../lane-style';
 import { withinSentence } from './lane-names';
 import { epochs, inWords } from './numbers';
 import type { Phrase } from './phrase';
@@ -27,7 +27,7 @@ export function headlineOf(
   const told = [...lanes].sort((a, b) => rank(a) - rank(b)).filter(hasNews);
   if (told.length === 0) return expectation(lanes, length);
   const [first, second] = told;
-  const name = (lane: Lane) => nameAmong(lane, lanes);
+  const name = (lane: Lane) => sentenceName(lane, lanes);
   if (!second || length === 'one sentence') return sentenceOf(first, name(first), length);
   if (justPassed(first) && justPassed(second)) return togetherOf(first, second, name);
   return [...sentenceOf(first, name(first), length), ' ', ...sentenceOf(second, name(second), length)];

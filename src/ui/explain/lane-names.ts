@@ -1,5 +1,5 @@
 import type { Lane } from '../../state/lane';
-import { nameAmong } from '../lane-style';
+import { sentenceName } from '../lane-style';
 
 /** A lane's name in sentences. */
 export interface LaneName {
@@ -15,6 +15,6 @@ export const withinSentence = (Name: string): string => Name[0].toLowerCase() + 
 /** Names for sentences, in the order of the lanes. */
 export const laneNames = (lanes: readonly Lane[]): LaneName[] =>
   lanes.map((lane) => {
-    const Name = nameAmong(lane, lanes);
+    const Name = sentenceName(lane, lanes);
     return { Name, name: withinSentence(Name) };
   });

@@ -2,6 +2,7 @@ import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { idle } from '../../../config/idle';
 import { defaultConfig, type RunConfig } from '../../../config/schema';
+import { settingInName } from '../../lane-difference';
 
 type Drafts = readonly RunConfig[];
 
@@ -32,7 +33,8 @@ export function experimentWords(drafts: Drafts): ExperimentWords {
 
 /** "units 128", "stop at N = 20". */
 function difference(key: FieldKey, drafts: Drafts): string {
-  const { label } = FIELDS[key];
+  const { label, kind } = FIELDS[key];
+  if (kind === 'switch') return joined(drafts.map((draft) => settingInName(key, getField(draft, key))));
   const value = joined(drafts.map((draft) => formatField(key, getField(draft, key))));
   return `${label[0].toLowerCase()}${label.slice(1)}${label.endsWith('N') ? ' =' : ''} ${value}`;
 }
@@ -88,15 +90,22 @@ function networkWords(drafts: Drafts): string {
 /** Of the lanes whose neurons have a τ. */
 function tauOf(drafts: Drafts): string {
   const leaky = drafts.filter((draft) => !idle(draft, 'network.tau.trainable'));
-  return leaky.length > 0 ? each(leaky, [tauWords]) : 'gates, no τ';
+  if (leaky.length === 0) return 'gates, no τ';
+  return new Set(leaky.map(tauWords)).size === 1 ? tauWords(leaky[0]) : each(leaky, [tauHow, tauRange], ', ');
 }
 
 /** "trained, from 1 to 2" */
-export function tauWords({ network: { tau } }: RunConfig): string {
-  const how = tau.trainable ? 'trained' : 'fixed';
-  if (tau.min === tau.max) return tau.trainable ? `${how}, from ${tau.min}` : `${how} at ${tau.min}`;
-  return `${how}, from ${tau.min} to ${tau.max}`;
+export function tauWords({ network }: RunConfig): string {
+  const { tau } = network;
+  if (tau.min === tau.max && !tau.trainable) return `fixed at ${tau.min}`;
+  return `${tauHow({ network })}, ${tauRange({ network })}`;
 }
+
+type Network = Pick<RunConfig, 'network'>;
+
+const tauHow = ({ network: { tau } }: Network) => (tau.trainable ? 'trained' : 'fixed');
+const tauRange = ({ network: { tau } }: Network) =>
+  tau.min === tau.max ? `from ${tau.min}` : `from ${tau.min} to ${tau.max}`;
 
 function seedWords(seeds: readonly number[]): string {
   const same = new Set(seeds).size === 1;

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
+import { MOST_LANES } from '../../../state/lane-list';
 import { useShallow } from '../../../state/shallow';
 import { Symbols } from '../../theme/Symbols';
 import fields from '../fields/fields.module.css';
@@ -18,6 +19,8 @@ export function TauControl({ laneId, label, helpId }: ControlProps) {
       return { words, running: words === running ? undefined : running };
     }),
   );
+  // Four columns are narrow.
+  const brief = useExperiment(({ lanes }) => laneId !== undefined && lanes.length === MOST_LANES);
   return (
     <>
       <Running words={running} />
@@ -31,7 +34,7 @@ export function TauControl({ laneId, label, helpId }: ControlProps) {
             aria-describedby={helpId}
           >
             <span>
-              <Symbols>{words}</Symbols>
+              <Symbols>{brief ? words.replace('from ', '') : words}</Symbols>
             </span>
             <ChevronDown />
           </button>

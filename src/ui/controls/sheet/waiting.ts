@@ -62,4 +62,4 @@ function present(key: FieldKey, config: Lane['config']): string {
 
 /** A label inside a sentence. */
 export const uncapitalised = (label: string) =>
-  label === 'Nesterov' ? label : label[0].toLowerCase() + label.slice(1);
+  /^(N |Nesterov)/.test(label) ? label : label[0].toLowerCase() + label.slice(1);

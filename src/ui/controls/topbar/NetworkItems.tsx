@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { withinSentence } from '../../explain/lane-names';
+import { Symbols } from '../../theme/Symbols';
 import { LaneSample } from '../LaneSample';
 import { useFullName, useLaneIds } from '../use-lanes';
 import { open, save } from './network-files';
@@ -26,7 +27,7 @@ function LaneItem({ id, into, onClick }: { id: number; into?: boolean; onClick()
   const name = useFullName(id);
   return (
     <Menu.Item leftSection={<LaneSample id={id} />} onClick={onClick}>
-      {into ? `into ${withinSentence(name)}` : name}
+      <Symbols>{into ? `into ${withinSentence(name)}` : name}</Symbols>
     </Menu.Item>
   );
 }
