@@ -72,12 +72,12 @@ test('four lanes fit wherever they are, and are in no one’s way', async ({ pag
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(playground.button('Menu')).toBeVisible();
-  expect(await widthOf(page)).toBe(390);
+  await expect.poll(() => widthOf(page)).toBe(390);
   await playground.button('Experiment').click();
   await page.locator('[data-opens="network"]').click();
   await expect(page.getByRole('combobox', { name: 'Cell' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  expect(await widthOf(page)).toBe(390);
+  await expect.poll(() => widthOf(page)).toBe(390);
 });
 
 test('a lane is added, set up and removed by keyboard alone', async ({ page }) => {
