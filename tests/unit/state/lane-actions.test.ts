@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { defaultLanes } from '../../../src/config/default-lanes';
 import type { Command, Event, Telemetry } from '../../../src/worker/protocol';
 
 /** A worker that is ready at once, trains nothing, and can be told to have trained. */
@@ -66,6 +67,7 @@ async function open() {
   vi.resetModules();
   FakeWorker.all = [];
   const { useExperiment } = await import('../../../src/state/experiment');
+  useExperiment.getState().begin(defaultLanes().map((draft, id) => ({ id, draft })));
   await settled();
   return useExperiment;
 }
