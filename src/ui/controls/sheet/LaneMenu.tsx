@@ -6,6 +6,9 @@ import { MoreIcon } from '../icons';
 import { useFullName, useLaneIds } from '../use-lanes';
 import classes from './row.module.css';
 
+/** The menu has closed after this, in ms. */
+const MENU_CLOSES = 250;
+
 /** What can be done with a lane as a whole. */
 export function LaneMenu({ id }: { id: number }) {
   const ids = useLaneIds();
@@ -14,8 +17,11 @@ export function LaneMenu({ id }: { id: number }) {
   const remove = () => {
     const neighbour = ids[ids.indexOf(id) - 1] ?? ids[1];
     removeLane(id);
-    // The button that had the focus is about to go; the focus stays among the lanes.
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-place="lane-${neighbour}"] button`)?.focus());
+    // The button that had the focus goes; once the menu has tried to give it back, a neighbour takes it.
+    setTimeout(
+      () => document.querySelector<HTMLElement>(`[data-place="lane-${neighbour}"] button`)?.focus(),
+      MENU_CLOSES,
+    );
   };
   return (
     <Menu position="bottom-start" width={180}>
