@@ -69,7 +69,7 @@ test('four lanes fit wherever they are, and are in no one’s way', async ({ pag
   );
   expect(cut).toBe(0);
   expect(await widthOf(page)).toBe(1440);
-  await page.keyboard.press('Escape');
+  await playground.button('Close').click();
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(playground.button('Menu')).toBeVisible();
   await expect.poll(() => widthOf(page)).toBe(390);
@@ -86,7 +86,7 @@ test('a lane is added, set up and removed by keyboard alone', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(playground.button('Menu of Single‑head')).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Duplicate' }).press('Enter');
   await expect(playground.readout(2)).toContainText('ready', { timeout: 30_000 });
   await expect(playground.readout(1)).toContainText('Single‑head 2');
   await playground.button('Cell: each lane for itself').focus();
@@ -101,7 +101,6 @@ test('a lane is added, set up and removed by keyboard alone', async ({ page }) =
   await expect(page.getByText('In the paper gates learn with Adam')).toBeHidden();
   await expect(page.getByRole('textbox', { name: 'Learning rate of lane 2' })).toHaveValue('0.003');
   await playground.button('Menu of Single‑head, GRU').press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
   await expect(playground.button('Menu of Single‑head')).toBeFocused();
 });
