@@ -17,7 +17,7 @@ export const headerSchema = {
   generator: z.string().max(256).optional().describe('The program that wrote it, and its version.'),
 };
 
-export const headerOf = (createdAt: Date, format = FORMAT) => ({
+export const headerOf = (createdAt: Date, format: string = FORMAT) => ({
   format,
   version: VERSION,
   createdAt: createdAt.toISOString(),
@@ -25,7 +25,7 @@ export const headerOf = (createdAt: Date, format = FORMAT) => ({
 });
 
 /** Throws one sentence where a file is of another kind, or of another version. */
-export function checkHeader(file: { format?: unknown; version?: unknown }, format = FORMAT): void {
+export function checkHeader(file: { format?: unknown; version?: unknown }, format: string = FORMAT): void {
   if (file.format !== format) throw new Error(`format: expected "${format}", got ${describe(file.format)}`);
   if (file.version !== VERSION) {
     throw new Error(`version: this program reads version ${VERSION}, the file has ${describe(file.version)}`);

@@ -3,6 +3,7 @@ import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
+import type { SavedLane } from '../network/experiment';
 import { AnalysisClient } from '../worker/analysis-client';
 import { LaneClient } from '../worker/client';
 import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
@@ -42,6 +43,10 @@ export interface Experiment extends LaneActions {
   snapshot(laneId: number): Promise<Snapshot>;
   /** Puts a saved network in a lane, paused where it was. */
   open(laneId: number, snapshot: Snapshot): void;
+  /** Begins a lane anew with other settings. */
+  configure(laneId: number, config: RunConfig): void;
+  /** Puts the lanes of a saved experiment in the place of all lanes. */
+  openExperiment(saved: readonly SavedLane[]): void;
   /** Changes the engine; what is trained goes on in the other one. */
   setEngine(engine: EngineChoice): void;
   /** Looks at the network of a lane as it is now: an estimate, or a measurement at the paper's quality. */
@@ -248,6 +253,16 @@ export const useExperiment = create<Experiment>()((set, get) => {
       const looks = measurements.map(lookOf).reduce<readonly Look[]>(withLook, []);
       observer.drop(laneId);
       if (lane) start(lane, snapshot, { measurements, looks });
+    },
+
+    configure(laneId, config) {
+      const lane = laneOf(laneId);
+      if (lane) start({ ...lane, draft: config });
+    },
+
+    openExperiment(saved) {
+      get().begin(saved.map(({ config }, id) => ({ id, draft: config })));
+      for (const [id, { network }] of saved.entries()) if (network) get().open(id, network);
     },
 
     async setEngine(engine) {

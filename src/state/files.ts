@@ -1,17 +1,61 @@
-import { encodeNetwork } from '../network/file';
-import { decodeAny } from '../network/formats';
-import { checkSize } from '../network/limits';
+import { encodeExperiment } from '../network/experiment';
+import { encodeAs, type NetworkFormat } from '../network/formats';
+import { historyCsv } from '../network/history-csv';
+import { checkSize, MAX_BYTES } from '../network/limits';
+import { type Opened, openAny } from '../network/open';
+import { zip } from '../network/zip';
 import type { Snapshot } from '../worker/protocol';
+import type { Lane } from './lane';
 
-/** A network as a file to save: its name says the curriculum, how far it came, and the seed. */
-export function saveNetwork(snapshot: Snapshot): { name: string; text: string } {
-  const { config, progress } = snapshot;
-  const name = `tau-${config.curriculum.kind}-N${progress.heads.at(-1)}-seed${config.seed}.json`;
-  return { name, text: encodeNetwork(snapshot, new Date()) };
+export type { NetworkFormat } from '../network/formats';
+
+/** A file to save. */
+export interface SavedFile {
+  name: string;
+  content: BlobPart;
+  type: string;
 }
 
-/** Reads a network file; throws one sentence where it is not one. */
-export async function readNetwork(file: Blob): Promise<Snapshot> {
-  checkSize(file.size);
-  return decodeAny(new Uint8Array(await file.arrayBuffer()));
+/** The largest file that is read into memory: a zip may hold the networks of four lanes in two formats. */
+const LARGEST = 8 * MAX_BYTES;
+
+/** What a file of a lane is called: by its curriculum, how far it came, and the seed. */
+const stem = ({ config }: Pick<Lane, 'config'>, heads: readonly number[]): string =>
+  `tau-${config.curriculum.kind}-N${heads.at(-1) ?? config.curriculum.startN}-seed${config.seed}`;
+
+/** A network as a file to save. */
+export const networkFile = (snapshot: Snapshot, format: NetworkFormat): SavedFile => ({
+  name: `${stem(snapshot, snapshot.progress.heads)}.${format}`,
+  content: encodeAs(format, snapshot, new Date()),
+  type: format === 'json' ? 'application/json' : 'application/octet-stream',
+});
+
+/** The history of a lane as a file to save. */
+export const historyFile = (lane: Lane): SavedFile => ({
+  name: `${stem(lane, lane.heads)}-history.csv`,
+  content: historyCsv(lane.records),
+  type: 'text/csv',
+});
+
+/** All lanes as one file to save. */
+export const experimentFile = (lanes: readonly { name: string; network: Snapshot }[]): SavedFile => ({
+  name: `tau-experiment-seed${lanes[0].network.config.seed}.zip`,
+  content: encodeExperiment(
+    lanes.map((lane) => ({ ...lane, config: lane.network.config })),
+    new Date(),
+  ),
+  type: 'application/zip',
+});
+
+/** Texts by their names as one file to save. */
+export const zipFile = (name: string, texts: Record<string, string>): SavedFile => ({
+  name,
+  content: zip(texts, new Date()),
+  type: 'application/zip',
+});
+
+/** Reads a file of any kind; throws one sentence where it is none. */
+export async function readFile(file: Blob): Promise<Opened> {
+  if (file.size > LARGEST) checkSize(file.size);
+  return openAny(new Uint8Array(await file.arrayBuffer()));
 }

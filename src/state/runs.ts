@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { withLiveFields } from '../config/draft';
-import { saveNetwork } from './files';
+import { networkFile, type SavedFile } from './files';
 import { beginWith, disk, keepNow, openRun, presentRun } from './session';
 import type { Remarks } from './storage/disk';
 import { held } from './storage/ownership';
@@ -35,7 +35,7 @@ interface Runs {
   /** Puts lanes of several runs side by side on the page, as a new run, paused where they were. */
   compare(picks: readonly LanePick[]): Promise<void>;
   /** The networks of a run as files. */
-  networks(id: string): Promise<{ name: string; text: string }[]>;
+  networks(id: string): Promise<SavedFile[]>;
 }
 
 export const useRuns = create<Runs>()((set, get) => ({
@@ -84,7 +84,10 @@ export const useRuns = create<Runs>()((set, get) => ({
   async networks(id) {
     const { lanes } = await loaded(id);
     return lanes.map(({ snapshot, known }) =>
-      saveNetwork({ ...snapshot, config: withLiveFields(snapshot.config, known.draft ?? snapshot.config) }),
+      networkFile(
+        { ...snapshot, config: withLiveFields(snapshot.config, known.draft ?? snapshot.config) },
+        'json',
+      ),
     );
   },
 }));

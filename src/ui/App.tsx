@@ -13,6 +13,8 @@ import { TopBar } from './controls/topbar/TopBar';
 import { isUntrained } from './controls/transport/phase';
 import { useShortcuts } from './controls/transport/shortcuts';
 import { Headline } from './explain/Headline';
+import { LaneChoice } from './files/LaneChoice';
+import { useDroppedFiles } from './files/use-dropped-files';
 import { Announcer } from './layout/Announcer';
 import { Invitation } from './layout/Invitation';
 import { Notices } from './layout/Notices';
@@ -34,6 +36,7 @@ function Page() {
   const [place, setPlace] = useState<Place>();
   const [panelOpen, setPanelOpen] = useState(false);
   useShortcuts();
+  useDroppedFiles();
 
   const openSheet = (place: Place) => {
     setPanelOpen(false);
@@ -88,6 +91,7 @@ function Main() {
   return (
     <main className={classes.main} id="main">
       <div className={classes.content}>
+        <LaneChoice />
         <Notices />
         {untrained ? <Invitation /> : <Headline />}
         <Figures />

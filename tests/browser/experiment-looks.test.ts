@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { referenceFactory } from '../../src/engines/reference';
 import { useExperiment } from '../../src/state/experiment';
-import { readNetwork, saveNetwork } from '../../src/state/files';
+import { networkFile, readFile } from '../../src/state/files';
 import { measurementOf } from '../../src/state/look';
 import { Trainer } from '../../src/training/trainer';
 import { smallConfig } from '../support/config';
@@ -33,8 +33,8 @@ test('networks are looked at before training, and what is measured stays with th
   expect(lane().findings).toMatchObject({ step: snapshot.progress.step });
   expect(lane().looks.map(({ N }) => N)).toEqual([2, 4]);
 
-  const { text } = saveNetwork(await state().snapshot(0));
-  expect((await readNetwork(new Blob([text]))).measurements).toEqual([measurement]);
+  const { content } = networkFile(await state().snapshot(0), 'json');
+  expect(await readFile(new Blob([content]))).toMatchObject({ network: { measurements: [measurement] } });
 
   state().measureAtPaperQuality(0);
   await state().setEngine('reference');

@@ -1,39 +1,88 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { Playground } from './page';
 
-test('a network is saved, the experiment reset, the network opened: it goes on where it was', async ({
+/** Lets go of a file over an element of the page. */
+const drop = (page: Page, selector: string, name: string, bytes: number[]) =>
+  page.evaluate(
+    ({ selector, name, bytes }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
+      const target = document.querySelector(selector) as Element;
+      target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { selector, name, bytes },
+  );
+
+const paste = (page: Page, text: string) =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+test('networks, histories and experiments are saved, the page begun anew, and all opened again', async ({
   page,
 }) => {
   test.setTimeout(120_000);
   const playground = await Playground.open(page);
   await playground.oneEpoch();
   await playground.oneEpoch();
-  const saved = await playground.standing(1);
-  const accuracy = page.getByRole('table', { name: /accuracy/i }).or(page.locator('table').nth(1));
-  const measured = await accuracy.first().innerText();
+  const saved = [await playground.standing(0), await playground.standing(1)];
 
-  const download = page.waitForEvent('download');
-  await playground.file('save', 'multi');
-  const file = await (await download).path();
-  expect((await download).suggestedFilename()).toBe('tau-multi-N4-seed0.json');
-  const { progress, config } = JSON.parse(await readFile(file, 'utf8'));
+  const json = await playground.save('Multi‑head: Network');
+  expect(json.name).toBe('tau-multi-N4-seed0.json');
+  const { progress, config } = JSON.parse(await readFile(json.path, 'utf8'));
   expect(progress).toMatchObject({ epoch: 2, step: 400, heads: [2, 3, 4] });
   expect(config.curriculum.kind).toBe('multi');
+  const tensors = await playground.save('Multi‑head: Safetensors');
+  expect(tensors.name).toBe('tau-multi-N4-seed0.safetensors');
+  const history = await playground.save('Multi‑head: History');
+  expect(history.name).toBe('tau-multi-N4-seed0-history.csv');
+  expect((await readFile(history.path, 'utf8')).trim().split('\r\n')).toHaveLength(3);
+  const experiment = await playground.save('Save experiment');
+  expect(experiment.name).toBe('tau-experiment-seed0.zip');
+  const charts = await playground.save('Save chart data');
+  const tables = unzipSync(new Uint8Array(await readFile(charts.path)));
+  expect(Object.keys(tables)).toContain('how-far-back-can-each-network-remember.csv');
 
   await playground.button('Reset').click();
   await playground.ready();
-  const chooser = page.waitForEvent('filechooser');
-  await playground.file('open', 'multi');
-  await (await chooser).setFiles(file);
+  await playground.open(json.path, 'multi');
   await expect(playground.readout(1)).toContainText('paused at epoch 2');
-  expect(await playground.standing(1)).toEqual(saved);
-  const rowOf = (text: string) => text.split('\n').filter((line) => /multi/i.test(line));
-  expect(rowOf(await accuracy.first().innerText())).toEqual(rowOf(measured));
+  expect(await playground.standing(1)).toEqual(saved[1]);
   await expect(playground.readout(0)).toContainText('ready');
 
+  await drop(page, '[data-lane="0"]', 'dropped.safetensors', [...(await readFile(tensors.path))]);
+  await expect(playground.readout(0)).toContainText('paused at epoch 2');
+  expect(await playground.standing(0)).toEqual(saved[1]);
+
+  await playground.open(experiment.path);
+  await expect(playground.readout(0)).toContainText('Single');
+  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('paused at epoch 2');
+  expect([await playground.standing(0), await playground.standing(1)]).toEqual(saved);
   await playground.button('One epoch').click();
   await expect(playground.readout(1)).toContainText('paused at epoch 3', { timeout: 60_000 });
+});
+
+test('settings are pasted, and a lane is asked for only where there are several', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');
+  const question = page.getByRole('group', {
+    name: 'What was pasted: put the settings in the place of which lane?',
+  });
+  await expect(question.getByRole('button', { name: /single/i })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');
+  await playground.choose('single');
+  await expect(playground.readout(0)).toContainText(/multi/i);
+  await expect(playground.readout(0)).toContainText('ready');
+  await paste(page, 'just words');
+  await expect(page.getByRole('alert')).toBeHidden();
 });
 
 const BAD: [string, string, string][] = [
@@ -49,22 +98,22 @@ const BAD: [string, string, string][] = [
     '{"format":"tau-playground/network","version":1,"config":{},"progress":{"epoch":0,"step":0,"heads":[2]},"parameters":{}}',
     'parameters: "tau" is missing',
   ],
+  ['half a zip', 'PK\u0003\u0004', 'file: a zip without experiment.json'],
+  ['bad settings', '{"task":{"kind":"chess"}}', 'task.kind: expected "parity"'],
 ];
 
-test('a bad file is refused in one sentence and changes nothing', async ({ page }) => {
+test('a bad file is refused in one sentence and changes nothing, however it comes', async ({ page }) => {
   const playground = await Playground.open(page);
   await playground.oneEpoch();
   const before = await playground.standing(0);
   for (const [name, text, sentence] of BAD) {
-    const chooser = page.waitForEvent('filechooser');
-    await playground.file('open', 'single');
-    await (await chooser).setFiles({
-      name: `${name}.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
+    await playground.open({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(page.getByRole('alert')).toContainText(`${name}.json was not opened: ${sentence}`);
   }
+  await drop(page, 'main', 'dropped.bin', [1, 2, 3]);
+  await expect(page.getByRole('alert')).toContainText('dropped.bin was not opened: file: not JSON');
+  await paste(page, '{"format":"tau-playground/network"');
+  await expect(page.getByRole('alert')).toContainText('What was pasted was not opened: file: not JSON');
   expect(await playground.standing(0)).toEqual(before);
   await playground.button('Dismiss').click();
   await expect(page.getByRole('alert')).toBeHidden();

@@ -14,9 +14,8 @@ async function open(page: Page, address = SMALL): Promise<Playground> {
 
 /** The saved network of a lane, without the time at which it was saved. */
 async function network(playground: Playground, lane: 'single' | 'multi') {
-  const download = playground.page.waitForEvent('download');
-  await playground.file('save', lane);
-  const { createdAt: _, ...saved } = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  const { path } = await playground.save(new RegExp(`^${lane}.head: Network$`, 'i'));
+  const { createdAt: _, ...saved } = JSON.parse(readFileSync(path, 'utf8'));
   return saved;
 }
 

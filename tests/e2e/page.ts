@@ -54,11 +54,30 @@ export class Playground {
     await expect(this.page.getByRole('combobox', { name: 'Task' })).toBeVisible();
   }
 
-  async file(group: 'save' | 'open', lane: 'single' | 'multi'): Promise<void> {
+  /** Chooses an entry of the file menu. */
+  async file(entry: string | RegExp): Promise<void> {
     await this.button('File').click();
-    const name =
-      group === 'save' ? new RegExp(`^${lane}.head$`, 'i') : new RegExp(`^into ${lane}.head$`, 'i');
-    await this.page.getByRole('menuitem', { name }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** Saves something through an entry of the file menu: its name and its path. */
+  async save(entry: string | RegExp): Promise<{ name: string; path: string }> {
+    const download = this.page.waitForEvent('download');
+    await this.file(entry);
+    return { name: (await download).suggestedFilename(), path: await (await download).path() };
+  }
+
+  /** Opens a file through the file menu, and puts it in a lane where the page asks for one. */
+  async open(file: string | { name: string; mimeType: string; buffer: Buffer }, lane?: 'single' | 'multi') {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.file('Open …');
+    await (await chooser).setFiles(file);
+    if (lane) await this.choose(lane);
+  }
+
+  async choose(lane: 'single' | 'multi'): Promise<void> {
+    const question = this.page.getByRole('group', { name: /which lane/ });
+    await question.getByRole('button', { name: new RegExp(lane, 'i') }).click();
   }
 
   /** Opens the table of runs. */

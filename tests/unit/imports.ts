@@ -36,6 +36,7 @@ const homes: [RegExp, string[]][] = [
   [/^@tensorflow\//, ['engines/webgl']],
   [/^(react|react-dom|recharts|@mantine)(\/|$)/, ['ui', 'main']],
   [/^zustand(\/|$)/, ['state']],
+  [/^fflate(\/|$)/, ['network']],
 ];
 
 /** Every breach of these rules, and the first cycle, in sources given by path ("src/math/random.ts"). */

@@ -18,6 +18,7 @@ export function LaneName({ id, hued, full, className }: LaneNameProps) {
   return (
     <b
       className={className}
+      data-lane={id}
       style={hued ? { color: styleOf({ id }).text } : undefined}
       {...laneHover({ id })}
     >

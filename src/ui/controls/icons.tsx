@@ -107,6 +107,12 @@ export const MoonIcon = () => (
   </Drawing>
 );
 
+export const SaveIcon = () => (
+  <Drawing size={14}>
+    <path d="M8 2v8M4.8 7 8 10.2 11.2 7M2.5 13.5h11" />
+  </Drawing>
+);
+
 export const InfoIcon = () => (
   <Drawing size={14}>
     <circle cx="8" cy="8" r="6.5" />

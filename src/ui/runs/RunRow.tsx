@@ -1,6 +1,6 @@
 import { type LaneSummary, type Run, useRuns } from '../../state/runs';
 import { whole } from '../controls/readout/words';
-import { download } from '../controls/topbar/network-files';
+import { download } from '../files/download';
 import { nameAmong } from '../lane-style';
 import { Symbols } from '../theme/Symbols';
 import { dateWords, durationWords, nameOf, settingsOf } from './rows';
@@ -23,7 +23,7 @@ export function RunRow({ run, isPicked, onPick, onOpen, attempt }: RunRowProps) 
     run.lanes.map((lane) => <div key={lane.id}>{words(lane)}</div>);
   const isOpen = run.id === present || taken.has(run.id);
   const exportAll = async () => {
-    for (const { name, text } of await networks(run.id)) download(name, text);
+    for (const file of await networks(run.id)) download(file);
   };
   return (
     <tr>

@@ -1,10 +1,11 @@
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId, useRef } from 'react';
 import type { Caption } from '../../explain/caption';
 import { unbroken } from '../../explain/unbroken';
 import { Symbols } from '../../theme/Symbols';
 import { Aside, type AsideProps } from './Aside';
 import { DataTable, type Table } from './DataTable';
 import style from './figure.module.css';
+import { SaveChart } from './save/SaveChart';
 
 export interface FigureProps {
   /** The question the figure answers. */
@@ -47,6 +48,7 @@ export function Figure(props: FigureProps) {
     children,
   } = props;
   const id = useId();
+  const plot = useRef<HTMLDivElement>(null);
   return (
     <figure className={style.figure} aria-labelledby={id}>
       <div className={style.head}>
@@ -56,7 +58,7 @@ export function Figure(props: FigureProps) {
         {aside && <Aside {...aside} />}
         {control && <div className={style.control}>{control}</div>}
       </div>
-      <div className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
+      <div ref={plot} className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
         {children}
         <div className={style.above} aria-hidden="true">
           {yTitle && (
@@ -82,6 +84,7 @@ export function Figure(props: FigureProps) {
         {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
       {foot}
+      <SaveChart title={title} table={table} plot={plot} />
       <DataTable name={title} {...table} />
     </figure>
   );

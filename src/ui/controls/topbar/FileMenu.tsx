@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useState } from 'react';
 import { RunsDrawer } from '../../runs/RunsDrawer';
 import { hidden } from '../../view';
-import { NetworkItems } from './NetworkItems';
+import { FileItems } from './FileItems';
 import classes from './topbar.module.css';
 
 /** Networks as files, and the runs that are kept in the browser. */
@@ -23,7 +23,7 @@ export function FileMenu() {
               <Menu.Divider />
             </>
           )}
-          <NetworkItems />
+          <FileItems />
         </Menu.Dropdown>
       </Menu>
       <RunsDrawer opened={runsOpened} onClose={() => setRunsOpened(false)} />

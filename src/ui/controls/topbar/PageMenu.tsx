@@ -7,7 +7,7 @@ import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
 import { copy, link } from '../share/link';
 import { isUntrained } from '../transport/phase';
-import { NetworkItems } from './NetworkItems';
+import { FileItems } from './FileItems';
 import { useTheme } from './use-theme';
 
 /** Where the bar is narrow: everything in it that is not needed all the time. */
@@ -26,7 +26,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
           {withTransport && <BeginAnewItems />}
           {!hidden.has('share') && <Menu.Item onClick={copyLink}>Copy link</Menu.Item>}
           {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs …</Menu.Item>}
-          {!hidden.has('file') && <NetworkItems />}
+          {!hidden.has('file') && <FileItems />}
           <Menu.Divider />
           <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>
             Switch to {other}

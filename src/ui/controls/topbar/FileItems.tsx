@@ -1,0 +1,42 @@
+import { Menu } from '@mantine/core';
+import { chooseFile } from '../../files/choose-file';
+import { saveChartData, saveExperiment, saveHistory, saveNetwork } from '../../files/saving';
+import { Symbols } from '../../theme/Symbols';
+import { LaneSample } from '../LaneSample';
+import { useFullName, useLaneIds } from '../use-lanes';
+
+/** The entries of a menu that save networks, histories and all the rest as files, and open them. */
+export function FileItems() {
+  const ids = useLaneIds();
+  return (
+    <>
+      <Menu.Item onClick={chooseFile}>Open …</Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>Save network</Menu.Label>
+      {ids.map((id) => (
+        <LaneItem key={id} id={id} what="Network" onClick={() => saveNetwork(id, 'json')} />
+      ))}
+      <Menu.Label>Save network as safetensors</Menu.Label>
+      {ids.map((id) => (
+        <LaneItem key={id} id={id} what="Safetensors" onClick={() => saveNetwork(id, 'safetensors')} />
+      ))}
+      <Menu.Label>Save history as CSV</Menu.Label>
+      {ids.map((id) => (
+        <LaneItem key={id} id={id} what="History" onClick={() => saveHistory(id)} />
+      ))}
+      <Menu.Divider />
+      <Menu.Item onClick={saveExperiment}>Save experiment</Menu.Item>
+      <Menu.Item onClick={saveChartData}>Save chart data</Menu.Item>
+    </>
+  );
+}
+
+/** @param what what is saved, for those who do not see the label above */
+function LaneItem({ id, what, onClick }: { id: number; what: string; onClick(): void }) {
+  const name = useFullName(id);
+  return (
+    <Menu.Item leftSection={<LaneSample id={id} />} aria-label={`${name}: ${what}`} onClick={onClick}>
+      <Symbols>{name}</Symbols>
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { useOpening } from '../../state/opening';
+import { IconButton } from '../controls/IconButton';
+import { CloseIcon } from '../controls/icons';
+import { LaneSample } from '../controls/LaneSample';
+import { useFullName, useLaneIds } from '../controls/use-lanes';
+import { Symbols } from '../theme/Symbols';
+import classes from './lane-choice.module.css';
+
+/** Asks which lane an opened file belongs in. */
+export function LaneChoice() {
+  const waiting = useOpening((state) => state.waiting);
+  const { choose, cancel } = useOpening.getState();
+  const ids = useLaneIds();
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (waiting) group.current?.querySelector('button')?.focus();
+  }, [waiting]);
+  if (!waiting) return null;
+  const what = waiting.opened.kind === 'network' ? 'the network' : 'the settings';
+  return (
+    <fieldset
+      ref={group}
+      className={classes.choice}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') cancel();
+      }}
+    >
+      <legend>
+        {waiting.name}: put {what} in the place of which lane?
+      </legend>
+      {ids.map((id) => (
+        <LaneButton key={id} id={id} onClick={() => choose(id)} />
+      ))}
+      <IconButton label="Open nothing" onClick={cancel}>
+        <CloseIcon />
+      </IconButton>
+    </fieldset>
+  );
+}
+
+function LaneButton({ id, onClick }: { id: number; onClick(): void }) {
+  const name = useFullName(id);
+  return (
+    <button type="button" onClick={onClick}>
+      <LaneSample id={id} />
+      <Symbols>{name}</Symbols>
+    </button>
+  );
+}

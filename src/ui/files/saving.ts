@@ -1,0 +1,55 @@
+import { useExperiment } from '../../state/experiment';
+import { experimentFile, historyFile, type NetworkFormat, networkFile, zipFile } from '../../state/files';
+import { tableCsv, tablesShown } from '../charts/kit/save/tables-shown';
+import { spokenName } from '../lane-style';
+import { download } from './download';
+
+/** Saves the network of a lane. */
+export const saveNetwork = (laneId: number, format: NetworkFormat) =>
+  noticing('The network was not saved', async () => {
+    download(networkFile(await useExperiment.getState().snapshot(laneId), format));
+  });
+
+/** Saves the history of a lane, a row an epoch. */
+export const saveHistory = (laneId: number) =>
+  noticing('The history was not saved', async () => {
+    const lane = useExperiment.getState().lanes.find(({ id }) => id === laneId);
+    if (lane) download(historyFile(lane));
+  });
+
+/** Saves all lanes with all there is to know of them, as one file. */
+export const saveExperiment = () =>
+  noticing('The experiment was not saved', async () => {
+    const { lanes, snapshot } = useExperiment.getState();
+    const saved = lanes.map(async (lane) => ({
+      name: spokenName(lane, lanes),
+      network: await snapshot(lane.id),
+    }));
+    download(experimentFile(await Promise.all(saved)));
+  });
+
+/** Saves the numbers behind all figures. */
+export const saveChartData = () =>
+  noticing('The chart data were not saved', async () => {
+    const tables = tablesShown().map(({ title, table }) => [`${fileName(title)}.csv`, tableCsv(table)]);
+    download(zipFile('tau-chart-data.zip', Object.fromEntries(tables)));
+  });
+
+/** A figure's question as the name of a file. */
+export const fileName = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/τ/g, 'tau')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+/** Does something that may fail; what goes wrong is said above the headline. */
+export async function noticing(failure: string, act: () => Promise<void>): Promise<void> {
+  const { setNotice } = useExperiment.getState();
+  try {
+    await act();
+    setNotice(undefined);
+  } catch (error) {
+    setNotice(`${failure}: ${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { useOpening } from '../../state/opening';
+
+/** Opens what is dropped anywhere on the page, or pasted where nobody types: files, or the text of one. */
+export function useDroppedFiles(): void {
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    };
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void useOpening.getState().open(file, file.name, laneAt(event.target));
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (isTyping(event.target)) return;
+      const file = event.clipboardData?.files[0];
+      const text = event.clipboardData?.getData('text/plain').trim();
+      // Only what was meant for this page: other text that is pasted by chance is left alone.
+      if (!file && !text?.startsWith('{')) return;
+      event.preventDefault();
+      void useOpening.getState().open(file ?? new Blob([text as string]), file?.name ?? 'What was pasted');
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('paste', paste);
+    };
+  }, []);
+}
+
+/** The lane whose name something was dropped on. */
+function laneAt(target: EventTarget | null): number | undefined {
+  const name = target instanceof Element ? target.closest<HTMLElement>('[data-lane]') : null;
+  return name ? Number(name.dataset.lane) : undefined;
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { evaluate } from '../../../src/cli/evaluate';
+import { forward } from '../../../src/cli/forward';
+import { loadWasm } from '../../../src/engines/wasm';
+import { encodeAs } from '../../../src/network/formats';
+import { Trainer } from '../../../src/training/trainer';
+import { smallConfig } from '../../support/config';
+
+const python = ['python3', '/usr/bin/python3'].find(
+  (each) => spawnSync(each, ['-c', 'import torch']).status === 0,
+);
+if (!python) console.log('The PyTorch example is not tested: python3 cannot import torch here.');
+
+const folder = mkdtempSync(join(tmpdir(), 'tau-torch-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a piece of Python prints as JSON; it can use the example as a module. */
+function ask(code: string, ...args: string[]) {
+  const { stdout, stderr, status } = spawnSync(python as string, ['-c', code, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONPATH: 'docs', PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+/** A network that has been trained for some steps, in a safetensors file. */
+async function saved(
+  name: string,
+  changes: Parameters<typeof smallConfig>[0],
+  steps: number,
+): Promise<string> {
+  const run = new Trainer(await loadWasm(), smallConfig(changes));
+  while (run.progress.step < steps && !run.end) run.advance();
+  const path = join(folder, `${name}.safetensors`);
+  writeFileSync(path, encodeAs('safetensors', run.snapshot(), new Date()));
+  return path;
+}
+
+const BITS = '011010011101';
+
+test.skipIf(!python)(
+  'the PyTorch example gives the same logits, whatever the leak, the activation and the task',
+  async () => {
+    const kinds = (['inside', 'outside'] as const).flatMap((leak) =>
+      ['leakyRelu', 'relu', 'tanh', 'sigmoid'].map((activation) => ({ network: { leak, activation } })),
+    );
+    const all = [...kinds, { task: { kind: 'dms', repeat: 2, coding: '±1' } }];
+    const paths = await Promise.all(all.map((changes, i) => saved(`net${i}`, changes, 60)));
+    const answers = ask(
+      `import json, sys, torch, pytorch
+bits = torch.tensor([[int(bit)] for bit in sys.argv[1]])
+print(json.dumps([{N: logits[0].tolist() for N, logits in pytorch.run(*net, bits, torch.zeros(1, 12)).items()}
+                  for net in map(pytorch.load, sys.argv[2:])]))`,
+      BITS,
+      ...paths,
+    );
+    for (const [i, path] of paths.entries()) {
+      const { logits } = await forward([path, '--bits', BITS]);
+      expect(Object.keys(answers[i])).toEqual(Object.keys(logits));
+      for (const [N, pair] of Object.entries(logits)) {
+        for (const k of [0, 1])
+          expect(Math.abs(answers[i][N][k] - pair[k]), `${i}, N = ${N}`).toBeLessThan(2e-5);
+      }
+    }
+  },
+  60_000,
+);
+
+test.skipIf(!python)(
+  'and the same accuracy',
+  async () => {
+    const path = await saved(
+      'good',
+      { network: { units: 48 }, training: { batchSize: 64, stepsPerEpoch: 200 } },
+      800,
+    );
+    const theirs = ask(
+      'import json, sys, torch, pytorch; torch.manual_seed(1); print(json.dumps(pytorch.accuracy(*pytorch.load(sys.argv[1]))))',
+      path,
+    );
+    const { accuracy } = await evaluate([path, '--sequences', '20000']);
+    expect(Object.keys(theirs)).toEqual(Object.keys(accuracy));
+    for (const [N, share] of Object.entries(accuracy)) {
+      expect(share).toBeGreaterThan(0.9);
+      expect(Math.abs(theirs[N] - share), `N = ${N}`).toBeLessThan(0.005);
+    }
+  },
+  60_000,
+);
