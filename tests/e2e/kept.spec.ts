@@ -148,6 +148,11 @@ test('a shared link opens the same experiment, and says what was wrong with it',
   await playground.button('Share').click();
   const link = await page.getByRole('textbox', { name: 'Link to this experiment' }).inputValue();
   expect(link).toMatch(/#v=1&units=12&lr=0\.1$/);
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    window.location.hash = 'v=1&units=9&lanes=1';
+  });
+  await expect(page.getByRole('button', { name: /^Network 9 leaky neurons/ })).toBeVisible();
   await page.goto('about:blank');
   await page.goto(`${link}&embed=1`);
   await playground.ready();
