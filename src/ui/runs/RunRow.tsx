@@ -59,7 +59,7 @@ export function RunRow({ run, isPicked, onPick, onOpen, attempt }: RunRowProps) 
       <td data-label="Mean τ">
         {perLane(({ tau }) => (tau ? `${tau.mean.toFixed(2)} ± ${tau.sd.toFixed(2)}` : '–'))}
       </td>
-      <td data-label="Mean τ_net">{perLane(({ tauNet }) => tauNet?.toFixed(2) ?? '–')}</td>
+      <td data-label="Mean τ net">{perLane(({ tauNet }) => tauNet?.toFixed(2) ?? '–')}</td>
       <td data-label="Notes">
         <Box
           label={`Notes on ${name}`}
