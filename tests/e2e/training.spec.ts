@@ -98,6 +98,7 @@ test('numbers that go bad stop a lane with a reason, and it can go back', async 
     await box.fill(value);
     await box.press('Enter');
   };
+  await page.getByRole('button', { name: /^More of Training/ }).click();
   await type('Learning rate', '10');
   await type('Clip', '1000000');
   await playground.button('Play').click();

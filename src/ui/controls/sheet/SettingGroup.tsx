@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
+import { hidden } from '../../view';
 import { ChevronDown } from '../icons';
 import type { Group } from './groups';
 import { useHelp } from './help';
@@ -11,7 +12,10 @@ import { SettingRow } from './SettingRow';
 import { uncapitalised } from './waiting';
 
 /** The settings under one heading; those that are seldom changed are folded away. */
-export function SettingGroup({ group: { title, place, keys, more } }: { group: Group }) {
+export function SettingGroup({ group: { title, place, ...group } }: { group: Group }) {
+  const keys = group.keys.filter(isShown);
+  const more = group.more.filter(isShown);
+  if (keys.length === 0) return null;
   const said = FIELDS[keys[0]].label === title;
   return (
     <section data-place={place} data-said={said} className={classes.group}>
@@ -56,6 +60,8 @@ function More({ title, keys }: { title: string; keys: readonly FieldKey[] }) {
     </>
   );
 }
+
+const isShown = (key: FieldKey) => !hidden.has(key);
 
 const isUnusual = (key: FieldKey) =>
   useExperiment.getState().lanes.some(({ draft }) => getField(draft, key) !== FIELDS[key].default);
