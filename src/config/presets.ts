@@ -1,0 +1,136 @@
+import { type FieldValue, setFields } from './draft';
+import type { FieldKey } from './fields';
+import { defaultConfig, type RunConfig } from './schema';
+
+/** Some settings, by the keys of their fields. */
+type Settings = Readonly<Partial<Record<FieldKey, FieldValue>>>;
+
+/** An experiment to begin with: a question, the claim it puts to the test, and the settings that show it. */
+export interface Preset {
+  question: string;
+  claim: string;
+  /** What all lanes share, and what each lane has of its own. */
+  shared?: Settings;
+  lanes: readonly Settings[];
+  /**
+   * The N each lane is promoted from by the time the claim shows; null for a lane of which it says that it does not
+   * get there. What that takes is measured by scripts/presets.mjs.
+   */
+  shows: readonly (number | null)[];
+}
+
+const single = { 'curriculum.kind': 'single' } as const;
+const multi = { 'curriculum.kind': 'multi' } as const;
+const frozen = (tau: number): Settings => ({
+  'network.tau.trainable': false,
+  'network.tau.min': tau,
+  'network.tau.max': tau,
+});
+/** As the paper trains cells with gates (section 2.3), with a larger learning rate for smaller networks. */
+const gated = (cell: 'lstm' | 'gru'): Settings => ({
+  'network.cell': cell,
+  'training.optimizer': 'adam',
+  'training.learningRate': 0.003,
+  'task.coding': '±1',
+  'task.p': 0.5,
+});
+
+/** Conditions of the paper at the size of a playground; the first is the default experiment. */
+export const PRESETS = {
+  heads: {
+    question: 'One head or many?',
+    claim: 'Practising old tasks keeps neurons fast.',
+    lanes: [single, multi],
+    shows: [8, 13],
+  },
+  slow: {
+    question: 'When do neurons slow down?',
+    claim: 'A head that moves on stretches τ once N = 8 is behind it. Many heads do not.',
+    shared: { 'curriculum.stopN': 10 },
+    lanes: [single, multi],
+    shows: [9, 10],
+  },
+  hard: {
+    question: 'Why not start hard?',
+    claim: 'Straight to N = 15, one head does not get there. Bit by bit, many do.',
+    lanes: [{ 'curriculum.kind': 'none' }, multi],
+    shows: [null, 15],
+  },
+  frozen: {
+    question: 'What if time is frozen?',
+    claim: 'With τ fixed at 1, single-head stalls early. Multi-head hardly notices.',
+    shared: frozen(1),
+    lanes: [single, multi],
+    shows: [7, 15],
+  },
+  fixed: {
+    question: 'How slow may neurons be?',
+    claim: 'Many heads learn with τ fixed at 1, 2 or 3: the slower the neurons, the later.',
+    shared: { ...multi, 'curriculum.stopN': 13 },
+    lanes: [frozen(1), frozen(2), frozen(3)],
+    shows: [13, 13, 13],
+  },
+  window: {
+    question: 'How much must it keep?',
+    claim: 'A window of five heads starts faster, then stalls. Keeping all goes on.',
+    lanes: [{ 'curriculum.kind': 'sliding', 'curriculum.window': 5, 'curriculum.forget': 1 }, multi],
+    shows: [12, 15],
+  },
+  matching: {
+    question: 'Is comparing two bits easier?',
+    claim: 'Both climb further than in parity: one bit matters, the others only pass by.',
+    shared: { 'task.kind': 'dms', 'curriculum.stopN': 20 },
+    lanes: [single, multi],
+    shows: [9, 18],
+  },
+  outside: {
+    question: 'Does it matter where it leaks?',
+    claim: 'With the leak outside of f many heads still climb higher, with faster neurons.',
+    shared: { 'network.leak': 'outside' },
+    lanes: [single, multi],
+    shows: [8, 15],
+  },
+  lstm: {
+    question: 'Do gates change this?',
+    claim: 'An LSTM, too, climbs faster with many heads.',
+    shared: gated('lstm'),
+    lanes: [single, multi],
+    shows: [10, 14],
+  },
+  gru: {
+    question: 'And gates of another kind?',
+    claim: 'A GRU, too, climbs faster with many heads.',
+    shared: gated('gru'),
+    lanes: [single, multi],
+    shows: [10, 14],
+  },
+  longer: {
+    question: 'What if every bit lasts longer?',
+    claim: 'When a bit takes three steps, neurons slow down towards its pace.',
+    shared: { 'task.repeat': 3 },
+    lanes: [single, multi],
+    shows: [5, 9],
+  },
+  paper: {
+    question: 'And at the size of the paper?',
+    claim: '500 neurons and 256 sequences a batch, trained as in the paper: bring time.',
+    shared: {
+      'network.units': 500,
+      'training.batchSize': 256,
+      'training.momentum': 0.1,
+      'training.stepsPerEpoch': 600,
+      'training.testBatches': 50,
+      'curriculum.stopN': 100,
+    },
+    lanes: [single, multi],
+    shows: [2, 2],
+  },
+} satisfies Record<string, Preset>;
+
+export type PresetName = keyof typeof PRESETS;
+
+/** The settings of a preset's lanes. */
+export const configsOf = ({ shared, lanes }: Preset): RunConfig[] =>
+  lanes.map((own) => setFields(defaultConfig, new Map(entries({ ...shared, ...own }))));
+
+const entries = (settings: Settings) => Object.entries(settings) as [FieldKey, FieldValue][];
