@@ -1,5 +1,5 @@
 // Measures how long each preset takes to show its claim, with three seeds and one process a lane, as the page has one
-// worker a lane; writes src/config/preset-times.json. `node --import tsx scripts/presets.mjs [NAME …]` on a machine
+// worker a lane; writes src/config/preset-times.json, which the page reads, and docs/presets.md. `node --import tsx scripts/presets.mjs [NAME …]` on a machine
 // with two cores and nothing else to do.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -67,3 +67,31 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys
   writeFileSync(FILE, `${JSON.stringify(times, null, 2)}\n`);
 }
 rmSync(folder, { recursive: true });
+writeFileSync('docs/presets.md', table());
+
+/** All that was measured, for people. */
+function table() {
+  const rows = Object.entries(presets).flatMap(([name, { question, claim, lanes, shared, shows }]) =>
+    lanes.map((own, i) => {
+      const { steps, seconds } = times[name];
+      const settings = Object.entries({ ...shared, ...own }).map(([key, value]) => `${key} ${value}`);
+      const shown =
+        shows[i] === null
+          ? `not promoted in ${EPOCHS} epochs`
+          : `N = ${shows[i]} at ${steps[i].map((each) => each.toLocaleString('en')).join(', ')}`;
+      const first =
+        i === 0 ? [`**${question}** ${claim}`, seconds.map((each) => each.toFixed(0)).join(', ')] : ['', ''];
+      return `| ${first[0]} | ${settings.join(', ')} | ${shown} | ${first[1]} |`;
+    }),
+  );
+  return `# Presets: what to expect
+
+Measured by \`node --import tsx scripts/presets.mjs\` with the WebAssembly engine on two cores, seeds 0, 1 and 2: the step at
+which a lane was promoted from the N that shows the claim, and how long that took until all lanes were there. Settings that
+are not named are those of the default experiment.
+
+| Question and claim | Lane | Steps | Seconds |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}

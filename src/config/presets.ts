@@ -1,4 +1,4 @@
-import { type FieldValue, setFields } from './draft';
+import { changedFields, type FieldValue, setFields } from './draft';
 import type { FieldKey } from './fields';
 import { defaultConfig, type RunConfig } from './schema';
 
@@ -83,6 +83,13 @@ export const PRESETS = {
     lanes: [single, multi],
     shows: [9, 18],
   },
+  majority: {
+    question: 'What if it need only count?',
+    claim: 'Which bit is in the majority? A slow neuron can tell, so under both curricula they slow down.',
+    shared: { 'task.kind': 'majority', 'curriculum.stopN': 20 },
+    lanes: [single, multi],
+    shows: [14, 14],
+  },
   outside: {
     question: 'Does it matter where it leaks?',
     claim: 'With the leak outside of f many heads still climb higher, with faster neurons.',
@@ -134,3 +141,14 @@ export const configsOf = ({ shared, lanes }: Preset): RunConfig[] =>
   lanes.map((own) => setFields(defaultConfig, new Map(entries({ ...shared, ...own }))));
 
 const entries = (settings: Settings) => Object.entries(settings) as [FieldKey, FieldValue][];
+
+/** The preset that these settings are, whatever their seeds; undefined where they are none. */
+export function presetOf(configs: readonly RunConfig[]): PresetName | undefined {
+  const names = Object.keys(PRESETS) as PresetName[];
+  return names.find((name) => {
+    const lanes = configsOf(PRESETS[name]);
+    return lanes.length === configs.length && lanes.every((lane, i) => sameButSeed(lane, configs[i]));
+  });
+}
+
+const sameButSeed = (a: RunConfig, b: RunConfig) => changedFields(a, { ...b, seed: a.seed }).length === 0;
