@@ -50,6 +50,7 @@ async function train(config, N, name) {
 
 /** @type {Record<string, import('../src/config/presets').Preset>} */
 const presets = PRESETS;
+/** @type {Record<string, { seconds: number[], steps: number[][] }>} */
 const times = JSON.parse(readFileSync(FILE, 'utf8'));
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(presets)) {
   const { shows } = presets[name];

@@ -11,7 +11,7 @@ test('the default comparison has its question, whatever the seed', () => {
   const question = {
     title: 'One head or many?',
     claim: 'Practising old tasks keeps neurons fast.',
-    known: true,
+    preset: 'heads',
   };
   expect(experimentWords([single, defaultConfig])).toEqual(question);
   expect(experimentWords(both((config) => setField(config, 'seed', 7)))).toEqual(question);
@@ -22,7 +22,6 @@ test('another experiment says in what it differs', () => {
   expect(experimentWords(changed)).toEqual({
     title: 'Your own experiment',
     claim: 'Stop at N = 20, units 128.',
-    known: false,
   });
   const sliding = setField(defaultConfig, 'curriculum.kind', 'sliding');
   expect(experimentWords([single, sliding]).claim).toBe('Single-head and sliding window.');

@@ -1,6 +1,7 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { idle } from '../../../config/idle';
+import { PRESETS, type PresetName, presetOf } from '../../../config/presets';
 import { defaultConfig, type RunConfig } from '../../../config/schema';
 import { settingInName } from '../../lane-difference';
 
@@ -10,25 +11,24 @@ type Drafts = readonly RunConfig[];
 export interface ExperimentWords {
   title: string;
   claim: string;
-  /** Whether it is the comparison that the page begins with. */
-  known: boolean;
+  /** Which of the presets it is, if one. */
+  preset?: PresetName;
 }
 
 export function experimentWords(drafts: Drafts): ExperimentWords {
+  const preset = presetOf(drafts);
+  if (preset) return { title: PRESETS[preset].question, claim: PRESETS[preset].claim, preset };
   const curricula = drafts.map(({ curriculum }) => curriculum.kind);
-  const comparison = curricula.join() === 'single,multi';
   const differing = new Set(drafts.flatMap((draft) => changedFields(defaultConfig, draft)));
   differing.delete('curriculum.kind');
   // Another seed is the same experiment once more.
   differing.delete('seed');
-  if (comparison && differing.size === 0) {
-    return { title: 'One head or many?', claim: 'Practising old tasks keeps neurons fast.', known: true };
-  }
-  const kinds = comparison
-    ? []
-    : [joined(drafts.map((draft) => formatField('curriculum.kind', draft.curriculum.kind)))];
+  const kinds =
+    curricula.join() === 'single,multi'
+      ? []
+      : [joined(drafts.map((draft) => formatField('curriculum.kind', draft.curriculum.kind)))];
   const claim = [...kinds, ...[...differing].map((key) => difference(key, drafts))].join(', ');
-  return { title: 'Your own experiment', claim: `${claim[0].toUpperCase()}${claim.slice(1)}.`, known: false };
+  return { title: 'Your own experiment', claim: `${claim[0].toUpperCase()}${claim.slice(1)}.` };
 }
 
 /** "units 128", "stop at N = 20". */

@@ -4,6 +4,7 @@ import { Symbols } from '../../theme/Symbols';
 import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
 import type { Place } from '../places';
+import { Presets } from '../presets/Presets';
 import { RemovedNote } from '../RemovedNote';
 import { GROUPS } from './groups';
 import { HelpContext } from './help';
@@ -44,6 +45,7 @@ export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
           </p>
         </header>
         <div className={classes.rows}>
+          <Presets />
           <LanesHead />
           {!sheetPushes && <RemovedNote className={rows.removed} />}
           {GROUPS.map((group) => (
