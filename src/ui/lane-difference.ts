@@ -41,8 +41,7 @@ const ORDER = [...new Set([...(Object.keys(IN_NAMES) as FieldKey[]), ...(Object.
 export function differences(configs: readonly RunConfig[]): string[][] {
   let words = configs.map((): string[] => []);
   for (const key of ORDER) {
-    const values = configs.map((config) => (idle(config, key) ? undefined : getField(config, key)));
-    const told = words.map((before, i) => [...before, ...telling(key, values[i])]);
+    const told = words.map((before, i) => [...before, ...telling(key, configs[i])]);
     if (kinds(told) > kinds(words)) words = told;
   }
   return words;
@@ -51,8 +50,12 @@ export function differences(configs: readonly RunConfig[]): string[][] {
 /** How many of them can be told apart. */
 const kinds = (words: readonly string[][]) => new Set(words.map(String)).size;
 
-function telling(key: FieldKey, value: FieldValue | undefined): string[] {
-  return value === undefined || value === FIELDS[key].default ? [] : [settingInName(key, value)];
+function telling(key: FieldKey, config: RunConfig): string[] {
+  if (idle(config, key)) return [];
+  const { trainable, min, max } = config.network.tau;
+  if (key === 'network.tau.min' && !trainable && min === max) return [`τ = ${min}`];
+  const value = getField(config, key);
+  return value === FIELDS[key].default ? [] : [settingInName(key, value)];
 }
 
 /** A setting in two words or so: "128 units", "τ frozen". */

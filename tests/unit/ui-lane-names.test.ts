@@ -38,6 +38,16 @@ describe('lanes are called', () => {
     expect(full({ 'network.units': 128 }, {})).toEqual(['Multi-head, 128 units', 'Multi-head']);
   });
 
+  test('by the value at which τ is held', () => {
+    const held = (tau: number) => ({
+      'network.tau.trainable': false,
+      'network.tau.max': tau,
+      'network.tau.min': tau,
+    });
+    // As set from 1: the maximum may not fall below the minimum on the way.
+    expect(full(held(1), held(2))).toEqual(['Multi-head, τ = 1', 'Multi-head, τ = 2']);
+  });
+
   test('by no more than it takes', () => {
     expect(full({}, { 'network.cell': 'gru', 'network.units': 128, seed: 9 })[1]).toBe('Multi-head, GRU');
     expect(full({}, { 'network.units': 128 }, { 'network.units': 128, seed: 1 }, { seed: 1 })).toEqual([
