@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { Playground } from './page';
+
+/** Experiments to begin with. */
+
+test('a question puts its lanes on the page, ready to play; the run before is kept', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  await page.locator('[data-opens="experiment"]').click();
+  const card = (question: string) => page.getByRole('button', { name: question });
+  await expect(card('One head or many?').last()).toHaveAttribute('aria-pressed', 'true');
+
+  await card('How slow may neurons be?').click();
+  for (const [lane, tau] of [1, 2, 3].entries()) {
+    await expect(playground.readout(lane)).toContainText(`Multi, τ = ${tau}`, { timeout: 30_000 });
+    await expect(playground.readout(lane)).toContainText('ready', { timeout: 30_000 });
+  }
+  await expect(card('How slow may neurons be?')).toHaveAttribute('aria-pressed', 'true');
+  await expect(card('How slow may neurons be?')).toContainText(/about \d+ (s|min)/);
+
+  await card('Do gates change this?').click();
+  await playground.button('Close').click();
+  await expect(page.locator('[data-opens="experiment"]')).toContainText('Do gates change this?');
+  await expect(page.locator('[data-opens="network"]')).toContainText('64 LSTM neurons');
+  await playground.ready();
+  await playground.oneEpoch();
+
+  await playground.runs();
+  await expect(page.getByRole('row', { name: /leaky|parity|64 units/i }).first()).toBeVisible();
+});
