@@ -2,6 +2,7 @@
 // worker a lane; writes src/config/preset-times.json, which the page reads, and docs/presets.md. `node --import tsx scripts/presets.mjs [NAME …]` on a machine
 // with two cores and nothing else to do.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,7 @@ async function train(config, N, name) {
     if (N === null) throw new Error(`${name} was promoted, though the preset says that it is not`);
     if (heads.at(-1) < N) continue;
     process.kill('SIGINT');
+    await once(process, 'exit');
     return { steps: step, seconds };
   }
   if (N !== null) throw new Error(`${name} was never promoted from N = ${N}`);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
-import { configsOf, PRESETS, type Preset } from '../../../src/config/presets';
+import { PRESET_TIMES, timeWords } from '../../../src/config/preset-times';
+import { configsOf, PRESETS, type Preset, type PresetName } from '../../../src/config/presets';
 
 const presets: [string, Preset][] = Object.entries(PRESETS);
 
@@ -28,4 +29,11 @@ test('questions and claims are sentences, and no two the same', () => {
     expect(claim).toMatch(/^[A-Z0-9].*\.$/);
   }
   expect(new Set(presets.map(([, { question }]) => question)).size).toBe(presets.length);
+});
+
+test.each(presets)('what preset "%s" takes was measured with three seeds', (name, { shows }) => {
+  const { seconds, steps } = PRESET_TIMES[name as PresetName];
+  expect(seconds).toHaveLength(3);
+  expect(steps.map((each) => each.length)).toEqual(shows.map((N) => (N === null ? 0 : 3)));
+  expect(timeWords(name as PresetName)).toMatch(/^about [1-9]\d* (s|min)$/);
 });
