@@ -6,7 +6,7 @@ import type { RunConfig } from '../config/schema';
 import type { SavedLane } from '../network/experiment';
 import { AnalysisClient } from '../worker/analysis-client';
 import { LaneClient } from '../worker/client';
-import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
+import type { EngineChoice, Event, Sequence, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
 import { type Lane, type Look, lasting, newLane, receive } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
@@ -53,6 +53,8 @@ export interface Experiment extends LaneActions {
   look(laneId: number): void;
   measureAtPaperQuality(laneId: number): void;
   cancelLook(laneId: number): void;
+  /** Shows the network of a lane, as it is now, a row of bits ("0110"); undefined where that failed. */
+  watch(laneId: number, bits: string): Promise<Sequence | undefined>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
 }
@@ -282,6 +284,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     ...laneActions({ get, set, start, goOn, end, lost }),
 
+    watch: async (laneId, bits) => analysis.watch(await get().snapshot(laneId), bits),
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
   };

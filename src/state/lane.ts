@@ -15,7 +15,7 @@ import type {
 } from '../worker/protocol';
 
 export type { Measurement } from '../config/measurement';
-export type { Candidate, EngineChoice, Findings } from '../worker/protocol';
+export type { Candidate, EngineChoice, Findings, Sequence } from '../worker/protocol';
 
 /** One network as the page knows it. */
 export interface Lane {

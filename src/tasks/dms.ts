@@ -14,4 +14,13 @@ export const dms: Task = {
     const match = p * p + (1 - p) * (1 - p);
     return Math.max(match, 1 - match);
   },
+
+  words: {
+    question: (N) => `was the first of the last ${N} bits the same as the last?`,
+    answers: ['different', 'same'],
+    explain(bits) {
+      const [first, last] = [bits[0], bits[bits.length - 1]];
+      return `the first is ${first}, the last is ${last}: ${first === last ? 'the same' : 'different'}`;
+    },
+  },
 };

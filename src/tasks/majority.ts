@@ -1,4 +1,5 @@
-import type { Task } from './task';
+import { inWords } from '../config/in-words';
+import { lastBits, type Task } from './task';
 
 /**
  * N-majority: are more than half of the last N bits 1? Half of them are not. Not in the paper: where parity has to
@@ -21,6 +22,16 @@ export const majority: Task = {
     let ones = 0;
     for (let sum = first; sum <= N; sum++) ones += choose(N, sum) * p ** sum * (1 - p) ** (N - sum);
     return Math.max(ones, 1 - ones);
+  },
+
+  words: {
+    question: (N) => `were more than half of ${lastBits(N)} 1s?`,
+    answers: ['no', 'yes'],
+    explain(bits) {
+      const ones = bits.filter((bit) => bit === 1).length;
+      const than = 2 * ones > bits.length ? 'more than half' : 'not more than half';
+      return `${inWords(ones)} ${ones === 1 ? 'is' : 'are'} 1, ${than}`;
+    },
   },
 };
 

@@ -10,4 +10,33 @@ export interface Task {
   answer(bit: (back: number) => number, N: number): 0 | 1;
   /** The accuracy of always giving the more frequent answer. */
   chance(N: number, p: TaskConfig['p']): number;
+  /** How a person would ask it and tell the answer; without it, in words that suit every task. */
+  words?: TaskWords;
+}
+
+/** A task in words. */
+export interface TaskWords {
+  /** "was the number of 1s in the last 9 bits odd?" */
+  question(N: number): string;
+  /** What the answers 0 and 1 are called: a word each. */
+  answers: readonly [string, string];
+  /**
+   * How the right answer follows: "three are 1, odd".
+   * @param bits the last N bits, the oldest first
+   */
+  explain(bits: readonly number[]): string;
+}
+
+/** "the last 9 bits", "the last bit". */
+export const lastBits = (N: number): string => (N === 1 ? 'the last bit' : `the last ${N} bits`);
+
+/** The words of a task; in general ones where it has none of its own. */
+export function wordsOf({ words, answer }: Task): TaskWords {
+  return (
+    words ?? {
+      question: (N) => `what is the answer for ${lastBits(N)}?`,
+      answers: ['0', '1'],
+      explain: (bits) => `the answer is ${answer((back) => bits[bits.length - 1 - back], bits.length)}`,
+    }
+  );
 }

@@ -1,4 +1,12 @@
-import type { AnalysisReply, AnalysisRequest, Findings, Measurement, Priority, Trained } from './protocol';
+import type {
+  AnalysisReply,
+  AnalysisRequest,
+  Findings,
+  Measurement,
+  Priority,
+  Sequence,
+  Trained,
+} from './protocol';
 
 type Progress = (done: number, total: number) => void;
 
@@ -16,7 +24,7 @@ export class AnalysisClient {
   private training = false;
   private readonly waiting = new Map<
     number,
-    { resolve: (findings: Findings | undefined) => void; onProgress?: Progress }
+    { resolve: (reply: AnalysisReply | undefined) => void; onProgress?: Progress }
   >();
 
   /**
@@ -33,12 +41,26 @@ export class AnalysisClient {
     this.worker ??= this.spawn();
     this.send({ kind: 'look', id, trained: { config, parameters }, driving, priority });
     return {
-      result: new Promise((resolve) => this.waiting.set(id, { resolve, onProgress })),
+      result: this.reply(id, onProgress).then((reply) =>
+        reply?.kind === 'findings' ? reply.findings : undefined,
+      ),
       cancel: () => {
         if (this.waiting.has(id)) this.send({ kind: 'cancel', id });
-        this.settle(id, undefined);
+        this.settle(id);
       },
     };
+  }
+
+  /**
+   * Shows a network a row of bits ("0110").
+   * @returns undefined where that failed
+   */
+  async watch({ config, parameters }: Trained, bits: string): Promise<Sequence | undefined> {
+    const id = ++this.asked;
+    this.worker ??= this.spawn();
+    this.send({ kind: 'watch', id, trained: { config, parameters }, bits });
+    const reply = await this.reply(id);
+    return reply?.kind === 'sequence' ? reply.sequence : undefined;
   }
 
   /** Says whether networks are in training: looking then leaves them some of the processor. */
@@ -50,15 +72,20 @@ export class AnalysisClient {
   dispose(): void {
     this.worker?.terminate();
     this.worker = undefined;
-    for (const id of [...this.waiting.keys()]) this.settle(id, undefined);
+    for (const id of [...this.waiting.keys()]) this.settle(id);
   }
 
   private send(request: AnalysisRequest): void {
     this.worker?.postMessage(request);
   }
 
-  private settle(id: number, findings: Findings | undefined): void {
-    this.waiting.get(id)?.resolve(findings);
+  /** What answers a request in the end; undefined where nothing will. */
+  private reply(id: number, onProgress?: Progress): Promise<AnalysisReply | undefined> {
+    return new Promise((resolve) => this.waiting.set(id, { resolve, onProgress }));
+  }
+
+  private settle(id: number, reply?: AnalysisReply): void {
+    this.waiting.get(id)?.resolve(reply);
     this.waiting.delete(id);
   }
 
@@ -66,7 +93,7 @@ export class AnalysisClient {
     const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => {
       if (data.kind === 'progress') this.waiting.get(data.id)?.onProgress?.(data.done, data.total);
-      else this.settle(data.id, data.kind === 'findings' ? data.findings : undefined);
+      else this.settle(data.id, data);
     };
     // Without it the page goes on; whoever waits is told that there is no answer, and the next look gets a new one.
     worker.onerror = () => this.dispose();

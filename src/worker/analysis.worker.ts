@@ -1,4 +1,5 @@
 import { type Findings, lookAt } from '../analysis/findings';
+import { watch } from '../analysis/sequence';
 import { referenceFactory } from '../engines/reference';
 import { loadWasm } from '../engines/wasm';
 import { breathe, wait } from './breathe';
@@ -45,9 +46,19 @@ async function work(): Promise<void> {
   working = false;
 }
 
+/** Answers at once, between two pieces of what is under way. */
+function answer({ id, trained, bits }: Extract<AnalysisRequest, { kind: 'watch' }>): void {
+  try {
+    post({ kind: 'sequence', id, sequence: watch(trained, bits) });
+  } catch (error) {
+    post({ kind: 'failed', id, message: (error as Error).message });
+  }
+}
+
 self.onmessage = async ({ data }: MessageEvent<AnalysisRequest>) => {
   if (data.kind === 'training') training = data.on;
   else if (data.kind === 'cancel') jobs.cancel(data.id);
+  else if (data.kind === 'watch') answer(data);
   else {
     const { id, priority, trained, driving } = data;
     jobs.add(id, priority, lookAt(await loading, trained, driving));

@@ -1,4 +1,5 @@
 import type { Findings } from '../analysis/findings';
+import type { Sequence } from '../analysis/sequence';
 import type { Trained } from '../analysis/simulation';
 import type { Measurement } from '../analysis/timescales';
 import type { Snapshot } from '../cells/snapshot';
@@ -9,6 +10,7 @@ import type { EngineInfo } from '../engines/engine';
 
 export type { Connectivity } from '../analysis/connectivity';
 export type { Findings } from '../analysis/findings';
+export type { Sequence } from '../analysis/sequence';
 export type { Trained } from '../analysis/simulation';
 export type { Measurement, Summary } from '../analysis/timescales';
 export type { Snapshot } from '../cells/snapshot';
@@ -80,6 +82,8 @@ export type Priority = 'live' | 'paper';
 /** What the page asks of the worker that looks at networks; `id` tells which reply answers what. */
 export type AnalysisRequest =
   | { kind: 'look'; id: number; trained: Trained; driving: Measurement; priority: Priority }
+  /** Shows a network a row of bits, "0110"; it takes milliseconds, and is done before all else. */
+  | { kind: 'watch'; id: number; trained: Trained; bits: string }
   | { kind: 'cancel'; id: number }
   /** Whether networks are in training: looking then leaves them some of the processor. */
   | { kind: 'training'; on: boolean };
@@ -87,5 +91,6 @@ export type AnalysisRequest =
 export type AnalysisReply = { id: number } & (
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'findings'; findings: Findings }
+  | { kind: 'sequence'; sequence: Sequence }
   | { kind: 'failed'; message: string }
 );

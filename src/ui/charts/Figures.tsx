@@ -12,6 +12,7 @@ import { NetworkTauFigure } from './NetworkTauFigure';
 import { NeuronsFigure } from './NeuronsFigure';
 import { ReachedFigure } from './ReachedFigure';
 import { rangeOf } from './range-of';
+import { SequencePlace } from './sequence/SequencePlace';
 import { WiringFigure } from './WiringFigure';
 import { WeightsFigure } from './weights/WeightsFigure';
 
@@ -43,6 +44,7 @@ export function Figures() {
           <Calm figure={NetworkTauFigure} className={style.networkTau} />
         </div>
         <Calm figure={InsideHeading} className={style.inside} />
+        <SequencePlace />
         <div className={style.grid}>
           <Calm figure={EchoFigure} className={style.echo} />
           <Calm figure={WeightsFigure} className={style.weights} />

@@ -42,6 +42,13 @@ export const StepIcon = () => (
   </Drawing>
 );
 
+export const StepBackIcon = () => (
+  <Drawing>
+    <path d="M13 3.2v9.6L6 8Z" fill="currentColor" />
+    <path d="M3 2.8v10.4" />
+  </Drawing>
+);
+
 export const ResetIcon = ({ size }: { size?: number }) => (
   <Drawing size={size}>
     <path d="M2.6 2.8v3.4H6" />

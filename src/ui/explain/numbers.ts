@@ -1,7 +1,6 @@
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+import { inWords } from '../../config/in-words';
 
-/** A small number as a word: "four"; others in digits. */
-export const inWords = (count: number): string => SMALL[count] ?? count.toLocaleString('en');
+export { inWords };
 
 /** "4, 4, 20 and 29". */
 export function listed(items: readonly (string | number)[]): string {

@@ -1,8 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Whether an element is in view, or close to it. */
-export function useVisible(ref: RefObject<Element | null>): boolean {
-  const [visible, setVisible] = useState(true);
+/**
+ * Whether an element is in view, or close to it.
+ * @param atFirst what to go by until that is known
+ */
+export function useVisible(ref: RefObject<Element | null>, atFirst = true): boolean {
+  const [visible, setVisible] = useState(atFirst);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;

@@ -1,0 +1,32 @@
+import { quantile } from 'd3-array';
+import type { Sequence } from '../../../state/lane';
+import type { Rgb } from '../weights/image';
+
+/** The activity from which on a cell is as dark as can be: a few that are larger do not make all others faint. */
+const DARKEST = 0.98;
+
+/** The neurons, slowest first; equals stand as they are numbered. */
+export const slowestFirst = (tau: Float32Array): number[] =>
+  Array.from(tau, (_, i) => i).sort((a, b) => tau[b] - tau[a] || a - b);
+
+/**
+ * Paints |h|, one pixel for a neuron at a bit, on one scale for all neurons and bits.
+ * @param pixels red, green, blue and opacity of each pixel: [H, M, 4]
+ * @param order the neuron in each row: [H]
+ */
+export function paintStates(
+  pixels: Uint8ClampedArray,
+  { states, bits }: Pick<Sequence, 'states' | 'bits'>,
+  order: readonly number[],
+  { none, full }: { none: Rgb; full: Rgb },
+): void {
+  const [H, M] = [order.length, bits.length];
+  const most = quantile(states.map(Math.abs), DARKEST) || 1;
+  order.forEach((neuron, row) => {
+    for (let m = 0; m < M; m++) {
+      const strength = Math.min(1, Math.abs(states[m * H + neuron]) / most);
+      for (let c = 0; c < 3; c++) pixels[4 * (row * M + m) + c] = none[c] + strength * (full[c] - none[c]);
+      pixels[4 * (row * M + m) + 3] = 255;
+    }
+  });
+}
