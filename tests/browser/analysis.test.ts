@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { watch } from '../../src/analysis/sequence';
 import type { Measurement } from '../../src/analysis/timescales';
 import { referenceFactory } from '../../src/engines/reference';
 import { loadWasm } from '../../src/engines/wasm';
@@ -52,6 +53,14 @@ test('an estimate goes before a long measurement, which goes on after it', async
   expect(await client.look(trained, driving(500), { priority: 'live' }).result).toBeDefined();
   const before = done;
   await vi.waitUntil(() => done > before, { timeout: 20_000 });
+  long.cancel();
+});
+
+test('a row of bits is answered at once in the middle of a long measurement, as it would be here', async () => {
+  const long = client.look(trained, endless, { priority: 'paper' });
+  expect(await client.watch(trained, '0110100')).toEqual(watch(trained, '0110100'));
+  const broken = { ...trained, parameters: trained.parameters.slice(1) };
+  expect(await client.watch(broken, '0110100')).toBeUndefined();
   long.cancel();
 });
 
