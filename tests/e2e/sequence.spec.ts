@@ -28,7 +28,7 @@ test('untrained networks guess; one steps through the bits with buttons, keys an
   );
   await playground.button('A bit back').click();
   await playground.button('A bit back').click();
-  await expect(figure(page).getByText('Bit 21 of 28')).toBeVisible();
+  await expect(figure(page).getByText('Bit 21 of 28', { exact: true })).toBeVisible();
 
   await strip(page).focus();
   await page.keyboard.press('ArrowRight');
@@ -81,6 +81,7 @@ test('with training the heads become more, and ↑ and ↓ ask another one', asy
   await page.getByRole('radio', { name: 'Single‑head' }).check();
   await expect(figure(page)).toContainText('One question again and again.');
   await page.setViewportSize({ width: 390, height: 844 });
+  await strip(page).scrollIntoViewIfNeeded();
   await expect(figure(page).getByText(/^Bit \d+ of 14$/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect((await new AxeBuilder({ page }).include('figure').analyze()).violations).toEqual([]);

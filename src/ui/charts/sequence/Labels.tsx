@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core';
 import type { Sequence } from '../../../state/lane';
 import { SvgWords } from '../kit/SvgWords';
 import type { Place } from './place';
@@ -17,6 +18,7 @@ const APART = 12;
 
 /** What the parts of the drawing are, at its left; where there is little room, above them. */
 export function Labels({ sequence: { tau, heads }, order, head, place, one }: Props) {
+  const stronger = useComputedColorScheme('light') === 'dark' ? 'brighter' : 'darker';
   const { narrow, left, bits, neurons, heads: rows } = place;
   const last = heads.length - 1;
   const counted = [`${tau.length} neurons`, heads.length === 1 ? '1 head' : `${heads.length} heads`];
@@ -24,7 +26,7 @@ export function Labels({ sequence: { tau, heads }, order, head, place, one }: Pr
   const yOf = (k: number) => rows.top + (k + 0.5) * rows.pitch + 4;
   const named = [0, last].filter((k) => k !== head && Math.abs(yOf(k) - yOf(head)) >= APART);
   const parts = [
-    { top: neurons.top, words: ['slowest on top', 'darker: more active'] },
+    { top: neurons.top, words: ['slowest on top', `${stronger}: more active`] },
     { top: rows.top, words: [`filled: says ${one}`, '✕: wrong'] },
   ];
 

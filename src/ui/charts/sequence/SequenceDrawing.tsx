@@ -72,7 +72,6 @@ export function SequenceDrawing({ lane, standing, place, onMove }: Props) {
     >
       <NeuronHeat lane={lane} sequence={sequence} order={order} place={place} at={at} />
       <svg width={width} height={height} aria-hidden="true">
-        <Labels sequence={sequence} order={order} head={head} place={place} one={words.answers[1]} />
         <text className={style.bracketWords} x={middle} y={10} textAnchor="middle">
           {said}
         </text>
@@ -94,9 +93,11 @@ export function SequenceDrawing({ lane, standing, place, onMove }: Props) {
           x={to - column}
           y={top}
           width={column}
-          height={height - top - 2}
+          height={heads.top + K * heads.pitch + 4 - top}
           rx="4"
         />
+        {/* Last, so that no frame runs through words. */}
+        <Labels sequence={sequence} order={order} head={head} place={place} one={words.answers[1]} />
       </svg>
     </div>
   );
