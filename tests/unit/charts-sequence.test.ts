@@ -87,14 +87,20 @@ test('neurons are painted slowest first, darker where they are more active, what
   expect(order).toEqual([1, 2, 0, 3]);
   const states = Float32Array.of(0, -1, 0.5, 0, 0, 1, 0, 0);
   const pixels = new Uint8ClampedArray(4 * 4 * 2);
-  paintStates(pixels, { states, bits: '01' }, order, { none: [200, 200, 200], full: [0, 100, 200] });
+  paintStates(pixels, { states, bits: '01' }, order, 1, { none: [200, 200, 200], full: [0, 100, 200] });
   const red = Array.from({ length: 8 }, (_, i) => pixels[4 * i]);
   expect(red).toEqual([0, 0, 100, 200, 200, 200, 200, 200]);
+
+  paintStates(pixels, { states, bits: '01' }, order, 0, { none: [200, 200, 200], full: [0, 100, 200] });
+  expect([pixels[0], pixels[4]]).toEqual([0, 200]);
 });
 
 test('a network at rest is painted without a number that is none', () => {
   const pixels = new Uint8ClampedArray(8);
-  paintStates(pixels, { states: new Float32Array(2), bits: '01' }, [0], { none: [9, 9, 9], full: [0, 0, 0] });
+  paintStates(pixels, { states: new Float32Array(2), bits: '01' }, [0], 1, {
+    none: [9, 9, 9],
+    full: [0, 0, 0],
+  });
   expect([...pixels]).toEqual([9, 9, 9, 255, 9, 9, 9, 255]);
 });
 

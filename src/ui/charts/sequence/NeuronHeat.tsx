@@ -27,21 +27,15 @@ export function NeuronHeat({ lane, sequence, order, place, at }: Props) {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     const image = context.createImageData(M, H);
-    paintStates(image.data, sequence, order, { none: rgbOf(colours.none), full: rgbOf(colours.full) });
+    paintStates(image.data, sequence, order, at, { none: rgbOf(colours.none), full: rgbOf(colours.full) });
     context.putImageData(image, 0, 0);
-  }, [sequence, order, colours, M, H]);
+  }, [sequence, order, at, colours, M, H]);
 
   const { left, column, neurons } = place;
   const box: CSSProperties = { left, top: neurons.top, width: column * M, height: neurons.height };
   return (
     <div className={style.heat} style={box}>
-      <canvas
-        ref={canvas}
-        width={M}
-        height={H}
-        data-dense={H > neurons.height}
-        style={{ clipPath: `inset(0 ${100 * (1 - (at + 1) / M)}% 0 0)` }}
-      />
+      <canvas ref={canvas} width={M} height={H} data-dense={H > neurons.height} />
     </div>
   );
 }
