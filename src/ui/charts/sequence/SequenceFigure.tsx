@@ -15,7 +15,7 @@ import { sequenceTable } from './sequence-table';
 import { usePlayer } from './use-player';
 import { useSequence } from './use-sequence';
 
-/** Where one stands at first, of all bits: with some behind, and some to come. */
+/** Where one stands at first, of all bits, or further where the largest head has not seen enough by then. */
 const FIRST = 0.8;
 
 /** One row of bits, stepped through: what the neurons of a network do with it, and what its heads remember. */
@@ -42,11 +42,12 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
   );
 
   const last = (sequence?.bits.length ?? 1) - 1;
-  const at = Math.min(last, bit ?? Math.round(FIRST * (last + 1)) - 1);
+  const first = Math.max(Math.round(FIRST * (last + 1)), sequence?.heads.at(-1) ?? 1) - 1;
+  const at = Math.min(last, bit ?? first);
   const head =
     sequence &&
     (sequence.heads.includes(asked ?? 0) ? sequence.heads.indexOf(asked ?? 0) : sequence.heads.length - 1);
-  const standing = sequence && head !== undefined ? { sequence, at: Math.max(0, at), head } : undefined;
+  const standing = sequence && head !== undefined ? { sequence, at, head } : undefined;
 
   const typed = typedBits(text);
   const type = (next: string) => {
