@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildKernel } from './scripts/kernel.mjs';
+import { offline } from './scripts/offline.mjs';
+import { securityPolicy } from './scripts/policy.mjs';
 
 await buildKernel();
 
 export default defineConfig({
   base: './', // the build may be served from any folder
-  plugins: [react()],
+  plugins: [react(), securityPolicy(), offline()],
   worker: { format: 'es' },
   optimizeDeps: {
     // What only workers or tests import first is not found by Vite's scan of the page; found late, it would reload it.

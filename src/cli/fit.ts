@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
 import { type Fit, Fitter } from '../analysis/fit';
 import { explain } from '../config/explain';
+import { z } from '../config/zod';
 import { lagOf } from './timescales';
 import { readArguments } from './usage';
 

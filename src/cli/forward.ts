@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { cellOf } from '../cells';
 import { explain } from '../config/explain';
+import { z } from '../config/zod';
 import { readOut } from '../engines/reference/heads';
 import { inputsOf } from '../tasks/batch';
 import { HeadedNetwork } from '../training/headed-network';

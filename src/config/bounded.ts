@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** As many as can be counted exactly. */
 export const count = z.int().min(0);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod';
 
 /** What a wrong value looks like in a sentence: short, whatever it is. */
 export function describe(value: unknown): string {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { boundedNumber, count } from './bounded';
+import { z } from './zod';
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).max(4096);
 const inSteps = 'in steps; null where there is none';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { boundedNumber, count } from './bounded';
+import { z } from './zod';
 
 /** Fractions by N: {"2": 1, "3": 0.984}. */
 const accuracyByN = z.record(z.string().regex(/^\d{1,3}$/), z.number().min(0).max(1));

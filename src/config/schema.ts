@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { ChoiceField, NumberField, SwitchField } from './field';
 import { FIELDS } from './fields';
+import { z } from './zod';
 
 const within = ({ integer, min, max }: NumberField) => (integer ? z.int() : z.number()).min(min).max(max);
 

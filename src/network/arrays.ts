@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { NamedArray } from '../cells/named';
+import { z } from '../config/zod';
 import { fromBase64, toBase64 } from './base64';
 import { MAX_BYTES } from './limits';
 

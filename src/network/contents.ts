@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { layoutOf } from '../cells';
 import { names } from '../cells/named';
 import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
@@ -7,6 +6,7 @@ import { describe } from '../config/explain';
 import { type Measurement, measurementSchema } from '../config/measurement';
 import { type Progress, progressSchema } from '../config/progress';
 import { type RunConfig, runConfigSchema } from '../config/schema';
+import { z } from '../config/zod';
 import { checkNames, decodeArrays, type StoredArray } from './arrays';
 
 const streamState = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../config/zod';
 import type { Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
+import { z } from '../config/zod';
 import { arraysSchema, encodeArrays } from './arrays';
 import { assemble, contentsSchema, type Group, resumeSchema } from './contents';
 import { checkHeader, headerOf, headerSchema } from './header';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { version as program } from '../../package.json';
 import { describe } from '../config/explain';
+import { z } from '../config/zod';
 
 export const FORMAT = 'tau-playground/network';
 export const VERSION = 1;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../config/zod';
 import { networkFileSchema } from './file';
 
 /** The JSON Schema of the network file, as it is published: what may be left out is not required. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { NamedArray } from '../cells/named';
 import { explain } from '../config/explain';
+import { z } from '../config/zod';
 import { bytesOf, type StoredArray, shapeSchema } from './arrays';
 import { isObject, readJson } from './json';
 import { checkSize } from './limits';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { NamedArray } from '../cells/named';
 import type { Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
+import { z } from '../config/zod';
 import type { StoredArray } from './arrays';
 import { assemble, contentsSchema, type Group, RESUME_ARRAYS, resumeSchema } from './contents';
 import { checkHeader, headerOf, VERSION } from './header';

@@ -19,6 +19,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL: url,
+    serviceWorkers: 'block', // each test gets what the host sends; hosting.spec.ts is about the other way
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath, args, env: env as Record<string, string> },
     screenshot: 'only-on-failure',

@@ -37,6 +37,7 @@ const homes: [RegExp, string[]][] = [
   [/^(react|react-dom|recharts|@mantine)(\/|$)/, ['ui', 'main']],
   [/^zustand(\/|$)/, ['state']],
   [/^fflate(\/|$)/, ['network']],
+  [/^zod(\/|$)/, ['config/zod']], // which sets it up
 ];
 
 /** Every breach of these rules, and the first cycle, in sources given by path ("src/math/random.ts"). */

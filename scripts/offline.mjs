@@ -1,0 +1,29 @@
+// Adds the service worker to a build, with the list of the files that the page needs without a network.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const source = new URL('../src/offline/service-worker.js', import.meta.url);
+
+/** For others than the page: whoever previews a link, and readers of saved networks. The icons go to the system. */
+const elsewhere = /^(schema|icons)\/|^(social\.png|robots\.txt)$/;
+
+/** @returns {import('vite').Plugin} */
+export const offline = () => ({
+  name: 'offline',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const names = /** @type {string[]} */ (readdirSync(dir, { recursive: true }))
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name !== 'service-worker.js' && !elsewhere.test(name))
+      .filter((name) => !name.endsWith('.map') && statSync(join(dir, name)).isFile())
+      .sort();
+    const worker = readFileSync(source, 'utf8');
+    const hash = createHash('sha256').update(worker);
+    for (const name of names) hash.update(name).update(readFileSync(join(dir, name)));
+    const files = names.map((name) => (name === 'index.html' ? './' : name));
+    const build = hash.digest('hex').slice(0, 12);
+    const known = `const FILES = ${JSON.stringify(files)};\nconst BUILD = ${JSON.stringify(build)};\n\n`;
+    writeFileSync(join(dir, 'service-worker.js'), known + worker);
+  },
+});

@@ -1,0 +1,48 @@
+// Keeps this build in the browser, so that the page opens without a network. Plain JavaScript: it is not bundled;
+// scripts/offline.mjs fills in the two names that are declared nowhere.
+
+/** A cache for each build. Other pages of the same host have theirs, under other names. */
+const prefix = `tau-playground ${registration.scope} `;
+const name = prefix + BUILD;
+
+/** In ms; a network that is slower to give the page counts as none. */
+const PATIENCE = 3000;
+
+// All files or none. There is no skipWaiting: while a page of an older build is open, that build's files stay.
+addEventListener('install', (event) => event.waitUntil(fill()));
+
+addEventListener('activate', (event) => event.waitUntil(Promise.all([clear(), clients.claim()])));
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
+  event.respondWith(request.mode === 'navigate' ? newest(request) : kept(request));
+});
+
+async function fill() {
+  const cache = await caches.open(name);
+  // Past the browser's own cache, which may hold an older build's.
+  await cache.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })));
+}
+
+async function clear() {
+  const names = (await caches.keys()).filter((other) => other.startsWith(prefix) && other !== name);
+  await Promise.all(names.map((other) => caches.delete(other)));
+}
+
+/** The page itself as the host has it now: so a new build is found at the next visit. */
+async function newest(request) {
+  const network = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const response = await Promise.race([network.catch(() => {}), late]);
+  if (response && response.status < 500) return response;
+  return (await find('./')) ?? network;
+}
+
+/** Any other file of the build: its name changes with its contents. */
+const kept = async (request) => (await find(request)) ?? fetch(request);
+
+async function find(file) {
+  const cache = await caches.open(name);
+  return cache.match(file, { ignoreVary: true });
+}

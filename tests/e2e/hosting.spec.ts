@@ -1,0 +1,144 @@
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { Playground } from './page';
+import { StaticHost } from './static-host';
+
+/** The build on a plain host, under any path: what it asks for, and how it does without. */
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const SMALL = '#v=1&units=16&batch=16&stepsPerEpoch=20';
+
+test.use({ serviceWorkers: 'allow' });
+
+let host: StaticHost;
+test.beforeEach(async () => {
+  host = await StaticHost.open(dist, '/some/sub/path/');
+});
+test.afterEach(() => host.close());
+
+async function visit(page: Page): Promise<Playground> {
+  await page.goto(host.address + SMALL);
+  const playground = new Playground(page);
+  await playground.ready();
+  return playground;
+}
+
+/** The table of runs, whose script is only fetched when it is asked for. */
+const runs = (page: Page) => page.getByRole('dialog', { name: 'Runs' }).getByRole('searchbox');
+
+/** Until the page is kept for later. */
+const installed = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+
+test('the page asks only its own host, and its policy forbids nothing that it does', async ({
+  page,
+  context,
+}) => {
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!/^(blob|data):/.test(url) && !url.startsWith(host.address)) elsewhere.push(url);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`forbidden: ${violatedDirective} ${blockedURI}`),
+    ),
+  );
+
+  const playground = await visit(page);
+  await playground.oneEpoch();
+  await playground.sheet('Network');
+  await page.keyboard.press('Escape');
+  const download = page.waitForEvent('download');
+  await playground.file('save', 'multi');
+  await download;
+  await playground.button('Runs').click();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await installed(page);
+
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+  expect([...host.answers].filter(([, status]) => status !== 200)).toEqual([]);
+});
+
+test('a script that is put into the page does not run', async ({ page }) => {
+  await page.goto(host.address);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.head.append(script);
+    return 'ran' in window;
+  });
+  expect(ran).toBe(false);
+});
+
+test('once opened, the page opens and trains without a network', async ({ page }) => {
+  const playground = await visit(page);
+  await installed(page);
+  await host.close();
+
+  await page.reload();
+  await playground.ready();
+  await playground.oneEpoch();
+  await playground.button('Runs').click();
+  await expect(runs(page)).toBeVisible();
+});
+
+test('a new build is there at the next visit, and a page of the old one goes on', async ({
+  page,
+  context,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'build-'));
+  try {
+    await newBuild(folder);
+    const playground = await visit(page);
+    await installed(page);
+    const caches = () => page.evaluate(() => window.caches.keys());
+    const [old] = await caches();
+    host.folder = folder;
+
+    // The host has no file of the old build any more, and the new build is found.
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect.poll(caches).toHaveLength(2);
+    await playground.button('Runs').click();
+    await expect(runs(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await playground.oneEpoch();
+
+    await page.close();
+    page = await context.newPage();
+    await visit(page);
+    expect(await page.locator('script[type=module]').getAttribute('src')).toContain('-another.js');
+    await expect.poll(caches).not.toContain(old);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** The same program as another build: its scripts have other names. */
+async function newBuild(folder: string): Promise<void> {
+  await cp(dist, folder, { recursive: true });
+  const assets = join(folder, 'assets');
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js') && !name.includes('.worker'));
+  for (const name of scripts) await rename(join(assets, name), join(assets, another(name)));
+  const texts = ['index.html', 'service-worker.js', ...scripts.map((name) => `assets/${another(name)}`)];
+  for (const text of texts) {
+    const path = join(folder, text);
+    const before = await readFile(path, 'utf8');
+    let after = before.replace(/(BUILD = )"\w+"/, '$1"another"');
+    for (const name of scripts) after = after.replaceAll(name, another(name));
+    await writeFile(path, after);
+  }
+}
+
+const another = (name: string) => name.replace('.js', '-another.js');
