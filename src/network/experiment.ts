@@ -1,7 +1,7 @@
-import { z } from '../config/zod';
 import type { Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';
+import { z } from '../config/zod';
 import { decodeAny, encodeAs, FORMATS, textOf } from './formats';
 import { checkHeader, headerOf } from './header';
 import { historyCsv } from './history-csv';

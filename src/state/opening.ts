@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type { Opened } from '../network/open';
 import { useExperiment } from './experiment';
-import { readFile } from './files';
 
 /** What was read from a file and belongs in one lane. */
 type ForOneLane = Exclude<Opened, { kind: 'experiment' }>;
@@ -24,6 +23,7 @@ export const useOpening = create<Opening>()((set, get) => ({
     const { setNotice } = useExperiment.getState();
     set({ waiting: undefined });
     try {
+      const { readFile } = await import('./files');
       const opened = await readFile(file);
       setNotice(undefined);
       const { lanes, openExperiment } = useExperiment.getState();

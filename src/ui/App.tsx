@@ -7,7 +7,6 @@ import { IconButton } from './controls/IconButton';
 import { CloseIcon } from './controls/icons';
 import { Panel } from './controls/panel/Panel';
 import type { Place } from './controls/places';
-import { Sheet } from './controls/sheet/Sheet';
 import { BottomBar } from './controls/topbar/BottomBar';
 import { TopBar } from './controls/topbar/TopBar';
 import { isUntrained } from './controls/transport/phase';
@@ -15,12 +14,15 @@ import { useShortcuts } from './controls/transport/shortcuts';
 import { Headline } from './explain/Headline';
 import { LaneChoice } from './files/LaneChoice';
 import { useDroppedFiles } from './files/use-dropped-files';
+import { later } from './later';
 import { Announcer } from './layout/Announcer';
 import { Invitation } from './layout/Invitation';
 import { Notices } from './layout/Notices';
 import { useLayout } from './layout/use-layout';
 import { theme, tokensAsColours } from './theme/theme';
 import { hidden } from './view';
+
+const Sheet = later(async () => (await import('./controls/sheet/Sheet')).Sheet);
 
 /** The page. */
 export const App = () => (

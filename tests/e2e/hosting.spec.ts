@@ -9,9 +9,10 @@ import { StaticHost } from './static-host';
 /** The build on a plain host, under any path: what it asks for, and how it does without. */
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const SMALL = '#v=1&units=16&batch=16&stepsPerEpoch=20';
+const SMALL = '#v=1&units=16&batch=16&epoch=20&test=2';
 
 test.use({ serviceWorkers: 'allow' });
+test.setTimeout(120_000);
 
 let host: StaticHost;
 test.beforeEach(async () => {
@@ -59,11 +60,9 @@ test('the page asks only its own host, and its policy forbids nothing that it do
   await playground.oneEpoch();
   await playground.sheet('Network');
   await page.keyboard.press('Escape');
-  const download = page.waitForEvent('download');
-  await playground.file('save', 'multi');
-  await download;
-  await playground.button('Runs').click();
-  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await playground.save('Save experiment');
+  await playground.runs();
+  await expect(runs(page)).toBeVisible();
   await installed(page);
 
   expect(elsewhere).toEqual([]);
@@ -90,7 +89,7 @@ test('once opened, the page opens and trains without a network', async ({ page }
   await page.reload();
   await playground.ready();
   await playground.oneEpoch();
-  await playground.button('Runs').click();
+  await playground.runs();
   await expect(runs(page)).toBeVisible();
 });
 
@@ -110,14 +109,15 @@ test('a new build is there at the next visit, and a page of the old one goes on'
     // The host has no file of the old build any more, and the new build is found.
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await expect.poll(caches).toHaveLength(2);
-    await playground.button('Runs').click();
+    await playground.runs();
     await expect(runs(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await playground.oneEpoch();
 
     await page.close();
     page = await context.newPage();
-    await visit(page);
+    await page.goto(host.address + SMALL);
+    await expect(new Playground(page).readout(0)).toContainText('resumed at epoch 1', { timeout: 30_000 });
     expect(await page.locator('script[type=module]').getAttribute('src')).toContain('-another.js');
     await expect.poll(caches).not.toContain(old);
   } finally {

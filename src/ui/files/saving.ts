@@ -1,12 +1,16 @@
 import { useExperiment } from '../../state/experiment';
-import { experimentFile, historyFile, type NetworkFormat, networkFile, zipFile } from '../../state/files';
+import type { NetworkFormat } from '../../state/files';
 import { tableCsv, tablesShown } from '../charts/kit/save/tables-shown';
 import { spokenName } from '../lane-style';
 import { download } from './download';
 
+/** What knows the kinds of files, fetched when one is saved. */
+const files = () => import('../../state/files');
+
 /** Saves the network of a lane. */
 export const saveNetwork = (laneId: number, format: NetworkFormat) =>
   noticing('The network was not saved', async () => {
+    const { networkFile } = await files();
     download(networkFile(await useExperiment.getState().snapshot(laneId), format));
   });
 
@@ -14,6 +18,7 @@ export const saveNetwork = (laneId: number, format: NetworkFormat) =>
 export const saveHistory = (laneId: number) =>
   noticing('The history was not saved', async () => {
     const lane = useExperiment.getState().lanes.find(({ id }) => id === laneId);
+    const { historyFile } = await files();
     if (lane) download(historyFile(lane));
   });
 
@@ -25,6 +30,7 @@ export const saveExperiment = () =>
       name: spokenName(lane, lanes),
       network: await snapshot(lane.id),
     }));
+    const { experimentFile } = await files();
     download(experimentFile(await Promise.all(saved)));
   });
 
@@ -32,6 +38,7 @@ export const saveExperiment = () =>
 export const saveChartData = () =>
   noticing('The chart data were not saved', async () => {
     const tables = tablesShown().map(({ title, table }) => [`${fileName(title)}.csv`, tableCsv(table)]);
+    const { zipFile } = await files();
     download(zipFile('tau-chart-data.zip', Object.fromEntries(tables)));
   });
 
