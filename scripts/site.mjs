@@ -5,6 +5,9 @@
 export const site = () => ({
   name: 'site',
   apply: 'build',
-  transformIndexHtml: (html) =>
-    process.env.SITE ? html.replace('"./social.png"', `"${process.env.SITE.replace(/\/$/, '')}/social.png"`) : html,
+  transformIndexHtml: (html) => withSite(html, process.env.SITE),
 });
+
+/** @param {string} html @param {string} [address] of the page */
+export const withSite = (html, address) =>
+  address ? html.replace('"./social.png"', `"${address.replace(/\/$/, '')}/social.png"`) : html;
