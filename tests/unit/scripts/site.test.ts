@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { withSite } from '../../../scripts/site.mjs';
 
 const html = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8');
-const picture = (address?: string) => /property="og:image" content="([^"]*)"/.exec(withSite(html, address))?.[1];
+const picture = (address?: string) =>
+  /property="og:image" content="([^"]*)"/.exec(withSite(html, address))?.[1];
 
 test.each([
   ['https://example.org/tau', 'https://example.org/tau/social.png'],
