@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { defaultLanes } from '../../src/config/default-lanes';
 import { referenceFactory } from '../../src/engines/reference';
 import { useExperiment } from '../../src/state/experiment';
 import { networkFile, readFile } from '../../src/state/files';
@@ -16,7 +17,10 @@ for (let i = 0; i < 60; i++) run.advance();
 const snapshot = run.snapshot();
 const measurement = measurementOf(2, 20, findingsOf(snapshot));
 
-test('networks are looked at before training, and what is measured stays with the run', async () => {
+test('networks are looked at before training, and what is measured stays with the run', {
+  timeout: 60_000,
+}, async () => {
+  state().begin(defaultLanes().map((draft, id) => ({ id, draft })));
   await until(() => state().lanes.every(({ findings }) => findings?.step === 0));
   expect(lane().looks).toMatchObject([{ N: 1, step: 0, steps: 5000, trials: 10, of: 64 }]);
 

@@ -1,3 +1,4 @@
+import { MantineProvider } from '@mantine/core';
 import { act, createElement, type ReactNode, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -55,7 +56,8 @@ function WithCursor({ children }: { children: ReactNode }) {
 
 async function show(lanes = [single, multi]) {
   const figures = FIGURES.map((figure, i) => createElement(figure, { key: i, lanes }));
-  await act(() => root.render(createElement(WithCursor, null, figures)));
+  const page = createElement(WithCursor, null, figures);
+  await act(() => root.render(createElement(MantineProvider, null, page)));
   // Charts are drawn once their size is known.
   await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
 }
