@@ -27,5 +27,7 @@ test('a question puts its lanes on the page, ready to play; the run before is ke
 
   await playground.runs();
   // What was begun but not trained is nothing to keep.
-  await expect(page.getByRole('table').locator('tbody tr')).toHaveCount(2);
+  await expect(
+    page.getByRole('table', { name: 'Runs kept in this browser' }).locator('tbody tr'),
+  ).toHaveCount(2);
 });
