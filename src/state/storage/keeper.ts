@@ -9,8 +9,6 @@ import { TrainingClock } from './training-clock';
 
 /** The least time between two checkpoints that nothing urgent asks for, in ms. */
 const EVERY = 3000;
-/** … and between two that are urgent. */
-const AT_ONCE = 500;
 /** A checkpoint may take at most one part in so many of the time. */
 const SHARE = 50;
 /** How long a worker may take to give its network, in ms, before the others are kept without it. */
@@ -83,9 +81,7 @@ export class Keeper {
       if (broughtBack && this.kept.has(lane.id)) this.matters.set(lane.id, mattersOf(lane));
     }
     const urgent = lanes.length !== before.length || lanes.some((lane) => isUrgent(lane, before));
-    // Promotions that follow each other at once are kept together: writing takes time from the page.
-    const next = Math.max(0, this.keptAt + AT_ONCE - performance.now());
-    if (urgent && this.hasNews(lanes)) this.schedule(next);
+    if (urgent && this.hasNews(lanes)) this.schedule(0);
     else this.scheduleNext();
   }
 
