@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { setField } from '../../src/config/draft';
 import { cloudOf } from '../../src/ui/charts/clouds';
 import { aboveWords, pickWords, spokenWords } from '../../src/ui/charts/neurons-words';
 import { netNeuronsTable } from '../../src/ui/charts/tables';
@@ -27,6 +28,8 @@ test('a strip over τ_net says in words what it cannot draw, or has at its floor
 
 test('over the strips stands when, and in how many steps, they were measured', () => {
   expect(aboveWords([single, multi], 'τ')).toBe('each mark is one of the 12 neurons');
+  const lstm = { ...multi, config: setField(multi.config, 'network.cell', 'lstm') };
+  expect(aboveWords([single, lstm], 'τ')).toBe('each mark is one of the 12 neurons; gates: τ = 1/(1 − f)');
   expect(aboveWords([single], 'τ_net')).toBe('each mark is one of the 12 neurons');
   expect(aboveWords([single, multi], 'τ_net')).toBe('at N = 9, 10 × 20,000 steps');
   const other = { ...single, findings: findingsOf(timescalesOf(fits, tau), 7) };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Area } from 'recharts';
 import type { Lane } from '../../state/lane';
+import { gateTau } from '../explain/gate-tau';
 import { meanTauCaption } from '../explain/mean-tau';
 import { styleOf } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
@@ -27,6 +28,7 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       y={y}
       lines={lines}
       title="Do neurons slow down as N grows?"
+      aside={gateTau(lanes)}
       yTitle="mean τ ± s.d., steps"
       caption={meanTauCaption(lanes)}
       table={table}

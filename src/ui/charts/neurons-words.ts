@@ -1,4 +1,5 @@
 import type { Lane } from '../../state/lane';
+import { gateTau } from '../explain/gate-tau';
 import { runsWords } from '../explain/measuring';
 import { neuronWords } from '../explain/neuron-words';
 import { listed } from '../explain/numbers';
@@ -9,7 +10,9 @@ import { MOST_MARKS } from './neurons';
 /** Over the strips: what a mark is, or at which N τ_net was measured and in how many steps. */
 export function aboveWords(lanes: readonly Lane[], quantity: Quantity): string {
   const found = lanes.flatMap(({ findings }) => findings ?? []);
-  if (quantity === 'τ' || found.length === 0) return marksWords(lanes);
+  if (quantity === 'τ' || found.length === 0) {
+    return [marksWords(lanes), gateTau(lanes)?.words ?? []].flat().join('; ');
+  }
   const trained = [...new Set(found.flatMap(({ N, step }) => (step > 0 ? [N] : [])))].sort((a, b) => a - b);
   const when = trained.length > 0 ? `at N = ${listed(trained)}` : 'before training';
   return `${when}, ${runsWords(...found.map(({ findings }) => findings.timescales.driving))}`;
