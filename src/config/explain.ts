@@ -9,6 +9,10 @@ export function describe(value: unknown): string {
   return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
 }
 
+/** A name from a file as it stands in a sentence: as it is, or quoted and short where it could break one. */
+export const called = (name: string): string =>
+  /^[\p{L}\p{N}_.:/ -]{1,80}$/u.test(name) ? name : describe(name);
+
 /**
  * The first fault of a value as one sentence that says where and what:
  * `training.learningRate: expected a number from 0.000001 to 10, got "fast"`.
@@ -17,8 +21,8 @@ export function describe(value: unknown): string {
  */
 export function explain(error: z.ZodError, value: unknown, root = ''): string {
   const issue = error.issues[0];
-  const path = [...(root ? [root] : []), ...issue.path.map(String)];
-  if (issue.code === 'unrecognized_keys') path.push(issue.keys[0]);
+  const path = [...(root ? [root] : []), ...issue.path.map((key) => called(String(key)))];
+  if (issue.code === 'unrecognized_keys') path.push(called(issue.keys[0]));
   let got = value;
   for (const key of issue.path) got = (got as Record<PropertyKey, unknown> | undefined)?.[key];
   return `${path.join('.') || 'file'}: ${wording(issue, got)}`;

@@ -1,4 +1,5 @@
 import type { NamedArray } from '../cells/named';
+import { describe } from '../config/explain';
 import { z } from '../config/zod';
 import { fromBase64, toBase64 } from './base64';
 import { MAX_BYTES } from './limits';
@@ -59,7 +60,7 @@ export function checkNames(stored: object, expected: readonly { name: string }[]
   const stray = Object.keys(stored).find((name) => !known.has(name));
   const missing = expected.find(({ name }) => !Object.hasOwn(stored, name));
   if (missing) throw new Error(`${where}: "${missing.name}" is missing`);
-  if (stray !== undefined) throw new Error(`${where}: this network has no "${stray}"`);
+  if (stray !== undefined) throw new Error(`${where}: this network has no ${describe(stray)}`);
 }
 
 function decode({ shape, data }: StoredArray, name: string, expected: number[]): Float32Array {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../cells/snapshot';
-import { explain } from '../config/explain';
+import { called, explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
 import { decodeAny, encodeAs, FORMATS, textOf } from './formats';
@@ -71,13 +71,13 @@ export function readExperiment(bytes: Uint8Array): { lanes: SavedLane[] } {
   return {
     lanes: lanes.map(({ name, folder, config }) => {
       const path = FORMATS.map((format) => `${folder}/network.${format}`).find((each) => files.has(each));
-      if (folder !== undefined && !path) throw new Error(`${folder}: its network is missing`);
+      if (folder !== undefined && !path) throw new Error(`${called(folder)}: its network is missing`);
       if (!path) return { name, config };
       try {
         const network = decodeAny(files.get(path) as Uint8Array);
         return { name, config: network.config, network };
       } catch (error) {
-        throw new Error(`${path}: ${(error as Error).message}`);
+        throw new Error(`${called(path)}: ${(error as Error).message}`);
       }
     }),
   };

@@ -24,7 +24,10 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const shorten = (text: string) => (text.length <= 60 ? text : `${text.slice(0, 57)}…`);
+const shorten = (text: string) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 57)}…`;
+};
 
 /** Looks only at brackets, commas and names; what lies between them is for JSON.parse to judge. */
 function checkStructure(text: string, where: string): void {

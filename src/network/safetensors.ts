@@ -1,5 +1,5 @@
 import type { NamedArray } from '../cells/named';
-import { explain } from '../config/explain';
+import { called, explain } from '../config/explain';
 import { z } from '../config/zod';
 import { bytesOf, type StoredArray, shapeSchema } from './arrays';
 import { isObject, readJson } from './json';
@@ -67,11 +67,13 @@ export function decodeSafetensors(bytes: Uint8Array): {
   for (const [name, { shape, data_offsets }] of tensors.sort((a, b) => byOffset(a[1], b[1]))) {
     const [from, to] = data_offsets;
     const size = 4 * shape.reduce((a, b) => a * b, 1);
-    if (from !== end) throw new Error(`${name}: expected to begin at byte ${end}, begins at ${from}`);
+    if (from !== end) throw new Error(`${called(name)}: expected to begin at byte ${end}, begins at ${from}`);
     if (to - from !== size) {
-      throw new Error(`${name}: expected ${shape.join('×') || 1} float32 = ${size} bytes, got ${to - from}`);
+      throw new Error(
+        `${called(name)}: expected ${shape.join('×') || 1} float32 = ${size} bytes, got ${to - from}`,
+      );
     }
-    if (to > data.length) throw new Error(`${name}: ends at byte ${to}, the data at ${data.length}`);
+    if (to > data.length) throw new Error(`${called(name)}: ends at byte ${to}, the data at ${data.length}`);
     arrays.set(name, { shape, data: data.subarray(from, to) });
     end = to;
   }

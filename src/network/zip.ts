@@ -1,4 +1,5 @@
 import { strToU8, Unzip, UnzipInflate, zipSync } from 'fflate';
+import { called } from '../config/explain';
 
 /** How many bytes are unpacked before it is looked whether that are too many. */
 const PIECE = 2 ** 16;
@@ -36,15 +37,16 @@ export function unzip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array
     if (++seen > limits.files) throw new Error(`file: a zip of more than ${limits.files} files`);
     const most = limits.size(file.name);
     if (most === undefined) return;
-    if (files.has(file.name)) throw new Error(`${file.name}: comes twice`);
-    const tooLarge = () => new Error(`${file.name}: larger than ${most / 2 ** 20} MiB unpacked`);
+    if (files.has(file.name)) throw new Error(`${called(file.name)}: comes twice`);
+    const tooLarge = () => new Error(`${called(file.name)}: larger than ${most / 2 ** 20} MiB unpacked`);
     if ((file.originalSize ?? 0) > most) throw tooLarge();
-    if (!METHODS.includes(file.compression)) throw new Error(`${file.name}: packed in an unknown way`);
+    if (!METHODS.includes(file.compression))
+      throw new Error(`${called(file.name)}: packed in an unknown way`);
     const pieces: Uint8Array[] = [];
     files.set(file.name, new Uint8Array());
     let size = 0;
     file.ondata = (error, piece, last) => {
-      if (error) fault ??= new Error(`${file.name}: cannot be unpacked (${error.message})`);
+      if (error) fault ??= new Error(`${called(file.name)}: cannot be unpacked (${error.message})`);
       if (error || fault) return;
       size += piece.length;
       if (size > most) throw tooLarge();

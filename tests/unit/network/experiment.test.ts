@@ -143,6 +143,11 @@ test.each([
   expect(() => openAny(strToU8(text))).toThrow(sentence);
 });
 
+test('a name with a line break in it does not break the sentence', () => {
+  const seed = JSON.stringify({ ['see\nd'.repeat(50)]: 1, seed: 1 });
+  expect(() => openAny(strToU8(seed))).toThrow(/^"see\\nd[^\n]{1,50}: no such setting$/);
+});
+
 test('a history has one row an epoch, a column for every N, and all digits', () => {
   const csv = historyCsv([
     {
