@@ -1,3 +1,4 @@
+import { memoised } from '../math/memoised';
 import { changedFields, type FieldValue, setFields } from './draft';
 import type { FieldKey } from './fields';
 import { defaultConfig, type RunConfig } from './schema';
@@ -135,17 +136,20 @@ export const PRESETS = {
 } satisfies Record<string, Preset>;
 
 export type PresetName = keyof typeof PRESETS;
+export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
-/** The settings of a preset's lanes. */
-export const configsOf = ({ shared, lanes }: Preset): RunConfig[] =>
-  lanes.map((own) => setFields(defaultConfig, new Map(entries({ ...shared, ...own }))));
+/** The settings of a preset's lanes; worked out once, for the page asks at every change of a setting. */
+export const configsOf = memoised(({ shared, lanes }: Preset): readonly RunConfig[] =>
+  lanes.map((own) => setFields(defaultConfig, new Map(entries({ ...shared, ...own })))),
+);
 
-const entries = (settings: Settings) => Object.entries(settings) as [FieldKey, FieldValue][];
+function entries(settings: Settings) {
+  return Object.entries(settings) as [FieldKey, FieldValue][];
+}
 
 /** The preset that these settings are, whatever their seeds; undefined where they are none. */
 export function presetOf(configs: readonly RunConfig[]): PresetName | undefined {
-  const names = Object.keys(PRESETS) as PresetName[];
-  return names.find((name) => {
+  return PRESET_NAMES.find((name) => {
     const lanes = configsOf(PRESETS[name]);
     return lanes.length === configs.length && lanes.every((lane, i) => sameButSeed(lane, configs[i]));
   });

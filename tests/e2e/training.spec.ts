@@ -36,6 +36,7 @@ test('τ_net is measured at every promotion, beside the training', async ({ page
   await expect(table.getByRole('row').last()).toContainText(/^2(\d\.\d\d\d+ of 6410 × 20,000 steps){2}$/, {
     timeout: 30_000,
   });
+  await expect(table.getByRole('row')).toHaveCount(2);
 });
 
 test('pause stops at once, and play goes on from there', async ({ page }) => {

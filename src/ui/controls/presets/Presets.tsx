@@ -1,12 +1,10 @@
 import { timeWords } from '../../../config/preset-times';
-import { PRESETS, type PresetName, presetOf } from '../../../config/presets';
+import { PRESET_NAMES, PRESETS, presetOf } from '../../../config/presets';
 import { Symbols } from '../../theme/Symbols';
 import { useDrafts } from '../panel/use-drafts';
 import { beginPreset } from './begin-preset';
 import classes from './presets.module.css';
 import { Sketch } from './Sketch';
-
-const NAMES = Object.keys(PRESETS) as PresetName[];
 
 /** Experiments to begin with, each a question. Choosing one begins it; the run before stays among the kept ones. */
 export function Presets() {
@@ -18,7 +16,7 @@ export function Presets() {
         <p>claims: Khajehabdollahi et al., ICLR 2024</p>
       </div>
       <div className={classes.cards}>
-        {NAMES.map((name) => (
+        {PRESET_NAMES.map((name) => (
           <button
             key={name}
             type="button"
