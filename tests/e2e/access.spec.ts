@@ -7,8 +7,6 @@ const violations = async (page: Page) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of anyone, ${colorScheme}`, async ({ page }) => {
-    // Axe looks at every element of a long page, three times.
-    test.setTimeout(120_000);
     // Without motion nothing is looked at half faded in.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const playground = await Playground.open(page);

@@ -3,7 +3,6 @@ import { expect, type Locator, test } from '@playwright/test';
 import { Playground } from './page';
 
 test('every figure is saved as a drawing, a picture and numbers', async ({ page }) => {
-  test.setTimeout(120_000);
   const playground = await Playground.open(page);
   await playground.oneEpoch();
 

@@ -27,7 +27,6 @@ const paste = (page: Page, text: string) =>
 test('networks, histories and experiments are saved, the page begun anew, and all opened again', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const playground = await Playground.open(page);
   await playground.oneEpoch();
   await playground.oneEpoch();

@@ -12,7 +12,6 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const SMALL = '#v=1&units=16&batch=16&epoch=20&test=2';
 
 test.use({ serviceWorkers: 'allow' });
-test.setTimeout(120_000);
 
 let host: StaticHost;
 test.beforeEach(async () => {

@@ -13,7 +13,6 @@ const picked = async (page: Page, lane: string) =>
   /neuron \d+/.exec((await strip(page, lane).getAttribute('aria-valuetext')) ?? '')?.[0];
 
 test('a neuron is picked, with the mouse or by keyboard, and its echo is shown', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const playground = await Playground.open(page);
   await playground.oneEpoch();
@@ -56,8 +55,10 @@ test('a neuron is picked, with the mouse or by keyboard, and its echo is shown',
 test('a measurement at the paper’s quality says how far it is, can be cancelled, and is kept', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
-  const playground = await Playground.open(page);
+  // Large enough that no machine is done with it before it is cancelled.
+  await page.goto('./#v=1&units=256');
+  const playground = new Playground(page);
+  await playground.ready();
   const paper = playground.button('Measure at paper quality');
   await paper.click();
   await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeVisible();

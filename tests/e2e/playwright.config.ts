@@ -16,6 +16,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   workers: 1,
+  // For machines that are much slower than one's own; a wait is over as soon as what it waits for is there.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: {
     baseURL: url,

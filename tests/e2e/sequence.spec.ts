@@ -70,7 +70,6 @@ test('one’s own bits are shown; what is no bit is refused in a sentence', asyn
 });
 
 test('with training the heads become more, and ↑ and ↓ ask another one', async ({ page }) => {
-  test.setTimeout(120_000);
   const playground = await open(page);
   await playground.oneEpoch();
   // The default network with a head for each N learns N = 2 in its first epoch.

@@ -5,7 +5,6 @@ import { Playground } from './page';
 test('weights, eigenvalues and spread of the networks that are trained here, and one weight by name', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   // Without motion nothing is looked at half faded in.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const playground = await Playground.open(page);
