@@ -3,13 +3,14 @@ import { defineConfig } from 'vite';
 import { buildKernel } from './scripts/kernel.mjs';
 import { offline } from './scripts/offline.mjs';
 import { securityPolicy } from './scripts/policy.mjs';
+import { shell } from './scripts/shell.mjs';
 import { site } from './scripts/site.mjs';
 
 await buildKernel();
 
 export default defineConfig({
   base: './', // the build may be served from any folder
-  plugins: [react(), securityPolicy(), site(), offline()],
+  plugins: [react(), shell(), securityPolicy(), site(), offline()],
   worker: { format: 'es' },
   optimizeDeps: {
     // What only workers or tests import first is not found by Vite's scan of the page; found late, it would reload it.

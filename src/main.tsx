@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme/styles';
 import { beginSession } from './state/session';
@@ -9,10 +9,14 @@ const PATIENCE = 250;
 
 await Promise.race([beginSession(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(document.getElementById('root') as HTMLElement);
+// A transition lets the page answer while it is made.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 
 // For the next visit, also without a network; not before this one has all it needs.

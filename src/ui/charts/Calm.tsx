@@ -2,6 +2,7 @@ import { type ComponentType, memo, useRef } from 'react';
 import type { Lane } from '../../state/lane';
 import { useVisible } from './kit/use-visible';
 import { useCalmLanes } from './use-calm-lanes';
+import { useTurn } from './use-turn';
 
 interface Props {
   figure: ComponentType<{ lanes: readonly Lane[] }>;
@@ -12,9 +13,10 @@ interface Props {
 export const Calm = memo(function Calm({ figure: Figure, className }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const lanes = useCalmLanes(useVisible(ref));
+  const itsTurn = useTurn();
   return (
     <div ref={ref} className={className}>
-      <Figure lanes={lanes} />
+      {itsTurn && <Figure lanes={lanes} />}
     </div>
   );
 });

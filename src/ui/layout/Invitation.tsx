@@ -4,8 +4,8 @@ import { togglePlay } from '../controls/transport/actions';
 import { phaseOf } from '../controls/transport/phase';
 import { useShortcutsOn } from '../controls/transport/shortcuts';
 import { useLaneIds } from '../controls/use-lanes';
-import { styleOf } from '../lane-style';
 import classes from './invitation.module.css';
+import { Sentence } from './Sentence';
 
 /** By the number of lanes. */
 const NETWORKS = ['A network learns', 'Two networks learn', 'Three networks learn', 'Four networks learn'];
@@ -27,18 +27,14 @@ export function Invitation() {
   };
   return (
     <section className={classes.invitation} aria-label="What this is">
-      <p className={classes.sentence}>
-        {compared ? (
-          <>
-            Two networks learn to remember more and more bits:{' '}
-            <b style={{ color: styleOf({ id: ids[0] }).text }}>one</b> drops each task for the next,{' '}
-            <b style={{ color: styleOf({ id: ids[1] }).text }}>the other</b> keeps them all, and only one
-            slows its neurons down.
-          </>
-        ) : (
-          `${NETWORKS[ids.length - 1]} to remember more and more bits. How far can that go, and what happens to the neurons on the way?`
-        )}
-      </p>
+      {compared ? (
+        <Sentence ids={ids} />
+      ) : (
+        <p className={classes.sentence}>
+          {NETWORKS[ids.length - 1]} to remember more and more bits. How far can that go, and what happens to
+          the neurons on the way?
+        </p>
+      )}
       <div className={classes.begin}>
         <button
           type="button"

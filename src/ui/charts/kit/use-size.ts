@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 import { inSomeFrame, notAnyMore } from './frames';
 import type { Size } from './geometry';
 
@@ -15,7 +15,7 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | u
     };
     const observer = new ResizeObserver(() => inSomeFrame(measure));
     observer.observe(element);
-    measure();
+    startTransition(measure);
     return () => {
       observer.disconnect();
       notAnyMore(measure);

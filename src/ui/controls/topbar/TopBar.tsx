@@ -5,8 +5,8 @@ import { SlidersIcon } from '../icons';
 import { Readout } from '../readout/Readout';
 import { ShareMenu } from '../share/ShareMenu';
 import { Transport } from '../transport/Transport';
+import { Brand } from './Brand';
 import { FileMenu } from './FileMenu';
-import { Logo } from './Logo';
 import { PageMenu } from './PageMenu';
 import { ThemeToggle } from './ThemeToggle';
 import classes from './topbar.module.css';
@@ -21,10 +21,7 @@ interface TopBarProps {
 export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProps) {
   return (
     <header className={classes.bar}>
-      <div className={hidden.has('brand') ? 'visually-hidden' : classes.brand}>
-        <Logo />
-        <h1>Tau Playground</h1>
-      </div>
+      <Brand hidden={hidden.has('brand')} />
       {!isPhone && (
         <>
           <Transport />

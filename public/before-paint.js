@@ -1,0 +1,14 @@
+// Before the first paint, so that nothing is shown that is about to change.
+(() => {
+  const root = document.documentElement;
+  // A dark page never flashes light. Mantine keeps the choice under this key.
+  let chosen;
+  try {
+    chosen = localStorage.getItem('mantine-color-scheme-value');
+  } catch {}
+  const dark =
+    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.dataset.mantineColorScheme = dark ? 'dark' : 'light';
+  // The sentence for first visits is not for a run that comes back, nor for an experiment in the address.
+  root.dataset.firstVisit = String(!history.state?.run && location.hash + location.search === '');
+})();
