@@ -1,16 +1,24 @@
 import { startTransition, useEffect, useState } from 'react';
-import { inSomeFrame, notAnyMore } from './kit/frames';
+
+/** What is still to be drawn for the first time, from top to bottom; the first is being drawn. */
+const line: (() => void)[] = [];
+const first = () => void (line.length > 0 && requestAnimationFrame(() => line[0]?.()));
 
 /**
- * False until the turn of a figure has come: on a new page they are drawn from top to bottom, each in a frame of its
- * own, so that the words are there at once and the page answers in between.
+ * False until the turn of a figure has come: on a new page they are drawn one after the other, so that the words are
+ * there at once and the page answers in between.
  */
 export function useTurn(): boolean {
   const [mine, setMine] = useState(false);
   useEffect(() => {
+    if (mine) return;
     const draw = () => startTransition(() => setMine(true));
-    inSomeFrame(draw);
-    return () => notAnyMore(draw);
-  }, []);
+    if (line.push(draw) === 1) first();
+    return () => {
+      const place = line.indexOf(draw);
+      line.splice(place, 1);
+      if (place === 0) first();
+    };
+  }, [mine]);
   return mine;
 }

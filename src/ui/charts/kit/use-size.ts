@@ -1,4 +1,4 @@
-import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { inSomeFrame, notAnyMore } from './frames';
 import type { Size } from './geometry';
 
@@ -14,8 +14,7 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | u
       setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
     };
     const observer = new ResizeObserver(() => inSomeFrame(measure));
-    observer.observe(element);
-    startTransition(measure);
+    observer.observe(element); // which also tells the first size, once the page is laid out
     return () => {
       observer.disconnect();
       notAnyMore(measure);

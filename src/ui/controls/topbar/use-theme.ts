@@ -7,12 +7,16 @@ export function useTheme() {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const other = scheme === 'dark' ? ('light' as const) : ('dark' as const);
 
-  // The browser's own bars follow the page.
+  // The browser's own bars follow the page, in a frame that has to work out its styles anyway.
   useEffect(() => {
-    const color = getComputedStyle(document.documentElement).getPropertyValue('--bg');
-    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-      meta.content = scheme && color;
-    }
+    const follow = () => {
+      const color = getComputedStyle(document.documentElement).getPropertyValue('--bg');
+      for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+        meta.content = scheme && color;
+      }
+    };
+    const frame = requestAnimationFrame(follow);
+    return () => cancelAnimationFrame(frame);
   }, [scheme]);
 
   return { other, toggle: () => setColorScheme(other) };
