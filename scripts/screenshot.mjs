@@ -19,7 +19,7 @@ try {
     colorScheme: 'light',
   });
   await page.goto(server.resolvedUrls?.local[0] ?? '');
-  await page.getByText('ready', { exact: true }).nth(1).waitFor();
+  await page.locator('#play[data-phase=ready]').waitFor();
   await page.keyboard.press('Space');
   await page.waitForTimeout(minutes * 60_000);
   await page.screenshot({ path: `${root}docs/screenshot.png`, timeout: 120_000 });

@@ -36,6 +36,8 @@ export interface Lane {
   checkpoint?: Snapshot;
   /** Whether it was brought back from an earlier visit, and has not been trained since. */
   resumed?: boolean;
+  /** Whether it is no network of this page but a recorded one. */
+  recorded?: boolean;
   epoch: number;
   step: number;
   heads: readonly number[];

@@ -3,6 +3,7 @@ import type { RunConfig } from '../config/schema';
 import { encodeExperiment, faultWords } from '../config/url';
 import { Address, runOfThisPage, sharedExperiment } from './address';
 import { type Beginning, useExperiment } from './experiment';
+import { showRecording } from './recording';
 import { Disk } from './storage/disk';
 import { Keeper } from './storage/keeper';
 import { hold } from './storage/ownership';
@@ -51,6 +52,7 @@ export async function beginSession(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void keeper.flush();
   });
+  await showRecording().catch(() => {}); // the page does without
 }
 
 /**

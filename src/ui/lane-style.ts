@@ -35,7 +35,7 @@ function nameOf({ config }: Named): string {
   return label[0].toUpperCase() + label.slice(1);
 }
 
-type Named = Pick<Lane, 'id' | 'config'>;
+type Named = Pick<Lane, 'id' | 'config' | 'recorded'>;
 
 /** So many characters have room beside a mark and in the bar. */
 const SHORT = 18;
@@ -64,8 +64,12 @@ export function sentenceName(lane: Named, lanes: readonly Named[]): string {
   return (words.length > 0 ? `${name} with ${words.join(' and ')}` : name) + number;
 }
 
-/** The full name for those who hear the page: some voices read the hyphen that does not break. */
-export const spokenName: typeof fullName = (lane, lanes) => fullName(lane, lanes).replace('\u2011', '-');
+/**
+ * The full name for those who hear the page, and for files: some voices read the hyphen that does not break, and
+ * there is no tag that says what is recorded.
+ */
+export const spokenName: typeof fullName = (lane, lanes) =>
+  fullName(lane, lanes).replace('\u2011', '-') + (lane.recorded ? ', recorded' : '');
 
 /** What a name is made of, and which of its curriculum's lanes this is. */
 function parts(lane: Named, lanes: readonly Named[]) {

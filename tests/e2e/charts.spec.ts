@@ -1,6 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { Playground } from './page';
+
+test('a first visit shows a recorded run in all its figures, saves it as such, and drops it for any change', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page);
+  await expect(page.getByText('Recorded run')).toHaveCount(2);
+  const caption = (title: string) => page.getByRole('figure', { name: title }).locator('figcaption');
+  await expect(caption('How far back can each network remember?')).toContainText(
+    /last four steps took [\d, ]+ and/,
+  );
+  await expect(caption('What can each still do?')).toContainText('single‑head lost N = 2 to 9');
+  await expect(caption('Do neurons slow down as N grows?')).toContainText('falls, then rises');
+  await page.getByRole('slider', { name: /^How far back/ }).focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('slider', { name: /^Does the network/ })).toHaveAttribute(
+    'aria-valuetext',
+    /^N = 2: Single-head, recorded \d\.\d, Multi-head, recorded \d\.\d$/,
+  );
+
+  const charts = await playground.save('Save chart data');
+  const tables = unzipSync(new Uint8Array(await readFile(charts.path)));
+  expect(Object.keys(tables)).toContain('how-far-back-can-each-network-remember-recorded-run.csv');
+  const history = await playground.save('Single‑head: History');
+  expect((await readFile(history.path, 'utf8')).trim().split('\r\n')).toHaveLength(1);
+  const network = await playground.save('Single‑head: Network');
+  expect(JSON.parse(await readFile(network.path, 'utf8')).progress).toMatchObject({ step: 0, history: [] });
+
+  await playground.button('New seed').click();
+  await expect(page.getByText('Recorded run')).toHaveCount(0);
+  await playground.ready();
+  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('ready');
+  await expect(page.getByRole('table', { name: 'How far back' }).getByRole('row')).toHaveCount(1);
+});
 
 test('every figure is saved as a drawing, a picture and numbers', async ({ page }) => {
   const playground = await Playground.open(page);

@@ -71,6 +71,7 @@ test('the page asks only its own host, and its policy forbids nothing that it do
 
 test('a script that is put into the page does not run', async ({ page }) => {
   await page.goto(host.address);
+  await expect(page.getByText('Recorded run').first()).toBeVisible();
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'window.ran = true';

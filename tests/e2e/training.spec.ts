@@ -6,9 +6,17 @@ test('both networks climb, live, without ever blocking the page', async ({ page,
   test.setTimeout(240_000);
   const playground = await Playground.open(page);
   await expect(page.getByText('Two networks learn to remember more and more bits')).toBeVisible();
+  const reached = page.getByRole('table', { name: 'How far back can each network remember?' });
+  await expect(page.getByText('Recorded run').first()).toBeVisible();
+  await expect(playground.readout(0)).toHaveText(/N = 10recordedepoch \d+$/);
+  await expect(playground.readout(1)).toHaveText(/N = 15recordedepoch \d+$/);
+  await expect(reached.getByRole('columnheader').nth(1)).toHaveText('Single-head, recorded: epoch reached');
+
   await browser.startTracing(page, { categories: ['toplevel'] });
   await page.keyboard.press('Space');
+  await expect(page.getByText('Recorded run')).toHaveCount(0);
   await expect(playground.readout(1)).toContainText('steps/s');
+  await expect(reached.getByRole('columnheader').nth(1)).toHaveText('Single-head: epoch reached');
   await expect(async () => {
     expect((await playground.standing(1)).reached).toBeGreaterThanOrEqual(4);
     expect((await playground.standing(0)).reached).toBeGreaterThanOrEqual(2);

@@ -1,5 +1,7 @@
 import { type ComponentType, memo, useRef } from 'react';
 import type { Lane } from '../../state/lane';
+import style from './figures.module.css';
+import { RecordedContext } from './kit/RecordedTag';
 import { useVisible } from './kit/use-visible';
 import { useCalmLanes } from './use-calm-lanes';
 import { useTurn } from './use-turn';
@@ -7,16 +9,26 @@ import { useTurn } from './use-turn';
 interface Props {
   figure: ComponentType<{ lanes: readonly Lane[] }>;
   className: string;
+  /** Whether it shows the recording while there is one. */
+  recorded?: boolean;
 }
 
 /** A figure at its place in the grid, drawn anew a few times a second while it is in view. */
-export const Calm = memo(function Calm({ figure: Figure, className }: Props) {
+export const Calm = memo(function Calm({ figure: Figure, className, recorded }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  const lanes = useCalmLanes(useVisible(ref));
+  const lanes = useCalmLanes(useVisible(ref), recorded);
   const itsTurn = useTurn();
+  const isRecorded = lanes.some((lane) => lane.recorded);
+  const wasRecorded = useRef(false);
+  if (isRecorded) wasRecorded.current = true;
+  const replaced = wasRecorded.current && !isRecorded;
   return (
-    <div ref={ref} className={className}>
-      {itsTurn && <Figure lanes={lanes} />}
+    <div ref={ref} className={replaced ? `${className} ${style.replaced}` : className}>
+      {itsTurn && (
+        <RecordedContext value={isRecorded}>
+          <Figure lanes={lanes} />
+        </RecordedContext>
+      )}
     </div>
   );
 });

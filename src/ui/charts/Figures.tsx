@@ -37,18 +37,18 @@ export function Figures() {
     <CursorContext value={cursor}>
       <div className={style.figures}>
         <div className={style.grid}>
-          <Calm figure={ReachedFigure} className={style.reached} />
-          <Calm figure={AccuracyFigure} className={style.accuracy} />
-          <Calm figure={NeuronsFigure} className={style.neurons} />
-          <Calm figure={MeanTauFigure} className={style.meanTau} />
-          <Calm figure={NetworkTauFigure} className={style.networkTau} />
+          <Calm figure={ReachedFigure} recorded className={style.reached} />
+          <Calm figure={AccuracyFigure} recorded className={style.accuracy} />
+          <Calm figure={NeuronsFigure} recorded className={style.neurons} />
+          <Calm figure={MeanTauFigure} recorded className={style.meanTau} />
+          <Calm figure={NetworkTauFigure} recorded className={style.networkTau} />
         </div>
         <Calm figure={InsideHeading} className={style.inside} />
         <SequencePlace />
         <div className={style.grid}>
           <Calm figure={EchoFigure} className={style.echo} />
           <Calm figure={WeightsFigure} className={style.weights} />
-          <Calm figure={LossFigure} className={style.loss} />
+          <Calm figure={LossFigure} recorded className={style.loss} />
           <Calm figure={WiringFigure} className={style.wiring} />
         </div>
       </div>

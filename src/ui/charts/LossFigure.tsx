@@ -63,6 +63,7 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <Figure
       title={TITLE}
+      tagged
       yTitle="cross-entropy a head, nats (log scale)"
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Lane } from '../../state/lane';
 import { neuronsCaption } from '../explain/neurons';
 import { netNeuronsCaption } from '../explain/neurons-net';
@@ -10,6 +10,7 @@ import { Figure } from './kit/Figure';
 import { FigureSwitch } from './kit/FigureSwitch';
 import { inside, logarithmic } from './kit/geometry';
 import style from './kit/plot.module.css';
+import { RecordedContext } from './kit/RecordedTag';
 import { SvgWords } from './kit/SvgWords';
 import { useRatchet } from './kit/use-ratchet';
 import { useSize } from './kit/use-size';
@@ -36,7 +37,8 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const [quantity, setQuantity] = useState<Quantity>('τ');
   const chosen = useChosen(lanes);
-  const net = quantity === 'τ_net';
+  const recorded = use(RecordedContext);
+  const net = quantity === 'τ_net' && !recorded;
   const seen = useStable(lanes.flatMap(({ tau, findings }) => [tau, findings]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the neurons is all there is in the table
   const table = useMemo(() => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)), [seen, net]);
@@ -67,8 +69,11 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <Figure
       title={TITLE}
+      // Nobody has recorded the echo of every neuron.
       control={
-        <FigureSwitch label="Time constant" value={quantity} options={QUANTITIES} onChange={setQuantity} />
+        !recorded && (
+          <FigureSwitch label="Time constant" value={quantity} options={QUANTITIES} onChange={setQuantity} />
+        )
       }
       yTitle={aboveWords(lanes, quantity)}
       xTitle={`${quantity}, steps (log scale)`}
@@ -84,7 +89,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
         aria-label={`${TITLE} ${spokenWords(lanes, quantity)}`}
       >
         {rows.map(({ lane, cloud, strip, area, place, picked }) =>
-          cloud.now?.order.length ? (
+          cloud.now?.order.length && !recorded ? (
             <NeuronPick
               key={lane.id}
               laneId={lane.id}

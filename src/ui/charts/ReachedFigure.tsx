@@ -50,6 +50,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <Figure
       title={TITLE}
+      tagged
       plotRight={INSET.right}
       yTitle="N reached"
       xTitle={

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
+import { useRecording } from '../../state/recording';
 import { inSomeFrame, notAnyMore } from './kit/frames';
 
 /** The least time between two drawings of one figure, in ms. */
@@ -8,15 +9,16 @@ const EVERY = 125;
 /**
  * The lanes of the store, a few times a second, in a frame of the figure's own. Out of view a figure rests,
  * and catches up when the run does.
+ * @param recorded whether the recording is shown in their place while there is one
  */
-export function useCalmLanes(visible: boolean) {
-  const [lanes, setLanes] = useState(() => useExperiment.getState().lanes);
+export function useCalmLanes(visible: boolean, recorded = false) {
+  const [lanes, setLanes] = useState(() => lanesNow(recorded));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let drawnAt = 0;
     const draw = () => {
       drawnAt = performance.now();
-      setLanes(useExperiment.getState().lanes);
+      setLanes(lanesNow(recorded));
     };
     const ask = () => {
       timer ??= setTimeout(
@@ -28,6 +30,7 @@ export function useCalmLanes(visible: boolean) {
       );
     };
     if (visible) ask();
+    const unsubscribeRecording = useRecording.subscribe(ask);
     const unsubscribe = useExperiment.subscribe((state, before) => {
       if (
         state.lanes !== before.lanes &&
@@ -37,9 +40,13 @@ export function useCalmLanes(visible: boolean) {
     });
     return () => {
       unsubscribe();
+      unsubscribeRecording();
       clearTimeout(timer);
       notAnyMore(draw);
     };
-  }, [visible]);
+  }, [visible, recorded]);
   return lanes;
 }
+
+const lanesNow = (recorded: boolean) =>
+  (recorded && useRecording.getState().lanes) || useExperiment.getState().lanes;

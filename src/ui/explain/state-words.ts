@@ -9,6 +9,7 @@ const count = (value: number) => value.toLocaleString('en');
 export function stateWords(lane: Lane, brief = false): string {
   const { status, config, heads, reached, epoch } = lane;
   const before = brief || reached < config.curriculum.startN ? '' : `N = ${reached}, `;
+  if (lane.recorded && status !== 'target') return `N = ${reached}`;
   switch (status) {
     case 'starting':
       return '';

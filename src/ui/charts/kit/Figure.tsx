@@ -1,10 +1,11 @@
-import { type CSSProperties, type ReactNode, useId, useRef } from 'react';
+import { type CSSProperties, type ReactNode, use, useId, useRef } from 'react';
 import type { Caption } from '../../explain/caption';
 import { unbroken } from '../../explain/unbroken';
 import { Symbols } from '../../theme/Symbols';
 import { Aside, type AsideProps } from './Aside';
 import { DataTable, type Table } from './DataTable';
 import style from './figure.module.css';
+import { RecordedContext, RecordedTag } from './RecordedTag';
 import { SaveChart } from './save/SaveChart';
 
 export interface FigureProps {
@@ -12,6 +13,8 @@ export interface FigureProps {
   title: string;
   /** What the numbers rest on, beside the title. */
   aside?: AsideProps;
+  /** Whether it says so where it shows the recording. */
+  tagged?: boolean;
   /** A way to look at it differently, at the right of the title. */
   control?: ReactNode;
   /** The quantity upwards and its unit. */
@@ -36,6 +39,7 @@ export function Figure(props: FigureProps) {
   const {
     title,
     aside,
+    tagged,
     control,
     yTitle,
     xTitle,
@@ -49,6 +53,7 @@ export function Figure(props: FigureProps) {
   } = props;
   const id = useId();
   const plot = useRef<HTMLDivElement>(null);
+  const recorded = use(RecordedContext);
   return (
     <figure className={style.figure} aria-labelledby={id}>
       <div className={style.head}>
@@ -56,6 +61,7 @@ export function Figure(props: FigureProps) {
           <Symbols>{title}</Symbols>
         </h2>
         {aside && <Aside {...aside} />}
+        {tagged && <RecordedTag />}
         {control && <div className={style.control}>{control}</div>}
       </div>
       <div ref={plot} className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
@@ -84,7 +90,7 @@ export function Figure(props: FigureProps) {
         {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
       {foot}
-      <SaveChart title={title} table={table} plot={plot} />
+      <SaveChart title={recorded ? `${title} (recorded run)` : title} table={table} plot={plot} />
       <DataTable name={title} {...table} />
     </figure>
   );

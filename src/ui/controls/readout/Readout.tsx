@@ -3,7 +3,7 @@ import { LaneSample } from '../LaneSample';
 import { useLaneIds } from '../use-lanes';
 import { AccuracyBar } from './AccuracyBar';
 import classes from './readout.module.css';
-import { useReading } from './use-reading';
+import { useShownReading } from './use-reading';
 import { learning, paceWords, percent, shortStateWords, stateWords } from './words';
 
 /** So many lanes have room to say all. */
@@ -29,7 +29,7 @@ export function Readout({ short = false }: { short?: boolean }) {
 }
 
 function LongRow({ id }: { id: number }) {
-  const lane = useReading(id);
+  const lane = useShownReading(id);
   const words = stateWords(lane);
   const { N, accuracy } = learning(lane);
   return (
@@ -54,7 +54,7 @@ function LongRow({ id }: { id: number }) {
 }
 
 function ShortRow({ id }: { id: number }) {
-  const lane = useReading(id);
+  const lane = useShownReading(id);
   const words = shortStateWords(lane);
   const { N, accuracy } = learning(lane);
   return (

@@ -3,14 +3,25 @@ import type { Lane } from '../../../state/lane';
 
 type Standing = Pick<
   Lane,
-  'status' | 'epoch' | 'step' | 'heads' | 'reached' | 'accuracy' | 'stepsPerSecond' | 'trouble' | 'resumed'
+  | 'status'
+  | 'epoch'
+  | 'step'
+  | 'heads'
+  | 'reached'
+  | 'accuracy'
+  | 'stepsPerSecond'
+  | 'trouble'
+  | 'resumed'
+  | 'recorded'
 >;
 
 /** A whole number as people write it: 4,000. */
 export const whole = (value: number) => Math.round(value).toLocaleString('en');
 
 /** How a lane stands, in words; undefined while it learns, which is shown as a bar. */
-export function stateWords({ status, epoch, step, resumed, trouble }: Standing): string | undefined {
+export function stateWords(lane: Standing): string | undefined {
+  const { status, epoch, step, resumed, recorded, trouble } = lane;
+  if (recorded) return 'recorded';
   switch (status) {
     case 'starting':
       return 'choosing the quickest engine …';
@@ -31,6 +42,7 @@ export function stateWords({ status, epoch, step, resumed, trouble }: Standing):
 
 /** The same where there is little room. */
 export function shortStateWords(lane: Standing): string | undefined {
+  if (lane.recorded) return stateWords(lane);
   switch (lane.status) {
     case 'starting':
       return 'starting …';
@@ -49,9 +61,10 @@ export function shortStateWords(lane: Standing): string | undefined {
 }
 
 /** How long a lane has trained, and how fast it is; nothing before it has begun. */
-export function paceWords({ status, epoch, step, stepsPerSecond }: Standing): string {
+export function paceWords({ status, epoch, step, stepsPerSecond, recorded }: Standing): string {
   if (step === 0) return '';
   const since = `epoch ${whole(epoch)}`;
+  if (recorded) return since;
   if (status !== 'running') return `${since} · ${whole(step)} steps`;
   return stepsPerSecond > 0 ? `${since} · ${whole(calm(stepsPerSecond))} steps/s` : since;
 }
