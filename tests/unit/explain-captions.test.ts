@@ -126,7 +126,7 @@ describe('under the accuracies', () => {
   test('an N that is still known is not lost', () => {
     const partly = { ...forgetful, accuracy: { ...forgetful.accuracy, 4: 0.97 } };
     expect(words(accuracyCaption([partly]))).toBe(
-      'A single tooth. Climbing to 10, single-head lost seven of the smaller N.',
+      'Pale bars. Climbing to 10, single-head lost seven of the smaller N.',
     );
   });
 

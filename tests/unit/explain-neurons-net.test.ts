@@ -53,11 +53,11 @@ test.each([
   [[single], 'Nothing measured yet. Networks are looked at whenever they are promoted.'],
   [
     [single, multi],
-    'Compare with the outline. 1 of multi-head’s 5 neurons echoes for longer than its own τ.',
+    'Compare with the outline. 1 of multi-head’s 5 neurons echoes clearly longer than its own τ.',
   ],
   [
     [{ ...multi, findings: findingsOf(timescalesOf([fitOf(1)], [1])) }],
-    'Compare with the outline. No neuron echoes for longer than its own τ.',
+    'Compare with the outline. No neuron echoes clearly longer than its own τ.',
   ],
   [
     [{ ...multi, findings: findingsOf(timescalesOf(fits, [])) }],

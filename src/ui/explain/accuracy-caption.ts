@@ -43,8 +43,10 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
 
 /** What the bars of a lane that has lost some look like. */
 function whatIsLeft(lane: Lane): string {
-  if (teethOf(lane).every(({ accuracy, chance }) => accuracy < chance + LUCK)) return 'a row of guesses';
-  return lane.heads.length === 1 ? 'a single tooth' : 'pale bars';
+  const gains = teethOf(lane).map(({ accuracy, chance }) => accuracy - chance);
+  const [best, second] = gains.sort((a, b) => b - a);
+  if (best < LUCK) return 'a row of guesses';
+  return lane.heads.length === 1 && second < best / 2 ? 'a single tooth' : 'pale bars';
 }
 
 /** The Ns that a lane has passed, trains no more and cannot answer any longer. */

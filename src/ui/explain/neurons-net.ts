@@ -31,6 +31,6 @@ export function netNeuronsCaption(lanes: readonly Lane[]): Caption {
   }
   const { name, units, kept } = told;
   const who = kept === 0 ? 'No neuron' : `${kept} of ${name}’s ${units} neurons`;
-  const echo = kept > 1 ? 'echo for longer than their own τ' : 'echoes for longer than its own τ';
+  const echo = kept > 1 ? 'echo clearly longer than their own τ' : 'echoes clearly longer than its own τ';
   return { look: 'Compare with the outline.', news: `${who} ${echo}.` };
 }

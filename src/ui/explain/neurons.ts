@@ -1,5 +1,5 @@
 import type { Lane } from '../../state/lane';
-import { timescalesOf } from '../charts/neurons';
+import { type Timescales, timescalesOf } from '../charts/neurons';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 import { listed } from './numbers';
@@ -29,9 +29,10 @@ export function neuronsCaption(lanes: readonly Lane[]): Caption {
 
   const moved = clouds.find(({ beyond, units }) => beyond > THIN * units);
   if (moved) {
-    const { name, beyond, units } = moved;
-    const news = `${beyond} of ${name}’s ${units} neurons are slower than any was at the start.`;
-    return { look: 'The cloud moves to the right.', news };
+    const { name, slower, units, atFloor, moves } = moved;
+    const news = `${slower} of ${name}’s ${units} neurons are slower than any was at the start`;
+    if (moves) return { look: 'The cloud moves to the right.', news: `${news}.` };
+    return { look: 'The cloud spreads out.', news: `${news}, ${atFloor} have τ = 1.` };
   }
   const tailed = clouds.filter(({ beyond, slowest, limit }) => beyond > 0 && slowest > FAR * limit);
   if (tailed.length > 0) {
@@ -58,11 +59,18 @@ function cloudOf({ tauStart, config }: Lane, tau: Float32Array) {
     ...now,
     units: tau.length,
     limit,
-    /** Neurons slower than any was at the start, clearly. */
-    beyond: tau.reduce((count, value) => count + (value > BEYOND * limit ? 1 : 0), 0),
+    /** Neurons slower than any was at the start, and those that are so clearly. */
+    slower: slowerThan(tau, limit),
+    beyond: slowerThan(tau, BEYOND * limit),
+    /** Whether most neurons are slower than most were. */
+    moves: middle(now, tau) > (start && tauStart ? middle(start, tauStart) : limit),
     cameDown: start ? now.atFloor - start.atFloor : 0,
   };
 }
+
+const slowerThan = (tau: Float32Array, limit: number): number => tau.filter((value) => value > limit).length;
+
+const middle = ({ order }: Timescales, tau: Float32Array): number => tau[order[order.length >> 1]];
 
 function atTheStart(lanes: readonly Lane[]): string | undefined {
   const { min, max } = lanes[0].config.network.tau;

@@ -1,0 +1,76 @@
+import type { TracedLane, TracedLook } from '../recorded';
+
+/** What a recording says of a network up to a step, worked out from its raw numbers and nothing else. */
+export interface Facts {
+  /** As it is called within a sentence. */
+  name: string;
+  step: number;
+  /** Epochs done, with the fraction of the present one. */
+  epochs: number;
+  /** Every N it has passed, and τ over its neurons then. */
+  passed: { N: number; epoch: number; mean: number; sd: number }[];
+  /** Epochs since it passed the last, or since it began. */
+  waited: number;
+  /** The N it learns. */
+  learning: number;
+  atTarget: boolean;
+  /** By N. */
+  accuracy: ReadonlyMap<number, number>;
+  tau: readonly number[];
+  tauStart: readonly number[];
+  /** τ as it was at the end of an epoch. */
+  tauAt(step: number): readonly number[];
+  /** What was found, first to last; before training first. */
+  looks: readonly TracedLook[];
+  /** Losses a head, in nats, and how many heads they are over. */
+  losses: readonly { step: number; value: number; heads: number }[];
+}
+
+const NAMES = ['single-head', 'multi-head'];
+const STEPS = 200;
+const TARGET = 15;
+
+export function factsOf({ epochs, tauStart, looks }: TracedLane, id: number, step: number): Facts {
+  const done = epochs.slice(0, Math.floor(step / STEPS));
+  const passed = done.flatMap(({ record, tau }, i) => {
+    const own = record.heads.map((N) => record.accuracy[N]);
+    const passes = own[own.length - 1] > THRESHOLD && meanOf(own) > THRESHOLD;
+    return passes ? [{ N: Math.max(...record.heads), epoch: i + 1, mean: meanOf(tau), sd: sdOf(tau) }] : [];
+  });
+  const last = passed.at(-1);
+  const now = done.at(-1);
+  return {
+    name: NAMES[id],
+    step,
+    epochs: step / STEPS,
+    passed,
+    waited: step / STEPS - (last?.epoch ?? 0),
+    learning: last ? Math.min(TARGET, last.N + 1) : 2,
+    atTarget: last?.N === TARGET,
+    accuracy: new Map(
+      Object.entries({ ...now?.record.untrained, ...now?.record.accuracy }).map(([N, value]) => [
+        Number(N),
+        value,
+      ]),
+    ),
+    tau: now?.tau ?? tauStart,
+    tauStart,
+    tauAt: (step) => (step === 0 ? tauStart : epochs[step / STEPS - 1].tau),
+    looks: looks.filter((look) => look.step === 0 || look.step < step),
+    losses: epochs.flatMap(({ losses, record }, i) =>
+      losses
+        .map((value, k) => ({
+          step: i * STEPS + ((k + 1) * STEPS) / losses.length,
+          value,
+          heads: record.heads.length,
+        }))
+        .filter((reading) => reading.step <= step),
+    ),
+  };
+}
+
+const THRESHOLD = 0.98;
+export const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const sdOf = (values: readonly number[]) =>
+  Math.sqrt(values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1));
