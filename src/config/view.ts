@@ -1,7 +1,7 @@
 import { FIELDS, type FieldKey } from './fields';
 
 /** Parts of the page that an address can leave out, besides single settings. */
-export const PARTS = ['brand', 'readout', 'panel', 'share', 'file', 'runs', 'theme'] as const;
+export const PARTS = ['brand', 'readout', 'panel', 'share', 'file', 'runs', 'words', 'theme'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What an address says about the page itself: a teacher can put it into a lesson, with some controls fixed. */

@@ -1,5 +1,5 @@
 import { Drawer, MantineProvider } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useExperiment } from '../state/experiment';
 import classes from './app.module.css';
 import { Figures } from './charts/Figures';
@@ -21,6 +21,8 @@ import { Notices } from './layout/Notices';
 import { useLayout } from './layout/use-layout';
 import { theme, tokensAsColours } from './theme/theme';
 import { hidden } from './view';
+import { type OpenWords, OpenWordsContext, type WordsPlace } from './words/open-words';
+import { WordsDrawer } from './words/WordsDrawer';
 
 const Sheet = later(async () => (await import('./controls/sheet/Sheet')).Sheet);
 
@@ -37,6 +39,8 @@ function Page() {
   const panelStands = layout.panelStands && !hidden.has('panel');
   const [place, setPlace] = useState<Place>();
   const [panelOpen, setPanelOpen] = useState(false);
+  const [words, setWords] = useState<WordsPlace>();
+  const openWords = useCallback<OpenWords>((term) => setWords(term ?? 'all'), []);
   useShortcuts();
   useDroppedFiles();
 
@@ -47,44 +51,57 @@ function Page() {
   const closeSheet = () => setPlace(undefined);
 
   return (
-    <div
-      className={classes.page}
-      data-sheet={sheetPushes && place !== undefined}
-      data-panel={!hidden.has('panel')}
-    >
-      <a className={classes.skip} href="#main">
-        Skip to the figures
-      </a>
-      <TopBar layout={layout} onPanel={() => setPanelOpen(true)} />
-      {panelStands && (
-        <aside className={classes.side} aria-label="Experiment">
-          {sheetPushes && place ? (
-            <PushingSheet place={place} onClose={closeSheet} />
-          ) : (
-            <Panel onOpen={openSheet} />
-          )}
-        </aside>
-      )}
-      <Main />
-      {isPhone && <BottomBar />}
-      <Announcer />
+    <OpenWordsContext value={openWords}>
+      <div
+        className={classes.page}
+        data-sheet={sheetPushes && place !== undefined}
+        data-panel={!hidden.has('panel')}
+      >
+        <a className={classes.skip} href="#main">
+          Skip to the figures
+        </a>
+        <TopBar layout={layout} onPanel={() => setPanelOpen(true)} />
+        {panelStands && (
+          <aside className={classes.side} aria-label="Experiment">
+            {sheetPushes && place ? (
+              <PushingSheet place={place} onClose={closeSheet} />
+            ) : (
+              <Panel onOpen={openSheet} />
+            )}
+          </aside>
+        )}
+        <Main />
+        {isPhone && <BottomBar />}
+        <Announcer />
 
-      <Drawer.Root opened={panelOpen && !panelStands} onClose={() => setPanelOpen(false)} size={300}>
-        <Drawer.Overlay />
-        <Drawer.Content aria-label="Experiment">
-          <IconButton label="Close" className={classes.close} onClick={() => setPanelOpen(false)}>
-            <CloseIcon />
-          </IconButton>
-          <Panel onOpen={openSheet} />
-        </Drawer.Content>
-      </Drawer.Root>
-      <Drawer.Root opened={place !== undefined && !sheetPushes} onClose={closeSheet} size={640}>
-        <Drawer.Overlay />
-        <Drawer.Content aria-label="Experiment" className={classes.cover}>
-          {place && <Sheet place={place} onClose={closeSheet} />}
-        </Drawer.Content>
-      </Drawer.Root>
-    </div>
+        <Drawer.Root
+          opened={panelOpen && !panelStands}
+          onClose={() => setPanelOpen(false)}
+          size={300}
+          closeOnEscape={words === undefined}
+        >
+          <Drawer.Overlay />
+          <Drawer.Content aria-label="Experiment">
+            <IconButton label="Close" className={classes.close} onClick={() => setPanelOpen(false)}>
+              <CloseIcon />
+            </IconButton>
+            <Panel onOpen={openSheet} />
+          </Drawer.Content>
+        </Drawer.Root>
+        <Drawer.Root
+          opened={place !== undefined && !sheetPushes}
+          onClose={closeSheet}
+          size={640}
+          closeOnEscape={words === undefined}
+        >
+          <Drawer.Overlay />
+          <Drawer.Content aria-label="Experiment" className={classes.cover}>
+            {place && <Sheet place={place} onClose={closeSheet} />}
+          </Drawer.Content>
+        </Drawer.Root>
+        <WordsDrawer place={words} onClose={() => setWords(undefined)} />
+      </div>
+    </OpenWordsContext>
   );
 }
 

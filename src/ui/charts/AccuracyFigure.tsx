@@ -3,6 +3,7 @@ import type { Lane } from '../../state/lane';
 import { accuracyAt } from '../explain/accuracy';
 import { accuracyCaption } from '../explain/accuracy-caption';
 import { nameAmong, spokenName } from '../lane-style';
+import { Terms } from '../words/Terms';
 import { AccuracyRow } from './AccuracyRow';
 import { ticksOf } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
@@ -43,7 +44,7 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
           <svg width="14" height="2" aria-hidden="true">
             <path d="M0,1H14" stroke="var(--ink)" strokeWidth="1.5" />
           </svg>
-          chance
+          <Terms>chance</Terms>
         </>
       }
       caption={accuracyCaption(lanes)}

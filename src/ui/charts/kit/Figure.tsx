@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, use, useId, useRef } from 'react';
 import type { Caption } from '../../explain/caption';
 import { unbroken } from '../../explain/unbroken';
 import { Symbols } from '../../theme/Symbols';
+import { Terms } from '../../words/Terms';
 import { Aside, type AsideProps } from './Aside';
 import { DataTable, type Table } from './DataTable';
 import style from './figure.module.css';
@@ -66,19 +67,19 @@ export function Figure(props: FigureProps) {
       </div>
       <div ref={plot} className={style.plot} style={{ '--plot-right': `${plotRight}px` } as CSSProperties}>
         {children}
-        <div className={style.above} aria-hidden="true">
+        <div className={style.above}>
           {yTitle && (
             <span>
-              <Symbols>{yTitle}</Symbols>
+              <Terms>{yTitle}</Terms>
             </span>
           )}
-          {docked}
+          <span aria-hidden="true">{docked}</span>
         </div>
-        <div className={style.below} aria-hidden="true">
+        <div className={style.below}>
           <span>{note}</span>
           {xTitle && (
             <span>
-              <Symbols>{xTitle}</Symbols>
+              <Terms>{xTitle}</Terms>
             </span>
           )}
         </div>

@@ -7,6 +7,7 @@ import { LaneRows } from './LaneRows';
 import { PanelSlider } from './PanelSlider';
 import classes from './panel.module.css';
 import { WaitingNote } from './WaitingNote';
+import { WordsNote } from './WordsNote';
 
 /** The experiment at a glance; every part of it opens the sheet where that part is. */
 export function Panel({ onOpen }: { onOpen: OpenSheet }) {
@@ -28,6 +29,7 @@ export function Panel({ onOpen }: { onOpen: OpenSheet }) {
       <footer>
         <WaitingNote />
         <EngineNote />
+        <WordsNote />
       </footer>
     </div>
   );

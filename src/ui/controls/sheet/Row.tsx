@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Symbols } from '../../theme/Symbols';
+import type { TermKey } from '../../words/glossary';
+import { Term } from '../../words/Term';
 import { ResetIcon } from '../icons';
 import type { Place } from '../places';
 import { useHelp } from './help';
@@ -7,6 +9,8 @@ import classes from './row.module.css';
 
 interface RowProps {
   label: string;
+  /** What explains the name. */
+  term?: TermKey;
   help: string;
   /** The id under which the controls of the row find the explanation. */
   helpId?: string;
@@ -21,11 +25,17 @@ interface RowProps {
 }
 
 /** A setting of the sheet: its name, its controls, and when it applies. */
-export function Row({ label, help, helpId, effect, place, apart, end, children }: RowProps) {
+export function Row({ label, term, help, helpId, effect, place, apart, end, children }: RowProps) {
   return (
     <div className={classes.row} data-place={place} data-apart={apart} {...useHelp(help)}>
       <span className={classes.label}>
-        <Symbols>{label}</Symbols>
+        {term ? (
+          <Term term={term}>
+            <Symbols>{label}</Symbols>
+          </Term>
+        ) : (
+          <Symbols>{label}</Symbols>
+        )}
       </span>
       {children}
       {effect && <Effect waits={effect === 'waits'} />}

@@ -4,6 +4,7 @@ import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
 import { hidden } from '../../view';
 import { ChevronDown } from '../icons';
+import { EquationRow } from './EquationRow';
 import type { Group } from './groups';
 import { useHelp } from './help';
 import { OfferRow } from './OfferRow';
@@ -25,6 +26,7 @@ export function SettingGroup({ group: { title, place, ...group } }: { group: Gro
       ))}
       <OfferRow place={place} />
       {more.length > 0 && <More title={title} keys={more} />}
+      <EquationRow place={place} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { TERM_OF } from '../../words/terms-of-fields';
 import { IconButton } from '../IconButton';
 import { ForkIcon, JoinIcon } from '../icons';
 import { LaneSample } from '../LaneSample';
@@ -30,6 +31,7 @@ export function SettingRow({ fieldKey }: { fieldKey: FieldKey }) {
   return (
     <Row
       label={label}
+      term={TERM_OF[fieldKey]}
       help={help}
       helpId={helpId}
       effect={useless && !waits ? undefined : effect}

@@ -9,7 +9,7 @@ import { RemovedNote } from '../RemovedNote';
 import { GROUPS } from './groups';
 import { HelpContext } from './help';
 import { LanesHead } from './LanesHead';
-import rows from './row.module.css';
+import row from './row.module.css';
 import { SettingGroup } from './SettingGroup';
 import { ShortcutsRow } from './ShortcutsRow';
 import classes from './sheet.module.css';
@@ -20,11 +20,12 @@ export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
   const { sheetPushes } = useLayout();
   const [help, setHelp] = useState<string>();
   const body = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const target = body.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
     const control = target?.querySelector<HTMLElement>('button, input, [role="slider"]') ?? target;
-    target?.scrollIntoView({ block: 'center' });
+    if (target && rows.current) bringToMiddle(target, rows.current);
     control?.focus({ preventScroll: true });
     // Where the sheet covers the page, Mantine moves the focus itself, to what carries this mark.
     control?.setAttribute('data-autofocus', '');
@@ -44,10 +45,10 @@ export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
             <Symbols>{help ?? 'Point at a setting, or move to it, to read here what it does.'}</Symbols>
           </p>
         </header>
-        <div className={classes.rows}>
+        <div ref={rows} className={classes.rows}>
           <Presets />
           <LanesHead />
-          {!sheetPushes && <RemovedNote className={rows.removed} />}
+          {!sheetPushes && <RemovedNote className={row.removed} />}
           {GROUPS.map((group) => (
             <SettingGroup key={group.title} group={group} />
           ))}
@@ -57,4 +58,10 @@ export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
       </div>
     </HelpContext>
   );
+}
+
+/** Scrolls within one element alone, where scrollIntoView would move the page around it as well. */
+function bringToMiddle(target: Element, scroller: Element): void {
+  const [inner, outer] = [target, scroller].map((element) => element.getBoundingClientRect());
+  scroller.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2);
 }

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useExperiment } from '../../../state/experiment';
 import { RunsDrawer } from '../../runs/RunsDrawer';
 import { hidden } from '../../view';
+import { OpenWordsContext } from '../../words/open-words';
 import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
 import { copy, link } from '../share/link';
@@ -12,6 +13,7 @@ import { useTheme } from './use-theme';
 
 /** Where the bar is narrow: everything in it that is not needed all the time. */
 export function PageMenu({ withTransport }: { withTransport: boolean }) {
+  const openWords = useContext(OpenWordsContext);
   const { other, toggle } = useTheme();
   const [runsOpened, setRunsOpened] = useState(false);
   return (
@@ -28,6 +30,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
           {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs …</Menu.Item>}
           {!hidden.has('file') && <FileItems />}
           <Menu.Divider />
+          {!hidden.has('words') && <Menu.Item onClick={() => openWords()}>Words …</Menu.Item>}
           <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>
             Switch to {other}
           </Menu.Item>

@@ -1,0 +1,50 @@
+import { Equation } from '../../words/Equation';
+import { type Of, ofCurriculum, ofNetwork, ofTask, ofTraining } from '../../words/in-force';
+import { Term } from '../../words/Term';
+import { together } from '../../words/together';
+import { LaneSample } from '../LaneSample';
+import { useDrafts } from '../panel/use-drafts';
+import type { Place } from '../places';
+import { useLaneIds } from '../use-lanes';
+import classes from './equation-row.module.css';
+
+const OF: Partial<Record<Place, Of>> = {
+  curriculum: ofCurriculum,
+  task: ofTask,
+  network: ofNetwork,
+  training: ofTraining,
+};
+
+/** What the settings of a group mean, as equations that change with them, and what their letters are now. */
+export function EquationRow({ place }: { place: Place }) {
+  const of = OF[place];
+  return of ? <Equations of={of} /> : null;
+}
+
+function Equations({ of }: { of: Of }) {
+  const ids = useLaneIds();
+  const { equations, letters, section } = together(useDrafts(), of);
+  return (
+    <div className={classes.row}>
+      <span className={classes.section}>{section && `Paper, § ${section}`}</span>
+      <div>
+        {equations.map(({ name, lanes }) => (
+          <div key={name} className={classes.equation}>
+            {lanes?.map((lane) => (
+              <LaneSample key={lane} id={ids[lane]} width={26} />
+            ))}
+            <Equation name={name} />
+          </div>
+        ))}
+        <p className={classes.letters}>
+          {letters.map(({ symbol, words, term, value }) => (
+            <span key={words}>
+              <span className="symbol">{symbol}</span> <Term term={term}>{words}</Term>
+              {value && ` ${value}`}
+            </span>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Term } from './term';
+
+/** How networks are led from small N to large. */
+export const CURRICULA = {
+  curriculum: {
+    name: 'Curriculum',
+    line: 'The plan of teaching: which tasks are trained together, and what follows when they are learnt.',
+    section: '2.3',
+    related: ['single', 'multi', 'sliding', 'none', 'promotion'],
+  },
+  head: {
+    name: 'Head',
+    line: 'A read-out of the network that answers the task for one N.',
+    more: 'It weighs the states of all neurons at the last step of a sequence into two numbers, one for each answer; the larger wins.',
+    related: ['n', 'single', 'multi', 'loss'],
+    also: 'read-out, readout, output',
+  },
+  single: {
+    name: 'Single-head',
+    line: 'One head: once it has learnt the task for N it goes on to a larger one, and drops the old.',
+    section: '2.3',
+    equations: ['single'],
+    related: ['multi', 'forgetting', 'promotion'],
+  },
+  multi: {
+    name: 'Multi-head',
+    line: 'A head for every N so far: on a promotion another joins, and all go on training.',
+    section: '2.3',
+    equations: ['multi'],
+    related: ['single', 'sliding', 'promotion'],
+    also: 'cumulative',
+  },
+  sliding: {
+    name: 'Sliding window',
+    line: 'Some heads at a time: on a promotion those of the smallest N leave, and larger ones join.',
+    equations: ['sliding'],
+    related: ['window', 'forget', 'multi'],
+  },
+  none: {
+    name: 'No curriculum',
+    line: 'Straight to the last N: with one head for it alone, or a head for every N up to it, all at once.',
+    equations: ['noneOne', 'noneAll'],
+    related: ['curriculum', 'stopN'],
+  },
+  window: {
+    name: 'Window',
+    symbol: 'w',
+    line: 'Of a sliding window: how many heads are trained together.',
+    related: ['sliding', 'forget'],
+  },
+  forget: {
+    name: 'Forget',
+    symbol: 'f',
+    line: 'Of a sliding window: how many heads leave, and how many join, on a promotion.',
+    related: ['sliding', 'window', 'forgetting'],
+  },
+  perPromotion: {
+    name: 'N per promotion',
+    symbol: 'Δ',
+    line: 'How many heads join on a promotion, or by how much the N of a single head grows.',
+    related: ['promotion', 'single', 'multi'],
+  },
+  startN: {
+    name: 'Start at N',
+    line: 'The first task: how many bits must be remembered at the start.',
+    more: 'The paper begins at N = 2.',
+    related: ['n', 'stopN'],
+  },
+  stopN: {
+    name: 'Stop at N',
+    line: 'The target: training stops when the network has been promoted from this N.',
+    more: 'Without a curriculum it is the task itself.',
+    related: ['n', 'reached', 'promotion'],
+    also: 'target',
+  },
+  promotion: {
+    name: 'Promotion',
+    line: 'Going on to a larger N, when the test at the end of an epoch is passed; at most once an epoch.',
+    section: '2.3',
+    equations: ['promotion'],
+    related: ['threshold', 'epoch', 'reached', 'curriculum'],
+    also: 'promoted, promote',
+  },
+  threshold: {
+    name: 'Promote at',
+    full: 'the threshold',
+    symbol: 'q',
+    line: 'The test accuracy above which N grows: both the mean over all heads in training and the largest N.',
+    more: 'It is 98 % in the paper.',
+    section: '2.3',
+    equations: ['promotion'],
+    related: ['promotion', 'accuracy'],
+    also: 'criterion, 98 %',
+  },
+  reached: {
+    name: 'N reached',
+    line: 'The largest N that a network has been promoted from.',
+    related: ['n', 'promotion'],
+  },
+  forgetting: {
+    name: 'Forgetting',
+    line: 'Losing old tasks while learning a new one: accuracy on an earlier N falls back to chance.',
+    more: 'Single-head forgets, for nothing asks it to keep what it no longer trains.',
+    related: ['single', 'accuracy', 'chance'],
+    also: 'catastrophic',
+  },
+} satisfies Record<string, Term>;

@@ -1,0 +1,28 @@
+import type { TermKey } from './glossary';
+
+/** What is a term where it stands in the title of an axis or in a key. */
+const TERMS: Readonly<Record<string, TermKey>> = {
+  τ_net: 'netTau',
+  τ: 'tau',
+  'N reached': 'reached',
+  N: 'n',
+  epochs: 'epoch',
+  chance: 'chance',
+  autocorrelation: 'autocorrelation',
+  lag: 'lag',
+  'cross-entropy': 'loss',
+  nats: 'nats',
+  's.d.': 'spread',
+  'spectral radius': 'radius',
+  'principal components': 'component',
+  weights: 'weight',
+  weight: 'weight',
+};
+
+// In this order, so that of two that begin alike the longer one is found. Not within longer words.
+const NAMES = new RegExp(`(?<![\\w-])(${Object.keys(TERMS).join('|').replaceAll('.', '\\.')})(?!\\w)`);
+
+/** A few words of a figure in pieces, those that are terms with their key. */
+export const marked = (words: string): { text: string; term?: TermKey }[] =>
+  // Split at a group, so that every second piece is a term.
+  words.split(NAMES).map((text, index) => (index % 2 === 1 ? { text, term: TERMS[text] } : { text }));

@@ -1,0 +1,37 @@
+import type { FieldKey } from '../../config/fields';
+import type { TermKey } from './glossary';
+
+/** The term that each setting is about. */
+export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
+  'task.kind': 'task',
+  'task.repeat': 'repeat',
+  'task.repeatTo': 'repeat',
+  'task.p': 'bernoulli',
+  'task.coding': 'coding',
+  'curriculum.kind': 'curriculum',
+  'curriculum.startN': 'startN',
+  'curriculum.stopN': 'stopN',
+  'curriculum.window': 'window',
+  'curriculum.forget': 'forget',
+  'curriculum.perPromotion': 'perPromotion',
+  'curriculum.heads': 'head',
+  'curriculum.threshold': 'threshold',
+  'network.cell': 'cell',
+  'network.units': 'unit',
+  'network.leak': 'leaky',
+  'network.activation': 'activation',
+  'network.recurrent': 'recurrence',
+  'network.tau.trainable': 'tau',
+  'network.tau.min': 'tau',
+  'network.tau.max': 'tau',
+  'training.optimizer': 'optimizer',
+  'training.learningRate': 'learningRate',
+  'training.momentum': 'momentum',
+  'training.nesterov': 'nesterov',
+  'training.clipNorm': 'clip',
+  'training.batchSize': 'batch',
+  'training.stepsPerEpoch': 'epoch',
+  'training.testBatches': 'testBatches',
+  'training.maxEpochs': 'maxEpochs',
+  seed: 'seed',
+};
