@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { IconButton } from '../controls/IconButton';
-import { CloseIcon } from '../controls/icons';
 import { CHAPTERS, GLOSSARY, isFoundBy, type TermKey } from './glossary';
 import type { WordsPlace } from './open-words';
 import { PAPER } from './paper';
@@ -10,13 +8,8 @@ import style from './words.module.css';
 
 const ALL = CHAPTERS.flatMap(({ terms }) => terms);
 
-interface WordsProps {
-  place: WordsPlace;
-  onClose(): void;
-}
-
 /** Every term of the page with its explanation: the one that was asked about first, then all, to look through. */
-export function Words({ place, onClose }: WordsProps) {
+export function Words({ place }: { place: WordsPlace }) {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<{ term: WordsPlace; visit: number }>({ term: place, visit: 0 });
   const box = useRef<HTMLInputElement>(null);
@@ -34,11 +27,7 @@ export function Words({ place, onClose }: WordsProps) {
 
   return (
     <div className={style.words}>
-      <header>
-        <h2>Words</h2>
-        <IconButton label="Close" onClick={onClose}>
-          <CloseIcon />
-        </IconButton>
+      <search>
         <input
           ref={box}
           type="search"
@@ -52,7 +41,7 @@ export function Words({ place, onClose }: WordsProps) {
           {wanted &&
             (found.length > 0 ? `${found.length} of ${ALL.length} terms` : 'No term has that in it.')}
         </p>
-      </header>
+      </search>
       {wanted && <TermList terms={found} onTerm={show} />}
       {/* Stays while something is looked for, so that the focus is not taken back to the term. */}
       <div hidden={wanted !== ''}>

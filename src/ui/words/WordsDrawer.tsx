@@ -1,7 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { IconButton } from '../controls/IconButton';
+import { CloseIcon } from '../controls/icons';
 import { useLayout } from '../layout/use-layout';
 import type { WordsPlace } from './open-words';
+import style from './words-drawer.module.css';
 
 const Words = lazy(() => import('./Words').then(({ Words }) => ({ default: Words })));
 
@@ -23,7 +26,16 @@ export function WordsDrawer({ place, onClose }: WordsDrawerProps) {
   return (
     <Drawer.Root opened={place !== undefined} onClose={onClose} lockScroll={false} {...room}>
       <Drawer.Content aria-label="Words">
-        <Suspense>{place && <Words key={place} place={place} onClose={onClose} />}</Suspense>
+        {/* Mantine gives a class of the content to what lies around it, too. */}
+        <div className={style.drawer}>
+          <header>
+            <h2>Words</h2>
+            <IconButton label="Close" onClick={onClose}>
+              <CloseIcon />
+            </IconButton>
+          </header>
+          <Suspense>{place && <Words key={place} place={place} />}</Suspense>
+        </div>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -19,6 +19,7 @@ test('every term is explained where it stands, and equations follow the settings
   await page.keyboard.press('Enter');
   await expect(words.getByRole('heading', { name: 'τ, time constant' })).toBeFocused();
   await expect(words.getByRole('math')).toHaveCount(1);
+  expect(await words.boundingBox()).toMatchObject({ y: 0, width: 400 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page), colorScheme).toEqual([]);
@@ -62,6 +63,7 @@ test('on a phone the words come from below, the sheet stays open under them, and
   await sheet.getByRole('button', { name: 'Optimizer', exact: true }).click();
   const words = page.getByRole('dialog', { name: 'Words' });
   await expect(words.getByRole('heading', { name: 'Optimizer' })).toBeFocused();
+  expect((await words.boundingBox())?.y).toBeGreaterThan(200);
   await page.keyboard.press('Escape');
   await expect(words).toBeHidden();
   await expect(sheet).toBeVisible();
