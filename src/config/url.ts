@@ -1,5 +1,6 @@
 import { defaultLanes } from './default-lanes';
 import { describe } from './explain';
+import { configsOf, PRESET_NAMES, PRESETS } from './presets';
 import type { RunConfig } from './schema';
 import { URL_SETTINGS, type UrlSetting } from './url-settings';
 import { viewPart } from './view';
@@ -21,7 +22,7 @@ const VERSION = '1';
 const VERSIONS: Readonly<Record<string, (pairs: Pairs) => Pairs>> = { 1: (pairs) => pairs };
 
 /** Names in an address that say nothing about the experiment. */
-const RESERVED: readonly string[] = ['embed', 'hide', 'tour', 'preset'];
+const RESERVED: readonly string[] = ['embed', 'hide', 'tour'];
 /** Addresses are shorter than this; what is longer is not read to its end. */
 const LONGEST = 4000;
 
@@ -42,7 +43,8 @@ export function encodeExperiment(lanes: readonly RunConfig[]): string {
 }
 
 /**
- * The experiment in an address; undefined where it holds none. Never throws: what cannot be read takes its default.
+ * The experiment in an address: a preset's lanes or the default ones, with what else is written there; undefined where
+ * it holds none. Never throws: what cannot be read takes its default.
  * @param hash the part after #, with or without it
  * @param query the part after ?; names in it that mean nothing here are others' business
  */
@@ -50,13 +52,13 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
   const faults: string[] = [];
   const inHash = pairsOf(hash, faults);
   const written = new Map([...pairsOf(query, []), ...inHash]);
-  const known = new Set(['v', 'lanes', ...URL_SETTINGS.map(({ url }) => url)]);
+  const known = new Set(['v', 'preset', 'lanes', ...URL_SETTINGS.map(({ url }) => url)]);
   if (![...written.keys()].some((key) => known.has(key))) return undefined;
   for (const key of inHash.keys()) {
     if (!known.has(key) && !RESERVED.includes(key)) faults.push(`${describe(key)} is no setting`);
   }
   const pairs = presentVersion(written, faults);
-  const lanes = defaultLanes(laneCount(pairs, faults));
+  const lanes = presetLanes(pairs, faults) ?? defaultLanes(laneCount(pairs, faults));
   const found = URL_SETTINGS.flatMap((setting) => {
     const text = pairs.get(setting.url);
     const values = text?.split(',') ?? [];
@@ -84,7 +86,7 @@ export function addressOf(href: string, lanes: readonly RunConfig[]): string {
   const said = encodeExperiment(lanes);
   const isDefault = said === encodeExperiment(defaultLanes());
   url.hash = [...(isDefault ? [] : [said]), ...viewPart(url.hash)].join('&');
-  const ours = new Set(['v', 'lanes', 'tour', 'preset', ...URL_SETTINGS.map(({ url }) => url)]);
+  const ours = new Set(['v', 'preset', 'lanes', 'tour', ...URL_SETTINGS.map(({ url }) => url)]);
   const others = url.search.replace(/^\?/, '').split('&');
   url.search = others.filter((pair) => !ours.has(pair.split('=')[0])).join('&');
   return url.href;
@@ -122,6 +124,14 @@ function presentVersion(pairs: Pairs, faults: string[]): Pairs {
   if (Object.hasOwn(VERSIONS, version)) return VERSIONS[version](pairs);
   faults.push(`its version is ${describe(version)}, this page reads ${VERSION}`);
   return pairs;
+}
+
+/** The lanes of `preset=slow`; what else is written changes them. */
+function presetLanes(pairs: Pairs, faults: string[]): readonly RunConfig[] | undefined {
+  const written = pairs.get('preset');
+  const name = PRESET_NAMES.find((each) => each === written);
+  if (written !== undefined && !name) faults.push(`there is no preset ${describe(written)}`);
+  return name && configsOf(PRESETS[name]);
 }
 
 function laneCount(pairs: Pairs, faults: string[]): number | undefined {

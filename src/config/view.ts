@@ -1,7 +1,17 @@
 import { FIELDS, type FieldKey } from './fields';
 
 /** Parts of the page that an address can leave out, besides single settings. */
-export const PARTS = ['brand', 'readout', 'panel', 'share', 'file', 'runs', 'words', 'theme'] as const;
+export const PARTS = [
+  'brand',
+  'readout',
+  'panel',
+  'share',
+  'file',
+  'runs',
+  'tour',
+  'words',
+  'theme',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What an address says about the page itself: a teacher can put it into a lesson, with some controls fixed. */
@@ -11,14 +21,14 @@ export interface View {
 }
 
 /** What is left out of a page within another one. */
-const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 'runs', 'theme'];
+const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme'];
 
 /**
  * Reads `embed=1` and `hide=panel,file,lr` from the part of an address after # or ?. Names that mean nothing are
  * passed over: the page then shows more, never less, than was wanted.
  */
 export function viewOf(...parts: readonly string[]): View {
-  const said = parts.flatMap((part) => part.replace(/^[#?]/, '').split('&'));
+  const said = parts.flatMap(pairsOf);
   const embedded = said.includes('embed=1');
   const names = new Set(
     said.flatMap((pair) => (pair.startsWith('hide=') ? pair.slice(5).split(/,|%2c/i) : [])),
@@ -30,7 +40,24 @@ export function viewOf(...parts: readonly string[]): View {
 
 /** What an address said about the page, to be said again in the next one. */
 export const viewPart = (hash: string): string[] =>
-  hash
-    .replace(/^#/, '')
+  pairsOf(hash).filter((pair) => /^(embed|hide|tour)=/.test(pair));
+
+const TOUR = 'tour=1';
+
+/** Whether an address, in its part after # or ?, asks for the tour: `tour=1`. */
+export const asksForTour = (...parts: readonly string[]): boolean => parts.flatMap(pairsOf).includes(TOUR);
+
+/** The same address with the tour, or without it. */
+export function withTour(href: string, on: boolean): string {
+  const url = new URL(href);
+  const others = (part: string) => pairsOf(part).filter((pair) => !pair.startsWith('tour='));
+  url.search = others(url.search).join('&');
+  url.hash = [...others(url.hash), ...(on ? [TOUR] : [])].join('&');
+  return url.href;
+}
+
+const pairsOf = (part: string): string[] =>
+  part
+    .replace(/^[#?]/, '')
     .split('&')
-    .filter((pair) => /^(embed|hide)=/.test(pair));
+    .filter((pair) => pair !== '');

@@ -8,6 +8,7 @@ import { Disk } from './storage/disk';
 import { Keeper } from './storage/keeper';
 import { hold } from './storage/ownership';
 import { revived } from './storage/revive';
+import { beginTourOfAddress } from './tour';
 
 /** How long a page that is reloaded waits until the one before has let go of its run, in ms. */
 const RELOAD_PATIENCE = 10_000;
@@ -41,6 +42,7 @@ export const keepNow = (): Promise<void> => keeper.flush();
  * run, where no other tab has it.
  */
 export async function beginSession(): Promise<void> {
+  beginTourOfAddress();
   if (!(await resumed())) beginShared();
   useExperiment.subscribe(({ lanes }, before) => {
     if (lanes === before.lanes) return;
@@ -128,6 +130,7 @@ const asBeginning = (draft: RunConfig, id: number): Beginning => ({ id, draft })
 
 /** Somebody has put another experiment in the address of the page. */
 async function beginAddress(): Promise<void> {
+  beginTourOfAddress();
   if (sharedExperiment()) {
     await keeper.flush();
     beginShared();

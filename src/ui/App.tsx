@@ -1,6 +1,7 @@
 import { Drawer, MantineProvider } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useExperiment } from '../state/experiment';
+import { useTour } from '../state/tour';
 import classes from './app.module.css';
 import { Figures } from './charts/Figures';
 import { IconButton } from './controls/IconButton';
@@ -25,6 +26,7 @@ import { type OpenWords, OpenWordsContext, type WordsPlace } from './words/open-
 import { WordsDrawer } from './words/WordsDrawer';
 
 const Sheet = later(async () => (await import('./controls/sheet/Sheet')).Sheet);
+const Tour = later(async () => (await import('./tour/Tour')).Tour);
 
 /** The page. */
 export const App = () => (
@@ -62,7 +64,7 @@ function Page() {
         </a>
         <TopBar layout={layout} onPanel={() => setPanelOpen(true)} />
         {panelStands && (
-          <aside className={classes.side} aria-label="Experiment">
+          <aside className={classes.side} aria-label="Experiment" data-tour="change">
             {sheetPushes && place ? (
               <PushingSheet place={place} onClose={closeSheet} />
             ) : (
@@ -107,8 +109,11 @@ function Page() {
 
 function Main() {
   const untrained = useExperiment(({ lanes }) => isUntrained(lanes));
+  const touring = useTour(({ at }) => at !== undefined);
+  const begun = useTour(({ begun }) => begun);
   return (
     <main className={classes.main} id="main">
+      {touring && <Tour key={begun} />}
       <div className={classes.content}>
         <LaneChoice />
         <Notices />

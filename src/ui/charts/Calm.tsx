@@ -1,5 +1,6 @@
 import { type ComponentType, memo, useRef } from 'react';
 import type { Lane } from '../../state/lane';
+import type { TourStep } from '../../state/tour';
 import style from './figures.module.css';
 import { RecordedContext } from './kit/RecordedTag';
 import { useVisible } from './kit/use-visible';
@@ -11,10 +12,12 @@ interface Props {
   className: string;
   /** Whether it shows the recording while there is one. */
   recorded?: boolean;
+  /** The step of the tour that is about it. */
+  tour?: TourStep;
 }
 
 /** A figure at its place in the grid, drawn anew a few times a second while it is in view. */
-export const Calm = memo(function Calm({ figure: Figure, className, recorded }: Props) {
+export const Calm = memo(function Calm({ figure: Figure, className, recorded, tour }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const lanes = useCalmLanes(useVisible(ref), recorded);
   const itsTurn = useTurn();
@@ -23,7 +26,7 @@ export const Calm = memo(function Calm({ figure: Figure, className, recorded }: 
   if (isRecorded) wasRecorded.current = true;
   const replaced = wasRecorded.current && !isRecorded;
   return (
-    <div ref={ref} className={replaced ? `${className} ${style.replaced}` : className}>
+    <div ref={ref} className={replaced ? `${className} ${style.replaced}` : className} data-tour={tour}>
       {itsTurn && (
         <RecordedContext value={isRecorded}>
           <Figure lanes={lanes} />

@@ -37,9 +37,9 @@ export function Figures() {
     <CursorContext value={cursor}>
       <div className={style.figures}>
         <div className={style.grid}>
-          <Calm figure={ReachedFigure} recorded className={style.reached} />
-          <Calm figure={AccuracyFigure} recorded className={style.accuracy} />
-          <Calm figure={NeuronsFigure} recorded className={style.neurons} />
+          <Calm figure={ReachedFigure} recorded className={style.reached} tour="compare" />
+          <Calm figure={AccuracyFigure} recorded className={style.accuracy} tour="forget" />
+          <Calm figure={NeuronsFigure} recorded className={style.neurons} tour="slow" />
           <Calm figure={MeanTauFigure} recorded className={style.meanTau} />
           <Calm figure={NetworkTauFigure} recorded className={style.networkTau} />
         </div>

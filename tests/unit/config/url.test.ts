@@ -4,6 +4,7 @@ import { defaultLanes } from '../../../src/config/default-lanes';
 import { parseConfig } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS, type FieldKey } from '../../../src/config/fields';
+import { configsOf, PRESETS } from '../../../src/config/presets';
 import type { RunConfig } from '../../../src/config/schema';
 import { addressOf, decodeExperiment, encodeExperiment, faultWords, linkTo } from '../../../src/config/url';
 import { URL_SETTINGS } from '../../../src/config/url-settings';
@@ -172,8 +173,27 @@ test('settings that need each other are read in any order, and the hash outdoes 
   });
 });
 
+test('a preset is opened by its name, and what else is written changes it', () => {
+  expect(decodeExperiment('#preset=slow')).toEqual({ lanes: configsOf(PRESETS.slow), faults: [] });
+  expect(decodeExperiment('#preset=fixed')?.lanes).toHaveLength(3);
+  const changed = decodeExperiment('#preset=slow&seed=1,2');
+  expect(changed?.faults).toEqual([]);
+  expect(changed?.lanes.map(({ seed, curriculum }) => [seed, curriculum.stopN])).toEqual([
+    [1, 10],
+    [2, 10],
+  ]);
+});
+
+test('a preset that is not there is named, and the default experiment stands in', () => {
+  for (const name of ['nonsense', 'toString', '']) {
+    const shared = decodeExperiment(`#preset=${name}`);
+    expect(shared?.lanes).toEqual(defaultLanes());
+    expect(shared?.faults).toEqual([expect.stringContaining('there is no preset')]);
+  }
+});
+
 test('no two settings share a name in the address', () => {
-  const names = ['v', 'lanes', 'embed', 'hide', 'tour', 'preset', ...URL_SETTINGS.map(({ url }) => url)];
+  const names = ['v', 'preset', 'lanes', 'embed', 'hide', 'tour', ...URL_SETTINGS.map(({ url }) => url)];
   expect(new Set(names).size).toBe(names.length);
   expect((Object.keys(FIELDS) as FieldKey[]).every((key) => /^[a-z]+$/.test(FIELDS[key].url))).toBe(true);
 });
@@ -184,5 +204,7 @@ test('the address of the page keeps what is not the experiment', () => {
     'https://x.org/tau/?utm_source=a&embed=1#v=1&lanes=1&teach=multi&seed=3&hide=file',
   );
   expect(addressOf('https://x.org/#v=1&seed=3', defaultLanes())).toBe('https://x.org/');
-  expect(linkTo('https://x.org/tau/?embed=1#hide=file', defaultLanes())).toBe('https://x.org/tau/#v=1');
+  expect(linkTo('https://x.org/tau/?embed=1#hide=file&tour=1', defaultLanes())).toBe(
+    'https://x.org/tau/#v=1',
+  );
 });

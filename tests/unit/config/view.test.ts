@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewOf, viewPart } from '../../../src/config/view';
+import { asksForTour, viewOf, viewPart, withTour } from '../../../src/config/view';
 
 test('a plain address hides nothing', () => {
   expect(viewOf('#v=1&lr=0.1', '')).toEqual({ embedded: false, hidden: new Set() });
@@ -8,7 +8,7 @@ test('a plain address hides nothing', () => {
 test('an embedded page keeps to the essentials', () => {
   const { embedded, hidden } = viewOf('', '?embed=1');
   expect(embedded).toBe(true);
-  expect(hidden).toEqual(new Set(['brand', 'panel', 'share', 'file', 'runs', 'theme']));
+  expect(hidden).toEqual(new Set(['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme']));
 });
 
 test('parts and single settings can be hidden, what is unknown is passed over', () => {
@@ -18,5 +18,18 @@ test('parts and single settings can be hidden, what is unknown is passed over', 
 });
 
 test('what an address says about the page outlives its settings', () => {
-  expect(viewPart('#v=1&embed=1&lr=0.1&hide=file')).toEqual(['embed=1', 'hide=file']);
+  expect(viewPart('#v=1&embed=1&lr=0.1&hide=file&tour=1')).toEqual(['embed=1', 'hide=file', 'tour=1']);
+});
+
+test('the tour is in the address while it is on, once, and nothing else changes', () => {
+  const plain = 'https://x.org/tau/?utm_source=a#v=1&lr=0.1';
+  const on = 'https://x.org/tau/?utm_source=a#v=1&lr=0.1&tour=1';
+  expect(withTour(plain, true)).toBe(on);
+  expect(withTour(on, true)).toBe(on);
+  expect(withTour('https://x.org/tau/?tour=1&utm_source=a#v=1&lr=0.1', true)).toBe(on);
+  expect(withTour(on, false)).toBe(plain);
+  expect(withTour('https://x.org/#tour=1', false)).toBe('https://x.org/');
+  expect(asksForTour('#v=1&tour=1', '')).toBe(true);
+  expect(asksForTour('', '?tour=1')).toBe(true);
+  expect(asksForTour('#v=1&tour=0&detour=1', '')).toBe(false);
 });

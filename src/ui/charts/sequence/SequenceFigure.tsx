@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { bitsToWatch, questionsOf } from '../../../state/questions';
+import { useWatched } from '../../../state/watched';
 import { sequenceCaption, spokenAnswer, typedBits } from '../../explain/sequence';
 import { Figure } from '../kit/Figure';
 import { useSize } from '../kit/use-size';
@@ -18,13 +19,14 @@ import { useSequence } from './use-sequence';
 /** Where one stands at first, of all bits, or further where the largest head has not seen enough by then. */
 const FIRST = 0.8;
 
+const setBit = (bit: number) => useWatched.setState({ bit });
+
 /** One row of bits, stepped through: what the neurons of a network do with it, and what its heads remember. */
 export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; visible: boolean }) {
   const { lane } = useChosen(lanes);
   const [ref, size] = useSize<HTMLDivElement>();
   const [text, setText] = useState('');
-  const [own, setOwn] = useState('');
-  const [bit, setBit] = useState<number>();
+  const { own, bit } = useWatched();
   const [asked, setAsked] = useState<number>();
   const [playing, setPlaying] = useState(false);
   const [stepped, setStepped] = useState(false);
@@ -54,8 +56,8 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
     setText(next);
     const result = typedBits(next);
     if ('fault' in result) return;
-    setOwn(result.bits);
-    setBit(result.bits ? result.bits.length - 1 : undefined);
+    const { bits } = result;
+    useWatched.setState({ own: bits, bit: bits ? bits.length - 1 : undefined });
     setPlaying(false);
     setStepped(false);
   };

@@ -15,7 +15,7 @@ export function SequencePlace() {
   seen.current ||= visible;
   const lanes = useCalmLanes(visible);
   return (
-    <div ref={ref} className={style.place}>
+    <div ref={ref} className={style.place} data-tour="watch">
       {seen.current && (
         <Suspense>
           <SequenceFigure lanes={lanes} visible={visible} />

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useContext, useState } from 'react';
 import { useExperiment } from '../../../state/experiment';
+import { useTour } from '../../../state/tour';
 import { RunsDrawer } from '../../runs/RunsDrawer';
 import { hidden } from '../../view';
 import { OpenWordsContext } from '../../words/open-words';
@@ -20,7 +21,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
     <>
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <IconButton label="Menu">
+          <IconButton label="Menu" data-begins-tour>
             <MenuIcon />
           </IconButton>
         </Menu.Target>
@@ -29,6 +30,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
           {!hidden.has('share') && <Menu.Item onClick={copyLink}>Copy link</Menu.Item>}
           {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs …</Menu.Item>}
           {!hidden.has('file') && <FileItems />}
+          {!hidden.has('tour') && <Menu.Item onClick={useTour.getState().begin}>Tour</Menu.Item>}
           <Menu.Divider />
           {!hidden.has('words') && <Menu.Item onClick={() => openWords()}>Words …</Menu.Item>}
           <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>

@@ -9,6 +9,7 @@ import { Brand } from './Brand';
 import { FileMenu } from './FileMenu';
 import { PageMenu } from './PageMenu';
 import { ThemeToggle } from './ThemeToggle';
+import { TourButton } from './TourButton';
 import classes from './topbar.module.css';
 
 interface TopBarProps {
@@ -33,6 +34,7 @@ export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProp
           <>
             {!hidden.has('share') && <ShareMenu />}
             {!hidden.has('file') && <FileMenu />}
+            {!hidden.has('tour') && <TourButton />}
             {!hidden.has('theme') && (
               <>
                 <span className={classes.divider} />
@@ -43,7 +45,7 @@ export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProp
         ) : (
           <>
             {!hidden.has('panel') && (
-              <IconButton label="Experiment" aria-haspopup="dialog" onClick={onPanel}>
+              <IconButton label="Experiment" aria-haspopup="dialog" data-tour="change" onClick={onPanel}>
                 <SlidersIcon />
               </IconButton>
             )}

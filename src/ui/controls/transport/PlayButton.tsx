@@ -25,6 +25,7 @@ export function PlayButton() {
       <button
         type="button"
         id="play"
+        data-tour="climb"
         aria-label={running ? 'Pause' : 'Play'}
         aria-keyshortcuts={on ? 'Space' : undefined}
         // Not `disabled`: it would lose the focus it may have, and its tooltip.

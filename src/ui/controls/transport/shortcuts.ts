@@ -40,6 +40,7 @@ export function useShortcuts(): void {
 
 function isFree(target: EventTarget | null, key: string): boolean {
   if (target === document.body) return true;
+  if (!(target instanceof Element) || !target.closest('[data-transport]')) return false;
   // On a button Space presses that button.
-  return key !== ' ' && target instanceof Element && target.closest('[data-transport]') !== null;
+  return key !== ' ' || !target.matches('button');
 }

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { type TourStep, useTour } from '../../state/tour';
+import { momentNow, whenDone } from '../../state/tour-steps';
+import { askWords, TITLES } from './ask';
+import { shownWords } from './shown';
+import { bringIntoView, targetOf } from './targets';
+
+/** Where one sees what comes of a step that is about a control. */
+const SCENES: Partial<Record<TourStep, TourStep>> = { change: 'compare' };
+
+/** Leads to a step, tells of it, and waits until it is done: then what is to be seen, in the words of that moment. */
+export function useShown(at: TourStep, steps: readonly TourStep[]): string | undefined {
+  const [shown, setShown] = useState<{ at: TourStep; words: string }>();
+  const place = steps.indexOf(at) + 1;
+  const of = steps.length - 1;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step is told once, however many there are by then
+  useEffect(() => {
+    const { say } = useTour.getState();
+    document.documentElement.dataset.touring = at;
+    bringIntoView(targetOf(SCENES[at] ?? at));
+    setShown(undefined);
+    const where = at === 'end' ? [] : `step ${place} of ${of}`;
+    say(['Tour', where, TITLES[at], askWords(at, momentNow().lanes, false)].flat().join(': '));
+    const stop = whenDone(at, () => {
+      const words = shownWords(at, momentNow());
+      setShown({ at, words });
+      say(words);
+    });
+    return () => {
+      stop();
+      delete document.documentElement.dataset.touring;
+    };
+  }, [at]);
+
+  return shown?.at === at ? shown.words : undefined;
+}

@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Playground } from './page';
+
+const tour = (page: Page) => page.getByRole('region', { name: 'Tour' });
+const next = (page: Page) => tour(page).getByRole('button', { name: 'Next' });
+const inAddress = (page: Page) => new URL(page.url()).hash.includes('tour=1');
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).include('[aria-label="Tour"]').analyze()).violations.map(({ id }) => id);
+
+/** Goes to the next step, whose control gets the focus from the tour's own button. */
+async function goOn(page: Page, step: string) {
+  await next(page).press('Enter');
+  await expect(tour(page)).toContainText(step);
+  await expect(tour(page)).toBeFocused();
+  await expect(next(page)).toBeHidden();
+  await tour(page).getByRole('button', { name: 'Show me' }).press('Enter');
+}
+
+test('six things, each done on the page’s own controls, by keyboard alone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto('./?tour=1#stop=4');
+  const playground = new Playground(page);
+  await playground.ready();
+  await expect(tour(page)).toContainText('1 of 6');
+  await expect(tour(page)).not.toBeFocused();
+  await expect.poll(() => page.url()).toMatch(/\/#v=1&stop=4&tour=1$/);
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('Space');
+  await expect(next(page)).toBeVisible({ timeout: 60_000 });
+  await expect(tour(page)).toContainText(/reached N = \d/);
+  await expect(tour(page)).not.toBeFocused();
+  for (const lane of [0, 1]) {
+    await expect(playground.readout(lane)).toContainText('stopped at the target', { timeout: 60_000 });
+  }
+
+  await goOn(page, '2 of 6');
+  await expect(page.getByRole('slider', { name: /How far back/ })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(tour(page)).toContainText(/N = 2: reached by single.head after/);
+  await expect(page.getByRole('status').first()).toContainText('N = 2: reached by', { timeout: 10_000 });
+  await page.keyboard.press('Escape');
+  await expect(tour(page)).toBeFocused();
+
+  await goOn(page, '3 of 6');
+  await page.keyboard.press('End');
+  await expect(next(page)).toBeHidden(); // nobody has left N = 4 behind
+  await page.keyboard.press('ArrowLeft');
+  await expect(tour(page)).toContainText(/Right at N = 3: single.head \d+ %/);
+
+  await goOn(page, '4 of 6');
+  await page.keyboard.press('End');
+  await expect(tour(page)).toContainText(/Neuron \d+ has τ = \d/);
+
+  // What this step is about is loaded once it is in view.
+  await next(page).press('Enter');
+  await expect(tour(page)).toContainText('5 of 6');
+  await page.getByRole('textbox', { name: 'Your own bits' }).fill('110');
+  await expect(tour(page)).toContainText('✕ is a wrong answer');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page)).toEqual([]);
+
+  await goOn(page, '6 of 6');
+  await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(tour(page)).toContainText('to see what it does');
+
+  await next(page).press('Enter');
+  await expect(tour(page)).toContainText('That was the tour');
+  await tour(page).getByRole('button', { name: 'What if time is frozen?' }).press('Enter');
+  await expect(tour(page)).toBeHidden();
+  await expect(page.locator('[data-opens="experiment"]')).toContainText('What if time is frozen?');
+  await expect.poll(() => page.url()).not.toContain('tour=1');
+
+  // Once more from the beginning, and away again.
+  await playground.button('Tour').press('Enter');
+  await expect(tour(page)).toBeFocused();
+  await expect(tour(page)).toContainText('1 of 6');
+  expect(inAddress(page)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(tour(page)).toBeHidden();
+  await expect(playground.button('Tour')).toBeFocused();
+  expect(inAddress(page)).toBe(false);
+});
+
+test('on a phone the tour stands over the transport and hides nothing that it is about', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = await Playground.open(page);
+  await playground.button('Menu').click();
+  await page.getByRole('menuitem', { name: 'Tour' }).click();
+  await expect(tour(page)).toBeFocused();
+  for (const step of [1, 2, 3, 4, 5, 6]) {
+    await expect(tour(page)).toContainText(`${step} of 6`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const band = await tour(page).boundingBox();
+    const bar = await page.getByRole('region', { name: 'Transport' }).boundingBox();
+    expect((band?.y ?? 0) + (band?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+    if (step === 5) await expect(page.getByRole('textbox', { name: 'Your own bits' })).toBeVisible();
+    await tour(page).getByRole('button', { name: 'Show me' }).click();
+    const focus = await page.evaluate(() => document.activeElement?.getBoundingClientRect().toJSON());
+    if (step > 1) expect(focus.top).toBeLessThan(band?.y ?? 0);
+    await tour(page).getByRole('button', { name: 'Skip step' }).click();
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await tour(page).getByRole('button', { name: 'End tour' }).click();
+  await expect(playground.button('Menu')).toBeFocused();
+});
