@@ -3,12 +3,15 @@ import type { RunConfig } from '../config/schema';
 import { useExperiment } from './experiment';
 import type { Lane } from './lane';
 import { usePicked, type Whose } from './picked';
+import { useRecording } from './recording';
 import { TOUR_STEPS, type TourStep } from './tour';
 import { useWatched } from './watched';
 
 /** What the reader has done so far, as far as the tour asks for it. */
 export interface Moment {
   lanes: readonly Lane[];
+  /** What the figures show: the recording, while it stands in the place of the lanes. */
+  seen: readonly Lane[];
   cursor?: number;
   /** Each time that something is picked, or shown, it is another object. */
   picked: { laneId?: number; whose?: Whose };
@@ -20,7 +23,7 @@ const DONE: Record<TourStep, (before: Moment, now: Moment) => boolean> = {
   climb: (_, { lanes }) => lanes.some(hasClimbed),
   compare: cursorMoved,
   forget: (before, now) => {
-    const left = leftBehind(now.lanes);
+    const left = leftBehind(now.seen);
     return cursorMoved(before, now) && (left.size === 0 || left.has(now.cursor as number));
   },
   slow: (before, now) => now.picked !== before.picked && typeof now.picked.whose === 'number',
@@ -52,7 +55,8 @@ export function whenDone(step: TourStep, act: () => void): () => void {
 
 export function momentNow(): Moment {
   const { lanes, cursor } = useExperiment.getState();
-  return { lanes, cursor, picked: usePicked.getState(), watched: useWatched.getState() };
+  const seen = useRecording.getState().lanes ?? lanes;
+  return { lanes, seen, cursor, picked: usePicked.getState(), watched: useWatched.getState() };
 }
 
 /**

@@ -20,7 +20,7 @@ const frozen = { network: { tau: { trainable: false, min: 1, max: 1 } } };
 const plain = (text: string) => text.replaceAll('\u2011', '-');
 const ask = (...given: Parameters<typeof askWords>) => plain(askWords(...given));
 const shown = (step: Parameters<typeof shownWords>[0], moment: Partial<Moment>) =>
-  plain(shownWords(step, { lanes: pair, picked: {}, watched: {}, ...moment }));
+  plain(shownWords(step, { lanes: pair, seen: moment.lanes ?? pair, picked: {}, watched: {}, ...moment }));
 
 test('the question is that of the task, and what to do depends on how the run stands', () => {
   const paused = pair.map((lane) => ({ ...lane, step: 0, status: 'paused' as const }));
@@ -33,6 +33,11 @@ test('the question is that of the task, and what to do depends on how the run st
   expect(ask('climb', [laneOf({ config: { task: { kind: 'dms' } } })], false)).toMatch(
     /^This network reads bits and answers a question: was the first of the last N bits the same as the last\?/,
   );
+});
+
+test('without a curriculum nobody is promoted, and nothing is said of it', () => {
+  const words = ask('climb', [laneOf({ kind: 'none' })], false);
+  expect(words).toMatch(/N is the target from the start\. Wait for the end of an epoch\.$/);
 });
 
 test('two lanes that only their heads set apart are compared by name; others are not', () => {

@@ -38,7 +38,7 @@ export function askWords(step: TourStep, lanes: readonly Lane[], touch: boolean)
         : `A bar for each N: how often the answer is right. The short dash is what guessing gives. ${choose} ${N}${keys}.`;
     }
     case 'slow':
-      return `Each mark is a neuron. Its time constant τ says for how many steps it holds on to what it has seen; the slow ones are at the right. Pick one: ${touch ? 'tap' : 'click'} it${touch ? '' : ', or press ← →'}.`;
+      return `Each mark is a neuron. Its time constant τ says for how many steps it holds on to what it has seen; the slow ones are at the right. ${phaseOf(lanes) === 'ready' ? 'Press play, then pick' : 'Pick'} one: ${touch ? 'tap' : 'click'} it${touch ? '' : ', or press ← →'}.`;
     case 'watch':
       return `The network reads bit after bit; each row below is a head that answers for its own N. ${touch ? 'Tap' : 'Click'} a bit, play them slowly, or type your own.`;
     case 'change':
@@ -63,18 +63,22 @@ function about(lanes: readonly Lane[]): string {
   const thresholds = new Set(lanes.map((lane) => lane.config.curriculum.threshold));
   const at =
     thresholds.size === 1 ? `${exactPercent(config.curriculum.threshold)} right` : 'right often enough';
-  return `${NETWORKS[lanes.length - 1]} bits and answer${lanes.length === 1 ? 's' : ''} a question${question} Once ${at}, N grows by one.`;
+  return `${NETWORKS[lanes.length - 1]} bits and answer${lanes.length === 1 ? 's' : ''} a question${question} ${climbing(lanes) ? `Once ${at}, N grows by one.` : 'N is the target from the start.'}`;
 }
 
+/** Whether anybody is promoted on the way to the target. */
+const climbing = (lanes: readonly Lane[]) => lanes.some(({ config }) => config.curriculum.kind !== 'none');
+
 function toBegin(lanes: readonly Lane[]): string {
+  const first = climbing(lanes) ? 'first promotion' : 'end of an epoch';
   switch (phaseOf(lanes)) {
     case 'starting':
       return 'Play is ready in a moment.';
     case 'running':
-      return 'Wait for the first promotion.';
+      return `Wait for the ${first}.`;
     case 'ended':
       return 'Reset, then play.';
     default:
-      return 'Press play and wait for the first promotion.';
+      return `Press play and wait for the ${first}.`;
   }
 }

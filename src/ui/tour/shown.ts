@@ -10,7 +10,7 @@ import { epochs, inWords, listed, percent } from '../explain/numbers';
 import { pairOf } from './pair';
 
 /** What the reader sees, having done it. */
-export function shownWords(step: TourStep, { lanes, cursor, picked }: Moment): string {
+export function shownWords(step: TourStep, { lanes, seen, cursor, picked }: Moment): string {
   const pair = pairOf(lanes);
   const names = laneNames(lanes);
   switch (step) {
@@ -18,7 +18,7 @@ export function shownWords(step: TourStep, { lanes, cursor, picked }: Moment): s
       return climbWords(lanes, names);
     case 'compare': {
       const N = cursor as number;
-      const there = lanes.flatMap((lane, i) => {
+      const there = seen.flatMap((lane, i) => {
         const promotion = promotionsOf(lane.records).find((each) => each.N >= N);
         return promotion ? [`${names[i].name} after ${epochs(promotion.epoch)}`] : [];
       });
@@ -26,7 +26,7 @@ export function shownWords(step: TourStep, { lanes, cursor, picked }: Moment): s
       return `N = ${N}: ${got}. The same N is marked in all charts, with exact values above each.`;
     }
     case 'forget':
-      return forgetWords(lanes, names, cursor as number);
+      return forgetWords(seen, names, cursor as number);
     case 'slow': {
       const end = pair?.trained
         ? `To climb, ${pair.single.name} slows a few of its neurons down; ${pair.multi.name} keeps them fast, and slows as a network: τ_net.`
