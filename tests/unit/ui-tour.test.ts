@@ -49,6 +49,12 @@ test('two lanes that only their heads set apart are compared by name; others are
   }
 });
 
+test('where only an N left behind will do, that is said', () => {
+  expect(ask('forget', pair, false)).toContain('a smaller N, which the one has left behind');
+  expect(ask('forget', [single], false)).toContain('an N that one of them has left behind');
+  expect(ask('forget', [multi], false)).toContain('Point at an N, or');
+});
+
 test('nobody without a keyboard is told of keys', () => {
   for (const step of TOUR_STEPS) {
     expect(ask(step, pair, true)).not.toMatch(/←|Click|Point/);

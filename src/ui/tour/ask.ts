@@ -32,10 +32,10 @@ export function askWords(step: TourStep, lanes: readonly Lane[], touch: boolean)
         ? `They differ only in what they practise: ${pair.single.name} drops each N for the next, ${pair.multi.name} keeps them all. ${choose} an N in this chart${keys}.`
         : `The higher a line, the more bits that network remembers; where it is flat, one more bit takes long. ${choose} an N in this chart${keys}.`;
     case 'forget': {
-      const N = leftBehind(lanes).size > 0 ? 'a smaller N, which it has left behind' : 'an N';
+      const which = leftBehind(lanes).size > 0 ? 'an N that one of them has left behind' : 'an N';
       return pair
-        ? `${pair.single.Name} is asked only for its newest N, ${pair.multi.name} for all it has learned. ${choose} ${N}${keys}.`
-        : `A bar for each N: how often the answer is right. The short dash is what guessing gives. ${choose} ${N}${keys}.`;
+        ? `${pair.single.Name} is asked only for its newest N, ${pair.multi.name} for all it has learned. ${choose} a smaller N, which the one has left behind and the other keeps${keys}.`
+        : `A bar for each N: how often the answer is right. The short dash is what guessing gives. ${choose} ${which}${keys}.`;
     }
     case 'slow':
       return `Each mark is a neuron. Its time constant τ says for how many steps it holds on to what it has seen; the slow ones are at the right. ${phaseOf(lanes) === 'ready' ? 'Press play, then pick' : 'Pick'} one: ${touch ? 'tap' : 'click'} it${touch ? '' : ', or press ← →'}.`;
