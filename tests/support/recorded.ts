@@ -4,12 +4,13 @@ import { defaultLanes } from '../../src/config/default-lanes';
 import type { EpochRecord } from '../../src/config/progress';
 import { type Findings, type Lane, type Look, newLane, receive } from '../../src/state/lane';
 import { withLook } from '../../src/state/look';
+import type { Echo } from '../../src/ui/charts/echo/echo';
 import type { Telemetry } from '../../src/worker/protocol';
 import { type Facts, factsOf } from './claims/facts';
 
 /** Runs of the default experiment, recorded epoch by epoch: `scripts/record.mjs --seed n --trace FILE`. */
 
-export const SEEDS = [0, 1, 2, 3];
+export const SEEDS = [0, 1, 2, 3, 4];
 
 /** What was seen of a network at N, with τ_net of every neuron. */
 export type TracedLook = Look & { neurons: (number | null)[] };
@@ -117,6 +118,13 @@ function looked(lane: Lane, { looks, epochs, tauStart }: TracedLane): Lane {
     looks: known.map(({ neurons: _, ...look }) => look).reduce<readonly Look[]>(withLook, []),
     findings: { N, step, findings },
   };
+}
+
+/** The echoes of all neurons of a lane, when they have just been heard. */
+export function echoesOf({ findings, step }: Lane): Echo[] {
+  if (!findings || step - findings.step !== STEPS / 2) return [];
+  const { tau, fits } = findings.findings.timescales;
+  return fits.map((fit, whose) => ({ whose, tau: tau[whose], fit, measured: [] }));
 }
 
 const isTarget = ({ epochs }: TracedLane, step: number) =>

@@ -7,6 +7,10 @@ const chance = (N: number) => (N % 2 === 0 ? 0.5 + 1 / (2 * (N + 1)) : 0.5);
 const passedNs = ({ passed }: Facts) => passed.map(({ N }) => N);
 /** Passed, and no better than three answers in four now. */
 const lost = (facts: Facts) => passedNs(facts).filter((N) => (facts.accuracy.get(N) ?? 1) < 0.75);
+/** Whether the one head has lost so much that nobody could overlook it. */
+export const hasForgotten = (facts: Facts) =>
+  facts.name === 'single-head' &&
+  facts.passed.filter(({ N }) => (facts.accuracy.get(N) ?? 1) < 0.7).length > 1;
 const kept = (facts: Facts) => passedNs(facts).filter((N) => (facts.accuracy.get(N) ?? 0) > 0.98);
 const above = ({ accuracy }: Facts) => [...accuracy.values()].filter((value) => value > 0.98).length;
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -7,8 +7,8 @@ export interface Facts {
   step: number;
   /** Epochs done, with the fraction of the present one. */
   epochs: number;
-  /** Every N it has passed, and τ over its neurons then. */
-  passed: { N: number; epoch: number; mean: number; sd: number }[];
+  /** Every N it has passed, and its mean τ then. */
+  passed: { N: number; epoch: number; mean: number }[];
   /** Epochs since it passed the last, or since it began. */
   waited: number;
   /** The N it learns. */
@@ -22,8 +22,8 @@ export interface Facts {
   tauAt(step: number): readonly number[];
   /** What was found, first to last; before training first. */
   looks: readonly TracedLook[];
-  /** Losses a head, in nats, and how many heads they are over. */
-  losses: readonly { step: number; value: number; heads: number }[];
+  /** Losses within an epoch as far as it was seen, in nats, summed over heads. */
+  lossesOf(epoch: number): readonly number[];
 }
 
 const NAMES = ['single-head', 'multi-head'];
@@ -35,7 +35,7 @@ export function factsOf({ epochs, tauStart, looks }: TracedLane, id: number, ste
   const passed = done.flatMap(({ record, tau }, i) => {
     const own = record.heads.map((N) => record.accuracy[N]);
     const passes = own[own.length - 1] > THRESHOLD && meanOf(own) > THRESHOLD;
-    return passes ? [{ N: Math.max(...record.heads), epoch: i + 1, mean: meanOf(tau), sd: sdOf(tau) }] : [];
+    return passes ? [{ N: Math.max(...record.heads), epoch: i + 1, mean: meanOf(tau) }] : [];
   });
   const last = passed.at(-1);
   const now = done.at(-1);
@@ -57,20 +57,14 @@ export function factsOf({ epochs, tauStart, looks }: TracedLane, id: number, ste
     tauStart,
     tauAt: (step) => (step === 0 ? tauStart : epochs[step / STEPS - 1].tau),
     looks: looks.filter((look) => look.step === 0 || look.step < step),
-    losses: epochs.flatMap(({ losses, record }, i) =>
-      losses
-        .map((value, k) => ({
-          step: i * STEPS + ((k + 1) * STEPS) / losses.length,
-          value,
-          heads: record.heads.length,
-        }))
-        .filter((reading) => reading.step <= step),
-    ),
+    lossesOf: (epoch) => {
+      const { losses, record } = epochs[epoch - 1] ?? { losses: [] };
+      const seen = Math.max(0, (step / STEPS - epoch + 1) * losses.length);
+      return losses.slice(0, seen).map((value) => value * record.heads.length);
+    },
   };
 }
 
 const THRESHOLD = 0.98;
 export const meanOf = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-const sdOf = (values: readonly number[]) =>
-  Math.sqrt(values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1));

@@ -1,18 +1,15 @@
+import type { Echo } from '../../../src/ui/charts/echo/echo';
 import type { Facts } from './facts';
 import { type Claim, isWritten } from './judge';
 
 /** What may be said under the losses, and under the figures of the wiring. */
 
 /** How far the loss, summed over heads, jumped within half an epoch after each N that was passed. */
-function jumps({ passed, losses }: Facts): number[] {
+function jumps({ passed, lossesOf }: Facts): number[] {
   return passed.flatMap(({ epoch }) => {
-    const at = losses.findIndex(({ step }) => step > 200 * epoch);
-    if (at < 1) return [];
-    const after = losses.slice(at, at + 10);
-    return [
-      Math.max(...after.map(({ value, heads }) => value * heads)) -
-        losses[at - 1].value * losses[at - 1].heads,
-    ];
+    const before = lossesOf(epoch);
+    const after = lossesOf(epoch + 1).slice(0, 10);
+    return after.length > 0 ? [Math.max(...after) - before[before.length - 1]] : [];
   });
 }
 const spikes = (all: readonly Facts[]) => all.flatMap(jumps);
@@ -131,3 +128,25 @@ export const NET_NEURONS_NEWS: readonly Claim[] = [
     ({ who, n }) => longer(who[0]) === n[0] && n[1] === who[0].tau.length,
   ],
 ];
+
+/** What may be said under the echo of a neuron. */
+export function echo({ tau = 0, fit: { tauNet } }: Echo): readonly Claim[] {
+  const net = tauNet ?? 0;
+  const are = (n: readonly number[]) => is(n[0], tau, 1) && is(n[1], net, 1);
+  return [
+    ['Its activity does not decay as one timescale or two would.', () => tauNet === null],
+    ['It forgets from one step to the next: τ_net is at most 1.', () => tauNet !== null && tauNet <= 1],
+    [
+      'Its own τ is {n}, yet the network keeps it going for τ_net = {n} steps.',
+      ({ n }) => are(n) && net > 1.2 * tau,
+    ],
+    [
+      'Its own τ is {n}, yet in the network it echoes for only τ_net = {n} steps.',
+      ({ n }) => are(n) && net < 0.85 * tau,
+    ],
+    [
+      'Its own τ is {n}, and in the network it echoes for τ_net = {n} steps.',
+      ({ n }) => are(n) && net < 1.3 * tau && net > 0.75 * tau,
+    ],
+  ];
+}

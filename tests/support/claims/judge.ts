@@ -18,24 +18,32 @@ const WORDS =
 /** Why a text may not be said of these networks: no claim covers it, or one is wrong; undefined where it is true. */
 export function fault(text: string, claims: readonly Claim[], all: readonly Facts[]): string | undefined {
   const plain = text.replaceAll('\u2011', '-').replaceAll('\u00a0', ' ');
-  for (const [pattern, isTrue] of claims) {
-    const match = compiled(pattern).exec(plain);
-    if (!match) continue;
-    const who: Facts[] = [];
-    const n: number[] = [];
-    for (const part of match.slice(1)) {
-      const named = all.find(({ name }) => name === part.toLowerCase());
-      if (named) who.push(named);
-      else
-        n.push(
-          WORDS.includes(part.toLowerCase())
-            ? WORDS.indexOf(part.toLowerCase())
-            : Number(part.replaceAll(',', '')),
-        );
-    }
-    return isTrue({ who, n }, all) ? undefined : `untrue: ${plain}`;
+  const claim = claimOf(plain, claims);
+  if (!claim) return `nobody knows whether this is true: ${plain}`;
+  const [pattern, isTrue] = claim;
+  const who: Facts[] = [];
+  const n: number[] = [];
+  for (const part of compiled(pattern).exec(plain)?.slice(1) ?? []) {
+    const small = part.toLowerCase();
+    const named = all.find(({ name }) => name === small);
+    if (named) who.push(named);
+    else n.push(WORDS.includes(small) ? WORDS.indexOf(small) : Number(part.replaceAll(',', '')));
   }
-  return `nobody knows whether this is true: ${plain}`;
+  return isTrue({ who, n }, all) ? undefined : `untrue: ${plain}`;
+}
+
+const known = new WeakMap<readonly Claim[], Map<string, Claim | undefined>>();
+
+/** The claim that a text makes; most texts are said at many moments. */
+function claimOf(text: string, claims: readonly Claim[]): Claim | undefined {
+  const texts = known.get(claims) ?? new Map();
+  known.set(claims, texts);
+  if (!texts.has(text))
+    texts.set(
+      text,
+      claims.find(([pattern]) => compiled(pattern).test(text)),
+    );
+  return texts.get(text);
 }
 
 const patterns = new Map<string, RegExp>();

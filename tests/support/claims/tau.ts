@@ -59,8 +59,10 @@ const falls = (facts: Facts) => means(facts)[0] - least(facts) > SEEN;
 const rises = (facts: Facts) => (means(facts).at(-1) ?? 0) - least(facts) > SEEN;
 const never = (facts: Facts, sign: number) =>
   means(facts).every((mean, i, all) => i === 0 || sign * (mean - all[i - 1]) < UNSEEN);
-/** Whether its mean τ went down, then up. */
-export const hasTurned = (facts: Facts) => falls(facts) && rises(facts);
+/** Whether its mean τ went down, then up; and whether nobody could overlook it. */
+export const hasClearlyTurned = (facts: Facts) =>
+  means(facts)[0] - least(facts) > 2 * SEEN && (means(facts).at(-1) ?? 0) - least(facts) > 2 * SEEN;
+const hasTurned = (facts: Facts) => falls(facts) && rises(facts);
 
 const COURSES: [one: string, two: string, isTrue: (facts: Facts) => boolean][] = [
   ['falls, then rises', 'fall, then rise', hasTurned],
