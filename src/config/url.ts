@@ -79,13 +79,14 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
 
 /**
  * The address of the page with these settings in the place of those it had; what it says about the page itself
- * and what means nothing here stays. The default experiment needs no words.
+ * and what means nothing here stays. The default experiment needs no words where a page begins with it anyway.
+ * @param first what this page begins with
  */
-export function addressOf(href: string, lanes: readonly RunConfig[]): string {
+export function addressOf(href: string, lanes: readonly RunConfig[], first = defaultLanes()): string {
   const url = new URL(href);
   const said = encodeExperiment(lanes);
-  const isDefault = said === encodeExperiment(defaultLanes());
-  url.hash = [...(isDefault ? [] : [said]), ...viewPart(url.hash)].join('&');
+  const goesWithout = [defaultLanes(), first].every((each) => said === encodeExperiment(each));
+  url.hash = [...(goesWithout ? [] : [said]), ...viewPart(url.hash)].join('&');
   const ours = new Set(['v', 'preset', 'lanes', 'tour', ...URL_SETTINGS.map(({ url }) => url)]);
   const others = url.search.replace(/^\?/, '').split('&');
   url.search = others.filter((pair) => !ours.has(pair.split('=')[0])).join('&');

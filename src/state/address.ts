@@ -1,4 +1,5 @@
 import { addressOf, decodeExperiment, type Shared } from '../config/url';
+import { firstLanes } from './first-lanes';
 import type { Lane } from './lane';
 
 /** How long settings have to stand before the address follows, in ms; some browsers count how often it does. */
@@ -37,6 +38,7 @@ export class Address {
     const address = addressOf(
       window.location.href,
       this.lanes.map(({ draft }) => draft),
+      firstLanes(),
     );
     const run = this.run();
     if (address === window.location.href && run === runOfThisPage()) return;

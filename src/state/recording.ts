@@ -3,6 +3,7 @@ import { defaultLanes } from '../config/default-lanes';
 import type { EpochRecord } from '../config/progress';
 import { encodeExperiment } from '../config/url';
 import { useExperiment } from './experiment';
+import { firstLanes } from './first-lanes';
 import { type Lane, type Look, newLane } from './lane';
 
 /** The last moment of a run of the default experiment, as scripts/record.mjs writes it: a network each lane. */
@@ -54,9 +55,11 @@ export const recordedLanes = ({ lanes }: Recording): Lane[] =>
     },
   }));
 
-/** Whether these are the lanes of the default experiment, and nothing has happened in them. */
-export const isUntouched = (lanes: readonly Lane[]): boolean =>
-  lanes.every(({ step, status, resumed }) => step === 0 && status !== 'running' && !resumed) &&
-  [lanes.map(({ config }) => config), lanes.map(({ draft }) => draft)].every(
-    (configs) => encodeExperiment(configs) === encodeExperiment(defaultLanes()),
+/** Whether these are the lanes of the default experiment, as it is here or anywhere, and nothing has happened in them. */
+export function isUntouched(lanes: readonly Lane[]): boolean {
+  if (lanes.some(({ step, status, resumed }) => step > 0 || status === 'running' || resumed)) return false;
+  const said = new Set([defaultLanes(), firstLanes()].map(encodeExperiment));
+  return [lanes.map(({ config }) => config), lanes.map(({ draft }) => draft)].every((configs) =>
+    said.has(encodeExperiment(configs)),
   );
+}

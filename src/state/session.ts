@@ -1,8 +1,8 @@
-import { defaultLanes } from '../config/default-lanes';
 import type { RunConfig } from '../config/schema';
 import { encodeExperiment, faultWords } from '../config/url';
 import { Address, runOfThisPage, sharedExperiment } from './address';
 import { type Beginning, useExperiment } from './experiment';
+import { firstLanes } from './first-lanes';
 import { showRecording } from './recording';
 import { Disk } from './storage/disk';
 import { Keeper } from './storage/keeper';
@@ -120,7 +120,7 @@ async function latestRun(): Promise<string | undefined> {
 function beginShared(): void {
   const shared = sharedExperiment();
   keeper.renew();
-  useExperiment.getState().begin((shared?.lanes ?? defaultLanes()).map(asBeginning));
+  useExperiment.getState().begin((shared?.lanes ?? firstLanes()).map(asBeginning));
   if (shared && shared.faults.length > 0) {
     useExperiment.setState({ notice: faultWords(shared.faults) });
   }

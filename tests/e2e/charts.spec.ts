@@ -36,6 +36,20 @@ test('a first visit shows a recorded run in all its figures, saves it as such, a
   await expect(page.getByRole('table', { name: 'How far back' }).getByRole('row')).toHaveCount(1);
 });
 
+test('a phone begins with fewer neurons than the recorded run has, unless the address says otherwise', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await Playground.open(page);
+  await expect(page.getByText('Recorded run, 64 neurons').first()).toBeVisible();
+  await expect(page).toHaveURL(/#v=1&units=48$/);
+  await page.goto('./#v=1&units=64');
+  await expect(page.getByText('Recorded run', { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Recorded run', { exact: true }).first()).toBeVisible();
+  await expect(page).toHaveURL(/#v=1$/);
+});
+
 test('every figure is saved as a drawing, a picture and numbers', async ({ page }) => {
   const playground = await Playground.open(page);
   await playground.oneEpoch();

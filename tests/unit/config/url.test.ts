@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultLanes } from '../../../src/config/default-lanes';
+import { defaultLanes, smallLanes } from '../../../src/config/default-lanes';
 import { parseConfig } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS, type FieldKey } from '../../../src/config/fields';
@@ -204,6 +204,9 @@ test('the address of the page keeps what is not the experiment', () => {
     'https://x.org/tau/?utm_source=a&embed=1#v=1&lanes=1&teach=multi&seed=3&hide=file',
   );
   expect(addressOf('https://x.org/#v=1&seed=3', defaultLanes())).toBe('https://x.org/');
+  // Where a page begins with something else, nothing goes without saying.
+  expect(addressOf('https://x.org/', defaultLanes(), smallLanes())).toBe('https://x.org/#v=1');
+  expect(addressOf('https://x.org/', smallLanes(), smallLanes())).toBe('https://x.org/#v=1&units=48');
   expect(linkTo('https://x.org/tau/?embed=1#hide=file&tour=1', defaultLanes())).toBe(
     'https://x.org/tau/#v=1',
   );

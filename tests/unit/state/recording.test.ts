@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
+import { setField } from '../../../src/config/draft';
 import { epochRecordSchema } from '../../../src/config/progress';
 import { z } from '../../../src/config/zod';
 import { summary } from '../../../src/math/statistics';
 import { useExperiment } from '../../../src/state/experiment';
+import { firstLanes } from '../../../src/state/first-lanes';
 import { knowsBeginning, promotionsOf } from '../../../src/state/history';
 import { type Lane, newLane } from '../../../src/state/lane';
 import {
@@ -115,6 +117,20 @@ test.each<[string, Lane[], boolean]>([
   expect(isUntouched(lanes)).toBe(expected);
 });
 
+test('a phone begins with fewer neurons, and that is its default experiment', () => {
+  const fewer = lanes().map((lane) => {
+    const config = setField(lane.config, 'network.units', 48);
+    return { ...lane, config, draft: config };
+  });
+  expect(isUntouched(fewer)).toBe(false);
+  expect(firstLanes()).toEqual(defaultLanes());
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  expect(firstLanes()).toEqual(fewer.map(({ config }) => config));
+  expect(isUntouched(fewer)).toBe(true);
+  expect(isUntouched(lanes())).toBe(true);
+});
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 afterEach(() => useRecording.setState({ lanes: undefined }));
 
 test('the recording goes when a network is trained, and does not come back after a reset', async () => {
