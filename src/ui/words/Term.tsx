@@ -9,7 +9,13 @@ export function Term({ term, children }: { term: TermKey; children: ReactNode })
   const open = useContext(OpenWordsContext);
   if (hidden.has('words')) return children;
   return (
-    <button type="button" className={style.term} aria-haspopup="dialog" onClick={() => open(term)}>
+    <button
+      type="button"
+      className={style.term}
+      data-term={term}
+      aria-haspopup="dialog"
+      onClick={() => open(term)}
+    >
       {children}
     </button>
   );

@@ -24,7 +24,8 @@ export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
 
   useLayoutEffect(() => {
     const target = body.current?.querySelector<HTMLElement>(`[data-place="${place}"]`);
-    const control = target?.querySelector<HTMLElement>('button, input, [role="slider"]') ?? target;
+    const control =
+      target?.querySelector<HTMLElement>('button:not([data-term]), input, [role="slider"]') ?? target;
     if (target && rows.current) bringToMiddle(target, rows.current);
     control?.focus({ preventScroll: true });
     // Where the sheet covers the page, Mantine moves the focus itself, to what carries this mark.
