@@ -8,7 +8,7 @@ import { useSize } from '../kit/use-size';
 import { useChosen } from '../use-chosen';
 import { AnswerPanel } from './AnswerPanel';
 import { BitsBox } from './BitsBox';
-import { bitsFor, placeOf } from './place';
+import { bitsFor, isNarrow, placeOf } from './place';
 import { SequenceDrawing } from './SequenceDrawing';
 import { StepButtons } from './StepButtons';
 import style from './sequence.module.css';
@@ -94,7 +94,8 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
                 setStepped(true);
               }}
             />
-            {!place?.narrow && box}
+            {/* Before there is a sequence, too: a box too wide for its place would widen the page. */}
+            {size && !isNarrow(size.width) && box}
           </>
         }
         caption={

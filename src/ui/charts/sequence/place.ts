@@ -29,9 +29,12 @@ const PITCH = { least: 4, most: 14, rows: 140 };
 /** The words beside the heads are three lines. */
 const LEAST_HEADS = 46;
 
+/** Whether a width has no room for words at the left, nor for what else is wide. */
+export const isNarrow = (width: number): boolean => width < NARROW;
+
 /** The drawing of M bits and K heads at a width. */
 export function placeOf(width: number, M: number, K: number): Place {
-  const narrow = width < NARROW;
+  const narrow = isNarrow(width);
   const kind = narrow ? 'narrow' : 'wide';
   const left = LEFT[kind];
   const pitch = Math.min(PITCH.most, Math.max(PITCH.least, PITCH.rows / Math.max(1, K)));
