@@ -80,7 +80,12 @@ test('every figure is saved as a drawing, a picture and numbers', async ({ page 
   }
   const reached = page.getByRole('figure', { name: 'How far back can each network remember?' });
   const drawing = (await saveAs(reached, /SVG/)).toString();
-  for (const part of ['>reached</text>', '>epochs</text>', '>of 200 steps</text>', 'stroke-dasharray="6, 3"']) {
+  for (const part of [
+    '>reached</text>',
+    '>epochs</text>',
+    '>of 200 steps</text>',
+    'stroke-dasharray="6, 3"',
+  ]) {
     expect(drawing.includes(part), part).toBe(true);
   }
 
