@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { Playground } from './page';
+import { Playground, violations } from './page';
 
 /** Lets go of a file over an element of the page. */
 const drop = (page: Page, selector: string, name: string, bytes: number[]) =>
@@ -74,6 +74,7 @@ test('settings are pasted, and a lane is asked for only where there are several'
     name: 'What was pasted: put the settings in the place of which lane?',
   });
   await expect(question.getByRole('button', { name: /single/i })).toBeFocused();
+  expect(await violations(page, 'fieldset:has(legend)')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');

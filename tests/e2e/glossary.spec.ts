@@ -1,12 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
-
-/** In the words alone: the sheet with its equations is part of what access.spec looks at. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0].html}`,
-  );
+import { expect, test } from '@playwright/test';
+import { Playground, violations } from './page';
 
 test('every term is explained where it stands, and equations follow the settings', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -22,7 +15,7 @@ test('every term is explained where it stands, and equations follow the settings
   expect(await words.boundingBox()).toMatchObject({ y: 0, width: 400 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations(page), colorScheme).toEqual([]);
+    expect(await violations(page, '[role="dialog"]'), colorScheme).toEqual([]);
   }
   await words.getByLabel('Find a word').fill('akaike');
   await words.getByRole('button', { name: /^AIC/ }).press('Enter');

@@ -1,9 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+import { Playground, violations } from './page';
 
 const strip = (page: Page, lane: string) => page.getByRole('slider', { name: `Neurons of ${lane}` });
 const echo = (page: Page) => page.getByRole('figure', { name: /^How long do/ });
@@ -65,6 +61,7 @@ test('a measurement at the paper’s quality says how far it is, can be cancelle
   await expect(page.getByRole('progressbar').locator('..')).toHaveText(/^\d+ %(, about \d+ (s|min) left)?$/);
   await expect(playground.button('Measure now')).toBeDisabled();
   await expect(playground.button('Cancel')).toBeFocused();
+  expect(await violations(page, 'div:has(> div > progress)')).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('progressbar', { name: 'Measuring' })).toBeHidden();
   await expect(paper).toBeFocused();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, violations } from './page';
 
 /** The default experiment with small networks. */
 const SMALL = './#v=1&units=48&batch=32&seed=5';
@@ -136,6 +136,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
     .getByRole('checkbox', { name: /^Compare Multi.head/ })
     .nth(1)
     .check();
+  expect(await violations(other, '[role=dialog]')).toEqual([]);
   await other.getByRole('button', { name: 'Compare 2 lanes' }).click();
   for (const lane of [0, 1]) {
     await expect(second.readout(lane)).toContainText('resumed at epoch 1', { timeout: 60_000 });
@@ -154,6 +155,7 @@ test('a shared link opens the same experiment, and says what was wrong with it',
   await expect(page.getByRole('button', { name: /^Network 12 leaky neurons/ })).toBeVisible();
   await playground.button('Share').click();
   const link = await page.getByRole('textbox', { name: 'Link to this experiment' }).inputValue();
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
   expect(link).toMatch(/#v=1&units=12&lr=0\.1$/);
   await page.keyboard.press('Escape');
   await page.evaluate(() => {

@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, violations } from './page';
 
 /** One to four lanes: they come, differ and go. */
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 test('a third lane is added and made another network; a lane goes and comes back', async ({ page }) => {
@@ -70,6 +67,10 @@ test('four lanes fit wherever they are, and are in no one’s way', async ({ pag
   expect(cut).toBe(0);
   expect(await widthOf(page)).toBe(1440);
   await playground.button('Close').click();
+  // While a lane's name is pointed at, the other lanes step back.
+  await page.getByRole('radio', { name: 'Sliding window' }).first().hover();
+  await expect(page.locator('.of-lane-0').first()).toHaveCSS('opacity', '0.3');
+  await expect(page.locator('.of-lane-2').first()).toHaveCSS('opacity', '1');
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(playground.button('Menu')).toBeVisible();
   await expect.poll(() => widthOf(page)).toBe(390);

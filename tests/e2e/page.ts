@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The page as a person sees it: what it shows of each lane, and what it can be told. */
@@ -87,4 +88,11 @@ export class Playground {
     await this.button('File').click();
     await this.page.getByRole('menuitem', { name: 'Runs' }).click();
   }
+}
+
+/** What axe finds in the way of anyone, on the page or in a part of it; too small targets included (WCAG 2.5.8). */
+export async function violations(page: Page, within?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+  const { violations } = await (within ? builder.include(within) : builder).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }

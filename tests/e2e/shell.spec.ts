@@ -1,11 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
+import { expect, test } from '@playwright/test';
+import { Playground, violations } from './page';
 
 /** The page around the figures: what opens over it, the narrow page, and the single keys. */
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`lists and forms of the sheet stand in no one's way, ${colorScheme}`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { longestTask } from './longest-task';
-import { Playground } from './page';
+import { Playground, violations } from './page';
 
 test('both networks climb, live, without ever blocking the page', async ({ page, browser }) => {
   test.setTimeout(240_000);
@@ -81,6 +81,7 @@ test('the reader can choose the engine; what is trained goes on in it', async ({
   await expect(engines.getByText(/steps\/s in a short test/)).toBeVisible();
   // The GPU of the tests is made of software: passed over, but there for who asks.
   await expect(engines.getByText(/^Passed over: /)).toBeVisible();
+  expect(await violations(page, '[role=dialog]')).toEqual([]);
   await engines.getByRole('radio', { name: /^WebGL 2/ }).check();
   await expect(page.getByText('Runs on this device: WebGL 2, one worker a lane.')).toBeVisible();
   for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 200 });
@@ -106,6 +107,7 @@ test('numbers that go bad stop a lane with a reason, and it can go back', async 
     /Single.head: loss is not a number since step [\d,]+: lower the learning rate/,
   );
   await expect(reason).toBeVisible({ timeout: 30_000 });
+  expect(await violations(page, 'main')).toEqual([]);
   // The other lane goes on, or has stopped too, or does so now.
   await expect(async () => {
     if (await playground.button('Pause').isVisible())

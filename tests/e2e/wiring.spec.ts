@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, violations } from './page';
 
 test('weights, eigenvalues and spread of the networks that are trained here, and one weight by name', async ({
   page,
@@ -27,8 +26,7 @@ test('weights, eigenvalues and spread of the networks that are trained here, and
 
   for (const view of ['eigenvalues', 'spread', 'weights']) {
     await figure.getByRole('radio', { name: view }).check();
-    const { violations } = await new AxeBuilder({ page }).include('figure').analyze();
-    expect(violations.map(({ id, nodes }) => `${view}, ${id}: ${nodes[0].html}`)).toEqual([]);
+    expect(await violations(page, 'figure'), view).toEqual([]);
   }
   await expect(figure.getByRole('table').getByRole('row')).toHaveCount(3);
 

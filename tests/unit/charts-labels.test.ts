@@ -49,6 +49,9 @@ test('the later one of two close labels moves', () => {
   const [first, second] = place(label(100, 100), label(102, 104));
   expect(first).toEqual(place(label(100, 100))[0]);
   expect(overlap(first.box, second.box)).toBe(0);
+  const apart = Math.max(second.box.top - first.box.bottom, first.box.top - second.box.bottom);
+  const beside = second.box.left >= first.box.right || first.box.left >= second.box.right;
+  expect(beside || apart >= 6).toBe(true);
 });
 
 test('up to four labels never collide, stay in the plot and keep off all marks they can', () => {

@@ -1,12 +1,20 @@
 import { useExperiment } from '../../state/experiment';
 import { MOST_LANES } from '../../state/lane-list';
+import { focusLater } from './focus-later';
 import { IconButton } from './IconButton';
 import { PlusIcon } from './icons';
+
+/** Adds a lane. The button with words goes with the last one: the focus moves on to what can be done with that lane. */
+function addLane(): void {
+  useExperiment.getState().addLane();
+  const { lanes } = useExperiment.getState();
+  if (lanes.length < MOST_LANES) return;
+  focusLater(`[data-place="lane-${lanes[lanes.length - 1].id}"] button`);
+}
 
 /** Adds a lane: a plus, or with `words` a plus that says so. */
 export function AddLane({ words, className }: { words?: boolean; className?: string }) {
   const full = useExperiment(({ lanes }) => lanes.length === MOST_LANES);
-  const { addLane } = useExperiment.getState();
   if (words) {
     return (
       <button type="button" className={className} onClick={addLane}>

@@ -1,5 +1,6 @@
 import { useExperiment } from '../../state/experiment';
 import { fullName } from '../lane-style';
+import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import { IconButton } from './IconButton';
 import { CloseIcon } from './icons';
@@ -16,7 +17,7 @@ export function RemovedNote({ className }: { className: string }) {
       <p>
         <Symbols>{`Removed ${name}.`}</Symbols>
       </p>
-      <button type="button" onClick={restoreLane}>
+      <button type="button" className={buttons.button} onClick={restoreLane}>
         Undo
       </button>
       <IconButton label="Dismiss" onClick={forgetRemoved}>

@@ -4,6 +4,7 @@ import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../controls/icons';
 import { LaneSample } from '../controls/LaneSample';
 import { useFullName, useLaneIds } from '../controls/use-lanes';
+import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import classes from './lane-choice.module.css';
 
@@ -42,7 +43,7 @@ export function LaneChoice() {
 function LaneButton({ id, onClick }: { id: number; onClick(): void }) {
   const name = useFullName(id);
   return (
-    <button type="button" onClick={onClick}>
+    <button type="button" className={buttons.button} onClick={onClick}>
       <LaneSample id={id} />
       <Symbols>{name}</Symbols>
     </button>

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { useShallow } from '../../state/shallow';
+import { focusLater } from '../controls/focus-later';
 import { IconButton } from '../controls/IconButton';
 import { CloseIcon } from '../controls/icons';
 import { LaneName } from '../controls/LaneName';
@@ -9,8 +10,15 @@ import { RemovedNote } from '../controls/RemovedNote';
 import { useReading } from '../controls/readout/use-reading';
 import { gentlerRate, troubleWords } from '../controls/readout/words';
 import { phaseOf } from '../controls/transport/phase';
+import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import classes from './notices.module.css';
+
+/** The button goes with its line: play, which is what comes next, takes the focus. */
+const andOn = (act: () => void) => () => {
+  act();
+  focusLater('#play');
+};
 
 /** Quiet lines above the headline: what went wrong with a lane, with the way on, and with what was last tried. */
 export function Notices() {
@@ -36,7 +44,7 @@ function Notice() {
   return (
     <div className={classes.notice} role="alert">
       <p>{notice}</p>
-      <IconButton label="Dismiss" onClick={() => setNotice(undefined)}>
+      <IconButton label="Dismiss" onClick={andOn(() => setNotice(undefined))}>
         <CloseIcon />
       </IconButton>
     </div>
@@ -61,7 +69,7 @@ function Late() {
         ))}{' '}
         {ids.length > 1 ? 'wait' : 'waits'} to be set up, and can then join the others.
       </p>
-      <button type="button" onClick={play}>
+      <button type="button" className={buttons.filled} onClick={andOn(play)}>
         {ids.length > 1 ? 'Train them too' : 'Train it too'}
       </button>
     </div>
@@ -85,13 +93,13 @@ function Trouble({ id }: { id: number }) {
         <LaneName id={id} hued />: <Symbols>{troubleWords(reading) ?? ''}</Symbols>
       </p>
       {diverged && backTo !== undefined && (
-        <button type="button" onClick={() => back(id, rate)}>
+        <button type="button" className={buttons.filled} onClick={andOn(() => back(id, rate))}>
           Back to <span className="symbol">N</span> = {backTo}
           {rate !== undefined && `, learning rate ${rate}`}
         </button>
       )}
       {!diverged && (
-        <button type="button" onClick={play}>
+        <button type="button" className={buttons.filled} onClick={andOn(play)}>
           {reading.step > 0 ? `Go on from epoch ${reading.epoch}` : 'Try again'}
         </button>
       )}

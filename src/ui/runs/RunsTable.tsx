@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type LanePick, useRuns } from '../../state/runs';
+import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import { RunRow } from './RunRow';
 import { type Column, shown } from './rows';
@@ -67,7 +68,7 @@ export function RunsTable({ onDone }: { onDone(): void }) {
         />
         <button
           type="button"
-          className={classes.compare}
+          className={buttons.filled}
           disabled={chosen.length === 0 || chosen.length > MOST}
           onClick={() => leave(() => useRuns.getState().compare(chosen))}
         >

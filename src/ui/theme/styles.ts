@@ -20,3 +20,4 @@ import '@mantine/core/styles/Tooltip.layer.css';
 import './tokens.css';
 import './base.css';
 import './mantine.css';
+import './contrast.css';

@@ -3,6 +3,7 @@ import { usePicked } from '../../../state/picked';
 import { LaneName } from '../../controls/LaneName';
 import { LaneSample } from '../../controls/LaneSample';
 import { FigureSwitch } from '../kit/FigureSwitch';
+import { laneHover } from '../kit/lane-hover';
 import { useChosen } from '../use-chosen';
 import style from './inside.module.css';
 import { MeasuringState } from './MeasuringState';
@@ -28,6 +29,7 @@ export function InsideHeading({ lanes }: { lanes: readonly Lane[] }) {
         value={String(lane.id)}
         options={options}
         onChange={(id) => pickLane(Number(id))}
+        answers={(id) => laneHover({ id: Number(id) })}
       />
       <MeasuringState lane={lane} />
     </div>

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
 import { measuredWords, PAPER_HELP, progressWords } from '../../explain/measuring';
+import buttons from '../../theme/button.module.css';
 import { Aside } from '../kit/Aside';
 import style from './inside.module.css';
 
@@ -17,7 +18,7 @@ export function MeasuringState({ lane }: { lane: Lane }) {
   const button = (quality: 'live' | 'paper') => (
     <button
       type="button"
-      className={style.button}
+      className={buttons.button}
       disabled={status === 'starting' || (looking && looking.quality !== quality)}
       onClick={() => (looking ? cancelLook : begin[quality])(id)}
     >

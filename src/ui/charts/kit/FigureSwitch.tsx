@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import style from './figure-switch.module.css';
 
 interface FigureSwitchProps<T extends string> {
@@ -8,16 +8,24 @@ interface FigureSwitchProps<T extends string> {
   /** Value → how it is written. */
   options: Readonly<Record<NoInfer<T>, ReactNode>>;
   onChange(value: NoInfer<T>): void;
+  /** What else an option answers to: its words lie under what is pressed. */
+  answers?(value: NoInfer<T>): ComponentProps<'label'>;
 }
 
 /** One of a few ways to look, side by side: "weights | eigenvalues". Arrow keys move along it. */
-export function FigureSwitch<T extends string>({ label, value, options, onChange }: FigureSwitchProps<T>) {
+export function FigureSwitch<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  answers,
+}: FigureSwitchProps<T>) {
   const name = useId();
   return (
     <fieldset className={style.switch}>
       <legend className="visually-hidden">{label}</legend>
       {(Object.keys(options) as T[]).map((option) => (
-        <label key={option} className={style.option}>
+        <label key={option} className={style.option} {...answers?.(option)}>
           <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
           <span>{options[option]}</span>
         </label>

@@ -35,11 +35,13 @@ export interface Surroundings {
 const GAP = 10;
 /** Between name and state on one line, in px. */
 export const WORD_SPACE = 5;
-const COST = { label: 1000, mark: 250, linePoint: 2, way: 3, change: 8 };
+/** What is left free between two labels, above and below, in px. */
+const APART = 6;
+const COST = { label: 1000, mark: 250, near: 40, linePoint: 2, way: 3, change: 8 };
 
 /**
  * Places labels one after the other, each where it covers least: right of its mark if it can, else below,
- * above or left of it. No two cover each other while there is room for both.
+ * above or left of it. No two cover or touch each other while there is room for both.
  */
 export function placeLabels(labels: readonly Label[], surroundings: Surroundings): Placement[] {
   const placed: Placement[] = [];
@@ -68,6 +70,8 @@ function costOf(
   let cost = 0;
   for (const other of placed) {
     if (overlap(box, other.box) > 0) cost += COST.label + overlap(box, other.box);
+    else if (overlap({ ...box, top: box.top - APART, bottom: box.bottom + APART }, other.box) > 0)
+      cost += COST.near;
   }
   for (const mark of [...marks, around(at, 6)]) {
     if (overlap(box, mark) > 0) cost += COST.mark + overlap(box, mark);

@@ -4,10 +4,12 @@ import type { Lane, Sequence } from '../../../state/lane';
 
 /** The least time between two questions that come by themselves, in ms: each takes a snapshot of the network. */
 const EVERY = 3000;
+/** How old an answer may grow while the network learns, in ms. */
+const STALE = 6000;
 
 /**
- * What the network of a lane does with a row of bits: as it is when it comes into view, at each promotion, and where it
- * stops. Other bits, and another lane, are shown at once.
+ * What the network of a lane does with a row of bits: as it is when it comes into view, at each promotion, every
+ * few seconds while it learns, and where it stops. Other bits, and another lane, are shown at once.
  * @param bits undefined where it is not known yet how many there is room for
  */
 export function useSequence(lane: Lane, bits: string | undefined, visible: boolean): Sequence | undefined {
@@ -15,7 +17,8 @@ export function useSequence(lane: Lane, bits: string | undefined, visible: boole
   const last = useRef({ question: '', at: 0 });
   const { id, status, config, reached, heads, step } = lane;
   const starting = status === 'starting';
-  const moment = `${reached} ${heads.join()} ${status === 'running' ? '' : step}`;
+  const stale = useTicks(visible && status === 'running');
+  const moment = `${stale} ${reached} ${heads.join()} ${status === 'running' ? '' : step}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another config or moment is another network
   useEffect(() => {
@@ -35,4 +38,15 @@ export function useSequence(lane: Lane, bits: string | undefined, visible: boole
   }, [id, bits, visible, starting, config, moment]);
 
   return shown?.id === id ? shown.sequence : undefined;
+}
+
+/** A count that goes up every few seconds while it is asked to. */
+function useTicks(on: boolean): number {
+  const [ticks, setTicks] = useState(0);
+  useEffect(() => {
+    if (!on) return;
+    const timer = setInterval(() => setTicks((count) => count + 1), STALE);
+    return () => clearInterval(timer);
+  }, [on]);
+  return ticks;
 }

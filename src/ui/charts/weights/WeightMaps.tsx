@@ -44,7 +44,7 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
       </Panels>
       <div className={style.foot}>
         <span aria-hidden="true">
-          <i className={style.scale} />
+          <i className={style.scale} data-fill />
           weight −1 to +1
         </span>
         {now ? (

@@ -1,4 +1,5 @@
 import { useExperiment } from '../../../state/experiment';
+import { focusLater } from '../focus-later';
 import { useWaitingCount } from '../sheet/use-waiting-count';
 import { waitingCountWords } from '../sheet/waiting';
 import classes from './notes.module.css';
@@ -7,14 +8,19 @@ import classes from './notes.module.css';
 export function WaitingNote() {
   const count = useWaitingCount();
   const { undo, reset } = useExperiment.getState();
+  // The note goes: the card above it takes the focus.
+  const end = (act: () => void) => () => {
+    act();
+    focusLater('[data-opens="experiment"]');
+  };
   if (count === 0) return null;
   return (
     <p className={classes.waiting}>
       {waitingCountWords(count)}{' '}
-      <button type="button" className={classes.link} onClick={undo}>
+      <button type="button" className={classes.link} onClick={end(undo)}>
         Undo
       </button>{' '}
-      <button type="button" className={classes.link} onClick={reset}>
+      <button type="button" className={classes.link} onClick={end(reset)}>
         Reset and apply
       </button>
     </p>

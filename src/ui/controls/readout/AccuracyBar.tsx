@@ -11,7 +11,7 @@ interface AccuracyBarProps {
 /** An accuracy from 0 to 100 % in a lane's hue; the number itself stands beside it, so it has no words. */
 export function AccuracyBar({ laneId, accuracy, threshold }: AccuracyBarProps) {
   return (
-    <span className={classes.bar} aria-hidden="true">
+    <span className={classes.bar} data-fill aria-hidden="true">
       <span style={{ width: `${(accuracy ?? 0) * 100}%`, background: styleOf({ id: laneId }).mark }} />
       <i style={{ left: `${threshold * 100}%` }} />
     </span>

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
+import buttons from '../../theme/button.module.css';
 import bar from '../topbar/topbar.module.css';
 import { copy, link } from './link';
 import classes from './share.module.css';
@@ -40,6 +41,7 @@ function Share() {
         />
         <button
           type="button"
+          className={buttons.filled}
           onClick={async () => {
             const done = await copy(link(drafts));
             setCopied(done);

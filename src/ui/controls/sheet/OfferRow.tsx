@@ -1,5 +1,6 @@
 import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
+import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
 import type { Place } from '../places';
 import { offerFor } from './offer';
@@ -25,7 +26,7 @@ export function OfferRow({ place }: { place: Place }) {
       <span>
         <Symbols>{offer.words}</Symbols>
       </span>
-      <button type="button" onClick={accept}>
+      <button type="button" className={buttons.button} onClick={accept}>
         Use it
       </button>
     </p>

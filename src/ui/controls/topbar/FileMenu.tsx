@@ -12,7 +12,7 @@ export function FileMenu() {
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <button type="button" className={classes.word}>
+          <button type="button" className={classes.word} data-opens="runs">
             File
           </button>
         </Menu.Target>

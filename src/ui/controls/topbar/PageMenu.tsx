@@ -21,7 +21,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
     <>
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <IconButton label="Menu" data-begins-tour>
+          <IconButton label="Menu" data-opens="runs" data-begins-tour>
             <MenuIcon />
           </IconButton>
         </Menu.Target>

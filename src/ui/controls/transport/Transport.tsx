@@ -29,8 +29,9 @@ function BeginAnew() {
       <IconButton
         label={waiting > 0 ? 'Reset and apply' : 'Reset'}
         shortcut="R"
-        disabled={untrained}
-        onClick={reset}
+        // Not `disabled`: pressed, it would lose the focus.
+        aria-disabled={untrained}
+        onClick={untrained ? undefined : reset}
       >
         <ResetIcon />
       </IconButton>
