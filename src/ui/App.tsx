@@ -59,9 +59,9 @@ function Page() {
         data-sheet={sheetPushes && place !== undefined}
         data-panel={!hidden.has('panel')}
       >
-        <a className={classes.skip} href="#main">
+        <button type="button" className={classes.skip} onClick={skipToFigures}>
           Skip to the figures
-        </a>
+        </button>
         <TopBar layout={layout} onPanel={() => setPanelOpen(true)} />
         {panelStands && (
           <aside className={classes.side} aria-label="Experiment" data-tour="change">
@@ -107,12 +107,15 @@ function Page() {
   );
 }
 
+/** Not by a link: the address has the experiment where a place within the page would be named. */
+const skipToFigures = () => document.getElementById('main')?.focus();
+
 function Main() {
   const untrained = useExperiment(({ lanes }) => isUntrained(lanes));
   const touring = useTour(({ at }) => at !== undefined);
   const begun = useTour(({ begun }) => begun);
   return (
-    <main className={classes.main} id="main">
+    <main className={classes.main} id="main" tabIndex={-1}>
       {touring && <Tour key={begun} />}
       <div className={classes.content}>
         <LaneChoice />

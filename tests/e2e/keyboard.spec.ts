@@ -47,7 +47,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   const playground = await Playground.open(page);
   const press = (key: string) => page.keyboard.press(key);
   await press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the figures' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Skip to the figures' })).toBeFocused();
   await tabTo(page, playground.button('Play'));
   await press('Enter');
   await expect

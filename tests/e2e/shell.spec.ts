@@ -62,3 +62,13 @@ test('single keys play and begin anew, until they are switched off', async ({ pa
   await expect(playground.button('Play')).toBeVisible();
   await expect(playground.readout(0)).toContainText('ready');
 });
+
+test('the way past the bars leads to the figures, and leaves the address alone', async ({ page }) => {
+  await page.goto('./#hide=file');
+  await new Playground(page).ready();
+  const address = page.url();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(page.url()).toBe(address);
+});
