@@ -5,7 +5,12 @@ import viteConfig from './vite.config.ts';
 
 const unit: TestProjectInlineConfiguration = {
   extends: true,
-  test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['tests/unit/**/*.test.ts'],
+    maxWorkers: '100%', // nothing else is going on meanwhile
+  },
 };
 
 const inBrowser = (browser: Browser): TestProjectInlineConfiguration => ({

@@ -30,7 +30,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
   // It has no end until it has been broken into: no machine is too quick for that.
   const playground = await open(page);
   let before = 0;
-  for (const pause of [300, 100, 200, 30, 150]) {
+  for (const pause of [300, 100, 30]) {
     await playground.button('Play').click();
     await expect(playground.readout(0)).toContainText(/learning.*epoch [1-9]/);
     await page.waitForTimeout(pause);
@@ -123,8 +123,8 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   await second.runs();
   const rows = other.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
   await expect(rows).toHaveCount(2);
-  await expect(rows.nth(0)).toContainText('on this page');
-  await expect(rows.nth(1)).toContainText('open in another tab');
+  for (const where of ['on this page', 'open in another tab'])
+    await expect(rows.filter({ hasText: where })).toHaveCount(1);
   expect((await first.standing(0)).epoch).toBe(1);
 
   await page.close();

@@ -90,9 +90,21 @@ export class Playground {
   }
 }
 
-/** What axe finds in the way of anyone, on the page or in a part of it; too small targets included (WCAG 2.5.8). */
-export async function violations(page: Page, within?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = await (within ? builder.include(within) : builder).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+/**
+ * What axe has against the page, or against a part of it: everything in the light theme, and contrasts once more in
+ * the dark one.
+ */
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
+  const found = async (builder: AxeBuilder) => {
+    const { violations } = await builder.include(within).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  };
+  const light = await found(
+    new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }),
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  const dark = await found(new AxeBuilder({ page }).withRules('color-contrast'));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((each) => `in the dark, ${each}`)];
 }

@@ -22,7 +22,7 @@ const TERMS: Readonly<Record<string, TermKey>> = {
 // In this order, so that of two that begin alike the longer one is found. Not within longer words.
 const NAMES = new RegExp(`(?<![\\w-])(${Object.keys(TERMS).join('|').replaceAll('.', '\\.')})(?!\\w)`);
 
-/** A few words of a figure in pieces, those that are terms with their key. */
-export const marked = (words: string): { text: string; term?: TermKey }[] =>
+/** A few words of a figure in pieces, in their order; those that are terms with their key. */
+export const marked = (words: string): { at: number; text: string; term?: TermKey }[] =>
   // Split at a group, so that every second piece is a term.
-  words.split(NAMES).map((text, index) => (index % 2 === 1 ? { text, term: TERMS[text] } : { text }));
+  words.split(NAMES).map((text, at) => (at % 2 === 1 ? { at, text, term: TERMS[text] } : { at, text }));

@@ -4,7 +4,7 @@ import { afterKey, type Cell, weightWords } from './hover';
 import { paintWeights, rgbOf } from './image';
 import style from './weights.module.css';
 
-const COLOURS = { none: '--panel', plus: '--weight-plus', minus: '--weight-minus' };
+const COLOURS = { none: '--bg', plus: '--weight-plus', minus: '--weight-minus' };
 
 interface Props {
   /** What the map is of, for those who do not see it. */
