@@ -1,13 +1,16 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme/styles';
-import { beginSession } from './state/session';
+import { showSession } from './state/session';
 import { App } from './ui/App';
+import { figuresDrawn } from './ui/charts/use-turn';
+import { afterLoad } from './ui/later';
 
 /** A run that is brought back is shown at once; nobody waits longer than this for it, in ms. */
 const PATIENCE = 250;
 
-await Promise.race([beginSession(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+const session = showSession();
+await Promise.race([session, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 // A transition lets the page answer while it is made.
@@ -18,6 +21,8 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+
+figuresDrawn.then(async () => afterLoad(await session));
 
 // For the next visit, also without a network; not before this one has all it needs.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

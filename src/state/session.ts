@@ -1,8 +1,8 @@
-import type { RunConfig } from '../config/schema';
 import { encodeExperiment, faultWords } from '../config/url';
 import { Address, runOfThisPage, sharedExperiment } from './address';
 import { type Beginning, useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
+import { newLane } from './lane';
 import { showRecording } from './recording';
 import { Disk } from './storage/disk';
 import { Keeper } from './storage/keeper';
@@ -38,12 +38,29 @@ export const presentRun = (): string => keeper.run;
 export const keepNow = (): Promise<void> => keeper.flush();
 
 /**
- * What the page begins with: the run it had before it was reloaded; or the experiment in its address; or the last
- * run, where no other tab has it.
+ * What the page shows first: the run it had before it was reloaded; or the experiment in its address; or the last run,
+ * where no other tab has it. A run that is new begins with the function that is returned: its engine is chosen with all
+ * of the processor and, where that draws the page, of the graphics, so the page had better be drawn by then.
  */
-export async function beginSession(): Promise<void> {
+export async function showSession(): Promise<() => void> {
   beginTourOfAddress();
-  if (!(await resumed())) beginShared();
+  if (await resumed()) {
+    follow();
+    return () => {};
+  }
+  const { lanes, notice } = asked();
+  useExperiment.setState({ lanes: lanes.map(({ id, draft }) => newLane(id, draft)), notice });
+  await showRecording().catch(() => {}); // the page does without
+  return () => {
+    keeper.renew();
+    const { lanes, begin } = useExperiment.getState(); // with what was changed meanwhile
+    begin(lanes.map(({ id, draft }) => ({ id, draft })));
+    follow();
+  };
+}
+
+/** From now on the run is kept, and in the address of the page. */
+function follow(): void {
   useExperiment.subscribe(({ lanes }, before) => {
     if (lanes === before.lanes) return;
     keeper.follow(lanes, before.lanes);
@@ -54,7 +71,6 @@ export async function beginSession(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void keeper.flush();
   });
-  await showRecording().catch(() => {}); // the page does without
 }
 
 /**
@@ -117,23 +133,23 @@ async function latestRun(): Promise<string | undefined> {
   return same ? newest.id : undefined;
 }
 
-function beginShared(): void {
+/** The experiment in the address, or else the first one; and what was wrong with the address. */
+function asked(): { lanes: Beginning[]; notice?: string } {
   const shared = sharedExperiment();
-  keeper.renew();
-  useExperiment.getState().begin((shared?.lanes ?? firstLanes()).map(asBeginning));
-  if (shared && shared.faults.length > 0) {
-    useExperiment.setState({ notice: faultWords(shared.faults) });
-  }
+  const faults = shared?.faults ?? [];
+  return {
+    lanes: (shared?.lanes ?? firstLanes()).map((draft, id) => ({ id, draft })),
+    notice: faults.length > 0 ? faultWords(faults) : undefined,
+  };
 }
-
-const asBeginning = (draft: RunConfig, id: number): Beginning => ({ id, draft });
 
 /** Somebody has put another experiment in the address of the page. */
 async function beginAddress(): Promise<void> {
   beginTourOfAddress();
   if (sharedExperiment()) {
-    await keeper.flush();
-    beginShared();
+    const { lanes, notice } = asked();
+    await beginWith(lanes);
+    useExperiment.setState({ notice });
   }
   address.write();
 }
