@@ -7,6 +7,8 @@ import { epochs, inWords, listed } from './numbers';
 
 /** So many of the latest steps are told one by one. */
 const TOLD = 4;
+/** A step that took more epochs than this is a gap to look at: it is told rather than how many were quick. */
+const GAP = 2;
 const ASKED_TO_KEEP = ['curriculum.kind', 'curriculum.window', 'curriculum.forget'];
 
 /** Under N reached: how long the steps from one N to the next took. */
@@ -64,8 +66,8 @@ function paceOf(lane: Lane): Pace {
   };
 }
 
-function stepsTook({ waits, quickTo }: Pace): string {
-  if (quickTo !== undefined) return `steps took one epoch each to N = ${quickTo}`;
+function stepsTook({ waits, quickTo, slowest }: Pace): string {
+  if (quickTo !== undefined && slowest <= GAP) return `steps took one epoch each to N = ${quickTo}`;
   const last = waits.slice(-TOLD);
   if (last.length === 1) return `first step took ${epochs(last[0])}`;
   const which = last.length < waits.length ? `last ${inWords(last.length)} steps` : 'steps';
