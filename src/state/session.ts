@@ -12,8 +12,8 @@ import { beginTourOfAddress } from './tour';
 
 /** How long a page that is reloaded waits until the one before has let go of its run, in ms. */
 const RELOAD_PATIENCE = 10_000;
-/** … and how long any other page waits: if another tab has the run, that stays so. */
-const PATIENCE = 500;
+/** … and how long any other page waits: for a tab that has just been closed; if an open one has the run, that stays so. */
+const PATIENCE = 1500;
 
 export const disk = new Disk();
 

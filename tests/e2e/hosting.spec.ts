@@ -35,6 +35,19 @@ const installed = (page: Page) =>
     await navigator.serviceWorker.ready;
   });
 
+/** How many runs the browser keeps: a page that is closed keeps nothing any more. */
+const runsOnDisk = () =>
+  new Promise<number>((resolve) => {
+    const opening = indexedDB.open('tau-playground');
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('runs').objectStore('runs').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+
 test('the page asks only its own host, and its policy forbids nothing that it does', async ({
   page,
   context,
@@ -113,6 +126,7 @@ test('a new build is there at the next visit, and a page of the old one goes on'
     await expect(runs(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await playground.oneEpoch();
+    await expect.poll(() => page.evaluate(runsOnDisk)).toBe(1);
 
     await page.close();
     page = await context.newPage();
