@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { defaultLanes } from '../../../src/config/default-lanes';
+import { defaultLanes, smallLanes } from '../../../src/config/default-lanes';
+import { setField } from '../../../src/config/draft';
 import { PRESET_TIMES, timeWords } from '../../../src/config/preset-times';
-import { configsOf, PRESETS, type Preset, type PresetName } from '../../../src/config/presets';
+import { configsOf, PRESETS, type Preset, type PresetName, presetOf } from '../../../src/config/presets';
 
 const presets: [string, Preset][] = Object.entries(PRESETS);
 
 test('the first preset is the default experiment', () => {
   expect(configsOf(presets[0][1])).toEqual(defaultLanes());
+});
+
+test('settings are known as a preset, whatever their seed, on phones too', () => {
+  for (const [name, preset] of presets) expect(presetOf(configsOf(preset))).toBe(name);
+  expect(presetOf(smallLanes().map((config) => ({ ...config, seed: 7 })))).toBe('heads');
+  expect(presetOf(defaultLanes(3))).toBeUndefined();
+  const [first, second] = smallLanes();
+  expect(presetOf([first, setField(second, 'network.units', 64)])).toBeUndefined();
 });
 
 test.each(presets)(
