@@ -76,7 +76,8 @@ test('every figure is saved as a drawing, a picture and numbers', async ({ page 
     expect(parsed.name, title).toBe('svg');
     expect(parsed.words[0]).toBe(title);
     expect(parsed.words.slice(1, 3).join()).toMatch(/single.head,multi.head/i);
-    expect(/var\(--|class=|NaN/.exec(drawing), title).toBeNull();
+    const written = drawing.replaceAll(/data:[^"]*/g, ''); // letters that stand for pixels may spell anything
+    expect(/var\(--|class=|NaN/.exec(written), title).toBeNull();
   }
   const reached = page.getByRole('figure', { name: 'How far back can each network remember?' });
   const drawing = (await saveAs(reached, /SVG/)).toString();
