@@ -66,6 +66,7 @@ test('every figure is saved as a drawing, a picture and numbers', async ({ page 
   const figures = await page.getByRole('figure').all();
   expect(figures.length).toBeGreaterThan(5);
   for (const figure of figures) {
+    const before = await figure.locator('h2').innerText();
     const drawing = (await saveAs(figure, /SVG/)).toString();
     const parsed = await page.evaluate((text) => {
       const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -74,7 +75,8 @@ test('every figure is saved as a drawing, a picture and numbers', async ({ page 
     }, drawing);
     const title = await figure.locator('h2').innerText();
     expect(parsed.name, title).toBe('svg');
-    expect(parsed.words[0]).toBe(title);
+    // A look at the network that ends meanwhile may name another neuron.
+    expect([before, title]).toContain(parsed.words[0]);
     expect(parsed.words.slice(1, 3).join()).toMatch(/single.head,multi.head/i);
     const written = drawing.replaceAll(/data:[^"]*/g, ''); // letters that stand for pixels may spell anything
     expect(/var\(--|class=|NaN/.exec(written), title).toBeNull();
