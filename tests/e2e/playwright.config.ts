@@ -19,6 +19,8 @@ export default defineConfig({
   // For machines that are much slower than one's own; a wait is over as soon as what it waits for is there.
   timeout: 120_000,
   expect: { timeout: 15_000 },
+  // Pages, workers and a browser share a machine with others: what fails only once was a matter of time.
+  retries: 1,
   forbidOnly: true,
   use: {
     baseURL: url,
