@@ -30,9 +30,12 @@ export function neuronsCaption(lanes: readonly Lane[]): Caption {
   const moved = clouds.find(({ beyond, units }) => beyond > THIN * units);
   if (moved) {
     const { name, slower, units, atFloor, moves } = moved;
-    const news = `${slower} of ${name}’s ${units} neurons are slower than any was at the start`;
-    if (moves) return { look: 'The cloud moves to the right.', news: `${news}.` };
-    return { look: 'The cloud spreads out.', news: `${news}, ${atFloor} have τ = 1.` };
+    if (moves) {
+      const news = `${slower} of ${name}’s ${units} neurons are slower than any was at the start.`;
+      return { look: 'The cloud moves to the right.', news };
+    }
+    const news = `Of ${name}’s ${units}, ${slower} are slower than any at the start, ${atFloor} at τ = 1.`;
+    return { look: 'The cloud spreads out.', news };
   }
   const tailed = clouds.filter(({ beyond, slowest, limit }) => beyond > 0 && slowest > FAR * limit);
   if (tailed.length > 0) {

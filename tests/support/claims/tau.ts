@@ -44,8 +44,8 @@ export const NEURONS_NEWS: readonly Claim[] = [
     ({ who, n }) => beyond(who[0]) === n[0] && n[1] === who[0].tau.length,
   ],
   [
-    '{n} of {who}’s {n} neurons are slower than any was at the start, {n} have τ = 1.',
-    ({ who, n }) => beyond(who[0]) === n[0] && n[1] === who[0].tau.length && atFloor(who[0]) === n[2],
+    'Of {who}’s {n}, {n} are slower than any at the start, {n} at τ = 1.',
+    ({ who, n }) => n[0] === who[0].tau.length && beyond(who[0]) === n[1] && atFloor(who[0]) === n[2],
   ],
 ];
 
