@@ -1,20 +1,8 @@
 import type { Lane } from '../../state/lane';
-import { stateWords, troubleWords, whole } from '../controls/readout/words';
+import { type Standing, stateWords, troubleWords, whole } from '../controls/readout/words';
 import { spokenName } from '../lane-style';
 
-type Announced = Pick<
-  Lane,
-  | 'status'
-  | 'epoch'
-  | 'step'
-  | 'heads'
-  | 'reached'
-  | 'accuracy'
-  | 'stepsPerSecond'
-  | 'trouble'
-  | 'records'
-  | 'measurements'
->;
+type Announced = Standing & Pick<Lane, 'records' | 'measurements'>;
 type Named = Announced & Pick<Lane, 'id' | 'config'>;
 
 /** The news of every lane between two moments, by id, as sentences for those who hear the page. */

@@ -1,7 +1,8 @@
 import { FIELDS } from '../../../config/fields';
 import type { Lane } from '../../../state/lane';
 
-type Standing = Pick<
+/** Where a lane is, as far as words are made of it. */
+export type Standing = Pick<
   Lane,
   | 'status'
   | 'epoch'
