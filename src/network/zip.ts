@@ -6,13 +6,24 @@ const PIECE = 2 ** 16;
 /** Of the ways to pack a file, those that all programs know: not at all, and Deflate. */
 const METHODS = [0, 8];
 
+/** The years that a zip can say. */
+const YEARS = [1980, 2099];
+
 /** Files by their paths as one zip. */
 export function zip(files: Record<string, string | Uint8Array>, createdAt: Date): Uint8Array<ArrayBuffer> {
   const bytes = Object.entries(files).map(([path, file]) => [
     path,
     typeof file === 'string' ? strToU8(file) : file,
   ]);
-  return zipSync(Object.fromEntries(bytes), { mtime: createdAt }) as Uint8Array<ArrayBuffer>;
+  return zipSync(Object.fromEntries(bytes), { mtime: writable(createdAt) }) as Uint8Array<ArrayBuffer>;
+}
+
+/** The time, or where no zip can say it, the nearest that it can. */
+function writable(time: Date): Date {
+  const [first, last] = YEARS;
+  const year = time.getFullYear();
+  if (year < first) return new Date(first, 0, 1);
+  return year > last ? new Date(last, 11, 31) : time;
 }
 
 /** Whether bytes begin as a zip does. */

@@ -48,6 +48,14 @@ describe('an experiment as a zip', () => {
     expect(readExperiment(zipSync(rest))).toEqual({ lanes });
   });
 
+  test.each(['1969-07-20', '1970-01-01', '1979-12-31', '2100-01-01', '9999-12-31'])(
+    'is written whatever the clock says: %s',
+    (day) => {
+      const time = new Date(`${day}T12:00:00Z`);
+      expect(readExperiment(encodeExperiment(lanes, time))).toEqual({ lanes });
+    },
+  );
+
   test('its index alone is an experiment that is still to be trained', () => {
     expect(openAny(files['experiment.json'])).toEqual({
       kind: 'experiment',

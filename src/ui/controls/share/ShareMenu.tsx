@@ -4,7 +4,8 @@ import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
 import buttons from '../../theme/button.module.css';
 import bar from '../topbar/topbar.module.css';
-import { copy, link } from './link';
+import { copy } from './copy';
+import { link } from './link';
 import classes from './share.module.css';
 
 /** The address of the experiment, to be given to somebody else. */

@@ -7,7 +7,8 @@ import { hidden } from '../../view';
 import { OpenWordsContext } from '../../words/open-words';
 import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
-import { copy, link } from '../share/link';
+import { copy } from '../share/copy';
+import { link } from '../share/link';
 import { isUntrained } from '../transport/phase';
 import { FileItems } from './FileItems';
 import { useTheme } from './use-theme';
@@ -47,7 +48,11 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
 async function copyLink() {
   const { lanes, setNotice } = useExperiment.getState();
   const address = link(lanes.map(({ draft }) => draft));
-  setNotice((await copy(address)) ? 'The link to this experiment is copied.' : address);
+  setNotice(
+    (await copy(address))
+      ? 'The link to this experiment is copied.'
+      : `This browser does not let the page copy. The link to this experiment: ${address}`,
+  );
 }
 
 function BeginAnewItems() {
