@@ -4,6 +4,7 @@ import { useExperiment } from '../state/experiment';
 import { useTour } from '../state/tour';
 import classes from './app.module.css';
 import { Figures } from './charts/Figures';
+import { useLaneHover } from './charts/kit/lane-hover';
 import { IconButton } from './controls/IconButton';
 import { CloseIcon } from './controls/icons';
 import { Panel } from './controls/panel/Panel';
@@ -45,6 +46,7 @@ function Page() {
   const openWords = useCallback<OpenWords>((term) => setWords(term ?? 'all'), []);
   useShortcuts();
   useDroppedFiles();
+  useLaneHover();
 
   const openSheet = (place: Place) => {
     setPanelOpen(false);

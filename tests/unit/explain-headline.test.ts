@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headlineOf } from '../../src/ui/explain/headline';
-import { newestFirst } from '../../src/ui/explain/newest';
+import { justPromoted, newestFirst, seenAfter, seenAtFirst, untilOld } from '../../src/ui/explain/newest';
 import { plain } from '../../src/ui/explain/phrase';
 import { unbroken } from '../../src/ui/explain/unbroken';
 import { laneOf, neurons } from '../support/story';
@@ -26,18 +26,18 @@ const multi = laneOf({
 });
 
 test('the newest event first, in two sentences', () => {
-  expect(said([single, multi], [0, 1])).toBe(
+  expect(said([single, multi], { order: [0, 1] })).toBe(
     'Single-head needed 29 epochs to get from N = 8 to 9, and its neurons are slowing: the slowest now has τ = 8.5. ' +
       'Multi-head reached 15 with neurons faster than they began.',
   );
-  expect(said([single, multi], [1, 0])).toMatch(/^Multi-head reached 15 .* Single-head needed/);
+  expect(said([single, multi], { order: [1, 0] })).toMatch(/^Multi-head reached 15 .* Single-head needed/);
 });
 
 test('less where there is less room', () => {
-  expect(said([single, multi], [0, 1], 'brief')).toBe(
+  expect(said([single, multi], { order: [0, 1] }, 'brief')).toBe(
     'Single-head needed 29 epochs to get from N = 8 to 9. Multi-head reached 15 with neurons faster than they began.',
   );
-  expect(said([single, multi], [0, 1], 'one sentence')).toBe(
+  expect(said([single, multi], { order: [0, 1] }, 'one sentence')).toBe(
     'Single-head needed 29 epochs to get from N = 8 to 9.',
   );
 });
@@ -45,7 +45,7 @@ test('less where there is less room', () => {
 describe('one lane', () => {
   test.each([
     ['before the first promotion', laneOf({ now: 3 }), 'Single-head has been on 2 for 3 epochs.'],
-    ['just promoted', laneOf({ reachedAt: [1, 2], now: 3 }), 'Single-head just passed N = 3.'],
+    ['not long after a promotion', laneOf({ reachedAt: [1, 2], now: 3 }), 'Single-head has passed N = 3.'],
     ['waiting', laneOf({ reachedAt: [1, 2], now: 8.7 }), 'Single-head has been on 4 for 6 epochs.'],
     [
       'waiting, with a tail',
@@ -100,14 +100,23 @@ describe('one lane', () => {
   });
 });
 
+test('“just” is said of what has only just been seen', () => {
+  const one = laneOf({ reachedAt: [1, 2, 3], now: 3.4 });
+  const fresh = new Set([0]);
+  expect(said([one], { fresh })).toBe('Single-head just passed N = 4.');
+  const other = laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2], now: 3.3 });
+  expect(said([one, other], { fresh })).toBe('Single-head just passed N = 4. Multi-head has passed N = 3.');
+});
+
 test('two promotions at nearly the same time are one sentence', () => {
   const one = laneOf({ reachedAt: [1, 2, 3], now: 3.4 });
-  expect(said([one, laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2, 3], now: 3.3 })])).toBe(
-    'Single-head and multi-head both just passed N = 4.',
-  );
-  expect(said([one, laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2], now: 3.3 })])).toBe(
-    'Single-head just passed N = 4, multi-head N = 3.',
-  );
+  const same = [one, laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2, 3], now: 3.3 })];
+  const different = [one, laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2], now: 3.3 })];
+  const fresh = new Set([0, 1]);
+  expect(said(same, { fresh })).toBe('Single-head and multi-head both just passed N = 4.');
+  expect(said(different, { fresh })).toBe('Single-head just passed N = 4, multi-head N = 3.');
+  expect(said(same)).toBe('Single-head and multi-head have both passed N = 4.');
+  expect(said(different)).toBe('Single-head has passed N = 4, multi-head N = 3.');
 });
 
 test('before anything has happened, what to expect', () => {
@@ -129,7 +138,7 @@ test('before anything has happened, what to expect', () => {
 
 test('of four lanes the two of the latest events', () => {
   const lanes = [0, 1, 2, 3].map((id) => laneOf({ id, reachedAt: [1], now: 4 + id }));
-  expect(said(lanes, [2, 0, 1, 3])).toBe(
+  expect(said(lanes, { order: [2, 0, 1, 3] })).toBe(
     'Single-head 3 has been on 3 for 5 epochs. Single-head has been on 3 for 3 epochs.',
   );
 });
@@ -146,6 +155,26 @@ test('the order of events is the order in which they are seen', () => {
   const paused = after.map((lane) => ({ ...lane, status: 'paused' as const }));
   expect(newestFirst(paused, after, [0, 1])).toEqual([0, 1]);
   expect(newestFirst([after[0], { ...after[1], status: 'target' }], after, [0, 1])).toEqual([1, 0]);
+});
+
+test('a promotion is new for less than a second, and only where it was seen to happen', () => {
+  const before = [laneOf({ reachedAt: [1], now: 1.5 }), laneOf({ id: 1, reachedAt: [1, 2], now: 2.5 })];
+  const first = seenAtFirst(before);
+  expect(justPromoted(first, 0)).toEqual(new Set());
+  const grown = { ...laneOf({ reachedAt: [1, 2], now: 2 }) };
+  const after = [{ ...grown, records: [...before[0].records, grown.records[1]] }, before[1]];
+  const seen = seenAfter(after, before, first, 1000);
+  expect([...justPromoted(seen, 1500)]).toEqual([0]);
+  expect(untilOld(seen, 1500)).toBe(300);
+  expect([...justPromoted(seen, 1800)]).toEqual([]);
+  expect(untilOld(seen, 1800)).toBeUndefined();
+  // A commit in which nothing happens does not make it new again.
+  expect(untilOld(seenAfter([...after], after, seen, 1600), 1600)).toBe(200);
+
+  const opened = [after[0], laneOf({ id: 1, reachedAt: [1, 2, 3, 4], now: 4 })];
+  expect([...justPromoted(seenAfter(opened, after, seen, 1100), 1100)]).toEqual([0]);
+  const starting = [after[0], { ...laneOf({ id: 1 }), status: 'starting' as const }];
+  expect([...justPromoted(seenAfter(opened, starting, seen, 1100), 1100)]).toEqual([0]);
 });
 
 test('lines do not end within a quantity', () => {

@@ -6,7 +6,7 @@ import { accuracySummary } from '../../src/ui/explain/accuracy';
 import { accuracyCaption } from '../../src/ui/explain/accuracy-caption';
 import type { Caption } from '../../src/ui/explain/caption';
 import { echoCaption } from '../../src/ui/explain/echo';
-import { headlineOf } from '../../src/ui/explain/headline';
+import { headlineOf, LENGTHS } from '../../src/ui/explain/headline';
 import { lossCaption } from '../../src/ui/explain/loss';
 import { meanTauCaption } from '../../src/ui/explain/mean-tau';
 import { networkTauCaption } from '../../src/ui/explain/network-tau';
@@ -25,6 +25,7 @@ import { type Claim, fault } from '../support/claims/judge';
 import * as reached from '../support/claims/reached';
 import * as tau from '../support/claims/tau';
 import { echoesOf, momentsOf, SEEDS } from '../support/recorded';
+import { sentences } from '../support/sentences';
 
 /** Nothing that is said of runs of the default experiment is untrue, at no moment, and what happens is told. */
 
@@ -54,7 +55,7 @@ const EVENTS: Record<
   promotion: [
     ({ waited, passed }) => waited === 0 && passed.length > 0,
     'headline',
-    /WHO.* (just passed|to get from N = \d+ to|reached|N =) /i,
+    /WHO.* (passed|to get from N = \d+ to|reached|N =) /i,
   ],
   plateau: [
     ({ waited, atTarget }) => waited >= 10 && !atTarget,
@@ -64,9 +65,6 @@ const EVENTS: Record<
   'τ turning': [tau.hasClearlyTurned, 'mean τ', /WHO’s.* then rise/i],
   forgetting: [accuracy.hasForgotten, 'accuracy', /WHO lost /i],
 };
-
-/** All sentences of a text; a dot within a number ends none. */
-const sentences = (text: string) => text.split(/(?<=\.) (?=[A-Z])/);
 
 /** Goes through a run and listens: what is untrue, what is not told, and what happened at all. */
 function listen(seed: number) {
@@ -86,10 +84,13 @@ function listen(seed: number) {
     order = newestFirst(lanes, before ?? lanes, order);
     before = lanes;
 
-    const said: Record<string, string> = { headline: plain(headlineOf(lanes, order)) };
-    for (const length of ['full', 'brief', 'one sentence'] as const) {
-      for (const sentence of sentences(plain(headlineOf(lanes, order, length)))) {
-        check('headline', sentence, HEADLINE);
+    const fresh = new Set(facts.flatMap(({ waited }, id) => (waited === 0 ? [lanes[id].id] : [])));
+    const said: Record<string, string> = { headline: plain(headlineOf(lanes, { order, fresh })) };
+    for (const length of LENGTHS) {
+      for (const news of [{ order }, { order, fresh }]) {
+        for (const sentence of sentences(plain(headlineOf(lanes, news, length)))) {
+          check('headline', sentence, HEADLINE);
+        }
       }
     }
     for (const [name, [captionOf, look, news]] of Object.entries(CAPTIONS)) {
@@ -116,9 +117,15 @@ function listen(seed: number) {
   return { faults, missed, happened };
 }
 
-test.each(SEEDS)('seed %i: nothing untrue is said, and what happens is told when it does', (seed) => {
-  const { faults, missed, happened } = listen(seed);
-  expect(Object.fromEntries(faults)).toEqual({});
-  expect(Object.fromEntries(missed)).toEqual({});
-  expect([...happened].sort()).toEqual(Object.keys(EVENTS).sort());
-});
+test.each(SEEDS)(
+  'seed %i: nothing untrue is said, and what happens is told when it does',
+  {
+    timeout: 60_000,
+  },
+  (seed) => {
+    const { faults, missed, happened } = listen(seed);
+    expect(Object.fromEntries(faults)).toEqual({});
+    expect(Object.fromEntries(missed)).toEqual({});
+    expect([...happened].sort()).toEqual(Object.keys(EVENTS).sort());
+  },
+);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { EpochRecord } from '../../src/config/progress';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, type Measurement, newLane } from '../../src/state/lane';
-import { announcements } from '../../src/ui/layout/announcements';
+import { announcements, lastKnown } from '../../src/ui/layout/announcements';
 
 const base: Lane = { ...newLane(1, defaultConfig), status: 'running', epoch: 7, step: 1400, reached: 8 };
 const record: EpochRecord = {
@@ -48,4 +48,35 @@ test('a measurement that has ended; not one that came with an opened network', (
   expect(say({ measurements: [measurement] })).toBe('Multi-head was measured at N = 9: mean τ_net 3.18.');
   expect(say({ measurements: [{ ...measurement, meanTauNet: null }] })).toContain('no τ_net is above 1.');
   expect(say({ measurements: [{ ...measurement, step: 9999 }] })).toBeUndefined();
+});
+
+/** What is said after a lane has gone through all this, and nothing was said in between. */
+function sayAfter(...moments: Partial<Lane>[]): string | undefined {
+  let [lanes, known] = [[base], [base]] as [readonly Lane[], Parameters<typeof lastKnown>[2]];
+  for (const moment of moments) {
+    const next = [{ ...lanes[0], ...moment }];
+    known = lastKnown(next, lanes, known);
+    lanes = next;
+  }
+  return announcements(known, lanes).get(1);
+}
+const promotion = { reached: 9, epoch: 8, step: 1650, records: [record] };
+const reset = { step: 0, epoch: 0, reached: 1, status: 'starting', records: [] } as const;
+
+test('what has happened is told as it stands when its time comes', () => {
+  expect(sayAfter(promotion, { step: 1700 })).toBe('Multi-head reached N = 9 at step 1,600.');
+  const next = { reached: 10, records: [record, { ...record, epoch: 9, step: 1800 }], step: 1810 };
+  expect(sayAfter(promotion, next)).toBe('Multi-head reached N = 10 at step 1,800.');
+  expect(sayAfter(promotion, { status: 'paused' })).toBe(
+    'Multi-head reached N = 9 at step 1,600 and paused at epoch 8.',
+  );
+  expect(sayAfter({ status: 'paused' }, { status: 'running' }, { status: 'paused', epoch: 9 })).toBe(
+    'Multi-head paused at epoch 9.',
+  );
+});
+
+test('nothing is told that is over: a pause that has ended, a run that was reset', () => {
+  expect(sayAfter({ status: 'paused' }, { status: 'running', step: 1500 })).toBeUndefined();
+  expect(sayAfter(promotion, reset)).toBeUndefined();
+  expect(sayAfter(promotion, reset, { status: 'paused' }, { status: 'running', step: 5000 })).toBeUndefined();
 });

@@ -1,60 +1,49 @@
-import { useRef } from 'react';
-import type { Lane } from '../../state/lane';
+import { useExperiment } from '../../state/experiment';
 import type { Size } from '../charts/kit/geometry';
 import { laneClass, laneHover } from '../charts/kit/lane-hover';
 import { textWidth } from '../charts/kit/text-width';
 import { useSize } from '../charts/kit/use-size';
-import { useCalmLanes } from '../charts/use-calm-lanes';
 import { styleOf } from '../lane-style';
 import { Symbols } from '../theme/Symbols';
-import { headlineOf } from './headline';
+import { headlineOf, LENGTHS } from './headline';
 import style from './headline.module.css';
-import { newestFirst } from './newest';
-import { plain } from './phrase';
+import { type Phrase, plain } from './phrase';
 import { unbroken } from './unbroken';
 import { useHeld } from './use-held';
+import { useSeen } from './use-seen';
 
 /** A sentence stands at least this long, in ms. */
 const HOLD = 3000;
 
-/** The newest event, in two sentences at most. */
+const nameOf = (phrases: readonly Phrase[]) => phrases.map(plain).join('\n');
+
+/** The newest event, in two sentences at most. It does not wait its turn among the figures: it would tell of the past. */
 export function Headline() {
-  const lanes = useCalmLanes(true);
-  const order = useNewest(lanes);
+  const lanes = useExperiment((state) => state.lanes);
+  const news = useSeen(lanes);
   const [ref, size] = useSize<HTMLParagraphElement>();
-  const lengths = ['full', 'brief', 'one sentence'] as const;
-  const phrases = lengths.map((length) => headlineOf(lanes, order, length));
-  const fitting = phrases.find((phrase) => fits(plain(phrase), ref.current, size)) ?? phrases[2];
-  const phrase = useHeld(fitting, plain, HOLD);
+  const phrases = useHeld(
+    LENGTHS.map((length) => headlineOf(lanes, news, length)),
+    nameOf,
+    HOLD,
+  );
+  const phrase = phrases.find((each) => fits(plain(each), ref.current, size)) ?? phrases[phrases.length - 1];
   return (
     <p ref={ref} className={style.headline}>
       {phrase.map((piece, i) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence have no other name
+        // biome-ignore-start lint/suspicious/noArrayIndexKey: a word may come twice, and a lane
         if (typeof piece === 'string') return <Symbols key={i}>{unbroken(piece)}</Symbols>;
-        if ('strong' in piece) return <b key={piece.strong}>{piece.strong}</b>;
+        if ('strong' in piece) return <b key={i}>{piece.strong}</b>;
         const { lane, name } = piece;
         return (
-          <b
-            key={`lane ${lane.id}`}
-            className={laneClass(lane)}
-            style={{ color: styleOf(lane).text }}
-            {...laneHover(lane)}
-          >
+          <b key={i} className={laneClass(lane)} style={{ color: styleOf(lane).text }} {...laneHover(lane)}>
             {name}
           </b>
         );
+        // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
       })}
     </p>
   );
-}
-
-/** Ids of the lanes, that of the latest event first, as events are seen to happen. */
-function useNewest(lanes: readonly Lane[]): readonly number[] {
-  const seen = useRef({ lanes, order: newestFirst(lanes, lanes, []) });
-  if (seen.current.lanes !== lanes) {
-    seen.current = { lanes, order: newestFirst(lanes, seen.current.lanes, seen.current.order) };
-  }
-  return seen.current.order;
 }
 
 /** Words at line ends leave some of the room unused. */

@@ -12,25 +12,34 @@ const LONG = 10;
 const VISIBLE = 0.02;
 
 /** How much is told: all, without what the neurons do, or one sentence only. */
-export type Length = 'full' | 'brief' | 'one sentence';
+export const LENGTHS = ['full', 'brief', 'one sentence'] as const;
+type Length = (typeof LENGTHS)[number];
 
-/**
- * What has happened, newest first, in two sentences at most; before anything has, what to expect.
- * @param newest ids of lanes, that of the latest event first
- */
+/** What has happened lately. */
+export interface News {
+  /** Ids of lanes, that of the latest event first. */
+  order?: readonly number[];
+  /** Ids of the lanes that have only just been promoted: of others nobody says "just". */
+  fresh?: ReadonlySet<number>;
+}
+
+/** What has happened, newest first, in two sentences at most; before anything has, what to expect. */
 export function headlineOf(
   lanes: readonly Lane[],
-  newest: readonly number[] = [],
+  { order = [], fresh = new Set() }: News = {},
   length: Length = 'full',
 ): Phrase {
-  const rank = (lane: Lane) => (newest.includes(lane.id) ? newest.indexOf(lane.id) : newest.length);
+  const rank = (lane: Lane) => (order.includes(lane.id) ? order.indexOf(lane.id) : order.length);
   const told = [...lanes].sort((a, b) => rank(a) - rank(b)).filter(hasNews);
   if (told.length === 0) return expectation(lanes, length);
   const [first, second] = told;
   const name = (lane: Lane) => sentenceName(lane, lanes);
-  if (!second || length === 'one sentence') return sentenceOf(first, name(first), length);
-  if (justPassed(first) && justPassed(second)) return togetherOf(first, second, name);
-  return [...sentenceOf(first, name(first), length), ' ', ...sentenceOf(second, name(second), length)];
+  const sentence = (lane: Lane) => sentenceOf(lane, name(lane), fresh.has(lane.id), length);
+  if (!second || length === 'one sentence') return sentence(first);
+  const alike = fresh.has(first.id) === fresh.has(second.id);
+  if (hasPassed(first) && hasPassed(second) && alike)
+    return togetherOf(first, second, name, fresh.has(first.id));
+  return [...sentence(first), ' ', ...sentence(second)];
 }
 
 const ended = ({ status }: Lane) => status !== 'running' && status !== 'paused' && status !== 'starting';
@@ -54,15 +63,17 @@ function expectation(lanes: readonly Lane[], length: Length): Phrase {
 }
 
 /** Two promotions at nearly the same time, in one sentence. */
-function togetherOf(first: Lane, second: Lane, name: (lane: Lane) => string): Phrase {
+function togetherOf(first: Lane, second: Lane, name: (lane: Lane) => string, isNew: boolean): Phrase {
   const who = { lane: first, name: name(first) };
   const other = { lane: second, name: withinSentence(name(second)) };
   if (first.reached === second.reached)
-    return [who, ' and ', other, ` both just passed N = ${first.reached}.`];
-  return [who, ` just passed N = ${first.reached}, `, other, ` N = ${second.reached}.`];
+    return [who, ' and ', other, ` ${isNew ? 'both just' : 'have both'} passed N = ${first.reached}.`];
+  return [who, ` ${passed(isNew)} N = ${first.reached}, `, other, ` N = ${second.reached}.`];
 }
 
-function sentenceOf(lane: Lane, name: string, length: Length): Phrase {
+const passed = (isNew: boolean) => (isNew ? 'just passed' : 'has passed');
+
+function sentenceOf(lane: Lane, name: string, isNew: boolean, length: Length): Phrase {
   const who = { lane, name };
   const { status, reached, heads, epoch } = lane;
   const learning = heads.at(-1);
@@ -78,7 +89,7 @@ function sentenceOf(lane: Lane, name: string, length: Length): Phrase {
     const way = before < lane.config.curriculum.startN ? `to N = ${after}` : `from N = ${before} to ${after}`;
     return [who, ' needed ', { strong: epochs(to - from) }, ` to get ${way}`, full ? slowing(lane) : '', '.'];
   }
-  if (justPassed(lane)) return [who, ` just passed N = ${reached}.`];
+  if (hasPassed(lane)) return [who, ` ${passed(isNew)} N = ${reached}.`];
   const waiting = Math.floor(waitingOf(lane) ?? 0);
   if (waiting < 1) return [who, ` is learning N = ${learning}.`];
   return [who, ` has been on ${learning} for ${epochs(waiting)}`, full ? itsSlowest(lane) : '', '.'];
@@ -91,7 +102,8 @@ function longWait(lane: Lane): Wait | undefined {
   return took >= LONG && (waitingOf(lane) ?? 0) < took / 2 ? wait : undefined;
 }
 
-const justPassed = (lane: Lane): boolean =>
+/** Whether the last promotion is what there is to tell: it is not long ago in epochs, however long these take. */
+const hasPassed = (lane: Lane): boolean =>
   !ended(lane) && !longWait(lane) && promotionsOf(lane.records).length > 0 && (waitingOf(lane) ?? 0) < 2;
 
 /** τ now and at the start, where both are known and τ is trained. */

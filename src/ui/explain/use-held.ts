@@ -1,25 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Hold, pageClock } from './hold';
 
 /**
- * A value that changes no more often than every `hold` ms; the latest one is shown when its time has come.
+ * A value that changes no more often than every `hold` ms; the newest one is shown when its time has come.
  * @param name what makes two values the same
  */
 export function useHeld<T>(value: T, name: (value: T) => string, hold: number): T {
-  const [shown, setShown] = useState(value);
-  const latest = useRef(value);
-  const changedAt = useRef(Number.NEGATIVE_INFINITY);
-  latest.current = value;
-  const differs = name(value) !== name(shown);
+  const [held] = useState(() => new Hold(value, hold, name, pageClock));
+  useEffect(() => held.offer(value));
   useEffect(() => {
-    if (!differs) return;
-    const timer = setTimeout(
-      () => {
-        changedAt.current = performance.now();
-        setShown(latest.current);
-      },
-      Math.max(0, changedAt.current + hold - performance.now()),
-    );
-    return () => clearTimeout(timer);
-  }, [differs, hold]);
-  return shown;
+    // A page that was out of sight has had no timers, or late ones.
+    document.addEventListener('visibilitychange', held.check);
+    return () => {
+      document.removeEventListener('visibilitychange', held.check);
+      held.rest();
+    };
+  }, [held]);
+  return useSyncExternalStore(held.subscribe, () => held.shown);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
 import { useTour } from '../../state/tour';
-import { announcements } from './announcements';
+import { announcements, lastKnown } from './announcements';
 
 /** The least time between two announcements, in ms: a voice has to finish its sentence. */
 const EVERY = 2000;
@@ -11,16 +11,21 @@ export function Announcer() {
   const [text, setText] = useState('');
 
   useEffect(() => {
-    // The newest news of each lane; older ones are no longer of interest.
-    const news = new Map<number | 'tour', string>();
+    // What has happened since then is told as it is when it is said: nothing is told that is over by then.
+    let known: Parameters<typeof announcements>[0] = useExperiment.getState().lanes;
+    let ofTour: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let saidAt = Number.NEGATIVE_INFINITY;
 
     const say = () => {
       timer = undefined;
+      const { lanes } = useExperiment.getState();
+      const news = [...announcements(known, lanes).values(), ...(ofTour ? [ofTour] : [])];
+      known = lanes;
+      ofTour = undefined;
+      if (news.length === 0) return;
       saidAt = performance.now();
-      setText([...news.values()].join(' '));
-      news.clear();
+      setText(news.join(' '));
     };
 
     const soon = () => {
@@ -28,12 +33,13 @@ export function Announcer() {
     };
 
     const unsubscribe = useExperiment.subscribe(({ lanes }, before) => {
-      for (const [id, words] of announcements(before.lanes, lanes)) news.set(id, words);
-      if (news.size > 0) soon();
+      if (lanes === before.lanes) return;
+      known = lastKnown(lanes, before.lanes, known);
+      if (announcements(known, lanes).size > 0) soon();
     });
     const unsubscribeTour = useTour.subscribe(({ said }, before) => {
       if (said === before.said) return;
-      news.set('tour', said);
+      ofTour = said;
       soon();
     });
     return () => {

@@ -16,6 +16,26 @@ export function announcements(before: readonly Named[], after: readonly Named[])
   return found;
 }
 
+/**
+ * What the lanes are to be compared with when something is said of them next: each as it was when its news began, or
+ * as it is now where there is none, or where another run has begun in it.
+ * @param before the lanes a moment ago
+ * @param known what this was then
+ */
+export function lastKnown(
+  lanes: readonly Named[],
+  before: readonly Named[],
+  known: readonly Named[],
+): readonly Named[] {
+  const sinceThen = lanes.map((lane) => {
+    const was = before.find(({ id }) => id === lane.id);
+    const begunAnew = !was || was.status === 'starting' || lane.step < was.step;
+    return begunAnew ? lane : (known.find(({ id }) => id === lane.id) ?? lane);
+  });
+  const news = announcements(sinceThen, lanes);
+  return lanes.map((lane, i) => (news.has(lane.id) ? sinceThen[i] : lane));
+}
+
 function newsOf(before: Announced, after: Announced): string | undefined {
   // A run that began anew is no news of the old one.
   if (after.step < before.step) return undefined;

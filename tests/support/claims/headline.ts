@@ -3,7 +3,7 @@ import { type Claim, isWritten } from './judge';
 
 /** What the headline may say, a sentence each. */
 
-const justPassed = ({ passed, waited, atTarget }: Facts, N: number) =>
+const hasPassed = ({ passed, waited, atTarget }: Facts, N: number) =>
   passed.at(-1)?.N === N && waited < 2 && !atTarget;
 const isOn = ({ learning, waited, atTarget }: Facts, N: number, epochs: number) =>
   learning === N && Math.floor(waited) === epochs && epochs >= 1 && !atTarget;
@@ -27,11 +27,14 @@ export const HEADLINE: readonly Claim[] = [
     (_, all) => all.every(({ epochs }) => epochs < 1),
   ],
   ['{who} is learning N = {n}.', ({ who, n }) => who[0].learning === n[0] && !who[0].atTarget],
-  ['{who} just passed N = {n}.', ({ who, n }) => justPassed(who[0], n[0])],
-  ['{who} and {who} both just passed N = {n}.', ({ who, n }) => who.every((each) => justPassed(each, n[0]))],
+  ['{who} just passed N = {n}.', ({ who, n }) => hasPassed(who[0], n[0])],
+  ['{who} has passed N = {n}.', ({ who, n }) => hasPassed(who[0], n[0])],
+  ['{who} and {who} have both passed N = {n}.', ({ who, n }) => who.every((each) => hasPassed(each, n[0]))],
+  ['{who} has passed N = {n}, {who} N = {n}.', ({ who, n }) => who.every((each, i) => hasPassed(each, n[i]))],
+  ['{who} and {who} both just passed N = {n}.', ({ who, n }) => who.every((each) => hasPassed(each, n[0]))],
   [
     '{who} just passed N = {n}, {who} N = {n}.',
-    ({ who, n }) => who.every((each, i) => justPassed(each, n[i])),
+    ({ who, n }) => who.every((each, i) => hasPassed(each, n[i])),
   ],
   ['{who} has been on {n} for {n} epoch.', ({ who, n }) => isOn(who[0], n[0], n[1]) && n[1] === 1],
   ['{who} has been on {n} for {n} epochs.', ({ who, n }) => isOn(who[0], n[0], n[1]) && n[1] > 1],

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, type Ref, useRef } from 'react';
+import { type PointerEvent, type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { afterKey, useCursor } from './cursor';
 import type { Point } from './geometry';
 import style from './plot.module.css';
@@ -22,6 +22,13 @@ export function CursorPlot({ ref, title, toN, start, say, children }: CursorPlot
   const { N, min, max, set } = cursor;
   // A tap chooses where it ends, so that a finger that scrolls chooses nothing.
   const hovers = useRef(false);
+  // A plot that goes while the mouse is on it does not hear that the mouse leaves.
+  useEffect(
+    () => () => {
+      if (hovers.current) set(undefined);
+    },
+    [set],
+  );
 
   const chosen = (event: PointerEvent<HTMLElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

@@ -9,7 +9,7 @@ interface FigureSwitchProps<T extends string> {
   options: Readonly<Record<NoInfer<T>, ReactNode>>;
   onChange(value: NoInfer<T>): void;
   /** What else an option answers to: its words lie under what is pressed. */
-  answers?(value: NoInfer<T>): ComponentProps<'label'>;
+  answers?(value: NoInfer<T>): ComponentProps<'label'> & { 'data-lane-name'?: string };
 }
 
 /** One of a few ways to look, side by side: "weights | eigenvalues". Arrow keys move along it. */
