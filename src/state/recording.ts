@@ -55,6 +55,10 @@ export const recordedLanes = ({ lanes }: Recording): Lane[] =>
     },
   }));
 
+/** What a figure shows: the lanes of the page, or in their place the recording while there is one. */
+export const lanesShown = (recorded: boolean): readonly Lane[] =>
+  (recorded && useRecording.getState().lanes) || useExperiment.getState().lanes;
+
 /** Whether these are the lanes of the default experiment, as it is here or anywhere, and nothing has happened in them. */
 export function isUntouched(lanes: readonly Lane[]): boolean {
   if (lanes.some(({ step, status, resumed }) => step > 0 || status === 'running' || resumed)) return false;

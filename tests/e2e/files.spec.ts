@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { complaintsAbout } from '../support/csv';
 import { Playground, violations } from './page';
 
 /** Lets go of a file over an element of the page. */
@@ -47,6 +48,10 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   const charts = await playground.save('Save chart data');
   const tables = unzipSync(new Uint8Array(await readFile(charts.path)));
   expect(Object.keys(tables)).toContain('how-far-back-can-each-network-remember.csv');
+  expect(Object.keys(tables)).toContain('who-drives-whom-weights.csv');
+  for (const [name, csv] of Object.entries(tables)) {
+    expect({ name, complaints: complaintsAbout(strFromU8(csv)) }).toEqual({ name, complaints: [] });
+  }
 
   await playground.button('Reset').click();
   await playground.ready();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { usePicked } from '../../src/state/picked';
 import {
+  type Echo,
   echoOf,
   modelAt,
   modelLine,
@@ -10,8 +11,9 @@ import {
 } from '../../src/ui/charts/echo/echo';
 import { echoAxis, lagAxis } from '../../src/ui/charts/echo/echo-axis';
 import { keysOf } from '../../src/ui/charts/echo/echo-key';
-import { echoTable } from '../../src/ui/charts/echo/echo-table';
 import { freeCorner } from '../../src/ui/charts/echo/free-corner';
+import { forPeople } from '../../src/ui/charts/kit/table';
+import { echoTable } from '../../src/ui/charts/tables/echo';
 import { chosenOf } from '../../src/ui/charts/use-chosen';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf } from '../support/story';
@@ -109,10 +111,11 @@ test('words stand at the upper right, unless the echo is there', () => {
 });
 
 test('the table has a row a lag, and none before anything was measured', () => {
-  const { columns, rows } = echoTable(echoOf(measured, 1));
-  expect(columns).toHaveLength(4);
-  expect(rows).toHaveLength(31);
-  expect(rows[0]).toEqual([0, '1.0000', '1.0000', '1.0000']);
-  expect(echoTable(echoOf(measured, 2)).rows[3].slice(2)).toEqual(['–', '–']);
-  expect(echoTable(undefined).rows).toEqual([]);
+  const read = (echo?: Echo) => forPeople(echoTable(laneOf(), echo));
+  const { headers, cells } = read(echoOf(measured, 1));
+  expect(headers.slice(0, 2)).toEqual(['Lag, steps', 'Single-head: measured']);
+  expect(cells).toHaveLength(31);
+  expect(cells[0]).toEqual(['0', '1.0000', '1.0000', '1.0000']);
+  expect(read(echoOf(measured, 2)).cells[3].slice(2)).toEqual(['–', '–']);
+  expect(read().cells).toEqual([]);
 });

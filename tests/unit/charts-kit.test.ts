@@ -3,14 +3,6 @@ import { afterKey } from '../../src/ui/charts/kit/cursor';
 import { inSomeFrame, notAnyMore } from '../../src/ui/charts/kit/frames';
 import { linear, logarithmic, spaced } from '../../src/ui/charts/kit/geometry';
 import { markerPath } from '../../src/ui/charts/kit/marker-path';
-import {
-  accuracyTable,
-  lossTable,
-  meanTauTable,
-  neuronsTable,
-  reachedTable,
-} from '../../src/ui/charts/tables';
-import { laneOf } from '../support/story';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -60,28 +52,4 @@ test('marks that would grow together are left out, the last one never', () => {
   const points = [0, 3, 6, 9, 20].map((x) => ({ x, y: 0 }));
   expect(spaced(points, 7).map(({ x }) => x)).toEqual([0, 9, 20]);
   expect(spaced([], 7)).toEqual([]);
-});
-
-test('the tables behind the figures hold their numbers', () => {
-  const single = laneOf({
-    reachedAt: [1, 3],
-    now: 4,
-    means: [1.5, 1.4],
-    accuracy: { 2: 0.5, 3: 0.991 },
-    tau: [1, 3],
-  });
-  const multi = laneOf({ id: 1, kind: 'multi', reachedAt: [2], now: 4, means: [1.45] });
-  const lanes = [single, multi];
-  expect(reachedTable(lanes)).toEqual({
-    columns: ['N', 'Single-head: epoch reached', 'Multi-head: epoch reached'],
-    rows: [
-      [2, 1, 2],
-      [3, 3, '–'],
-    ],
-  });
-  expect(meanTauTable(lanes).rows[1]).toEqual([3, '1.40 ± 0.30', '–']);
-  expect(accuracyTable(lanes).rows[1]).toEqual([3, '99.1 %', '–']);
-  expect(neuronsTable(lanes).rows).toEqual([['Single-head', 2, 1, '2.00', '3.00', '–']]);
-  expect(lossTable(lanes).rows).toHaveLength(4);
-  expect(lossTable([laneOf({ now: 900 })]).rows).toHaveLength(20);
 });

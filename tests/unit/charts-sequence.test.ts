@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { bitsToWatch } from '../../src/state/questions';
 import { parity } from '../../src/tasks/parity';
 import { wordsOf } from '../../src/tasks/task';
+import { forPeople } from '../../src/ui/charts/kit/table';
 import { headMarks } from '../../src/ui/charts/sequence/head-marks';
 import { paintStates, slowestFirst } from '../../src/ui/charts/sequence/heat';
 import { afterKey } from '../../src/ui/charts/sequence/keys';
 import { bitAt, bitsFor, headAt, placeOf } from '../../src/ui/charts/sequence/place';
-import { sequenceTable } from '../../src/ui/charts/sequence/sequence-table';
+import { sequenceTable } from '../../src/ui/charts/tables/sequence';
 import { sequenceOf } from '../support/sequence';
 
 test.each([
@@ -105,11 +106,11 @@ test('a network at rest is painted without a number that is none', () => {
 });
 
 test('the table has every bit and every answer', () => {
-  const { columns, rows } = sequenceTable(sequenceOf('011', [2, 3], [[2, 2]]), wordsOf(parity));
-  expect(columns).toEqual(['Place of the bit', 'Bit', 'Head 2', 'Head 3']);
-  expect(rows).toEqual([
-    [1, '0', '–', '–'],
-    [2, '1', 'odd', '–'],
-    [3, '1', 'even, wrong', 'odd'],
+  const { headers, cells } = forPeople(sequenceTable(sequenceOf('011', [2, 3], [[2, 2]]), wordsOf(parity)));
+  expect(headers).toEqual(['Place of the bit', 'Bit', 'Head 2', 'Head 3']);
+  expect(cells).toEqual([
+    ['1', '0', '–', '–'],
+    ['2', '1', 'odd', '–'],
+    ['3', '1', 'even, wrong', 'odd'],
   ]);
 });

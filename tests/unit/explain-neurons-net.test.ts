@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
 import { cloudOf } from '../../src/ui/charts/clouds';
+import { forPeople } from '../../src/ui/charts/kit/table';
 import { aboveWords, pickWords, spokenWords } from '../../src/ui/charts/neurons-words';
-import { netNeuronsTable } from '../../src/ui/charts/tables';
+import { netNeuronsTable } from '../../src/ui/charts/tables/neurons';
 import { netNeuronsCaption } from '../../src/ui/explain/neurons-net';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf } from '../support/story';
@@ -44,8 +45,8 @@ test('who cannot see the strip hears the same', () => {
   );
   expect(pickWords(multi, 1)).toBe('neuron 2, τ 1.00, τ_net 3.8');
   expect(pickWords(single, 3)).toBe('neuron 4, τ 4.50');
-  expect(netNeuronsTable([single, multi]).rows).toEqual([
-    ['Multi-head', 9, '10 × 20,000 steps', 5, 2, 1, '4.40', '5.00'],
+  expect(forPeople(netNeuronsTable([single, multi])).cells).toEqual([
+    ['Multi-head', '9', '10 × 20,000 steps', '5', '2', '1', '4.40', '5.00'],
   ]);
 });
 

@@ -15,8 +15,9 @@ import { textWidth } from './kit/text-width';
 import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
 import { rangeOf } from './range-of';
-import { accuracyTable } from './tables';
+import { accuracyTable } from './tables/against-n';
 
+const NUMBERS = { Numbers: accuracyTable };
 const TITLE = 'What can each still do?';
 const INSET = { left: 0, top: 0, right: 36, bottom: 39.5 };
 /** Between the axis of a row and the words of the next, in px. */
@@ -49,6 +50,7 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
       }
       caption={accuracyCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
       plotRight={INSET.right}
     >
       <CursorPlot

@@ -1,12 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Lane } from '../../state/lane';
-import type { Caption } from '../explain/caption';
 import { AgainstNWords, type Reference } from './AgainstNWords';
 import { type AgainstN, inSteps, type Written } from './against-n';
 import { type Axis, taskAxis, tickWords } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
-import type { Table } from './kit/DataTable';
 import { Docked, said } from './kit/Docked';
 import { Figure, type FigureProps } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
@@ -19,7 +17,8 @@ const INSET = { top: 24.5, right: 8, bottom: 39.5 };
 /** Room for the ticks at the left, in px: as much as most figures need, or what theirs take. */
 const LEFT = { least: 34, air: 11 };
 
-interface Props extends Pick<FigureProps, 'title' | 'aside' | 'control' | 'yTitle'> {
+interface Props
+  extends Pick<FigureProps, 'title' | 'aside' | 'control' | 'yTitle' | 'caption' | 'table' | 'numbers'> {
   lanes: readonly Lane[];
   series: AgainstN;
   /** The axis upwards; stays the same while nothing in it changes. */
@@ -30,8 +29,6 @@ interface Props extends Pick<FigureProps, 'title' | 'aside' | 'control' | 'yTitl
   reference?: Reference;
   /** Drawn by Recharts; stays the same while nothing in it changes. */
   lines: ReactNode;
-  caption: Caption;
-  table: Table;
 }
 
 /** A number against the N at which it was taken, every lane a line. */

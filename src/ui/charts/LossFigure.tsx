@@ -17,8 +17,9 @@ import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
 import { COIN_TOSS, lossLine, lossRange } from './loss';
 import { alongSteps } from './reached';
-import { lossTable } from './tables';
+import { everyLoss, lossTable } from './tables/loss';
 
+const NUMBERS = { Numbers: everyLoss };
 const TITLE = 'How wrong are they?';
 const COIN_TOSS_WORDS = 'a coin toss, 0.69';
 const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
@@ -70,6 +71,7 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
       }
       caption={lossCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
     >
       <div ref={ref} className={style.plot}>
         {size && area && scale && places && noteBox && (

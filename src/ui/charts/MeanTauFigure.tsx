@@ -9,8 +9,10 @@ import { stepsAxis } from './kit/axes';
 import { laneClass } from './kit/lane-hover';
 import { laneLine } from './kit/lane-line';
 import { meansOf } from './mean-tau';
-import { meanTauTable } from './tables';
+import { meanTauTable } from './tables/against-n';
 import { usePromotions } from './use-promotions';
+
+const NUMBERS = { Numbers: meanTauTable };
 
 /** Mean τ and its spread at every promotion, against N. */
 export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
@@ -32,6 +34,7 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       yTitle="mean τ ± s.d., steps"
       caption={meanTauCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
     />
   );
 }

@@ -7,7 +7,9 @@ import { stepsAxis } from './kit/axes';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
 import { networkTauOf } from './network-tau';
-import { networkTauTable } from './tables';
+import { networkTauTable } from './tables/against-n';
+
+const NUMBERS = { Numbers: networkTauTable };
 
 const series = ({ looks }: Lane) => networkTauOf(looks);
 
@@ -39,6 +41,7 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       yTitle="mean τ_net, steps"
       caption={networkTauCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
     />
   );
 }

@@ -20,9 +20,10 @@ import { LOW, NeuronStrip } from './NeuronStrip';
 import { aboveWords, pickWords, spokenWords } from './neurons-words';
 import { binsUpTo, hasRoomAfter, stackOf } from './strip';
 import { placeOf } from './strip-paths';
-import { netNeuronsTable, neuronsTable } from './tables';
+import { everyNeuron, netNeuronsTable, neuronsTable } from './tables/neurons';
 import { useChosen } from './use-chosen';
 
+const NUMBERS = { Numbers: everyNeuron };
 const TITLE = 'How slow is each neuron?';
 const QUANTITIES: Record<Quantity, ReactNode> = { τ: <Symbols>τ</Symbols>, τ_net: <Symbols>τ_net</Symbols> };
 const INSET = { left: 8, top: 24.5, right: 8, bottom: 39.5 };
@@ -80,6 +81,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
       note={net && clouds.some(({ before }) => before) && <OutlineKey />}
       caption={net ? netNeuronsCaption(lanes) : neuronsCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with things to pick in it, no fields */}
       <div

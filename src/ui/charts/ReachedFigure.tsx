@@ -14,9 +14,10 @@ import { useSize } from './kit/use-size';
 import { ReachedWords } from './ReachedWords';
 import { rangeOf } from './range-of';
 import { climbOf } from './reached';
-import { reachedTable } from './tables';
+import { reachedTable } from './tables/against-n';
 import { usePromotions } from './use-promotions';
 
+const NUMBERS = { Numbers: reachedTable };
 const TITLE = 'How far back can each network remember?';
 const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
 
@@ -59,6 +60,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
       caption={reachedCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
     >
       <CursorPlot
         ref={ref}

@@ -6,9 +6,10 @@ import { wiringCaption } from '../explain/wiring';
 import { AgainstNFigure } from './AgainstNFigure';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
-import { wiringTable } from './tables';
+import { wiringTable } from './tables/against-n';
 import { QUANTITIES, type QuantityKey, quantityOf } from './wiring';
 
+const NUMBERS = { Numbers: wiringTable };
 const LABELS = Object.fromEntries(Object.entries(QUANTITIES).map(([key, { label }]) => [key, label]));
 
 /** How the weights and the activity of the networks change with N, a quantity at a time. */
@@ -49,6 +50,7 @@ export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
       yTitle={yTitle}
       caption={wiringCaption(lanes, key)}
       table={table}
+      numbers={NUMBERS}
     />
   );
 }

@@ -5,6 +5,8 @@ import type { Look } from '../../state/lane';
 export interface NetworkTau {
   N: number;
   mean: number;
+  /** Over the neurons in the mean; null for a single one. */
+  spread: number | null;
   counted: number;
   of: number;
   steps: number;
@@ -13,8 +15,8 @@ export interface NetworkTau {
 
 /** τ_net of a network on its way, smallest N first; made once for each array of looks. */
 export const networkTauOf = memoised((looks: readonly Look[]): readonly NetworkTau[] =>
-  looks.flatMap(({ N, step, steps, trials, of, tauNet: { mean, counted } }) =>
+  looks.flatMap(({ N, step, steps, trials, of, tauNet: { mean, sd, counted } }) =>
     // Before training no N is reached, and without a neuron that counts there is no mean.
-    mean === null || step === 0 ? [] : [{ N, mean, counted, of, steps, trials }],
+    mean === null || step === 0 ? [] : [{ N, mean, spread: sd, counted, of, steps, trials }],
   ),
 );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
-import { useRecording } from '../../state/recording';
+import { lanesShown, useRecording } from '../../state/recording';
 import { inSomeFrame, notAnyMore } from './kit/frames';
 
 /** The least time between two drawings of one figure, in ms. */
@@ -12,13 +12,13 @@ const EVERY = 125;
  * @param recorded whether the recording is shown in their place while there is one
  */
 export function useCalmLanes(visible: boolean, recorded = false) {
-  const [lanes, setLanes] = useState(() => lanesNow(recorded));
+  const [lanes, setLanes] = useState(() => lanesShown(recorded));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let drawnAt = 0;
     const draw = () => {
       drawnAt = performance.now();
-      setLanes(lanesNow(recorded));
+      setLanes(lanesShown(recorded));
     };
     const ask = () => {
       timer ??= setTimeout(
@@ -47,6 +47,3 @@ export function useCalmLanes(visible: boolean, recorded = false) {
   }, [visible, recorded]);
   return lanes;
 }
-
-const lanesNow = (recorded: boolean) =>
-  (recorded && useRecording.getState().lanes) || useExperiment.getState().lanes;

@@ -7,6 +7,8 @@ export interface Quantity {
   label: string;
   /** The number, in the unit of its axis. */
   of(look: Look): number;
+  /** Whether that is in percent, for the axis. */
+  inPercent?: true;
   /** As it is written, without its unit. */
   write(value: number): string;
   /** Over the axis. */
@@ -62,6 +64,7 @@ export const QUANTITIES = {
   negative: {
     label: 'negative',
     of: ({ connectivity }) => 100 * connectivity.negative,
+    inPercent: true,
     write: (value) => `${value.toFixed(1)} %`,
     yTitle: 'negative recurrent weights, %',
     aside: {

@@ -1,6 +1,6 @@
 import { useExperiment } from '../../state/experiment';
 import type { NetworkFormat } from '../../state/files';
-import { tableCsv, tablesShown } from '../charts/kit/save/tables-shown';
+import { numbersShown } from '../charts/kit/save/numbers-shown';
 import { spokenName } from '../lane-style';
 import { download } from './download';
 
@@ -37,18 +37,14 @@ export const saveExperiment = () =>
 /** Saves the numbers behind all figures. */
 export const saveChartData = () =>
   noticing('The chart data were not saved', async () => {
-    const tables = tablesShown().map(({ title, table }) => [`${fileName(title)}.csv`, tableCsv(table)]);
     const { zipFile } = await files();
-    download(zipFile('tau-chart-data.zip', Object.fromEntries(tables)));
+    download(
+      zipFile(
+        'tau-chart-data.zip',
+        Object.fromEntries(numbersShown().map(({ name, content }) => [name, content])),
+      ),
+    );
   });
-
-/** A figure's question as the name of a file. */
-export const fileName = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/τ/g, 'tau')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 
 /** Does something that may fail; what goes wrong is said above the headline. */
 export async function noticing(failure: string, act: () => Promise<void>): Promise<void> {

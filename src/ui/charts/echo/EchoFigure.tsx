@@ -1,19 +1,21 @@
 import { useMemo, useState } from 'react';
 import type { Lane } from '../../../state/lane';
+import { usePicked } from '../../../state/picked';
 import { echoCaption, echoTitle } from '../../explain/echo';
 import { measuredOf } from '../clouds';
 import { Figure } from '../kit/Figure';
 import { FigureSwitch } from '../kit/FigureSwitch';
-import { useChosen } from '../use-chosen';
+import { echoTable, everyEcho } from '../tables/echo';
+import { chosenOf, useChosen } from '../use-chosen';
 import { EchoPicker } from './EchoPicker';
 import { EchoPlot } from './EchoPlot';
 import { echoOf } from './echo';
 import style from './echo.module.css';
 import type { EchoScale } from './echo-axis';
-import { echoTable } from './echo-table';
 import { NotMeasured } from './NotMeasured';
 
 const SCALES: Record<EchoScale, string> = { linear: 'linear', log: 'log' };
+const NUMBERS = { Numbers: echoShown, 'Every neuron': everyEcho };
 const OWN_TAU =
   'The neuron’s own time constant, trained with its weights. τ_net is fitted to what is drawn here; fits of short autocorrelations read low.';
 
@@ -26,7 +28,7 @@ export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
     () => (measured && whose !== undefined ? echoOf(measured, whose) : undefined),
     [measured, whose],
   );
-  const table = useMemo(() => echoTable(echo), [echo]);
+  const table = useMemo(() => echoTable(lane, echo), [lane, echo]);
 
   return (
     <Figure
@@ -38,6 +40,7 @@ export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
         echo ? echoCaption(echo) : { look: 'An echo', news: 'is how long activity stays like itself.' }
       }
       table={table}
+      numbers={NUMBERS}
       foot={
         measured &&
         whose !== undefined && (
@@ -60,4 +63,12 @@ export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
       )}
     </Figure>
   );
+}
+
+/** The autocorrelation that is picked. */
+function echoShown(lanes: readonly Lane[]) {
+  const { laneId, whose: picked } = usePicked.getState();
+  const { lane, whose } = chosenOf(lanes, laneId, picked);
+  const measured = measuredOf(lane);
+  return echoTable(lane, measured && whose !== undefined ? echoOf(measured, whose) : undefined);
 }

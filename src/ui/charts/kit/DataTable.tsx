@@ -1,31 +1,29 @@
 import { memo } from 'react';
-
-export interface Table {
-  columns: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
-}
+import { forPeople, type Table } from './table';
 
 /** The numbers behind a figure, for those who cannot see it. */
-export const DataTable = memo(function DataTable({ name, columns, rows }: Table & { name: string }) {
+export const DataTable = memo(function DataTable({ name, table }: { name: string; table: Table }) {
+  const { headers, cells } = forPeople(table);
   return (
     <div className="visually-hidden">
       <table>
         <caption>{name}</caption>
         <thead>
           <tr>
-            {columns.map((column, i) => (
+            {headers.map((header, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two lanes may have one name
               <th key={i} scope="col">
-                {column}
+                {header}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([head, ...cells]) => (
-            <tr key={head}>
+          {cells.map(([head, ...others], i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are what stands in them
+            <tr key={i}>
               <th scope="row">{head}</th>
-              {cells.map((cell, i) => (
+              {others.map((cell, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the columns
                 <td key={i}>{cell}</td>
               ))}

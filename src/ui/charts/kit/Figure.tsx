@@ -4,10 +4,11 @@ import { unbroken } from '../../explain/unbroken';
 import { Symbols } from '../../theme/Symbols';
 import { Terms } from '../../words/Terms';
 import { Aside, type AsideProps } from './Aside';
-import { DataTable, type Table } from './DataTable';
+import { DataTable } from './DataTable';
 import style from './figure.module.css';
 import { RecordedContext, RecordedTag } from './RecordedTag';
 import { SaveChart } from './save/SaveChart';
+import type { Numbers, Table } from './table';
 
 export interface FigureProps {
   /** The question the figure answers. */
@@ -29,7 +30,10 @@ export interface FigureProps {
   /** Exact values at the cursor. */
   docked?: ReactNode;
   caption: Caption;
+  /** The numbers as people read them. */
   table: Table;
+  /** What of them can be saved. */
+  numbers: Numbers;
   /** What is chosen, under the caption. */
   foot?: ReactNode;
   children: ReactNode;
@@ -49,6 +53,7 @@ export function Figure(props: FigureProps) {
     docked,
     caption,
     table,
+    numbers,
     foot,
     children,
   } = props;
@@ -91,8 +96,8 @@ export function Figure(props: FigureProps) {
         {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
       {foot}
-      <SaveChart title={recorded ? `${title} (recorded run)` : title} table={table} plot={plot} />
-      <DataTable name={title} {...table} />
+      <SaveChart title={recorded ? `${title} (recorded run)` : title} numbers={numbers} plot={plot} />
+      <DataTable name={title} table={table} />
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import { useWatched } from '../../../state/watched';
 import { sequenceCaption, spokenAnswer, typedBits } from '../../explain/sequence';
 import { Figure } from '../kit/Figure';
 import { useSize } from '../kit/use-size';
+import { sequenceTable } from '../tables/sequence';
 import { useChosen } from '../use-chosen';
 import { AnswerPanel } from './AnswerPanel';
 import { BitsBox } from './BitsBox';
@@ -12,7 +13,6 @@ import { bitsFor, isNarrow, placeOf } from './place';
 import { SequenceDrawing } from './SequenceDrawing';
 import { StepButtons } from './StepButtons';
 import style from './sequence.module.css';
-import { sequenceTable } from './sequence-table';
 import { usePlayer } from './use-player';
 import { useSequence } from './use-sequence';
 
@@ -38,6 +38,7 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
   const bits = own || (size && bitsToWatch(config.seed, bitsFor(size.width, N)));
   const sequence = useSequence(lane, bits, visible);
   const table = useMemo(() => sequenceTable(sequence, words), [sequence, words]);
+  const numbers = useMemo(() => ({ Numbers: () => table }), [table]);
   const place = useMemo(
     () => size && sequence && placeOf(size.width, sequence.bits.length, sequence.heads.length),
     [size, sequence],
@@ -107,6 +108,7 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
               }
         }
         table={table}
+        numbers={numbers}
       >
         {'fault' in typed && (
           <p id={faultId} className={style.fault} role="alert">

@@ -7,7 +7,7 @@ import plot from '../kit/plot.module.css';
 import { useRatchet } from '../kit/use-ratchet';
 import { useSize } from '../kit/use-size';
 import { useStable } from '../kit/use-stable';
-import { weightsTable } from '../tables';
+import { everyEigenvalue, everyWeight, weightsTable } from '../tables/weights';
 import { EigenPlanes } from './EigenPlanes';
 import { largestWeight } from './histogram';
 import type { Wired } from './Panels';
@@ -15,6 +15,7 @@ import { WeightHistogram } from './WeightHistogram';
 import { WeightMaps } from './WeightMaps';
 import style from './weights.module.css';
 
+const NUMBERS = { Weights: everyWeight, Eigenvalues: everyEigenvalue };
 const VIEWS = { weights: 'weights', eigenvalues: 'eigenvalues', spread: 'spread' };
 type View = keyof typeof VIEWS;
 
@@ -51,6 +52,7 @@ export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
       {...(view === 'spread' && { yTitle: 'share of the weights, %', xTitle: 'weight between two neurons' })}
       caption={weightsCaption(lanes)}
       table={table}
+      numbers={NUMBERS}
     >
       <div ref={ref} className={plot.plot}>
         {wired.length === 0 && (

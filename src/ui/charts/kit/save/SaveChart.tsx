@@ -1,32 +1,39 @@
 import { Menu } from '@mantine/core';
-import { memo, type RefObject, useId } from 'react';
-import { useExperiment } from '../../../../state/experiment';
+import { memo, type RefObject, use, useCallback, useId } from 'react';
+import type { SavedFile } from '../../../../state/files';
+import { lanesShown } from '../../../../state/recording';
 import { SaveIcon } from '../../../controls/icons';
 import { download } from '../../../files/download';
-import { fileName, noticing } from '../../../files/saving';
-import type { Table } from '../DataTable';
+import { fileName } from '../../../files/file-name';
+import { noticing } from '../../../files/saving';
+import { RecordedContext } from '../RecordedTag';
+import type { Numbers } from '../table';
 import { chartPng } from './chart-png';
 import { chartSvg } from './chart-svg';
+import { csvOf, useShownNumbers } from './numbers-shown';
 import style from './save-chart.module.css';
-import { tableCsv, useShownTable } from './tables-shown';
 
 interface SaveChartProps {
   title: string;
-  table: Table;
+  numbers: Numbers;
   plot: RefObject<HTMLElement | null>;
 }
 
 /** Saves a figure: as a drawing, as a picture, or as its numbers. Quiet until the figure is pointed at. */
-export const SaveChart = memo(function SaveChart({ title, table, plot }: SaveChartProps) {
-  useShownTable(useId(), title, table);
-  const save = (kind: string, type: string, content: () => BlobPart | Promise<BlobPart>) => () =>
-    noticing('The chart was not saved', async () => {
-      download({ name: `${fileName(title)}.${kind}`, content: await content(), type });
-    });
+export const SaveChart = memo(function SaveChart({ title, numbers, plot }: SaveChartProps) {
+  const recorded = use(RecordedContext);
+  const lanes = useCallback(() => lanesShown(recorded), [recorded]);
+  const figure = { title, numbers, lanes };
+  useShownNumbers(useId(), figure);
+  const save = (file: () => SavedFile | Promise<SavedFile>) => () =>
+    noticing('The chart was not saved', async () => download(await file()));
+  const name = fileName(title);
   const svg = () => {
     if (!plot.current) throw new Error('it is not on the page');
-    return chartSvg(plot.current, title, useExperiment.getState().lanes);
+    return chartSvg(plot.current, title, lanes());
   };
+  const asDrawing = () => ({ name: `${name}.svg`, content: svg(), type: 'image/svg+xml' });
+  const asPicture = async () => ({ name: `${name}.png`, content: await chartPng(svg()), type: 'image/png' });
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>
@@ -35,9 +42,13 @@ export const SaveChart = memo(function SaveChart({ title, table, plot }: SaveCha
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={save('svg', 'image/svg+xml', svg)}>Drawing (SVG)</Menu.Item>
-        <Menu.Item onClick={save('png', 'image/png', () => chartPng(svg()))}>Picture (PNG)</Menu.Item>
-        <Menu.Item onClick={save('csv', 'text/csv', () => tableCsv(table))}>Numbers (CSV)</Menu.Item>
+        <Menu.Item onClick={save(asDrawing)}>Drawing (SVG)</Menu.Item>
+        <Menu.Item onClick={save(asPicture)}>Picture (PNG)</Menu.Item>
+        {Object.keys(numbers).map((what) => (
+          <Menu.Item key={what} onClick={save(() => csvOf(figure, what))}>
+            {what} (CSV)
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,0 +1,99 @@
+import { promotionsOf } from '../../../state/history';
+import type { Lane } from '../../../state/lane';
+import { type Column, ofEach, type Table, tableOf } from '../kit/table';
+import { networkTauOf } from '../network-tau';
+import { QUANTITIES, type Quantity } from '../wiring';
+import { fixed, inPercent } from './write';
+
+/** A column of N, then those of every network; a row for each N of any of them, smallest first. */
+function againstN(
+  lanes: readonly Lane[],
+  Ns: (lane: Lane) => readonly number[],
+  columnsOf: (lane: Lane) => readonly Column<number>[],
+): Table {
+  return tableOf(
+    [...new Set(lanes.flatMap(Ns))].sort((a, b) => a - b),
+    [{ header: 'N', value: (N) => N }, ...ofEach(lanes, columnsOf)],
+  );
+}
+
+const byN = <T extends { N: number }>(list: readonly T[]) => new Map(list.map((each) => [each.N, each]));
+const reachedNs = ({ records }: Lane) => promotionsOf(records).map(({ N }) => N);
+
+export const reachedTable = (lanes: readonly Lane[]): Table =>
+  againstN(lanes, reachedNs, ({ records }) => {
+    const promotions = byN(promotionsOf(records));
+    return [
+      { header: 'epoch reached', value: (N) => promotions.get(N)?.epoch },
+      { header: 'step reached', value: (N) => promotions.get(N)?.record.step, programsOnly: true },
+    ];
+  });
+
+export const accuracyTable = (lanes: readonly Lane[]): Table =>
+  againstN(
+    lanes,
+    ({ accuracy }) => Object.keys(accuracy).map(Number),
+    ({ accuracy, heads }) => [
+      { header: 'accuracy', value: (N) => accuracy[N], write: inPercent },
+      {
+        header: 'in training',
+        value: (N) => (N in accuracy ? heads.includes(N) : undefined),
+        programsOnly: true,
+      },
+    ],
+  );
+
+export const meanTauTable = (lanes: readonly Lane[]): Table =>
+  againstN(lanes, reachedNs, ({ records, config }) => {
+    const promotions = byN(promotionsOf(records));
+    const tau = (N: number) => promotions.get(N)?.record.tau;
+    return [
+      {
+        header: 'mean τ',
+        value: (N) => tau(N)?.mean,
+        write: (mean, N) => `${mean.toFixed(2)} ± ${tau(N)?.sd.toFixed(2)}`,
+      },
+      { header: 's.d. of τ', value: (N) => tau(N)?.sd, programsOnly: true },
+      { header: 'slowest τ', value: (N) => tau(N)?.max, programsOnly: true },
+      { header: 'neurons', value: (N) => tau(N) && config.network.units, programsOnly: true },
+    ];
+  });
+
+export const networkTauTable = (lanes: readonly Lane[]): Table =>
+  againstN(
+    lanes,
+    ({ looks }) => networkTauOf(looks).map(({ N }) => N),
+    ({ looks }) => {
+      const found = byN(networkTauOf(looks));
+      return [
+        { header: 'mean τ_net', value: (N) => found.get(N)?.mean, write: fixed(2) },
+        { header: 's.d. of τ_net', value: (N) => found.get(N)?.spread ?? undefined, programsOnly: true },
+        {
+          header: 'neurons in the mean',
+          value: (N) => found.get(N)?.counted,
+          write: (counted, N) => `${counted} of ${found.get(N)?.of}`,
+        },
+        { header: 'neurons', value: (N) => found.get(N)?.of, programsOnly: true },
+        { header: 'runs', value: (N) => found.get(N)?.trials },
+        { header: 'steps of each run', value: (N) => found.get(N)?.steps },
+      ];
+    },
+  );
+
+/** All quantities of the wiring at every N at which a network was looked at. */
+export const wiringTable = (lanes: readonly Lane[]): Table =>
+  againstN(
+    lanes,
+    ({ looks }) => looks.map(({ N }) => N),
+    ({ looks }) => {
+      const found = byN(looks);
+      return Object.values<Quantity>(QUANTITIES).map(({ label, of, write, inPercent }) => ({
+        header: label,
+        value(N) {
+          const look = found.get(N);
+          return look && of(look) / (inPercent ? 100 : 1);
+        },
+        write: (value) => write(inPercent ? 100 * value : value),
+      }));
+    },
+  );

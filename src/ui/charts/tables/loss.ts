@@ -1,0 +1,38 @@
+import type { Lane } from '../../../state/lane';
+import { ofEach, type Table, tableOf } from '../kit/table';
+
+/** The most epochs that people are read. */
+const EPOCHS = 20;
+
+/** Mean losses of every epoch. */
+export const everyLoss = (lanes: readonly Lane[]): Table => losses(lanes, 1);
+
+/** Mean losses of single epochs, evenly spread over the run. */
+export const lossTable = (lanes: readonly Lane[]): Table =>
+  losses(lanes, Math.max(1, Math.ceil(epochsOf(lanes) / EPOCHS)));
+
+const epochsOf = (lanes: readonly Lane[]) =>
+  Math.max(0, ...lanes.map(({ records }) => records.at(-1)?.epoch ?? 0));
+
+const losses = (lanes: readonly Lane[], every: number): Table =>
+  tableOf(
+    Array.from({ length: Math.floor(epochsOf(lanes) / every) }, (_, i) => (i + 1) * every),
+    [
+      { header: 'Epoch', value: (epoch) => epoch },
+      ...ofEach<number>(lanes, ({ records }) => {
+        const at = new Map(records.map((record) => [record.epoch, record]));
+        return [
+          {
+            header: 'loss a head, nats',
+            value(epoch) {
+              const record = at.get(epoch);
+              return record && record.loss / record.heads.length;
+            },
+            write: (loss) => loss.toPrecision(2),
+          },
+          { header: 'heads', value: (epoch) => at.get(epoch)?.heads.length, programsOnly: true },
+          { header: 'step', value: (epoch) => at.get(epoch)?.step, programsOnly: true },
+        ];
+      }),
+    ],
+  );

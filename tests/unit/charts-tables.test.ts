@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import type { Lane } from '../../src/state/lane';
+import { parity } from '../../src/tasks/parity';
+import { wordsOf } from '../../src/tasks/task';
+import { echoOf } from '../../src/ui/charts/echo/echo';
+import { forPeople, forPrograms, type Table } from '../../src/ui/charts/kit/table';
+import {
+  accuracyTable,
+  meanTauTable,
+  networkTauTable,
+  reachedTable,
+  wiringTable,
+} from '../../src/ui/charts/tables/against-n';
+import { echoTable, everyEcho } from '../../src/ui/charts/tables/echo';
+import { everyLoss, lossTable } from '../../src/ui/charts/tables/loss';
+import { everyNeuron, neuronsTable } from '../../src/ui/charts/tables/neurons';
+import { sequenceTable } from '../../src/ui/charts/tables/sequence';
+import { everyEigenvalue, everyWeight } from '../../src/ui/charts/tables/weights';
+import { complaintsAbout, parseCsv } from '../support/csv';
+import { lookAtN } from '../support/looks';
+import { findingsOf, fitOf, timescalesOf } from '../support/measured';
+import { sequenceOf } from '../support/sequence';
+import { laneOf } from '../support/story';
+
+const single = laneOf({
+  reachedAt: [1, 3],
+  now: 4,
+  means: [1.5, 1.4],
+  accuracy: { 2: 0.5, 3: 0.991 },
+  tau: [1, 3],
+});
+const multi = laneOf({ id: 1, kind: 'multi', reachedAt: [2], now: 4, means: [1.45] });
+
+test('the tables behind the figures hold their numbers', () => {
+  const lanes = [single, multi];
+  expect(forPeople(reachedTable(lanes))).toEqual({
+    headers: ['N', 'Single-head: epoch reached', 'Multi-head: epoch reached'],
+    cells: [
+      ['2', '1', '2'],
+      ['3', '3', '–'],
+    ],
+  });
+  expect(forPeople(meanTauTable(lanes)).cells[1]).toEqual(['3', '1.40 ± 0.30', '–']);
+  expect(forPeople(accuracyTable(lanes)).cells[1]).toEqual(['3', '99.1 %', '–']);
+  expect(forPeople(neuronsTable(lanes)).cells).toEqual([['Single-head', '2', '1', '2.00', '3.00', '–']]);
+  expect(forPeople(lossTable(lanes)).cells).toHaveLength(4);
+  expect(forPeople(lossTable([laneOf({ now: 900 })])).cells).toHaveLength(20);
+  expect(parseCsv(forPrograms(everyLoss([laneOf({ now: 900 })])))).toHaveLength(901);
+});
+
+/** A lane about which all is known, also that its weights are broken, and that two of its neurons fit no model. */
+function measuredLane(id: number, units: number): Lane {
+  const fits = Array.from({ length: units }, (_, i) => (i % 3 === 0 ? fitOf() : fitOf(0.7, 1 + i)));
+  const tau = fits.map((_, i) => 1 + i / 7);
+  const findings = findingsOf(timescalesOf(fits, tau));
+  findings.findings.weights = Float32Array.from({ length: units ** 2 }, (_, k) => Math.sin(k) / 3);
+  findings.findings.weights[1] = Number.NaN;
+  const eigenvalues = tau.map((re, i) => ({ re: -re, im: i - 1 }));
+  return {
+    ...laneOf({
+      id,
+      kind: 'multi',
+      reachedAt: [1, 2],
+      now: 3,
+      means: [1.4, Number.NaN],
+      accuracy: { 2: 1, 3: 0.51 },
+      tau,
+      tauStart: tau,
+      config: { network: { units, tau: { trainable: id === 3 } }, task: { coding: '±1' } },
+    }),
+    findings: {
+      ...findings,
+      findings: {
+        ...findings.findings,
+        connectivity: { ...findings.findings.connectivity, eigenvalues, mean: -0.004 },
+      },
+    },
+    looks: [lookAtN(1, null, { step: 0 }), lookAtN(2, 3.1), lookAtN(3, 4.2, { steps: 100_000 })],
+  };
+}
+
+/** Names of lanes that nothing sets apart, or τ, or a number: they are numbered, and their τ and ± are no ASCII. */
+const lanes = [single, multi, measuredLane(2, 7), measuredLane(3, 5), measuredLane(6, 5)];
+const neuron = lanes[2].findings && echoOf(lanes[2].findings.findings.timescales, 1);
+const words = wordsOf(parity);
+
+const TABLES: Record<string, Table> = {
+  reached: reachedTable(lanes),
+  accuracy: accuracyTable(lanes),
+  'mean τ': meanTauTable(lanes),
+  τ_net: networkTauTable(lanes),
+  wiring: wiringTable(lanes),
+  neurons: everyNeuron(lanes),
+  echo: echoTable(lanes[2], neuron),
+  'every echo': everyEcho(lanes),
+  weights: everyWeight(lanes),
+  eigenvalues: everyEigenvalue(lanes),
+  loss: everyLoss(lanes),
+  sequence: sequenceTable(sequenceOf('0110', [2, 3], [[2, 2]]), words),
+};
+
+test.each(Object.entries(TABLES))('%s is saved as numbers that a program reads', (_, table) => {
+  const csv = forPrograms(table);
+  expect(complaintsAbout(csv)).toEqual([]);
+  expect(parseCsv(csv).length).toBeGreaterThan(2);
+  expect(csv.charCodeAt(0)).toBeLessThan(128);
+});
+
+test.each(Object.entries(TABLES))('%s is saved with its headers before anything is known', (name) => {
+  const fresh = [laneOf({ id: 0 }), laneOf({ id: 1, kind: 'multi' })];
+  const make: Record<string, () => Table> = {
+    reached: () => reachedTable(fresh),
+    accuracy: () => accuracyTable(fresh),
+    'mean τ': () => meanTauTable(fresh),
+    τ_net: () => networkTauTable(fresh),
+    wiring: () => wiringTable(fresh),
+    neurons: () => everyNeuron(fresh),
+    echo: () => echoTable(fresh[0], undefined),
+    'every echo': () => everyEcho(fresh),
+    weights: () => everyWeight(fresh),
+    eigenvalues: () => everyEigenvalue(fresh),
+    loss: () => everyLoss(fresh),
+    sequence: () => sequenceTable(undefined, words),
+  };
+  expect(complaintsAbout(forPrograms(make[name]()))).toEqual([]);
+});
+
+test('all there is behind a figure is in its file, in full', () => {
+  const read = (table: Table) => {
+    const [headers, ...rows] = parseCsv(forPrograms(table));
+    return rows.map((row) => Object.fromEntries(headers.map((header, j) => [header, row[j]])));
+  };
+  const [lane] = [measuredLane(2, 7)];
+  const measured = lane.findings?.findings;
+  const neurons = read(everyNeuron([lane]));
+  expect(neurons).toHaveLength(7);
+  expect(neurons[2]).toMatchObject({
+    neuron: '3',
+    'Multi-head: tau_net': '3',
+    'Multi-head: N when measured': '9',
+    'Multi-head: steps of each run': '20000',
+  });
+  expect(neurons[3]['Multi-head: tau_net']).toBe('');
+  const weights = read(everyWeight([lane]));
+  expect(weights).toHaveLength(49);
+  expect(weights[1]['Multi-head: weight at N = 9']).toBe('');
+  for (const k of [0, 8, 48]) {
+    const { 'to neuron': to, 'from neuron': from, 'Multi-head: weight at N = 9': weight } = weights[k];
+    expect(Math.fround(Number(weight))).toBe(measured?.weights[7 * (Number(to) - 1) + Number(from) - 1]);
+  }
+  const [largest] = read(everyEigenvalue([lane]));
+  expect(Number(largest['Multi-head: imaginary part at N = 9'])).toBe(5);
+  expect(read(everyEcho([lane]))).toHaveLength(7 * 31);
+  const [, reached] = read(networkTauTable([lane]));
+  expect(reached).toMatchObject({
+    N: '3',
+    'Multi-head: mean tau_net': '4.2',
+    'Multi-head: s.d. of tau_net': '0.4',
+    'Multi-head: neurons in the mean': '40',
+    'Multi-head: steps of each run': '100000',
+  });
+  expect(Number(read(wiringTable([lane]))[1]['Multi-head: negative'])).toBeCloseTo(0.51, 12);
+});
