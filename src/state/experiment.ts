@@ -94,6 +94,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     set(({ lanes }) => ({
       lanes: lanes.map((lane) => (events.get(lane.id) ?? []).reduce(receive, lane)),
     }));
+    observer.goOn();
   });
 
   /** Whether a message says more than how far a lane has come. */
@@ -105,9 +106,9 @@ export const useExperiment = create<Experiment>()((set, get) => {
     if (known) return known;
     const fresh = new LaneClient((event: Event) => {
       if (event.kind === 'snapshot') snapshots.give(id, event.snapshot);
-      else if (event.kind === 'promoted') void observer.promoted(id, event);
+      else if (event.kind === 'promoted') observer.promoted(id, event);
       else inbox.put(id, event, isNews(id, event));
-      if (event.kind === 'started') observer.ready();
+      if (event.kind === 'started') observer.ready(id, event.telemetry.step);
       if (event.kind !== 'failed') return;
       giveLastGood(id);
       lost.get(id)?.(event.checkpoint);
@@ -237,7 +238,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     back(laneId, learningRate) {
       if (learningRate !== undefined) get().set('training.learningRate', learningRate, laneId);
-      observer.drop(laneId);
+      observer.cancel(laneId);
       client(laneId).send({ kind: 'back' });
     },
 

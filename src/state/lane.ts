@@ -14,6 +14,8 @@ import type {
   Telemetry,
 } from '../worker/protocol';
 
+import type { WaitingNetwork } from './waiting';
+
 export type { Measurement } from '../config/measurement';
 export type { Candidate, EngineChoice, Findings, Sequence } from '../worker/protocol';
 
@@ -51,6 +53,8 @@ export interface Lane {
   records: readonly EpochRecord[];
   /** What was seen of the network at each N at which it was looked at, smallest N first. */
   looks: readonly Look[];
+  /** What has reached an N at which it has not been looked at yet, first to last. */
+  waiting: readonly WaitingNetwork[];
   /** All that the latest look has found. */
   findings?: { N: number; step: number; findings: Findings };
   /** How far the look is that was asked for. */
@@ -98,6 +102,7 @@ export function newLane(id: number, config: RunConfig): Lane {
     accuracy: {},
     records: [],
     looks: [],
+    waiting: [],
     measurements: [],
     losses: emptySeries,
   };
@@ -105,8 +110,8 @@ export function newLane(id: number, config: RunConfig): Lane {
 
 /** What stays known of a network that goes on in another run. */
 export const lasting = (lane: Lane): Partial<Lane> => {
-  const { draft, checkpoint, tauStart, looks, findings, looking, measurements } = lane;
-  return { draft, checkpoint, tauStart, looks, findings, looking, measurements };
+  const { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements } = lane;
+  return { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements };
 };
 
 /** The lane after a message from its worker. */
@@ -145,9 +150,10 @@ export function receive(lane: Lane, event: Event): Lane {
 }
 
 /** What was seen of the network up to a step; a run that goes back has not been where it was later. */
-function seenBy({ looks, findings, looking, measurements }: Lane, end: number): Partial<Lane> {
+function seenBy({ looks, waiting, findings, looking, measurements }: Lane, end: number): Partial<Lane> {
   return {
     looks: looks.filter(({ step }) => step <= end),
+    waiting: waiting.filter(({ step }) => step <= end),
     findings: findings && findings.step <= end ? findings : undefined,
     looking,
     measurements: measurements.filter(({ step }) => step <= end),

@@ -1,8 +1,9 @@
 import type { AnalysisClient, Pending } from '../worker/analysis-client';
-import type { Event, Findings, Snapshot, Trained } from '../worker/protocol';
+import type { Event, Findings, Snapshot } from '../worker/protocol';
 import type { Lane, Looking } from './lane';
 import { measurementOf, nOf, withFindings, withMeasurement } from './look';
 import { FIRST_MEASUREMENT, liveMeasurement, PAPER_MEASUREMENT } from './measure';
+import { nextTurn, type Turn, type WaitingNetwork, withWaiting } from './waiting';
 
 /** Larger networks are not looked at unless someone asks or they are promoted. */
 const LARGEST_UNASKED = 256;
@@ -17,39 +18,56 @@ interface Page {
   notice(text: string): void;
 }
 
-/** Has networks looked at: at every promotion, when they are asked for, and before training. */
+/**
+ * Has networks looked at: when they are asked for, at every promotion, and before training. Those that nobody asked
+ * for wait in their lanes and are looked at one at a time, while nothing is asked for; however fast they come, each
+ * has its turn in the end.
+ */
 export class Observer {
-  /** Looks under way by lane: those that come by themselves, and the one that was asked for. */
-  private readonly unasked = new Map<number, Set<Pending>>();
+  /** The look under way that came by itself, and the one of each lane that was asked for. */
+  private underWay: (Turn & { pending: Pending }) | undefined;
   private readonly asked = new Map<number, { pending?: Pending }>();
+  /** Ids of lanes, that whose turn was last at the end. */
+  private served: number[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private settling = false;
 
   constructor(
     private readonly page: Page,
     private readonly client: Pick<AnalysisClient, 'look'>,
   ) {}
 
-  /** Estimates τ_net and the rest where N was reached. */
-  async promoted(id: number, { N, step, trained }: Extract<Event, { kind: 'promoted' }>): Promise<void> {
-    await this.estimate(id, N, step, trained);
+  /** N was reached: τ_net and the rest are estimated when its turn has come. */
+  promoted(id: number, { N, step, trained }: Extract<Event, { kind: 'promoted' }>): void {
+    this.wait(id, { N, step, trained });
+    this.goOn();
   }
 
-  /** Looks at networks that nobody has looked at yet, once all are ready and none is busy. */
-  ready(): void {
+  /** A run stands ready: what is known of later steps is not of this one, and what nobody has looked at waits for it. */
+  ready(id: number, step: number): void {
+    if (this.underWay?.id === id && this.underWay.network.step > step) this.giveUp();
+    this.settling = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const lanes = this.page.lanes();
-      if (lanes.some(({ status }) => status === 'running' || status === 'starting')) return;
-      for (const lane of lanes) {
-        const small = lane.config.network.units <= LARGEST_UNASKED;
-        if (small && !lane.findings && !this.unasked.get(lane.id)?.size) void this.first(lane);
-      }
+      this.settling = false;
+      this.goOn();
     }, IDLE);
+    void this.first(id);
+  }
+
+  /** Looks at the next network that waits, if there is one and nothing else is to be done. */
+  goOn(): void {
+    if (this.underWay || this.asked.size > 0) return;
+    const lanes = this.page.lanes();
+    // Where an engine is chosen by its pace it has the processor to itself; and a run that may be replaced can wait.
+    if (lanes.some(({ status }) => status === 'starting') || (this.settling && isAtRest(lanes))) return;
+    const next = nextTurn(lanes, this.served);
+    if (next) void this.estimate(next);
   }
 
   /** Looks at the network of a lane as it is now; what is asked for takes the place of what was asked before. */
   async ask(id: number, quality: Looking['quality']): Promise<void> {
-    this.cancel(id);
+    this.withdraw(id);
     const lane = this.lane(id);
     if (!lane) return;
     const driving = quality === 'paper' ? PAPER_MEASUREMENT : liveMeasurement(lane.config.network.units);
@@ -72,10 +90,16 @@ export class Observer {
     this.page.change(id, { looking: undefined });
     if (findings) this.keep(id, ...momentOf(snapshot), findings, quality);
     else this.page.notice('The network could not be measured.');
+    this.goOn();
   }
 
   /** Gives up what was asked for. */
   cancel(id: number): void {
+    this.withdraw(id);
+    this.goOn();
+  }
+
+  private withdraw(id: number): void {
     const question = this.asked.get(id);
     if (!question) return;
     this.asked.delete(id);
@@ -85,40 +109,65 @@ export class Observer {
 
   /** Gives up all that was to be seen of a run that has ended. */
   drop(id: number): void {
+    this.page.change(id, { waiting: [] });
+    if (this.underWay?.id === id) this.giveUp();
     this.cancel(id);
-    const all = this.unasked.get(id) ?? [];
-    this.unasked.delete(id);
-    for (const pending of all) pending.cancel();
   }
 
-  private async first({ id }: Lane): Promise<void> {
-    const all = this.underWay(id);
+  /** The network of a lane as it is, where nobody has looked at it and none of it waits. */
+  private async first(id: number): Promise<void> {
+    if (!isUnknown(this.lane(id))) return;
     const snapshot = await this.page.snapshot(id);
-    if (all === this.underWay(id)) await this.estimate(id, ...momentOf(snapshot), snapshot);
+    if (!isUnknown(this.lane(id))) return;
+    const { config, parameters, progress } = snapshot;
+    this.wait(id, {
+      N: nOf(progress, config.curriculum.startN),
+      step: progress.step,
+      trained: { config, parameters },
+    });
+    this.goOn();
   }
 
-  private async estimate(id: number, N: number, step: number, trained: Trained): Promise<void> {
+  private wait(id: number, network: WaitingNetwork): void {
+    this.page.change(id, { waiting: withWaiting(this.waitingOf(id), network) });
+  }
+
+  private waitingOf(id: number): readonly WaitingNetwork[] {
+    return this.lane(id)?.waiting ?? [];
+  }
+
+  private async estimate(turn: Turn): Promise<void> {
+    const { id, network } = turn;
+    const { N, step, trained } = network;
     const driving = step === 0 ? FIRST_MEASUREMENT : liveMeasurement(trained.config.network.units);
     const pending = this.client.look(trained, driving, { priority: 'live' });
-    const all = this.underWay(id).add(pending);
+    const look = { ...turn, pending };
+    this.underWay = look;
+    this.served = [...this.served.filter((each) => each !== id), id];
     const findings = await pending.result;
-    all.delete(pending);
-    if (findings && all === this.underWay(id)) this.keep(id, N, step, findings, 'live');
+    if (this.underWay !== look) return;
+    this.underWay = undefined;
+    if (findings) this.keep(id, N, step, findings, 'live');
+    // What could not be looked at would not let itself be looked at again.
+    else this.page.change(id, { waiting: this.waitingOf(id).filter((each) => each !== network) });
+    this.goOn();
   }
 
-  /** The looks at a network that come by themselves: always the same set, until its run is dropped. */
-  private underWay(id: number): Set<Pending> {
-    const all = this.unasked.get(id) ?? new Set();
-    this.unasked.set(id, all);
-    return all;
+  private giveUp(): void {
+    const look = this.underWay;
+    this.underWay = undefined;
+    look?.pending.cancel();
+    this.goOn();
   }
 
   private keep(id: number, N: number, step: number, findings: Findings, quality: Looking['quality']): void {
     const lane = this.lane(id);
     if (!lane) return;
-    const { measurements } = lane;
+    const { measurements, waiting } = lane;
     this.page.change(id, {
       ...withFindings(lane, N, step, findings),
+      // Nobody needs to look once more at the same network.
+      waiting: waiting.filter((network) => network.step !== step),
       ...(quality === 'paper' && {
         measurements: withMeasurement(measurements, measurementOf(N, step, findings)),
       }),
@@ -129,6 +178,14 @@ export class Observer {
     return this.page.lanes().find((lane) => lane.id === id);
   }
 }
+
+const isAtRest = (lanes: readonly Lane[]): boolean => lanes.every(({ status }) => status !== 'running');
+
+const isUnknown = (lane: Lane | undefined): boolean =>
+  lane !== undefined &&
+  lane.config.network.units <= LARGEST_UNASKED &&
+  !lane.findings &&
+  lane.waiting.length === 0;
 
 const momentOf = ({ progress, config }: Snapshot): [N: number, step: number] => [
   nOf(progress, config.curriculum.startN),

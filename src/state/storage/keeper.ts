@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../worker/protocol';
 import { type Lane, lasting } from '../lane';
+import { latestWithin } from '../waiting';
 import { toClearAway } from './clear-away';
 import type { Disk } from './disk';
 import { hold } from './ownership';
@@ -27,6 +28,14 @@ export interface Page {
 function knownOf(lane: Lane): Partial<Lane> {
   const { checkpoint: _, looking: __, ...known } = lasting(lane);
   return known;
+}
+
+/** The most that networks which wait to be looked at add to a checkpoint, in bytes. */
+const MOST_WAITING = 4e6;
+
+/** The same as it lies on the disk. */
+function keptOf(lane: Lane): Partial<Lane> {
+  return { ...knownOf(lane), waiting: latestWithin(lane.waiting, MOST_WAITING) };
 }
 
 /** What of a lane is worth another checkpoint when it changes. */
@@ -153,7 +162,7 @@ export class Keeper {
       const snapshot = snapshots[i];
       if (!snapshot) continue;
       const summary = summaryOf(lane, snapshot, this.clock.seconds(lane.id));
-      this.kept.set(lane.id, { id: lane.id, snapshot, known: knownOf(lane), summary });
+      this.kept.set(lane.id, { id: lane.id, snapshot, known: keptOf(lane), summary });
       this.matters.set(lane.id, mattersOf(lane));
       this.page.checkpoint(lane.id, snapshot);
     }

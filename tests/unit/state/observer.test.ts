@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RunConfig } from '../../../src/config/schema';
 import { referenceFactory } from '../../../src/engines/reference';
@@ -168,42 +169,152 @@ test('what is found of a run that has ended is dropped, whatever it was', async 
 test('untrained networks are looked at briefly, once all lanes are ready and at rest', async () => {
   const { observer, questions, lane, change } = open();
   change(1, { status: 'starting' });
-  observer.ready();
+  observer.ready(0, 0);
   await vi.advanceTimersByTimeAsync(1000);
   expect(questions).toEqual([]);
   change(1, { status: 'paused' });
-  observer.ready();
-  observer.ready();
+  observer.ready(1, 0);
+  observer.ready(0, 0);
+  await settled();
   expect(questions).toEqual([]);
   await vi.advanceTimersByTimeAsync(1000);
+  await questions[0].answer(findings);
+  await questions[1].answer(findings);
   expect(questions.map(({ driving, options }) => [driving.steps, options.priority])).toEqual([
     [5000, 'live'],
     [5000, 'live'],
   ]);
-  await questions[0].answer(findings);
-  expect(lane(0).findings).toMatchObject({ N: 1, step: 0 });
-  observer.ready();
+  expect([0, 1].map((id) => lane(id).findings)).toMatchObject([0, 1].map(() => ({ N: 1, step: 0 })));
+  observer.ready(0, 0);
   await vi.advanceTimersByTimeAsync(1000);
   expect(questions).toHaveLength(2);
 });
 
-test('untrained networks are left alone while one trains, and large ones always', async () => {
-  const running = open();
-  running.change(0, { status: 'running' });
-  running.observer.ready();
+test('untrained networks wait while one trains; large ones nobody looks at', async () => {
+  const { observer, questions, change } = open();
+  observer.ready(0, 0);
+  await settled();
+  change(0, { status: 'running' });
   await vi.advanceTimersByTimeAsync(1000);
-  expect(running.questions).toEqual([]);
+  expect(questions).toEqual([]);
+  change(0, { status: 'paused', step: 700 });
+  observer.goOn();
+  expect(questions).toHaveLength(1);
+
   const large = open(smallConfig({ network: { units: 257 } }));
-  large.observer.ready();
+  large.observer.ready(0, 0);
   await vi.advanceTimersByTimeAsync(1000);
   expect(large.questions).toEqual([]);
 });
 
 test('an untrained network that is replaced before it could be looked at is not', async () => {
   const { observer, questions } = open();
-  observer.ready();
-  vi.advanceTimersByTime(1000);
-  observer.drop(1);
+  observer.ready(0, 0);
+  observer.ready(1, 0);
   await settled();
+  observer.drop(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  await questions[0].answer(findings);
   expect(questions).toHaveLength(1);
+});
+
+test('networks wait for their turn: the latest of each lane first, then those before', async () => {
+  const { observer, questions, lane, snapshots, change } = open();
+  for (const id of [0, 1]) change(id, { status: 'running' });
+  const promote = (id: number, N: number) => observer.promoted(id, promotion(snapshots[id], N, 50 * N));
+  for (const N of [2, 3, 4]) promote(0, N);
+  promote(1, 2);
+  const seen = async () => {
+    await questions[questions.length - 1].answer(findings);
+    return [0, 1].map((id) =>
+      lane(id)
+        .looks.map(({ N }) => N)
+        .join(),
+    );
+  };
+  expect(questions).toHaveLength(1);
+  expect(await seen()).toEqual(['2', '']);
+  expect(await seen()).toEqual(['2', '2']);
+  promote(1, 3);
+  expect(await seen()).toEqual(['2,4', '2']);
+  expect(await seen()).toEqual(['2,4', '2,3']);
+  expect(await seen()).toEqual(['2,3,4', '2,3']);
+  expect([0, 1].map((id) => lane(id).waiting)).toEqual([[], []]);
+  expect(lane(0).findings?.N).toBe(4);
+});
+
+test('what was asked for goes before what waits', async () => {
+  const { observer, questions, lane, snapshots } = open();
+  for (const N of [2, 3]) observer.promoted(0, promotion(snapshots[0], N, 50 * N));
+  observer.ask(1, 'paper');
+  await settled();
+  expect(questions.map(({ options }) => options.priority)).toEqual(['live', 'paper']);
+  await questions[0].answer(findings);
+  expect(questions).toHaveLength(2);
+  await questions[1].answer(findings);
+  expect(questions).toHaveLength(3);
+  expect(lane(0).waiting.map(({ N }) => N)).toEqual([3]);
+});
+
+test('a run that goes back keeps what waits from before, and gives up what it has not reached any more', async () => {
+  const { observer, questions, lane, snapshots, change } = open();
+  for (const N of [2, 3]) observer.promoted(0, promotion(snapshots[0], N, 50 * N));
+  await questions[0].answer(findings);
+  observer.promoted(0, promotion(snapshots[0], 4, 200));
+  expect(lane(0).waiting.map(({ N }) => N)).toEqual([3, 4]);
+  // The look at N = 3 goes on; the network of N = 4 is not of this run any more.
+  change(0, { waiting: lane(0).waiting.filter(({ step }) => step <= 170), step: 170 });
+  observer.ready(0, 170);
+  expect(questions.map(({ cancelled }) => cancelled)).toEqual([false, false]);
+  observer.ready(0, 120);
+  expect(questions[1].cancelled).toBe(true);
+});
+
+test('however fast networks are promoted and whatever is asked for, each is looked at in the end', async () => {
+  const happenings = fc.array(
+    fc.oneof(
+      fc.record({ promoted: fc.integer({ min: 0, max: 1 }) }),
+      fc.record({ ask: fc.integer({ min: 0, max: 1 }) }),
+      fc.constant('answered'),
+      fc.constant('paused'),
+    ),
+    { maxLength: 40 },
+  );
+  await fc.assert(
+    fc.asyncProperty(happenings, async (all) => {
+      const { observer, questions, lane, snapshots, change } = open();
+      const reached = [1, 1];
+      const answers: boolean[] = [];
+      const answer = async () => {
+        const open = questions.findIndex(({ cancelled }, i) => !cancelled && !answers[i]);
+        if (open < 0) return false;
+        answers[open] = true;
+        await questions[open].answer(findings);
+        return true;
+      };
+      for (const each of all) {
+        if (each === 'answered') await answer();
+        else if (each === 'paused') for (const id of [0, 1]) change(id, { status: 'paused' });
+        else if ('ask' in each) void observer.ask(each.ask, 'paper');
+        else {
+          const id = each.promoted;
+          const N = ++reached[id];
+          change(id, { status: 'running' });
+          observer.promoted(id, promotion(snapshots[id], N, 50 * N));
+        }
+        await settled();
+        const unasked = questions.filter(({ cancelled, options }, i) => {
+          return !cancelled && !answers[i] && options.priority === 'live';
+        });
+        expect(unasked.length).toBeLessThanOrEqual(1);
+      }
+      while (await answer());
+      for (const id of [0, 1]) {
+        expect(lane(id).waiting).toEqual([]);
+        const Ns = lane(id).looks.flatMap(({ N }) => (N > 1 ? [N] : []));
+        expect(Ns).toEqual(Array.from({ length: reached[id] - 1 }, (_, i) => i + 2));
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
