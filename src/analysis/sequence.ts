@@ -1,4 +1,5 @@
 import { cellOf, layoutOf } from '../cells';
+import { headsOf } from '../cells/heads';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
 import { readOut } from '../engines/reference/heads';
@@ -67,10 +68,3 @@ export function watch({ config, parameters }: Trained, bits: string): Sequence {
     answers,
   };
 }
-
-/** The Ns of the heads that a network has, smallest first. */
-const headsOf = (parameters: Trained['parameters']): number[] =>
-  parameters
-    .flatMap(({ name }) => /^head\.(\d+)\.weight$/.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);

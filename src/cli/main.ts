@@ -2,6 +2,7 @@ import type { Field } from '../config/field';
 import { FIELDS } from '../config/fields';
 import { bench } from './bench';
 import { convert } from './convert';
+import { damage } from './damage';
 import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (args: string[]) => unknown> = {
   evaluate,
   forward,
   timescales,
+  damage,
   fit,
   convert,
   bench,
@@ -30,6 +32,8 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
       Prints the logits of every head and the hidden state after the last bit.
   timescales net.json [--steps 20000] [--trials 10] [--p uniform|0.5] [--lag 30] [--seed 1]
       Prints τ and τ_net of every neuron, the population's autocorrelation, and the dimensionality.
+  damage net.json … [--n N] [--trials 10] [--bits 1000] [--neurons all|some] [--seed 1]
+      Prints what is left without single neurons and under noise, and what can be read from the states.
   fit [--lag 30]
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
   convert net.json --to safetensors|json --out FILE

@@ -2,6 +2,7 @@ import { measureDimensionality } from '../analysis/dimensionality';
 import { measureTimescales } from '../analysis/timescales';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
+import { finish } from './finish';
 import { probability, readArguments, UsageError, wholeNumber } from './usage';
 
 /** `timescales`: τ and τ_net of every neuron, from the network's activity under random bits. */
@@ -48,15 +49,4 @@ export async function timescales(args: string[]) {
 /** The largest lag of a fit; a double exponential has four parameters. */
 export function lagOf(text: string | undefined): number {
   return wholeNumber('lag', text, 5) ?? 30;
-}
-
-/** Runs a measurement to its end, and says on a terminal how far it is. */
-function finish<T>(measuring: Generator<{ done: number; total: number }, T>): T {
-  for (;;) {
-    const { done, value } = measuring.next();
-    if (process.stderr.isTTY) {
-      process.stderr.write(done ? '\r      \r' : `\r${Math.floor((100 * value.done) / value.total)} %`);
-    }
-    if (done) return value;
-  }
 }

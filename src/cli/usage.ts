@@ -6,8 +6,16 @@ export class UsageError extends Error {}
 /** Options of a command: all take a value, some may be given more than once. */
 export type Options = Record<string, { type: 'string'; multiple?: boolean }>;
 
-/** Splits the arguments of a command; throws a UsageError where one is unknown, left over or missing. */
-export function readArguments<T extends Options>(args: string[], options: T, positionals: readonly string[]) {
+/**
+ * Splits the arguments of a command; throws a UsageError where one is unknown, left over or missing.
+ * @param more whether further positionals may follow those that must be there
+ */
+export function readArguments<T extends Options>(
+  args: string[],
+  options: T,
+  positionals: readonly string[],
+  more?: 'more',
+) {
   const parsed = (() => {
     try {
       return parseArgs({ args, options, allowPositionals: true });
@@ -17,7 +25,7 @@ export function readArguments<T extends Options>(args: string[], options: T, pos
   })();
   const given = parsed.positionals;
   if (given.length < positionals.length) throw new UsageError(`${positionals[given.length]} is missing`);
-  if (given.length > positionals.length)
+  if (given.length > positionals.length && !more)
     throw new UsageError(`"${given[positionals.length]}" is not expected`);
   return { values: parsed.values, positionals: given };
 }

@@ -1,0 +1,169 @@
+import { mean } from 'd3-array';
+import { layoutOf } from '../cells';
+import { fromNamed } from '../cells/named';
+import { timescalesOf } from '../cells/timescales';
+import type { EngineFactory } from '../engines/engine';
+import { Stream } from '../math/random';
+import { rankCorrelation } from '../math/rank-correlation';
+import { ablate } from './ablation';
+import type { DamageSubject } from './damage-subject';
+import { type Readable, readStates } from './forgetting';
+import { disturb, type NoiseCurve, type TauNoiseCurve, tauRms } from './noise';
+import { type PaceResult, testPaces } from './pace';
+import { recruitmentOf } from './recruitment';
+import type { StreamSettings } from './test-stream';
+
+export interface DamageSettings extends StreamSettings {
+  /** The N whose head is tested. */
+  N: number;
+  /** Whether all neurons are taken out, or of a large network the fastest, the slowest and some between. */
+  neurons: 'all' | 'some';
+}
+
+/** One neuron, and what is left without it. */
+export interface LostNeuron {
+  neuron: number;
+  /** In steps, 1 or more. */
+  tau: number;
+  /** ‖ΔW‖ in and out since the start; null where that is not known. */
+  recruited: number | null;
+  /** Relative accuracy without it; null where the whole network is at chance. */
+  relative: number | null;
+}
+
+/** The mean relative accuracy over some neurons. */
+export interface GroupMean {
+  mean: number | null;
+  count: number;
+}
+
+/** What a network can bear at one N, and what can be read from it. */
+export interface Damage {
+  N: number;
+  accuracy: number;
+  neurons: LostNeuron[];
+  summary: {
+    fastest: GroupMean;
+    slowest: GroupMean;
+    least: GroupMean | null;
+    most: GroupMean | null;
+    /** Spearman's, of relative accuracy with τ and with recruitment. */
+    rankCorrelation: { tau: number | null; recruited: number | null };
+  };
+  noise: { weights: NoiseCurve; tau: TauNoiseCurve | null };
+  readout: Record<string, Readable>;
+  pace: Record<string, PaceResult>;
+}
+
+/** What is under way. */
+export type DamageStage = 'neurons' | 'noise in W' | 'noise in τ' | 'readout' | 'pace';
+export interface DamageProgress {
+  stage: DamageStage;
+  done: number;
+  total: number;
+}
+
+/** Networks with more neurons lose only some of them, unless all are asked for. */
+const LARGE = 128;
+/** How many of the fastest, of the slowest and of those between a large network loses. */
+const SOME = { ends: 20, between: 24 };
+/** How many are compared: 20 with 20 in large networks, as the paper's authors do, 10 with 10 in small ones. */
+const groupSize = (units: number) => (units > LARGE ? SOME.ends : Math.min(10, Math.floor(units / 2)));
+/** The seed's stream by which equal τ are put in order. */
+const TIES = 3000;
+
+/**
+ * Breaks a network in every way: without single neurons, with noise in W and in τ; and asks what can still be read from it
+ * (SCIENCE of the paper, section 4.3). Networks with the same seed get the same bits and the same noise.
+ */
+export function* breakNetwork(
+  factory: EngineFactory,
+  subject: DamageSubject,
+  settings: DamageSettings,
+): Generator<DamageProgress, Damage, undefined> {
+  const { config, parameters } = subject;
+  const { units } = config.network;
+  const layout = layoutOf(config.network, 0);
+  const vector = fromNamed(parameters, layout, [], 0);
+  const tau = timescalesOf(vector, layout, config, settings.seed);
+  const raw = parameters.find(({ name }) => name === 'tau')?.values ?? tau;
+  const order = bySlowness(raw, settings.seed);
+  const chosen = settings.neurons === 'all' || units <= LARGE ? order : someOf(order);
+  const recruitment = recruitmentOf(subject);
+
+  const { accuracy, relative } = yield* staged('neurons', ablate(factory, subject, settings, chosen));
+  const neurons = chosen.map((neuron, k) => ({
+    neuron,
+    tau: tau[neuron],
+    recruited: recruitment?.[neuron] ?? null,
+    relative: relative[k],
+  }));
+  const weights = yield* staged('noise in W', disturb(factory, subject, settings, 'weights'));
+  const inTau = layout.cell.tau
+    ? yield* staged('noise in τ', disturb(factory, subject, settings, 'tau'))
+    : undefined;
+  const readout = yield* staged('readout', readStates(factory, subject, settings));
+  const pace = yield* staged('pace', testPaces(factory, subject, settings));
+  const halfSteps = inTau?.half ? inTau.half * tauRms(subject) : null;
+  return {
+    N: settings.N,
+    accuracy,
+    neurons: [...neurons].sort((a, b) => a.neuron - b.neuron),
+    summary: summarise(neurons, raw, groupSize(units)),
+    noise: { weights, tau: inTau ? { ...inTau, halfSteps } : null },
+    readout,
+    pace,
+  };
+}
+
+/** All neurons, the fastest first, by raw τ; a seeded draw decides between equals. */
+function bySlowness(raw: ArrayLike<number>, seed: number): number[] {
+  const stream = Stream.of(seed, 'look', TIES);
+  const lot = Float64Array.from({ length: raw.length }, () => stream.uniform());
+  return Array.from(lot, (_, i) => i).sort((a, b) => raw[a] - raw[b] || lot[a] - lot[b]);
+}
+
+function someOf(order: readonly number[]): number[] {
+  const { ends, between } = SOME;
+  const middle = order.slice(ends, -ends);
+  const picked = Array.from(
+    { length: between },
+    (_, k) => middle[Math.floor(((k + 0.5) * middle.length) / between)],
+  );
+  return [...order.slice(0, ends), ...picked, ...order.slice(-ends)];
+}
+
+/** @param neurons the fastest first */
+function summarise(neurons: readonly LostNeuron[], raw: ArrayLike<number>, size: number): Damage['summary'] {
+  const known = neurons.every(({ recruited }) => recruited !== null);
+  const byRecruitment = [...neurons].sort((a, b) => (a.recruited ?? 0) - (b.recruited ?? 0));
+  const relative = neurons.map((each) => each.relative ?? 0);
+  const correlated = neurons.every((each) => each.relative !== null);
+  const withRelative = (values: readonly number[]) => (correlated ? rankCorrelation(relative, values) : null);
+  return {
+    fastest: groupMean(neurons.slice(0, size)),
+    slowest: groupMean(neurons.slice(-size)),
+    least: known ? groupMean(byRecruitment.slice(0, size)) : null,
+    most: known ? groupMean(byRecruitment.slice(-size)) : null,
+    rankCorrelation: {
+      tau: withRelative(neurons.map(({ neuron }) => raw[neuron])),
+      recruited: known ? withRelative(neurons.map(({ recruited }) => recruited ?? 0)) : null,
+    },
+  };
+}
+
+function groupMean(neurons: readonly LostNeuron[]): GroupMean {
+  const all = neurons.flatMap(({ relative }) => relative ?? []);
+  return { mean: mean(all) ?? null, count: all.length };
+}
+
+function* staged<T>(
+  stage: DamageStage,
+  work: Generator<{ done: number; total: number }, T, undefined>,
+): Generator<DamageProgress, T, undefined> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield { stage, ...value };
+  }
+}

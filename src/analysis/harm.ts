@@ -1,0 +1,69 @@
+import { cellOf } from '../cells';
+import { type Layout, view } from '../cells/layout';
+import type { NetworkConfig } from '../config/schema';
+import { euclidean, fillNormal } from '../math/normal';
+import type { Stream } from '../math/random';
+
+/** Ways to harm a network; each gives a harmed copy of its parameters, a flat vector as `layout` says. */
+
+/**
+ * Without a neuron: no weight into it or out of it, no biases, in any of its gates. Its head's column is the readout's
+ * business. (The paper's authors leave its bias.)
+ */
+export function withoutNeuron(parameters: Float32Array, layout: Layout, neuron: number): Float32Array {
+  const harmed = parameters.slice();
+  const { units, cell } = layout;
+  const W = view(harmed, cell['recurrent.weight']);
+  for (let at = neuron; at < W.length; at += units) W[at] = 0;
+  for (const [name, slice] of Object.entries(cell)) {
+    if (name === 'tau') continue;
+    const values = view(harmed, slice);
+    const width = name === 'recurrent.weight' ? units : 1;
+    for (let row = neuron; row * width < values.length; row += units) {
+      values.fill(0, row * width, (row + 1) * width);
+    }
+  }
+  return harmed;
+}
+
+/** A direction in the space of recurrent weights, of length 1: [k H · H]. Where a cell has no self-connections, none. */
+export function weightDirection(layout: Layout, network: NetworkConfig, stream: Stream): Float64Array {
+  const slice = layout.cell['recurrent.weight'];
+  const drawn = Float32Array.from(fillNormal(new Float64Array(slice.size), stream));
+  // What the model does not allow in W, it does not allow in the noise: masked before its length is taken.
+  const whole = new Float32Array(layout.size);
+  view(whole, slice).set(drawn);
+  cellOf(network).constrain(whole, layout);
+  return unit(Float64Array.from(view(whole, slice)));
+}
+
+/** A direction in the space of τ in which every τ grows, of length 1: [H]. */
+export const tauDirection = (units: number, stream: Stream): Float64Array =>
+  unit(fillNormal(new Float64Array(units), stream).map(Math.abs));
+
+/** W + ε ‖W‖ G, where G is a direction. */
+export const withWeightNoise = (parameters: Float32Array, layout: Layout, G: Float64Array, epsilon: number) =>
+  moved(parameters, layout, 'recurrent.weight', G, epsilon);
+
+/** τ + ε ‖τ‖ g of the raw parameter, where g is a direction; the model clamps it at 1 as ever. */
+export const withTauNoise = (parameters: Float32Array, layout: Layout, g: Float64Array, epsilon: number) =>
+  moved(parameters, layout, 'tau', g, epsilon);
+
+function moved(
+  parameters: Float32Array,
+  { cell }: Layout,
+  name: string,
+  direction: Float64Array,
+  epsilon: number,
+) {
+  const harmed = parameters.slice();
+  const values = view(harmed, cell[name]);
+  const length = epsilon * euclidean(values);
+  for (let i = 0; i < values.length; i++) values[i] += length * direction[i];
+  return harmed;
+}
+
+function unit(values: Float64Array): Float64Array {
+  const length = euclidean(values);
+  return length > 0 ? values.map((value) => value / length) : values;
+}

@@ -1,0 +1,47 @@
+import { breakNetwork, type Damage } from '../analysis/damage';
+import { testedN } from '../analysis/damage-subject';
+import { engineOf } from './engine';
+import { readNetwork } from './files';
+import { finish } from './finish';
+import { readArguments, UsageError, wholeNumber } from './usage';
+
+/** `damage`: what networks bear. A JSON object for one file, a line a file for several. */
+export async function damage(args: string[]): Promise<Damage | undefined> {
+  const { values, positionals } = readArguments(
+    args,
+    {
+      n: { type: 'string' },
+      trials: { type: 'string' },
+      bits: { type: 'string' },
+      seed: { type: 'string' },
+      neurons: { type: 'string' },
+    },
+    ['the network file'],
+    'more',
+  );
+  const N = wholeNumber('n', values.n, 1);
+  const { neurons = 'some' } = values;
+  if (neurons !== 'all' && neurons !== 'some') {
+    throw new UsageError(`--neurons: expected all or some, got "${neurons}"`);
+  }
+  const settings = {
+    trials: wholeNumber('trials', values.trials, 1) ?? 10,
+    bits: wholeNumber('bits', values.bits, 2) ?? 1000,
+    seed: wholeNumber('seed', values.seed, 0) ?? 1,
+    neurons,
+  } as const;
+  const factory = await engineOf();
+  const broken = (path: string) => {
+    const network = readNetwork(path);
+    try {
+      return finish(
+        breakNetwork(factory, network, { ...settings, N: N ?? testedN(network, network.progress) }),
+      );
+    } catch (error) {
+      throw new Error(`${path}: ${(error as Error).message}`);
+    }
+  };
+  if (positionals.length === 1) return broken(positionals[0]);
+  for (const path of positionals) process.stdout.write(`${JSON.stringify(broken(path))}\n`);
+  return undefined;
+}
