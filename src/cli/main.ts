@@ -6,6 +6,7 @@ import { damage } from './damage';
 import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
+import { retrain } from './retrain';
 import { timescales } from './timescales';
 import { train } from './train';
 import { UsageError } from './usage';
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, (args: string[]) => unknown> = {
   forward,
   timescales,
   damage,
+  retrain,
   fit,
   convert,
   bench,
@@ -34,6 +36,8 @@ const USAGE = `Usage: npm run --silent cli -- COMMAND
       Prints τ and τ_net of every neuron, the population's autocorrelation, and the dimensionality.
   damage net.json … [--n N] [--trials 10] [--bits 1000] [--neurons all|some] [--seed 1]
       Prints what is left without single neurons and under noise, and what can be read from the states.
+  retrain net.json --to 9-16 [--epochs 20] [--what all|head] [--seed 1]
+      Trains one new head for each N on a copy, without a curriculum; prints a JSON line for each.
   fit [--lag 30]
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
   convert net.json --to safetensors|json --out FILE

@@ -10,7 +10,7 @@ const core = {
   cells: ['math', 'config'],
   engines: ['math', 'config', 'cells'],
   training: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines'],
-  analysis: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines'],
+  analysis: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines', 'training'],
   network: ['math', 'config', 'cells'],
 };
 const rooms: Record<string, string[]> = {

@@ -1,0 +1,129 @@
+import { cellOf, layoutOf } from '../cells';
+import { headsOf, initialiseHead } from '../cells/heads';
+import { buildLayout } from '../cells/layout';
+import { type NamedArray, toNamed } from '../cells/named';
+import { parseConfig } from '../config/draft';
+import type { RunConfig } from '../config/schema';
+import type { EngineFactory } from '../engines/engine';
+import { Stream } from '../math/random';
+import { ask } from '../training/examination';
+import { HeadOnlyTrainer } from '../training/head-only';
+import { HeadedNetwork } from '../training/headed-network';
+import { Tally } from '../training/tally';
+import { Trainer } from '../training/trainer';
+
+/** A trained network that is to learn one more task. */
+export interface Pupil {
+  config: RunConfig;
+  parameters: readonly NamedArray[];
+}
+
+export interface RetrainingSettings {
+  /** The N that the network was trained to, to compare with. */
+  from: number;
+  /** The N of the new task, N′. */
+  N: number;
+  epochs: number;
+  /** Whether all parameters go on learning, or the new head alone. */
+  what: 'all' | 'head';
+  seed: number;
+}
+
+/** What a network has learnt of a new task. */
+export interface Retrained {
+  N: number;
+  /** Test accuracy on N′ after every epoch, a fraction. */
+  accuracy: number[];
+  /** (a − ½) / (a₀ − ½) at the end; a₀ is the network's own accuracy at the N it comes from. Null where that is chance. */
+  relative: number | null;
+  /** The first epoch whose test it passed with more than 98 %. */
+  epochsTo98: number | null;
+}
+
+const PASSED = 0.98;
+/** How many batches the network's own accuracy rests on. */
+const OWN_BATCHES = 40;
+/** The seed's stream of new weights for N′: N′ more than this. */
+const NEW_HEAD = 4000;
+
+/**
+ * Gives a copy of a network one new head for a larger N and trains it without a curriculum (the paper, section 4.3): epochs,
+ * batches and tests as in the network's own training, a fresh optimizer, new random numbers. Yields after every epoch.
+ */
+export function* retrain(
+  factory: EngineFactory,
+  pupil: Pupil,
+  settings: RetrainingSettings,
+): Generator<{ done: number; total: number; accuracy: readonly number[] }, Retrained, undefined> {
+  const { N, from, epochs, seed } = settings;
+  const teacher = teacherOf(factory, pupil, settings);
+  const accuracy: number[] = [];
+  try {
+    while (accuracy.length < epochs) {
+      accuracy.push(teacher.epoch());
+      yield { done: accuracy.length, total: epochs, accuracy };
+    }
+  } finally {
+    teacher.dispose();
+  }
+  const own = ownAccuracy(factory, pupil, from, seed);
+  const passed = accuracy.findIndex((each) => each > PASSED);
+  return {
+    N,
+    accuracy,
+    relative: own > 0.5 ? (accuracy[accuracy.length - 1] - 0.5) / (own - 0.5) : null,
+    epochsTo98: passed < 0 ? null : passed + 1,
+  };
+}
+
+/** The network that another one was before any training, if it was begun here; to compare with. */
+export function untrainedPupil({ config }: Pupil): Pupil {
+  const layout = layoutOf(config.network, 0);
+  const vector = new Float32Array(layout.size);
+  cellOf(config.network).initialise(vector, layout, config.network, Stream.of(config.seed, 'init'));
+  return { config, parameters: toNamed(vector, layout, [], 0) };
+}
+
+/** What trains for an epoch at a time, and tells the accuracy of its test. */
+interface Teacher {
+  epoch(): number;
+  dispose(): void;
+}
+
+function teacherOf(factory: EngineFactory, pupil: Pupil, { N, what, seed }: RetrainingSettings): Teacher {
+  const { config: own } = pupil;
+  const curriculum = { ...own.curriculum, kind: 'none', heads: 'one', startN: N, stopN: N };
+  const config = parseConfig({ ...own, curriculum, seed });
+  const layout = buildLayout({}, config.network.units, 1);
+  const head = new Float32Array(layout.size);
+  initialiseHead(head, layout, 0, Stream.of(seed, 'init', NEW_HEAD + N));
+  const cell = pupil.parameters.filter(({ name }) => !name.startsWith('head.'));
+  if (what === 'head') return new HeadOnlyTrainer(factory, config, N, cell, head);
+
+  const trainer = new Trainer(factory, config, {
+    config,
+    progress: { epoch: 0, step: 0, heads: [N], history: [] },
+    parameters: [...cell, ...toNamed(head, layout, [N], 0)],
+  });
+  return {
+    epoch() {
+      for (;;) {
+        const { record } = trainer.advance();
+        if (record) return record.accuracy[N];
+      }
+    },
+    dispose: () => trainer.dispose(),
+  };
+}
+
+/** The accuracy of the network's head for N, on sequences as in its training. */
+function ownAccuracy(factory: EngineFactory, { config, parameters }: Pupil, N: number, seed: number): number {
+  const heads = headsOf(parameters);
+  if (heads.length === 0) return 0;
+  const network = HeadedNetwork.from(factory, config, heads, parameters);
+  const stream = Stream.of(seed, 'look');
+  const tally = new Tally();
+  for (let i = 0; i < OWN_BATCHES; i++) ask(network, N, config, stream, tally);
+  network.engine.dispose();
+  return tally.accuracy()[N];
+}

@@ -1,0 +1,43 @@
+import { testedN } from '../analysis/damage-subject';
+import { retrain as retrainNetwork } from '../analysis/retraining';
+import { engineOf } from './engine';
+import { readNetwork } from './files';
+import { finish } from './finish';
+import { readArguments, UsageError, wholeNumber } from './usage';
+
+/** `retrain`: what a network can learn next, a JSON line for every new N. */
+export async function retrain(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(
+    args,
+    {
+      to: { type: 'string' },
+      epochs: { type: 'string' },
+      what: { type: 'string' },
+      seed: { type: 'string' },
+    },
+    ['the network file'],
+  );
+  const { what = 'all' } = values;
+  if (what !== 'all' && what !== 'head') throw new UsageError(`--what: expected all or head, got "${what}"`);
+  const Ns = range(values.to);
+  const epochs = wholeNumber('epochs', values.epochs, 1) ?? 20;
+  const seed = wholeNumber('seed', values.seed, 0) ?? 1;
+  const network = readNetwork(positionals[0]);
+  const from = testedN(network, network.progress);
+  const factory = await engineOf();
+  for (const N of Ns) {
+    const result = finish(retrainNetwork(factory, network, { from, N, epochs, what, seed }));
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+  }
+}
+
+/** The Ns of "9-16", "9,12,16" or "9". */
+function range(text: string | undefined): number[] {
+  if (text === undefined) throw new UsageError('--to is missing: say which N, as 9-16 or 9,12');
+  return text.split(',').flatMap((part) => {
+    const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(part.trim()) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (!(from >= 1 && to >= from)) throw new UsageError(`--to: expected Ns as 9-16 or 9,12, got "${text}"`);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
+}

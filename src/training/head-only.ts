@@ -1,0 +1,93 @@
+import { buildLayout } from '../cells/layout';
+import type { NamedArray } from '../cells/named';
+import type { RunConfig } from '../config/schema';
+import type { Engine, EngineFactory } from '../engines/engine';
+import { headsBackward, readOut } from '../engines/reference/heads';
+import { adam, norm, sgd } from '../engines/reference/optimizer';
+import { Stream } from '../math/random';
+import { maxSteps } from '../tasks/batch';
+import { drawBatch } from './batch';
+import { Tally } from './tally';
+
+const ONE = { first: 0, count: 1 };
+
+/** Trains one head on a network that itself stays as it is: batches, clipping and optimizer as in the trainer. */
+export class HeadOnlyTrainer {
+  private readonly streams: Record<'train' | 'test', Stream>;
+  private readonly engine: Engine;
+  private readonly layout;
+  private readonly parameters: Float32Array;
+  private readonly momentum: Float32Array;
+  private readonly variance: Float32Array;
+  private step = 0;
+
+  /**
+   * @param network the parameters of the cell, and others that are left out
+   * @param head weight [2, H] and bias [2] of the head for N
+   */
+  constructor(
+    factory: EngineFactory,
+    private readonly config: RunConfig,
+    private readonly N: number,
+    network: readonly NamedArray[],
+    head: Float32Array,
+  ) {
+    const { network: model, training, task, seed } = config;
+    this.streams = { train: Stream.of(seed, 'train'), test: Stream.of(seed, 'test') };
+    this.engine = factory.create({
+      network: model,
+      optimizer: training.optimizer,
+      batchSize: training.batchSize,
+      slots: 0,
+      maxLength: maxSteps(task, N),
+    });
+    const cell = new Float32Array(this.engine.layout.size);
+    for (const [name, { offset }] of Object.entries(this.engine.layout.cell)) {
+      const values = network.find((array) => array.name === name)?.values;
+      if (!values) throw new Error(`${name}: missing`);
+      cell.set(values, offset);
+    }
+    this.engine.load({ parameters: cell, momentum: new Float32Array(cell.length) });
+    this.layout = buildLayout({}, model.units, 1);
+    this.parameters = head.slice();
+    this.momentum = new Float32Array(head.length);
+    this.variance = new Float32Array(head.length);
+  }
+
+  /** Trains for an epoch; the accuracy of its test, a fraction. */
+  epoch(): number {
+    const { stepsPerEpoch, testBatches } = this.config.training;
+    for (let i = 0; i < stepsPerEpoch; i++) this.update();
+    const tally = new Tally();
+    for (let i = 0; i < testBatches; i++) {
+      const batch = drawBatch(this.config, [this.N], this.streams.test);
+      tally.add([this.N], batch.labels, readOut(this.parameters, this.layout, ONE, this.lastStates(batch)));
+    }
+    return tally.accuracy()[this.N];
+  }
+
+  dispose(): void {
+    this.engine.dispose();
+  }
+
+  private update(): void {
+    const { layout, parameters, momentum, variance } = this;
+    const { training } = this.config;
+    const batch = drawBatch(this.config, [this.N], this.streams.train);
+    const h = this.lastStates(batch);
+    const gradient = new Float64Array(layout.size);
+    headsBackward(parameters, layout, ONE, h, batch.labels, gradient, new Float64Array(h.length));
+    const scale = Math.min(1, training.clipNorm / (norm([gradient]) + 1e-6));
+    for (let i = 0; i < gradient.length; i++) gradient[i] *= scale;
+    this.step++;
+    if (training.optimizer === 'sgd') sgd({ parameters, gradient, momentum }, training);
+    else adam({ parameters, gradient, momentum, variance }, this.step, training.learningRate);
+  }
+
+  /** h(T): [B, H]. */
+  private lastStates(batch: ReturnType<typeof drawBatch>): Float64Array {
+    const { states } = this.engine.simulate(batch);
+    const size = this.config.training.batchSize * this.config.network.units;
+    return Float64Array.from(states.subarray(states.length - size));
+  }
+}
