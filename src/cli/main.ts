@@ -26,8 +26,9 @@ const COMMANDS: Record<string, (args: string[]) => unknown> = {
 
 const USAGE = `Usage: npm run --silent cli -- COMMAND
 
-  train [--config run.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N] [--engine wasm|reference] --out net.json
-      Trains a network; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
+  train [--config run.json | --from net.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N]
+        [--engine wasm|reference] --out net.json
+      Trains a network, or goes on with one; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
   evaluate net.json [--sequences 5000] [--p uniform|0.5] [--seed 1]
       Prints the accuracy of every head.
   forward net.json --bits 0110… [--h0 zeros|state.json]

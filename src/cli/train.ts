@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { type FieldValue, parseConfig, setFields } from '../config/draft';
+import { changedFields, type FieldValue, parseConfig, setFields } from '../config/draft';
 import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
 import { Diverged, Trainer } from '../training/trainer';
 import { engineOf } from './engine';
-import { readJson, writeNetwork } from './files';
+import { readJson, readNetwork, writeNetwork } from './files';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
 /** `train`: a JSON line an epoch on stdout, and the network in a file. */
@@ -13,6 +13,7 @@ export async function train(args: string[]): Promise<void> {
   const { values } = readArguments(
     args,
     {
+      from: { type: 'string' },
       config: { type: 'string' },
       set: { type: 'string', multiple: true },
       epochs: { type: 'string' },
@@ -28,12 +29,13 @@ export async function train(args: string[]): Promise<void> {
   const epochs = wholeNumber('epochs', values.epochs, 1) ?? Number.POSITIVE_INFINITY;
   const stopN = wholeNumber('stop-n', values['stop-n'], 2);
   const changes = values.set ?? [];
-  const config = configFrom(
-    values.config,
-    stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`],
-  );
+  const fields = fieldsOf(stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`]);
+  if (values.from && values.config)
+    throw new UsageError('--from has settings of its own: leave out --config');
+  const from = values.from === undefined ? undefined : readNetwork(values.from);
+  const config = from ? changedWhileTrained(from.config, fields) : configFrom(values.config, fields);
 
-  const trainer = new Trainer(factory, config);
+  const trainer = new Trainer(factory, config, from);
   let good = trainer.snapshot();
   let interrupted = false;
   process.once('SIGINT', () => {
@@ -65,8 +67,19 @@ export async function train(args: string[]): Promise<void> {
 }
 
 /** The configuration in a file, or the default one, with single fields changed. */
-function configFrom(path: string | undefined, changes: readonly string[]): RunConfig {
-  const config = path === undefined ? parseConfig({}) : parseConfig(readJson(path), path);
+const configFrom = (path: string | undefined, changes: ReadonlyMap<FieldKey, FieldValue>): RunConfig =>
+  setFields(path === undefined ? parseConfig({}) : parseConfig(readJson(path), path), changes);
+
+/** The configuration of a trained network with single fields changed; throws where one cannot be, in the midst of a run. */
+function changedWhileTrained(config: RunConfig, changes: ReadonlyMap<FieldKey, FieldValue>): RunConfig {
+  const changed = setFields(config, changes);
+  const fixed = changedFields(config, changed).find((key) => FIELDS[key].applies !== 'live');
+  if (fixed) throw new UsageError(`--set: ${fixed} cannot change in a network that is trained`);
+  return changed;
+}
+
+/** Fields and their values from KEY=VALUE. */
+function fieldsOf(changes: readonly string[]): Map<FieldKey, FieldValue> {
   const fields = new Map<FieldKey, FieldValue>();
   for (const change of changes) {
     const [, key, text] = /^([^=]+)=(.*)$/.exec(change) ?? [];
@@ -74,7 +87,7 @@ function configFrom(path: string | undefined, changes: readonly string[]): RunCo
       throw new UsageError(`--set: no such setting "${key ?? change}"`);
     fields.set(key as FieldKey, literal(FIELDS[key as FieldKey], text));
   }
-  return setFields(config, fields);
+  return fields;
 }
 
 /** A value as it is written on a command line; what the field does not know is refused with the config. */

@@ -66,6 +66,11 @@ export class HeadOnlyTrainer {
     return tally.accuracy()[this.N];
   }
 
+  /** The head as it is now: weight [2, H], then bias [2]. */
+  get head(): Float32Array {
+    return this.parameters.slice();
+  }
+
   dispose(): void {
     this.engine.dispose();
   }

@@ -39,7 +39,7 @@ describe('the rule rejects', () => {
     ['a whole room', 'src/network/file.ts', "import { trainer } from '../training';"],
     ['a type', 'src/engines/engine.ts', "import type { Trainer } from '../training/trainer';"],
     ['a type in place', 'src/cells/cell.ts', "type T = import('../engines/engine').Engine;"],
-    ['a re-export', 'src/analysis/index.ts', "export { train } from '../training/trainer';"],
+    ['a re-export', 'src/training/index.ts', "export { watch } from '../analysis/sequence';"],
     ['a late import', 'src/config/schema.ts', "const engine = import('../engines/engine');"],
     [
       'a worker file',
