@@ -33,6 +33,7 @@ export function* ablate(
   const runner = new StreamRunner(factory, config.network, stream);
   try {
     const whole = fromNamed(parameters, runner.layout, [], 0);
+    if (!runner.staysFinite(whole)) throw new Error(`The network gives no number at N = ${N}.`);
     const test = (vector: Float32Array, readout: Readout, start?: Float32Array) =>
       mean(runner.accuracy(vector, readout, answers, start)) as number;
     const accuracy = test(whole, head);

@@ -87,6 +87,16 @@ export class StreamRunner {
     return right.map((count) => count / bits);
   }
 
+  /** Whether all states at the end are numbers: what is not stays so. */
+  staysFinite(parameters: Float32Array): boolean {
+    let finite = true;
+    this.run(parameters, this.stream.h0, (bit, states, at) => {
+      const row = states.subarray(at, at + this.stream.trials * this.network.units);
+      if (bit === this.stream.bits - 1) finite = row.every(Number.isFinite);
+    });
+    return finite;
+  }
+
   dispose(): void {
     this.engine.dispose();
   }

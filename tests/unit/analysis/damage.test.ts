@@ -169,9 +169,8 @@ test('breaking a network says all of it, the same for the same seed, on both eng
   for (; !step.done; step = run.next()) stages.add(step.value.stage);
   expect([...stages]).toEqual(['neurons', 'noise in W', 'noise in τ', 'readout', 'pace']);
   const found = step.value;
-  expect(found.neurons.map(({ neuron }) => neuron)).toEqual(
-    network.parameters[0].values.map((_, i) => i).reduce<number[]>((all, i) => [...all, i], []),
-  );
+  const all = Array.from({ length: network.config.network.units }, (_, i) => i);
+  expect(found.neurons.map(({ neuron }) => neuron)).toEqual(all);
   expect(found.noise.weights.relative[0][0]).toBeCloseTo(1, 9);
   expect(found.summary.fastest.count).toBe(found.summary.slowest.count);
   expect(Object.keys(found.readout)).toEqual(['2', '3', '4']);
@@ -179,4 +178,14 @@ test('breaking a network says all of it, the same for the same seed, on both eng
   const again = finish(breakNetwork(referenceFactory, network, ask));
   expect(again.accuracy).toBeCloseTo(found.accuracy, 1);
   expect(finish(breakNetwork(await loadWasm(), network, ask))).toEqual(found);
+});
+
+test('a network that gives no number is not broken any further', () => {
+  const network = trained('multi', 100, 3);
+  const W = network.parameters.find(({ name }) => name === 'recurrent.weight');
+  W?.values.fill(1e30);
+  const ask = { trials: 1, bits: 20, seed: 1, N: 2, neurons: 'all' } as const;
+  expect(() => finish(breakNetwork(referenceFactory, network, ask))).toThrow(
+    'The network gives no number at N = 2.',
+  );
 });
