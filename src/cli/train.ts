@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { changedFields, type FieldValue, parseConfig, setFields } from '../config/draft';
 import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
+import { readNumber } from '../config/number-text';
 import type { RunConfig } from '../config/schema';
 import { Diverged, Trainer } from '../training/trainer';
 import { engineOf } from './engine';
@@ -85,14 +86,19 @@ function fieldsOf(changes: readonly string[]): Map<FieldKey, FieldValue> {
     const [, key, text] = /^([^=]+)=(.*)$/.exec(change) ?? [];
     if (!key || !Object.hasOwn(FIELDS, key))
       throw new UsageError(`--set: no such setting "${key ?? change}"`);
-    fields.set(key as FieldKey, literal(FIELDS[key as FieldKey], text));
+    fields.set(key as FieldKey, literal(key as FieldKey, text));
   }
   return fields;
 }
 
-/** A value as it is written on a command line; what the field does not know is refused with the config. */
-function literal({ kind }: Field, text: string): FieldValue {
-  if (kind === 'switch' && (text === 'true' || text === 'false')) return text === 'true';
-  const isNumber = kind !== 'choice' && text.trim() !== '' && Number.isFinite(Number(text));
-  return isNumber ? Number(text) : text;
+/** A value as it is written on a command line; a choice that there is not is refused with the config. */
+function literal(key: FieldKey, text: string): FieldValue {
+  const field: Field = FIELDS[key];
+  if (field.kind === 'choice') return text;
+  if (field.kind === 'switch') return text === 'true' || (text === 'false' ? false : text);
+  try {
+    return readNumber(text, field);
+  } catch (error) {
+    throw new Error(`${key}: ${(error as Error).message}`);
+  }
 }

@@ -16,8 +16,37 @@ export function getField(config: RunConfig, key: FieldKey): FieldValue {
 }
 
 /** The config with one field changed; throws one sentence where the value or its company is not allowed. */
-export const setField = (config: RunConfig, key: FieldKey, value: FieldValue): RunConfig =>
-  setFields(config, new Map([[key, value]]));
+export function setField(config: RunConfig, key: FieldKey, value: FieldValue): RunConfig {
+  try {
+    return setFields(config, new Map([[key, value]]));
+  } catch (error) {
+    const fault = orderFault(config, key, value);
+    throw fault === undefined ? error : new Error(`${key}: ${fault}`);
+  }
+}
+
+/** Pairs of which the first is never above the second. */
+const ORDERED: readonly (readonly [FieldKey, FieldKey])[] = [
+  ['curriculum.startN', 'curriculum.stopN'],
+  ['curriculum.forget', 'curriculum.window'],
+  ['task.repeat', 'task.repeatTo'],
+  ['network.tau.min', 'network.tau.max'],
+];
+
+/** What is wrong with a value, allowed by itself, beside the other one of its pair, from its own side. */
+function orderFault(config: RunConfig, key: FieldKey, value: FieldValue): string | undefined {
+  const field = FIELDS[key];
+  if (field.kind !== 'number' || typeof value !== 'number') return undefined;
+  if (value < field.min || value > field.max || (field.integer && !Number.isInteger(value))) return undefined;
+  for (const [low, high] of ORDERED) {
+    if (key !== low && key !== high) continue;
+    const other = key === low ? high : low;
+    const bound = getField(config, other) as number;
+    if (key === low ? value <= bound : value >= bound) continue;
+    return `expected at ${key === low ? 'most' : 'least'} ${bound} (${FIELDS[other].label}), got ${value}`;
+  }
+  return undefined;
+}
 
 /** The config with some fields changed together, in whatever order; what follows them is worked out anew. */
 export function setFields(config: RunConfig, changes: ReadonlyMap<FieldKey, FieldValue>): RunConfig {

@@ -1,3 +1,4 @@
+import { pairsOf } from './address-text';
 import { FIELDS, type FieldKey } from './fields';
 
 /** Parts of the page that an address can leave out, besides single settings. */
@@ -29,35 +30,44 @@ const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 'runs',
  */
 export function viewOf(...parts: readonly string[]): View {
   const said = parts.flatMap(pairsOf);
-  const embedded = said.includes('embed=1');
+  const embedded = said.some(({ name, value }) => name === 'embed' && value === '1');
   const names = new Set(
-    said.flatMap((pair) => (pair.startsWith('hide=') ? pair.slice(5).split(/,|%2c/i) : [])),
+    said.flatMap(({ name, value }) => (name === 'hide' ? value.toLowerCase().split(/[,\s]+/) : [])),
   );
   const fields = (Object.keys(FIELDS) as FieldKey[]).filter((key) => names.has(FIELDS[key].url));
   const hidden = PARTS.filter((part) => names.has(part) || (embedded && IN_EMBEDDED.includes(part)));
   return { embedded, hidden: new Set([...hidden, ...fields]) };
 }
 
+/** The same in words of an address; what an embedded page has none of anyway goes without saying. */
+export function viewText({ embedded, hidden }: View): string {
+  const parts = PARTS.filter((part) => hidden.has(part) && !(embedded && IN_EMBEDDED.includes(part)));
+  const fields = (Object.keys(FIELDS) as FieldKey[]).filter((key) => hidden.has(key));
+  const names = [...parts, ...fields.map((key) => FIELDS[key].url)];
+  return [...(embedded ? ['embed=1'] : []), ...(names.length > 0 ? [`hide=${names.join()}`] : [])].join('&');
+}
+
 /** What an address said about the page, to be said again in the next one. */
 export const viewPart = (hash: string): string[] =>
-  pairsOf(hash).filter((pair) => /^(embed|hide|tour)=/.test(pair));
+  pairsOf(hash)
+    .filter(({ name }) => /^(embed|hide|tour)$/.test(name))
+    .map(({ name, value }) => `${name}=${value}`);
 
 const TOUR = 'tour=1';
 
 /** Whether an address, in its part after # or ?, asks for the tour: `tour=1`. */
-export const asksForTour = (...parts: readonly string[]): boolean => parts.flatMap(pairsOf).includes(TOUR);
+export const asksForTour = (...parts: readonly string[]): boolean =>
+  parts.flatMap(pairsOf).some(({ name, value }) => name === 'tour' && value === '1');
 
 /** The same address with the tour, or without it. */
 export function withTour(href: string, on: boolean): string {
   const url = new URL(href);
-  const others = (part: string) => pairsOf(part).filter((pair) => !pair.startsWith('tour='));
+  const others = (part: string) =>
+    part
+      .replace(/^[#?]/, '')
+      .split('&')
+      .filter((text) => text !== '' && !pairsOf(text).some(({ name }) => name === 'tour'));
   url.search = others(url.search).join('&');
   url.hash = [...others(url.hash), ...(on ? [TOUR] : [])].join('&');
   return url.href;
 }
-
-const pairsOf = (part: string): string[] =>
-  part
-    .replace(/^[#?]/, '')
-    .split('&')
-    .filter((pair) => pair !== '');

@@ -1,13 +1,15 @@
-import { addressOf, decodeExperiment, type Shared } from '../config/url';
+import { partsOf } from '../config/address-text';
+import { addressOf } from '../config/url';
+import { decodeExperiment, type Shared } from '../config/url-reading';
 import { firstLanes } from './first-lanes';
 import type { Lane } from './lane';
+import { replaceAddress } from './replace-address';
 
 /** How long settings have to stand before the address follows, in ms; some browsers count how often it does. */
 const CALM = 300;
 
 /** The experiment in the address of the page, if there is one. */
-export const sharedExperiment = (): Shared | undefined =>
-  decodeExperiment(window.location.hash, window.location.search);
+export const sharedExperiment = (): Shared | undefined => decodeExperiment(...partsOf(window.location));
 
 /** The run that this page, reloaded, had before. */
 export const runOfThisPage = (): string | undefined => {
@@ -42,6 +44,6 @@ export class Address {
     );
     const run = this.run();
     if (address === window.location.href && run === runOfThisPage()) return;
-    window.history.replaceState({ run }, '', address);
+    replaceAddress({ run }, address);
   }
 }

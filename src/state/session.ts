@@ -1,4 +1,5 @@
-import { encodeExperiment, faultWords } from '../config/url';
+import { encodeExperiment } from '../config/url';
+import { faultWords } from '../config/url-reading';
 import { Address, runOfThisPage, sharedExperiment } from './address';
 import { type Beginning, useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import { partsOf } from '../config/address-text';
 import { asksForTour, withTour } from '../config/view';
+import { replaceAddress } from './replace-address';
 
 /** What a reader does in the tour, first to last, and the words that close it. */
 export const TOUR_STEPS = ['climb', 'compare', 'forget', 'slow', 'watch', 'change', 'end'] as const;
@@ -40,11 +42,11 @@ export const useTour = create<Tour>()((set) => ({
 /** Begins the tour where the address asks for it, unless it is on. */
 export function beginTourOfAddress(): void {
   if (useTour.getState().at !== undefined) return;
-  if (!asksForTour(window.location.hash, window.location.search)) return;
+  if (!asksForTour(...partsOf(window.location))) return;
   useTour.setState({ at: FIRST, begun: 0 });
   inAddress(true);
 }
 
 function inAddress(on: boolean): void {
-  window.history.replaceState(window.history.state, '', withTour(window.location.href, on));
+  replaceAddress(window.history.state, withTour(window.location.href, on));
 }

@@ -172,6 +172,7 @@ test.each<[string, string, string]>([
 
 test('own bits may have spaces; what is no bit, and too many of them, are refused in a sentence', () => {
   expect(typedBits('0110 1')).toEqual({ bits: '01101' });
+  expect(typedBits('０１ ١०')).toEqual({ bits: '0110' });
   expect(typedBits('')).toEqual({ bits: '' });
   expect(typedBits('01 2')).toEqual({ fault: 'Bit 3 is “2”; only 0 and 1 are bits.' });
   expect(typedBits('😀')).toEqual({ fault: 'Bit 1 is “😀”; only 0 and 1 are bits.' });

@@ -3,12 +3,11 @@ import { setField } from '../../src/config/draft';
 import type { NumberField } from '../../src/config/field';
 import { FIELDS } from '../../src/config/fields';
 import { defaultConfig } from '../../src/config/schema';
+import { faultWords } from '../../src/ui/controls/fields/fault-words';
 import { indexOfValue, stopsOf } from '../../src/ui/controls/fields/stops';
-import { faultWords, typedNumber } from '../../src/ui/controls/fields/typed';
 
 const rate = FIELDS['training.learningRate'];
 const units = FIELDS['network.units'];
-const threshold = FIELDS['curriculum.threshold'];
 const sliders = Object.entries(FIELDS).filter(([, field]) => 'slider' in field && field.slider);
 
 describe('stops', () => {
@@ -30,20 +29,6 @@ describe('stops', () => {
     const stops = [1, 2, 4];
     expect([0.5, 1, 1.5, 3, 4, 9].map((value) => indexOfValue(stops, value))).toEqual([0, 0, 0.5, 1.5, 2, 2]);
   });
-});
-
-test.each([
-  ['0.1', rate, 0.1],
-  ['0,1', rate, 0.1],
-  ['1e-3', rate, 0.001],
-  ['4,096', units, 4096],
-  ['97 %', threshold, 0.97],
-  ['0.97', threshold, 0.97],
-  ['−3', rate, -3],
-  ['', rate, undefined],
-  ['fast', rate, undefined],
-])('"%s" typed', (text, field, value) => {
-  expect(typedNumber(text, field)).toBe(value);
 });
 
 test('a fault says what was expected, without the path', () => {

@@ -1,3 +1,4 @@
+import { latinDigits } from '../../config/number-text';
 import type { Sequence } from '../../state/lane';
 import type { TaskWords } from '../../state/questions';
 import { allSaidAt, hasDiagonal, type Said, saidBy, saidUpTo } from '../charts/sequence/said';
@@ -95,9 +96,9 @@ export function sequenceCaption({ sequence, at }: Pick<Standing, 'sequence' | 'a
 /** The longest row of bits that one may type. */
 export const MOST_BITS = 64;
 
-/** Bits that were typed, without spaces; or one sentence about what they cannot be. */
+/** Bits that were typed, in digits of any script, without spaces; or one sentence about what they cannot be. */
 export function typedBits(text: string): { bits: string } | { fault: string } {
-  const bits = text.replace(/\s/g, '');
+  const bits = latinDigits(text).replace(/[\s\p{Cf}]/gu, '');
   const wrong = bits.search(/[^01]/);
   if (wrong >= 0) {
     return { fault: `Bit ${wrong + 1} is “${[...bits.slice(wrong)][0]}”; only 0 and 1 are bits.` };

@@ -44,7 +44,9 @@ test('what follows another setting goes on following it until it is set to somet
   expect(repeated.task.repeatTo).toBe(3);
   const range = setField(repeated, 'task.repeatTo', 5);
   expect(setField(range, 'task.repeat', 2).task).toMatchObject({ repeat: 2, repeatTo: 5 });
-  expect(() => setField(range, 'task.repeat', 6)).toThrow('task.repeatTo: expected at least repeat = 6');
+  expect(() => setField(range, 'task.repeat', 6)).toThrow(
+    'task.repeat: expected at most 5 (Repeat up to), got 6',
+  );
   const rare = setField(defaultConfig, 'task.p', 0.1);
   expect(setField(rare, 'task.kind', 'dms').task.p).toBe(0.1);
   expect(setField(setField(defaultConfig, 'task.kind', 'dms'), 'task.kind', 'parity').task.p).toBe('uniform');

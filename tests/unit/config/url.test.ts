@@ -6,7 +6,8 @@ import type { Field } from '../../../src/config/field';
 import { FIELDS, type FieldKey } from '../../../src/config/fields';
 import { configsOf, PRESETS } from '../../../src/config/presets';
 import type { RunConfig } from '../../../src/config/schema';
-import { addressOf, decodeExperiment, encodeExperiment, faultWords, linkTo } from '../../../src/config/url';
+import { addressOf, encodeExperiment, linkTo } from '../../../src/config/url';
+import { decodeExperiment, faultWords } from '../../../src/config/url-reading';
 import { URL_SETTINGS } from '../../../src/config/url-settings';
 
 /** Any value that a field accepts. */
@@ -143,7 +144,10 @@ describe('what cannot be read takes its default, and it is said', () => {
     ['#v=1&lr=fast', 'lr: expected a number from 0.000001 to 10, got "fast"'],
     ['#v=1&units=9999', 'units: 9999 is not allowed, 4096 is used'],
     ['#v=1&units=6.4', 'units: 6.4 is not allowed, 6 is used'],
-    ['#v=1&start=20', 'start: expected at least startN = 20'],
+    ['#v=1&start=20', 'start: expected at most 15 (Stop at N), got 20'],
+    ['#v=1&start=5&stop=3', 'stop: expected at least 5 (Start at N), got 3'],
+    ['#v=1&stop=3&start=5', 'stop: expected at least 5 (Start at N), got 3'],
+    ['#v=1&teach=sliding&forget=7&window=6', 'forget: expected at most 6 (Window), got 7'],
     ['#v=1&task=maze', 'task: expected "parity" or "dms" or "majority", got "maze"'],
     ['#v=1&rec=yes', 'rec: expected 1 or 0, got "yes"'],
     ['#v=1&p=often', 'p: expected "uniform" or a number from 0 to 1, got'],
@@ -151,7 +155,7 @@ describe('what cannot be read takes its default, and it is said', () => {
     ['#v=1&lanes=9', 'lanes: expected 1 to 4, got "9"'],
     ['#v=1&speed=3', '"speed" is no setting'],
     ['#v=9', 'its version is "9", this page reads 1'],
-    ['#v=1&seed=%E0%A4%A', '"seed=%E0%A4%A" is damaged'],
+    ['#v=1&seed=%E0%A4%A', 'seed: expected a whole number from 0 to 2147483647, got "à¤%A"'],
   ])('%s', (address, fault) => {
     const shared = decodeExperiment(address);
     expect(shared?.faults).toEqual([expect.stringContaining(fault)]);
@@ -160,12 +164,12 @@ describe('what cannot be read takes its default, and it is said', () => {
   });
 });
 
-test('settings that need each other are read in any order, and the hash outdoes the query', () => {
+test('settings that need each other are read in any order, and the hash outdoes the query, which is told', () => {
   const shared = decodeExperiment(
     '#start=20&stop=30&seed=2&tour=1&hide=file',
     '?seed=1&units=8&utm_source=x',
   );
-  expect(shared?.faults).toEqual([]);
+  expect(shared?.faults).toEqual(['seed is there as "1" and as "2", the last is used']);
   expect(shared?.lanes[1]).toMatchObject({
     curriculum: { startN: 20, stopN: 30 },
     network: { units: 8 },
@@ -204,10 +208,19 @@ test('the address of the page keeps what is not the experiment', () => {
     'https://x.org/tau/?utm_source=a&embed=1#v=1&lanes=1&teach=multi&seed=3&hide=file',
   );
   expect(addressOf('https://x.org/#v=1&seed=3', defaultLanes())).toBe('https://x.org/');
+  // Of others, though we have the same names; ours, though a filter was at it.
+  expect(addressOf('https://x.org/?p=123&test=a#v=1', lanes)).toContain('/?p=123&test=a#v=1&lanes=1');
+  expect(addressOf('https://x.org/?id=7&%23V%3D1%26units=8&amp;p=0.5', defaultLanes())).toBe(
+    'https://x.org/?id=7',
+  );
+  expect(addressOf('https://x.org/tau/%23v=1&units=8', defaultLanes())).toBe('https://x.org/tau/');
   // Where a page begins with something else, nothing goes without saying.
   expect(addressOf('https://x.org/', defaultLanes(), smallLanes())).toBe('https://x.org/#v=1');
   expect(addressOf('https://x.org/', smallLanes(), smallLanes())).toBe('https://x.org/#v=1&units=48');
   expect(linkTo('https://x.org/tau/?embed=1#hide=file&tour=1', defaultLanes())).toBe(
     'https://x.org/tau/#v=1',
+  );
+  expect(linkTo('https://x.org/tau/?p=123#v=1', lanes, '?', 'embed=1')).toBe(
+    'https://x.org/tau/?v=1&lanes=1&teach=multi&seed=3&embed=1',
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForTour, viewOf, viewPart, withTour } from '../../../src/config/view';
+import { asksForTour, viewOf, viewPart, viewText, withTour } from '../../../src/config/view';
 
 test('a plain address hides nothing', () => {
   expect(viewOf('#v=1&lr=0.1', '')).toEqual({ embedded: false, hidden: new Set() });
@@ -15,6 +15,24 @@ test('parts and single settings can be hidden, what is unknown is passed over', 
   const { embedded, hidden } = viewOf('#v=1&hide=file,lr%2Cseed,nonsense&lr=0.1');
   expect(embedded).toBe(false);
   expect(hidden).toEqual(new Set(['file', 'training.learningRate', 'seed']));
+});
+
+test.each([
+  '#v=1&hide=file,lr.',
+  '#v=1&amp;hide=file,lr',
+  '#v=1&Hide=File,LR)',
+  '%23v%3D1%26hide%3Dfile%252Clr',
+  '#hide=file&hide=lr',
+  '#v=1&hide=file,%20lr',
+])('so they can after a filter: %s', (address) => {
+  expect(viewOf(address).hidden).toEqual(new Set(['file', 'training.learningRate']));
+});
+
+test('what is hidden is written as it is read, an embedded page once', () => {
+  for (const text of ['', 'embed=1', 'hide=panel,words,task,lr', 'embed=1&hide=readout,words,seed']) {
+    expect(viewText(viewOf(`#${text}`))).toBe(text);
+  }
+  expect(viewText(viewOf('#embed=1&hide=file,panel'))).toBe('embed=1');
 });
 
 test('what an address says about the page outlives its settings', () => {

@@ -3,7 +3,6 @@ import { formatField } from '../../../config/draft';
 import type { NumberField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import classes from './fields.module.css';
-import { typedNumber } from './typed';
 import type { FieldState } from './use-field';
 
 interface NumberBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby' | 'aria-label'> {
@@ -23,11 +22,8 @@ export function NumberBox({ fieldKey, field, quiet, keepEscape, moving, ...rest 
   const [typed, setTyped] = useState<string>();
   const shown = formatField(fieldKey, moving ?? field.value);
 
-  /** Whether what was typed could be taken, or was nothing new. */
-  const commit = (): boolean => {
-    if (typed === undefined || typed === shown) return true;
-    return field.set(typedNumber(typed, number) ?? typed);
-  };
+  /** Whether what was typed could be taken, or nothing was. */
+  const commit = (): boolean => typed === undefined || field.enter(typed);
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && commit()) setTyped(undefined);

@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { type FieldValue, formatField, getField } from '../../../config/draft';
+import type { NumberField, ProbabilityField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { readNumber } from '../../../config/number-text';
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
 import { useShallow } from '../../../state/shallow';
-import { faultWords } from './typed';
+import { useRefusal } from './use-refusal';
 
 /** A setting as a control needs it: of one lane, or of all. */
 export interface FieldState {
@@ -14,41 +15,39 @@ export interface FieldState {
   mixed: string | undefined;
   /** What runs, in words, where that is something else until the next reset. */
   running: string | undefined;
-  /** One sentence about what was last tried and refused. */
+  /** One sentence about what was last tried and refused, until any setting of these lanes is another one. */
   fault: string | undefined;
   /** Changes it; where it is refused nothing changes, and false comes back. */
   set(value: FieldValue): boolean;
+  /** The same with a number as it was typed. */
+  enter(text: string): boolean;
   clearFault(): void;
 }
 
 export function useField(key: FieldKey, laneId?: number): FieldState {
-  const [fault, setFault] = useState<string>();
+  const { fault, attempt, clear } = useRefusal(laneId);
   const { value, mixed, running } = useExperiment(
     useShallow(({ lanes }) =>
       read(key, laneId === undefined ? lanes : lanes.filter(({ id }) => id === laneId)),
     ),
   );
+  const set = (next: FieldValue) => {
+    // A slider let go where it was, or a box left as it was, is no change.
+    if (next !== value || mixed) useExperiment.getState().set(key, next, laneId);
+  };
   return {
     value,
     mixed,
     running,
     fault,
-    set(next) {
-      // A slider let go where it was, or a box left as it was, is no change.
-      if (next === value && !mixed) {
-        setFault(undefined);
-        return true;
-      }
-      try {
-        useExperiment.getState().set(key, next, laneId);
-        setFault(undefined);
-        return true;
-      } catch (error) {
-        setFault(faultWords(error));
-        return false;
-      }
-    },
-    clearFault: () => setFault(undefined),
+    set: (next) => attempt(() => set(next)),
+    enter: (text) =>
+      attempt(() => {
+        // What is shown is rounded: typed again, it leaves the value as it is.
+        if (text.trim() === formatField(key, value)) return;
+        set(readNumber(text, FIELDS[key] as NumberField | ProbabilityField));
+      }),
+    clearFault: clear,
   };
 }
 

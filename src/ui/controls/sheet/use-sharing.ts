@@ -4,7 +4,7 @@ import type { FieldKey } from '../../../config/fields';
 import { idle } from '../../../config/idle';
 import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
-import { faultWords } from '../fields/typed';
+import { useRefusal } from '../fields/use-refusal';
 
 /** Whether lanes have settings together or each for itself, and the ways from one to the other. */
 export interface Sharing {
@@ -22,7 +22,7 @@ export interface Sharing {
 
 export function useSharing(keys: readonly FieldKey[]): Sharing {
   const [wanted, setWanted] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const { fault, attempt } = useRefusal();
   const count = useExperiment(({ lanes }) => lanes.length);
   const differ = useExperiment(
     ({ lanes }) =>
@@ -39,16 +39,15 @@ export function useSharing(keys: readonly FieldKey[]): Sharing {
 
   const toggle = () => {
     if (apart) {
-      const error = makeSame(keys);
-      setFault(error === undefined ? undefined : faultWords(error));
+      attempt(() => makeSame(keys));
       setWanted(false);
     } else setWanted(true);
   };
   return { apart, idle: reasons, elsewhere, toggle: count > 1 && !unlike ? toggle : undefined, fault };
 }
 
-/** Gives all lanes the settings of the first; what could not be set comes back. */
-function makeSame(keys: readonly FieldKey[]): unknown {
+/** Gives all lanes the settings of the first; throws what one of them could not be. */
+function makeSame(keys: readonly FieldKey[]): void {
   const { lanes, set } = useExperiment.getState();
   let refused: unknown;
   // Twice, because the lower end of a range cannot pass its upper end before that has moved.
@@ -62,5 +61,5 @@ function makeSame(keys: readonly FieldKey[]): unknown {
       }
     }
   }
-  return refused;
+  if (refused !== undefined) throw refused;
 }
