@@ -61,6 +61,8 @@ export interface DamageProgress {
   stage: DamageStage;
   done: number;
   total: number;
+  /** The part that has just been finished. */
+  found?: Partial<Damage>;
 }
 
 /** Networks with more neurons lose only some of them, unless all are asked for. */
@@ -91,6 +93,7 @@ export function* breakNetwork(
   const chosen = settings.neurons === 'all' || units <= LARGE ? order : someOf(order);
   const recruitment = recruitmentOf(subject);
 
+  const { N } = settings;
   const { accuracy, relative } = yield* staged('neurons', ablate(factory, subject, settings, chosen));
   const neurons = chosen.map((neuron, k) => ({
     neuron,
@@ -98,22 +101,21 @@ export function* breakNetwork(
     recruited: recruitment?.[neuron] ?? null,
     relative: relative[k],
   }));
+  const lost = { N, accuracy, neurons, summary: summarise(neurons, raw, groupSize(units)) };
+  lost.neurons.sort((a, b) => a.neuron - b.neuron);
+  yield { stage: 'neurons', done: 1, total: 1, found: lost };
+
   const weights = yield* staged('noise in W', disturb(factory, subject, settings, 'weights'));
-  const inTau = layout.cell.tau
-    ? yield* staged('noise in τ', disturb(factory, subject, settings, 'tau'))
-    : undefined;
-  const readout = yield* staged('readout', readStates(factory, subject, settings));
-  const pace = yield* staged('pace', testPaces(factory, subject, settings));
+  yield { stage: 'noise in W', done: 1, total: 1, found: { noise: { weights, tau: null } } };
+  const inTau = layout.cell.tau && (yield* staged('noise in τ', disturb(factory, subject, settings, 'tau')));
   const halfSteps = inTau?.half ? inTau.half * tauRms(subject) : null;
-  return {
-    N: settings.N,
-    accuracy,
-    neurons: [...neurons].sort((a, b) => a.neuron - b.neuron),
-    summary: summarise(neurons, raw, groupSize(units)),
-    noise: { weights, tau: inTau ? { ...inTau, halfSteps } : null },
-    readout,
-    pace,
-  };
+  const noise = { weights, tau: inTau ? { ...inTau, halfSteps } : null };
+  yield { stage: 'noise in τ', done: 1, total: 1, found: { noise } };
+
+  const readout = yield* staged('readout', readStates(factory, subject, settings));
+  yield { stage: 'readout', done: 1, total: 1, found: { readout } };
+  const pace = yield* staged('pace', testPaces(factory, subject, settings));
+  return { ...lost, noise, readout, pace };
 }
 
 /** All neurons, the fastest first, by raw τ; a seeded draw decides between equals. */

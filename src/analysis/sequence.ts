@@ -2,6 +2,7 @@ import { cellOf, layoutOf } from '../cells';
 import { headsOf } from '../cells/heads';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
+import type { EngineFactory } from '../engines/engine';
 import { readOut } from '../engines/reference/heads';
 import { Stream } from '../math/random';
 import { inputsOf, labelsOf } from '../tasks/batch';
@@ -30,7 +31,11 @@ const SEED = 0;
  * Shows a network one row of bits and reads all of its heads at every bit. Each bit lasts k steps as in training; of
  * a range of k the shortest. In plain TypeScript: one sequence takes milliseconds.
  */
-export function watch({ config, parameters }: Trained, bits: string): Sequence {
+export function watch(
+  _: EngineFactory,
+  { config, parameters }: Trained,
+  { bits }: { bits: string },
+): Sequence {
   const { network, task } = config;
   const heads = headsOf(parameters);
   const layout = layoutOf(network, heads.length);

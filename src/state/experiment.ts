@@ -10,7 +10,7 @@ import type { EngineChoice, Event, Sequence, Snapshot } from '../worker/protocol
 import { Inbox } from './inbox';
 import { type Lane, type Look, lasting, newLane, receive } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
-import { lookOf, withLook } from './look';
+import { lookOf, trainedOf, withLook } from './look';
 import { Observer } from './observer';
 import { Snapshots } from './snapshots';
 
@@ -285,7 +285,12 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     ...laneActions({ get, set, start, goOn, end, lost }),
 
-    watch: async (laneId, bits) => analysis.watch(await get().snapshot(laneId), bits),
+    watch: async (laneId, bits) => {
+      const network = trainedOf(await get().snapshot(laneId));
+      return analysis
+        .analyse('sequence', network, { bits }, { priority: 'asked' })
+        .result.catch(() => undefined);
+    },
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
   };

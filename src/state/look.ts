@@ -1,6 +1,6 @@
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
-import type { Findings } from '../worker/protocol';
+import type { Findings, Snapshot, Trained } from '../worker/protocol';
 import type { Lane, Look } from './lane';
 
 /**
@@ -12,6 +12,9 @@ export function nOf({ step, heads, history }: Progress, startN: number): number 
   const last = history.at(-1);
   return last?.promoted && last.step === step ? last.heads[last.heads.length - 1] : heads[heads.length - 1];
 }
+
+/** As much of a network as analyses of its dynamics need. */
+export const trainedOf = ({ config, parameters }: Snapshot): Trained => ({ config, parameters });
 
 /** Findings as they are kept with the run. */
 export function measurementOf(N: number, step: number, findings: Findings): Measurement {

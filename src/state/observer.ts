@@ -1,7 +1,7 @@
 import type { AnalysisClient, Pending } from '../worker/analysis-client';
 import type { Event, Findings, Snapshot } from '../worker/protocol';
 import type { Lane, Looking } from './lane';
-import { measurementOf, nOf, withFindings, withMeasurement } from './look';
+import { measurementOf, nOf, trainedOf, withFindings, withMeasurement } from './look';
 import { FIRST_MEASUREMENT, liveMeasurement, PAPER_MEASUREMENT } from './measure';
 import { nextTurn, type Turn, type WaitingNetwork, withWaiting } from './waiting';
 
@@ -25,8 +25,8 @@ interface Page {
  */
 export class Observer {
   /** The look under way that came by itself, and the one of each lane that was asked for. */
-  private underWay: (Turn & { pending: Pending }) | undefined;
-  private readonly asked = new Map<number, { pending?: Pending }>();
+  private underWay: (Turn & { pending: Pending<Findings> }) | undefined;
+  private readonly asked = new Map<number, { pending?: Pending<Findings> }>();
   /** Ids of lanes, that whose turn was last at the end. */
   private served: number[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export class Observer {
 
   constructor(
     private readonly page: Page,
-    private readonly client: Pick<AnalysisClient, 'look'>,
+    private readonly client: Pick<AnalysisClient, 'analyse'>,
   ) {}
 
   /** N was reached: τ_net and the rest are estimated when its turn has come. */
@@ -71,7 +71,7 @@ export class Observer {
     const lane = this.lane(id);
     if (!lane) return;
     const driving = quality === 'paper' ? PAPER_MEASUREMENT : liveMeasurement(lane.config.network.units);
-    const question: { pending?: Pending } = {};
+    const question: { pending?: Pending<Findings> } = {};
     this.asked.set(id, question);
     const looking: Looking = { quality, done: 0, total: driving.steps };
     this.page.change(id, { looking });
@@ -79,12 +79,12 @@ export class Observer {
     const snapshot = await this.page.snapshot(id);
     if (this.asked.get(id) !== question) return;
     const secondsLeft = stopwatch();
-    question.pending = this.client.look(snapshot, driving, {
+    question.pending = this.client.analyse('dynamics', trainedOf(snapshot), driving, {
       priority: quality,
-      onProgress: (done, total) =>
+      onProgress: ({ done, total }) =>
         this.page.change(id, { looking: { quality, done, total, secondsLeft: secondsLeft(done, total) } }),
     });
-    const findings = await question.pending.result;
+    const findings = await foundIn(question.pending);
     if (this.asked.get(id) !== question) return;
     this.asked.delete(id);
     this.page.change(id, { looking: undefined });
@@ -119,12 +119,8 @@ export class Observer {
     if (!isUnknown(this.lane(id))) return;
     const snapshot = await this.page.snapshot(id);
     if (!isUnknown(this.lane(id))) return;
-    const { config, parameters, progress } = snapshot;
-    this.wait(id, {
-      N: nOf(progress, config.curriculum.startN),
-      step: progress.step,
-      trained: { config, parameters },
-    });
+    const [N, step] = momentOf(snapshot);
+    this.wait(id, { N, step, trained: trainedOf(snapshot) });
     this.goOn();
   }
 
@@ -140,11 +136,11 @@ export class Observer {
     const { id, network } = turn;
     const { N, step, trained } = network;
     const driving = step === 0 ? FIRST_MEASUREMENT : liveMeasurement(trained.config.network.units);
-    const pending = this.client.look(trained, driving, { priority: 'live' });
+    const pending = this.client.analyse('dynamics', trained, driving, { priority: 'live' });
     const look = { ...turn, pending };
     this.underWay = look;
     this.served = [...this.served.filter((each) => each !== id), id];
-    const findings = await pending.result;
+    const findings = await foundIn(pending);
     if (this.underWay !== look) return;
     this.underWay = undefined;
     if (findings) this.keep(id, N, step, findings, 'live');
@@ -178,6 +174,10 @@ export class Observer {
     return this.page.lanes().find((lane) => lane.id === id);
   }
 }
+
+/** Undefined also where it failed. */
+const foundIn = ({ result }: Pending<Findings>): Promise<Findings | undefined> =>
+  result.catch(() => undefined);
 
 const isAtRest = (lanes: readonly Lane[]): boolean => lanes.every(({ status }) => status !== 'running');
 

@@ -1,20 +1,30 @@
 import type {
+  AnalysisName,
+  AnalysisProgress,
   AnalysisReply,
   AnalysisRequest,
-  Findings,
-  Measurement,
   Priority,
-  Sequence,
-  Trained,
+  ResultOf,
+  SettingsOf,
+  SubjectOf,
 } from './protocol';
 
-type Progress = (done: number, total: number) => void;
-
-/** A look that is under way. */
-export interface Pending {
-  /** Undefined where the look was cancelled or failed. */
-  result: Promise<Findings | undefined>;
+/** An analysis that is under way. */
+export interface Pending<Result> {
+  /** Undefined where it was cancelled or the worker was lost; rejects with a sentence where it failed. */
+  result: Promise<Result | undefined>;
   cancel(): void;
+}
+
+interface Options {
+  priority: Priority;
+  onProgress?(progress: AnalysisProgress): void;
+}
+
+interface Waiting {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+  onProgress: Options['onProgress'];
 }
 
 /** The page's end of the worker that looks at networks. */
@@ -22,45 +32,28 @@ export class AnalysisClient {
   private worker: Worker | undefined;
   private asked = 0;
   private training = false;
-  private readonly waiting = new Map<
-    number,
-    { resolve: (reply: AnalysisReply | undefined) => void; onProgress?: Progress }
-  >();
+  private readonly waiting = new Map<number, Waiting>();
 
-  /**
-   * Looks at a network.
-   * @param onProgress told the steps of each trial that are done, and how many there are
-   */
-  look(
-    trained: Trained,
-    driving: Measurement,
-    { priority, onProgress }: { priority: Priority; onProgress?: Progress },
-  ): Pending {
-    const { config, parameters } = trained;
+  /** Has a network analysed; what is handed over is copied, so nothing more than it needs should be. */
+  analyse<Name extends AnalysisName>(
+    name: Name,
+    network: SubjectOf<Name>,
+    settings: SettingsOf<Name>,
+    { priority, onProgress }: Options,
+  ): Pending<ResultOf<Name>> {
     const id = ++this.asked;
     this.worker ??= this.spawn();
-    this.send({ kind: 'look', id, trained: { config, parameters }, driving, priority });
+    this.send({ kind: 'analyse', id, name, network, settings, priority } as AnalysisRequest);
     return {
-      result: this.reply(id, onProgress).then((reply) =>
-        reply?.kind === 'findings' ? reply.findings : undefined,
-      ),
+      result: new Promise<ResultOf<Name> | undefined>((resolve, reject) => {
+        this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
+      }),
       cancel: () => {
-        if (this.waiting.has(id)) this.send({ kind: 'cancel', id });
-        this.settle(id);
+        const waiting = this.take(id);
+        if (waiting) this.send({ kind: 'cancel', id });
+        waiting?.resolve(undefined);
       },
     };
-  }
-
-  /**
-   * Shows a network a row of bits ("0110").
-   * @returns undefined where that failed
-   */
-  async watch({ config, parameters }: Trained, bits: string): Promise<Sequence | undefined> {
-    const id = ++this.asked;
-    this.worker ??= this.spawn();
-    this.send({ kind: 'watch', id, trained: { config, parameters }, bits });
-    const reply = await this.reply(id);
-    return reply?.kind === 'sequence' ? reply.sequence : undefined;
   }
 
   /** Says whether networks are in training: looking then leaves them some of the processor. */
@@ -72,30 +65,29 @@ export class AnalysisClient {
   dispose(): void {
     this.worker?.terminate();
     this.worker = undefined;
-    for (const id of [...this.waiting.keys()]) this.settle(id);
+    for (const id of [...this.waiting.keys()]) this.take(id)?.resolve(undefined);
   }
 
   private send(request: AnalysisRequest): void {
     this.worker?.postMessage(request);
   }
 
-  /** What answers a request in the end; undefined where nothing will. */
-  private reply(id: number, onProgress?: Progress): Promise<AnalysisReply | undefined> {
-    return new Promise((resolve) => this.waiting.set(id, { resolve, onProgress }));
+  private take(id: number): Waiting | undefined {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    return waiting;
   }
 
-  private settle(id: number, reply?: AnalysisReply): void {
-    this.waiting.get(id)?.resolve(reply);
-    this.waiting.delete(id);
+  private hear(reply: AnalysisReply): void {
+    if (reply.kind === 'progress') this.waiting.get(reply.id)?.onProgress?.(reply);
+    else if (reply.kind === 'result') this.take(reply.id)?.resolve(reply.result);
+    else this.take(reply.id)?.reject(new Error(reply.message));
   }
 
   private spawn(): Worker {
     const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => {
-      if (data.kind === 'progress') this.waiting.get(data.id)?.onProgress?.(data.done, data.total);
-      else this.settle(data.id, data);
-    };
-    // Without it the page goes on; whoever waits is told that there is no answer, and the next look gets a new one.
+    worker.onmessage = ({ data }: MessageEvent<AnalysisReply>) => this.hear(data);
+    // Without it the page goes on; whoever waits is told that there is no answer, and the next request gets a new one.
     worker.onerror = () => this.dispose();
     worker.postMessage({ kind: 'training', on: this.training } satisfies AnalysisRequest);
     return worker;

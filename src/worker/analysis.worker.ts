@@ -1,36 +1,35 @@
-import { type Findings, lookAt } from '../analysis/findings';
-import { watch } from '../analysis/sequence';
+import { ANALYSES, type AnalysisName, type ResultOf } from '../analysis';
+import type { EngineFactory } from '../engines/engine';
 import { referenceFactory } from '../engines/reference';
 import { loadWasm } from '../engines/wasm';
 import { breathe, wait } from './breathe';
-import { Jobs, type Outcome } from './jobs';
+import { Jobs, type Outcome, type Pieces } from './jobs';
 import type { AnalysisReply, AnalysisRequest } from './protocol';
+import { buffersIn } from './transfer';
 
-/** The worker that looks at networks, so that those that train them need not stop for it. */
+/** The worker that analyses networks, so that those that train them need not stop for it. */
 
 /** The least time between two messages about progress, in ms. */
 const TELL_EVERY = 200;
 
+type Result = ResultOf<AnalysisName>;
+
 const loading = loadWasm().catch(() => referenceFactory);
-const jobs = new Jobs<Findings>();
+const jobs = new Jobs<Result>();
 let training = false;
 let working = false;
 let toldAt = 0;
 
-const post = (reply: AnalysisReply, transfer: Transferable[] = []) => self.postMessage(reply, { transfer });
+function post(reply: AnalysisReply): void {
+  self.postMessage(reply, { transfer: reply.kind === 'result' ? buffersIn(reply.result) : [] });
+}
 
-function tell(outcome: Outcome<Findings>): void {
-  if (outcome.kind === 'result') {
-    const { id, result } = outcome;
-    const { tau, neuronAc, populationAc } = result.timescales;
-    const buffers = new Set([tau, neuronAc, populationAc, result.weights].map(({ buffer }) => buffer));
-    post({ kind: 'findings', id, findings: result }, [...buffers] as ArrayBuffer[]);
-  } else if (outcome.kind === 'failed') {
-    post(outcome);
-  } else if (performance.now() - toldAt > TELL_EVERY) {
+function tell(outcome: Outcome<Result>): void {
+  if (outcome.kind === 'progress' && !outcome.found) {
+    if (performance.now() - toldAt < TELL_EVERY) return;
     toldAt = performance.now();
-    post(outcome);
   }
+  post(outcome);
 }
 
 /** Rests a third of the time while networks train, so that looking takes little from them where cores are few. */
@@ -46,22 +45,29 @@ async function work(): Promise<void> {
   working = false;
 }
 
-/** Answers at once, between two pieces of what is under way. */
-function answer({ id, trained, bits }: Extract<AnalysisRequest, { kind: 'watch' }>): void {
+type Request = Extract<AnalysisRequest, { kind: 'analyse' }>;
+
+/** What takes milliseconds is answered at once, between two pieces of what is under way; the rest has its turn. */
+function begin({ id, name, network, settings, priority }: Request, factory: EngineFactory): void {
+  const run = ANALYSES[name] as (
+    factory: EngineFactory,
+    network: unknown,
+    settings: unknown,
+  ) => Pieces<Result> | Result;
   try {
-    post({ kind: 'sequence', id, sequence: watch(trained, bits) });
+    const result = run(factory, network, settings);
+    if (isPieces(result)) jobs.add(id, priority, result);
+    else post({ kind: 'result', id, result });
   } catch (error) {
     post({ kind: 'failed', id, message: (error as Error).message });
   }
+  if (!working) void work();
 }
+
+const isPieces = (result: Pieces<Result> | Result): result is Pieces<Result> => Symbol.iterator in result;
 
 self.onmessage = async ({ data }: MessageEvent<AnalysisRequest>) => {
   if (data.kind === 'training') training = data.on;
   else if (data.kind === 'cancel') jobs.cancel(data.id);
-  else if (data.kind === 'watch') answer(data);
-  else {
-    const { id, priority, trained, driving } = data;
-    jobs.add(id, priority, lookAt(await loading, trained, driving));
-    if (!working) void work();
-  }
+  else begin(data, await loading);
 };

@@ -1,11 +1,11 @@
-import type { Priority } from './protocol';
+import type { AnalysisProgress, Priority } from './protocol';
 
 /** Work that is done a piece at a time, and says after each how far it is. */
-type Pieces<T> = Generator<{ done: number; total: number }, T, undefined>;
+export type Pieces<T> = Generator<AnalysisProgress, T, undefined>;
 
 /** What came of a piece of work. */
 export type Outcome<T> = { id: number } & (
-  | { kind: 'progress'; done: number; total: number }
+  | ({ kind: 'progress' } & AnalysisProgress)
   | { kind: 'result'; result: T }
   | { kind: 'failed'; message: string }
 );
@@ -18,8 +18,8 @@ interface Job<T> {
 }
 
 /**
- * Jobs of which one at a time does a piece. A live one goes before one at the paper's quality, even when that has
- * begun: it waits between its pieces. Of the live ones the newest goes first, so that the page is up to date; but one
+ * Jobs of which one at a time does a piece. One of a higher priority goes before others, even those that have begun:
+ * they wait between their pieces. Of the live ones the newest goes first, so that the page is up to date; but one
  * that has begun is finished, so that something comes of them however fast they arrive.
  */
 export class Jobs<T> {
@@ -41,7 +41,8 @@ export class Jobs<T> {
   /** Does a piece of the job whose turn it is; undefined where there is none. */
   advance(): Outcome<T> | undefined {
     const live = this.jobs.filter(({ priority }) => priority === 'live');
-    const job = live.find(({ begun }) => begun) ?? live.at(-1) ?? this.jobs[0];
+    const asked = this.jobs.find(({ priority }) => priority === 'asked');
+    const job = asked ?? live.find(({ begun }) => begun) ?? live.at(-1) ?? this.jobs[0];
     if (!job) return undefined;
     job.begun = true;
     const { id } = job;

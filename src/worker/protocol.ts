@@ -1,13 +1,12 @@
-import type { Findings } from '../analysis/findings';
-import type { Sequence } from '../analysis/sequence';
+import type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
 import type { Trained } from '../analysis/simulation';
-import type { Measurement } from '../analysis/timescales';
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 
+export type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
 export type { Connectivity } from '../analysis/connectivity';
 export type { Findings } from '../analysis/findings';
 export type { Sequence } from '../analysis/sequence';
@@ -76,21 +75,30 @@ export type Event = {
   | { kind: 'failed'; message: string; checkpoint?: Snapshot }
 );
 
-/** Estimates go before measurements at the paper's quality. */
-export type Priority = 'live' | 'paper';
+/** What a person waits for goes first, then estimates that come by themselves, then measurements at the paper's quality. */
+export type Priority = 'asked' | 'live' | 'paper';
+
+/** One analysis of a network, by name. */
+type Analyse = {
+  [Name in AnalysisName]: {
+    kind: 'analyse';
+    id: number;
+    name: Name;
+    network: SubjectOf<Name>;
+    settings: SettingsOf<Name>;
+    priority: Priority;
+  };
+}[AnalysisName];
 
 /** What the page asks of the worker that looks at networks; `id` tells which reply answers what. */
 export type AnalysisRequest =
-  | { kind: 'look'; id: number; trained: Trained; driving: Measurement; priority: Priority }
-  /** Shows a network a row of bits, "0110"; it takes milliseconds, and is done before all else. */
-  | { kind: 'watch'; id: number; trained: Trained; bits: string }
+  | Analyse
   | { kind: 'cancel'; id: number }
   /** Whether networks are in training: looking then leaves them some of the processor. */
   | { kind: 'training'; on: boolean };
 
 export type AnalysisReply = { id: number } & (
-  | { kind: 'progress'; done: number; total: number }
-  | { kind: 'findings'; findings: Findings }
-  | { kind: 'sequence'; sequence: Sequence }
+  | ({ kind: 'progress' } & AnalysisProgress)
+  | { kind: 'result'; result: ResultOf<AnalysisName> }
   | { kind: 'failed'; message: string }
 );

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { AnalysisProgress } from '../../src/analysis';
 import { watch } from '../../src/analysis/sequence';
 import type { Measurement } from '../../src/analysis/timescales';
 import { referenceFactory } from '../../src/engines/reference';
@@ -17,7 +18,7 @@ const driving = (steps: number): Measurement => ({ steps, trials: 10, p: 'unifor
 const endless = driving(2 ** 30);
 
 test('what the worker finds is what is found here', async () => {
-  const { result } = client.look(trained, driving(2000), { priority: 'live' });
+  const { result } = client.analyse('dynamics', trained, driving(2000), { priority: 'live' });
   expect(await result).toEqual(findingsOf(trained, driving(2000), await loadWasm()));
   expect(trained.parameters[0].values.length).toBeGreaterThan(0);
 });
@@ -25,53 +26,56 @@ test('what the worker finds is what is found here', async () => {
 test('a long measurement says how far it is, a few times a second, and ends where it is cancelled', async () => {
   const times: number[] = [];
   let latest = 0;
-  const onProgress = (done: number, total: number) => {
+  const onProgress = ({ done, total }: AnalysisProgress) => {
     expect(total).toBe(2 ** 30);
     expect(done).toBeGreaterThan(latest);
     latest = done;
     times.push(performance.now());
   };
-  const { result, cancel } = client.look(trained, endless, { priority: 'paper', onProgress });
+  const { result, cancel } = client.analyse('dynamics', trained, endless, { priority: 'paper', onProgress });
   await vi.waitUntil(() => times.length >= 6, { timeout: 20_000 });
   // Messages may bunch up on their way, so only the pace over several is sure.
   expect((times[5] - times[0]) / 5).toBeGreaterThan(150);
   cancel();
   expect(await result).toBeUndefined();
-  const after = await client.look(trained, driving(100), { priority: 'paper' }).result;
+  const after = await client.analyse('dynamics', trained, driving(100), { priority: 'paper' }).result;
   expect(after?.timescales.tau).toHaveLength(64);
 });
 
 test('an estimate goes before a long measurement, which goes on after it', async () => {
   let done = 0;
-  const long = client.look(trained, endless, {
+  const long = client.analyse('dynamics', trained, endless, {
     priority: 'paper',
     onProgress: (now) => {
-      done = now;
+      done = now.done;
     },
   });
   await vi.waitUntil(() => done > 0, { timeout: 20_000 });
-  expect(await client.look(trained, driving(500), { priority: 'live' }).result).toBeDefined();
+  expect(await client.analyse('dynamics', trained, driving(500), { priority: 'live' }).result).toBeDefined();
   const before = done;
   await vi.waitUntil(() => done > before, { timeout: 20_000 });
   long.cancel();
 });
 
 test('a row of bits is answered at once in the middle of a long measurement, as it would be here', async () => {
-  const long = client.look(trained, endless, { priority: 'paper' });
-  expect(await client.watch(trained, '0110100')).toEqual(watch(trained, '0110100'));
+  const long = client.analyse('dynamics', trained, endless, { priority: 'paper' });
+  const row = { bits: '0110100' };
+  const ask = (network: typeof trained) =>
+    client.analyse('sequence', network, row, { priority: 'asked' }).result;
+  expect(await ask(trained)).toEqual(watch(referenceFactory, trained, row));
   const broken = { ...trained, parameters: trained.parameters.slice(1) };
-  expect(await client.watch(broken, '0110100')).toBeUndefined();
+  await expect(ask(broken)).rejects.toThrow('tau: missing');
   long.cancel();
 });
 
 test('of several estimates the newest is there first', async () => {
-  client.look(trained, driving(20_000), { priority: 'live' });
+  client.analyse('dynamics', trained, driving(20_000), { priority: 'live' });
   const order: string[] = [];
   const older = client
-    .look(trained, driving(500), { priority: 'live' })
+    .analyse('dynamics', trained, driving(500), { priority: 'live' })
     .result.then(() => order.push('older'));
   const newer = client
-    .look(trained, driving(500), { priority: 'live' })
+    .analyse('dynamics', trained, driving(500), { priority: 'live' })
     .result.then(() => order.push('newer'));
   await Promise.all([older, newer]);
   expect(order).toEqual(['newer', 'older']);
@@ -79,8 +83,20 @@ test('of several estimates the newest is there first', async () => {
 
 test('a network that cannot be looked at gives no findings, and the next one does', async () => {
   const broken = { ...trained, parameters: trained.parameters.slice(1) };
-  expect(await client.look(broken, driving(100), { priority: 'live' }).result).toBeUndefined();
-  expect(await client.look(trained, driving(100), { priority: 'live' }).result).toBeDefined();
+  const { result } = client.analyse('dynamics', broken, driving(100), { priority: 'live' });
+  await expect(result).rejects.toThrow('tau: missing');
+  expect(await client.analyse('dynamics', trained, driving(100), { priority: 'live' }).result).toBeDefined();
+});
+
+test('every analysis can be asked by its name, and says what it has found already', async () => {
+  const found: string[] = [];
+  const settings = { trials: 1, bits: 20, seed: 1, N: 2, neurons: 'all' } as const;
+  const { result } = client.analyse('damage', trained, settings, {
+    priority: 'asked',
+    onProgress: ({ stage, found: part }) => part && found.push(stage ?? ''),
+  });
+  expect((await result)?.neurons).toHaveLength(64);
+  expect(found).toEqual(['neurons', 'noise in W', 'noise in τ', 'readout']);
 });
 
 test('whoever waits for a worker that crashes is told, and the next look gets a new one', async () => {
@@ -95,10 +111,12 @@ test('whoever waits for a worker that crashes is told, and the next look gets a 
       }
     },
   );
-  const waiting = [1, 2].map(() => client.look(trained, endless, { priority: 'paper' }).result);
+  const waiting = [1, 2].map(
+    () => client.analyse('dynamics', trained, endless, { priority: 'paper' }).result,
+  );
   workers[0].onerror?.(new ErrorEvent('error'));
   expect(await Promise.all(waiting)).toEqual([undefined, undefined]);
-  expect(await client.look(trained, driving(100), { priority: 'live' }).result).toBeDefined();
+  expect(await client.analyse('dynamics', trained, driving(100), { priority: 'live' }).result).toBeDefined();
   expect(workers).toHaveLength(2);
   vi.unstubAllGlobals();
 });

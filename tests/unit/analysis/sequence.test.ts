@@ -27,7 +27,7 @@ test.each([
     const run = new Trainer(referenceFactory, config);
     for (let i = 0; i < 60; i++) run.advance();
     const { parameters, progress } = run.snapshot();
-    const sequence = watch({ config, parameters }, BITS);
+    const sequence = watch(referenceFactory, { config, parameters }, { bits: BITS });
     expect(sequence.heads).toEqual(progress.heads);
     expect(sequence.tau).toHaveLength(12);
 
@@ -55,5 +55,7 @@ test.each([
 test('arrays that are missing are named', () => {
   const config = smallConfig();
   const { parameters } = new Trainer(referenceFactory, config).snapshot();
-  expect(() => watch({ config, parameters: parameters.slice(1) }, '01')).toThrow('tau: missing');
+  expect(() => watch(referenceFactory, { config, parameters: parameters.slice(1) }, { bits: '01' })).toThrow(
+    'tau: missing',
+  );
 });

@@ -6,14 +6,13 @@ import { type Lane, newLane } from '../../../src/state/lane';
 import { Observer } from '../../../src/state/observer';
 import { Trainer } from '../../../src/training/trainer';
 import type { AnalysisClient } from '../../../src/worker/analysis-client';
-import type { Findings, Snapshot } from '../../../src/worker/protocol';
+import type { Findings, SettingsOf, Snapshot } from '../../../src/worker/protocol';
 import { smallConfig } from '../../support/config';
 import { findingsOf } from '../../support/findings';
 
-type Asked = Parameters<AnalysisClient['look']>;
 interface Question {
-  driving: Asked[1];
-  options: Asked[2];
+  driving: SettingsOf<'dynamics'>;
+  options: Parameters<AnalysisClient['analyse']>[3];
   cancelled: boolean;
   answer(findings?: Findings): Promise<void>;
 }
@@ -35,13 +34,13 @@ function open(config: RunConfig = smallConfig()) {
       notice: (text) => notices.push(text),
     },
     {
-      look(_, driving, options) {
+      analyse(_, __, settings, options) {
         let resolve: (findings: Findings | undefined) => void = () => {};
         const result = new Promise<Findings | undefined>((settle) => {
           resolve = settle;
         });
         const question: Question = {
-          driving,
+          driving: settings as SettingsOf<'dynamics'>,
           options,
           cancelled: false,
           async answer(findings) {
@@ -51,7 +50,7 @@ function open(config: RunConfig = smallConfig()) {
         };
         questions.push(question);
         return {
-          result,
+          result: result as Promise<never>,
           cancel() {
             question.cancelled = true;
             resolve(undefined);
@@ -97,10 +96,10 @@ test('a measurement at the paper’s quality tells how far it is, and is kept', 
   const [{ driving, options, answer }] = questions;
   expect(driving).toEqual({ steps: 100_000, trials: 10, p: 'uniform', seed: 0, lag: 30 });
   expect(options.priority).toBe('paper');
-  options.onProgress?.(10_000, 100_000);
+  options.onProgress?.({ done: 10_000, total: 100_000 });
   expect(lane(1).looking).toEqual({ quality: 'paper', done: 10_000, total: 100_000 });
   vi.advanceTimersByTime(2000);
-  options.onProgress?.(30_000, 100_000);
+  options.onProgress?.({ done: 30_000, total: 100_000 });
   expect(lane(1).looking).toMatchObject({ done: 30_000, secondsLeft: 7 });
   await answer(findings);
   expect(lane(1).looking).toBeUndefined();

@@ -1,0 +1,41 @@
+import type { EngineFactory } from '../engines/engine';
+import { breakNetwork } from './damage';
+import { lookAt } from './findings';
+import { retrain } from './retraining';
+import { watch } from './sequence';
+
+/** How far an analysis is. */
+export interface AnalysisProgress {
+  done: number;
+  total: number;
+  /** What is under way, where an analysis has several parts. */
+  stage?: string;
+  /** What has been found already, a part of the result. */
+  found?: unknown;
+}
+
+/**
+ * Finds something out about a network: a generator, so that a worker can do a piece at a time, tell how far it is, and stop
+ * with `return()`. What takes milliseconds is a plain function, and is done before all else.
+ */
+type Analysis = (
+  factory: EngineFactory,
+  network: never,
+  settings: never,
+) => Generator<AnalysisProgress, unknown, undefined> | object;
+
+/** All that can be found out about a network, by name. */
+export const ANALYSES = {
+  dynamics: lookAt,
+  sequence: watch,
+  damage: breakNetwork,
+  retraining: retrain,
+} satisfies Record<string, Analysis>;
+
+export type AnalysisName = keyof typeof ANALYSES;
+/** What an analysis needs of a network, what it can be told, and what it finds. */
+export type SubjectOf<Name extends AnalysisName> = Parameters<(typeof ANALYSES)[Name]>[1];
+export type SettingsOf<Name extends AnalysisName> = Parameters<(typeof ANALYSES)[Name]>[2];
+type Returned<Name extends AnalysisName> = ReturnType<(typeof ANALYSES)[Name]>;
+export type ResultOf<Name extends AnalysisName> =
+  Returned<Name> extends Generator<unknown, infer Result> ? Result : Returned<Name>;
