@@ -12,9 +12,8 @@ import type {
   Snapshot,
   Summary,
   Telemetry,
+  Trained,
 } from '../worker/protocol';
-
-import type { WaitingNetwork } from './waiting';
 
 export type { Measurement } from '../config/measurement';
 export type { Candidate, EngineChoice, Findings, Sequence } from '../worker/protocol';
@@ -63,6 +62,13 @@ export interface Lane {
   measurements: readonly Measurement[];
   /** Mean loss per head, in nats, against steps. */
   losses: Series;
+}
+
+/** A network as it was when it reached N, kept until there is time to look at it. */
+export interface WaitingNetwork {
+  N: number;
+  step: number;
+  trained: Trained;
 }
 
 /** A network at one N, in the few numbers that are drawn against N. */

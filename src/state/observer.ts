@@ -1,9 +1,9 @@
 import type { AnalysisClient, Pending } from '../worker/analysis-client';
 import type { Event, Findings, Snapshot } from '../worker/protocol';
-import type { Lane, Looking } from './lane';
+import type { Lane, Looking, WaitingNetwork } from './lane';
 import { measurementOf, nOf, trainedOf, withFindings, withMeasurement } from './look';
 import { FIRST_MEASUREMENT, liveMeasurement, PAPER_MEASUREMENT } from './measure';
-import { nextTurn, type Turn, type WaitingNetwork, withWaiting } from './waiting';
+import { nextTurn, type Turn, withWaiting } from './waiting';
 
 /** Larger networks are not looked at unless someone asks or they are promoted. */
 const LARGEST_UNASKED = 256;

@@ -1,11 +1,5 @@
 import type { Trained } from '../worker/protocol';
-
-/** A network as it was when it reached N, kept until there is time to look at it. */
-export interface WaitingNetwork {
-  N: number;
-  step: number;
-  trained: Trained;
-}
+import type { Lane, WaitingNetwork } from './lane';
 
 /** The most that the networks of a lane take while they wait, in bytes: 128 neurons never come near it. */
 const MOST = 64e6;
@@ -46,10 +40,7 @@ export interface Turn {
  * which the latest is not known yet go first; else they take turns. Untrained ones wait until all networks are at rest.
  * @param served ids of lanes, that whose turn was last at the end
  */
-export function nextTurn(
-  lanes: readonly { id: number; waiting: readonly WaitingNetwork[] }[],
-  served: readonly number[],
-): Turn | undefined {
+export function nextTurn(lanes: readonly Lane[], served: readonly number[]): Turn | undefined {
   const training = lanes.some(({ status }) => status === 'running');
   const turns = lanes.flatMap(({ id, waiting, looks }) => {
     const network = waiting.at(-1);

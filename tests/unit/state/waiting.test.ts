@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Lane } from '../../../src/state/lane';
-import { latestWithin, nextTurn, type WaitingNetwork, withWaiting } from '../../../src/state/waiting';
+import type { Lane, WaitingNetwork } from '../../../src/state/lane';
+import { latestWithin, nextTurn, withWaiting } from '../../../src/state/waiting';
 import { smallConfig } from '../../support/config';
 import { lookAtN } from '../../support/looks';
 import { laneOf } from '../../support/story';
