@@ -34,4 +34,7 @@ const browser = await findBrowser().catch((error: Error) => {
 });
 const projects = browser ? [unit, inBrowser(browser)] : [unit];
 
-export default mergeConfig(viteConfig, defineConfig({ test: { projects } }));
+// A slow machine takes longer and does not fail: a wait is over as soon as what it waits for is there.
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };
+
+export default mergeConfig(viteConfig, defineConfig({ test: { ...patience, projects } }));

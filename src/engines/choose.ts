@@ -2,7 +2,7 @@ import { stepsPerSecond } from './calibrate';
 import type { EngineFactory, EngineInfo } from './engine';
 import { referenceFactory } from './reference';
 import { loadWasm } from './wasm';
-import { loadWebgl } from './webgl';
+import { openContext, rendererOf } from './webgl/context';
 import type { Workload } from './workload';
 
 type Name = EngineInfo['engine'];
@@ -25,6 +25,9 @@ export interface Candidate {
 const CALIBRATION = 120;
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+const PASSED_OVER = 'Passed over: drawn by software here, not by a graphics processor.';
+
+const BACKENDS = { wasm: 'WebAssembly', webgl: 'WebGL 2' };
 
 /** The engines of one worker: loads each once, times them once a network size, and picks. */
 export class Engines {
@@ -32,6 +35,7 @@ export class Engines {
     ['reference', Promise.resolve(referenceFactory)],
   ]);
   private readonly speeds = new Map<string, number>();
+  private renderer: string | undefined;
   private lost: string | undefined;
 
   /** @param onLost called when the graphics processor was taken away, with a sentence */
@@ -51,20 +55,16 @@ export class Engines {
     return { factory: await this.load(name), candidates: [...candidates, { engine, backend }] };
   }
 
-  private async look(engine: Name, workload: Workload): Promise<Candidate> {
+  private async look(engine: 'wasm' | 'webgl', workload: Workload): Promise<Candidate> {
+    const backend = BACKENDS[engine];
     try {
+      // Asked first: what is not used is not loaded.
+      const device = engine === 'webgl' ? this.drawsWith() : '';
+      if (SOFTWARE.test(device)) return { engine, backend, device, reason: PASSED_OVER };
       const factory = await this.load(engine);
-      const { info } = factory;
-      if (info.device && SOFTWARE.test(info.device)) {
-        return { ...info, reason: 'Passed over: drawn by software here, not by a graphics processor.' };
-      }
-      return { ...info, stepsPerSecond: this.time(factory, workload) };
+      return { ...factory.info, stepsPerSecond: this.time(factory, workload) };
     } catch (error) {
-      return {
-        engine,
-        backend: engine === 'wasm' ? 'WebAssembly' : 'WebGL 2',
-        reason: (error as Error).message,
-      };
+      return { engine, backend, reason: (error as Error).message };
     }
   }
 
@@ -72,9 +72,24 @@ export class Engines {
     if (engine === 'webgl' && this.lost) return Promise.reject(new Error(this.lost));
     const known = this.factories.get(engine);
     if (known) return known;
-    const factory = engine === 'wasm' ? loadWasm() : loadWebgl((message) => this.lose(message));
+    const factory = engine === 'wasm' ? loadWasm() : this.loadWebgl();
     this.factories.set(engine, factory);
     return factory;
+  }
+
+  private async loadWebgl(): Promise<EngineFactory> {
+    const { loadWebgl } = await import('./webgl');
+    return loadWebgl((message) => this.lose(message));
+  }
+
+  /** The name of what draws here; throws where nothing does. */
+  private drawsWith(): string {
+    if (this.renderer === undefined) {
+      const { gl } = openContext();
+      this.renderer = rendererOf(gl);
+      gl.getExtension('WEBGL_lose_context')?.loseContext();
+    }
+    return this.renderer;
   }
 
   private time(factory: EngineFactory, workload: Workload): number {

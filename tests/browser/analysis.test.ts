@@ -33,7 +33,7 @@ test('a long measurement says how far it is, a few times a second, and ends wher
     times.push(performance.now());
   };
   const { result, cancel } = client.analyse('dynamics', trained, endless, { priority: 'paper', onProgress });
-  await vi.waitUntil(() => times.length >= 6, { timeout: 20_000 });
+  await expect.poll(() => times.length).toBeGreaterThanOrEqual(6);
   // Messages may bunch up on their way, so only the pace over several is sure.
   expect((times[5] - times[0]) / 5).toBeGreaterThan(150);
   cancel();
@@ -50,10 +50,10 @@ test('an estimate goes before a long measurement, which goes on after it', async
       done = now.done;
     },
   });
-  await vi.waitUntil(() => done > 0, { timeout: 20_000 });
+  await expect.poll(() => done).toBeGreaterThan(0);
   expect(await client.analyse('dynamics', trained, driving(500), { priority: 'live' }).result).toBeDefined();
   const before = done;
-  await vi.waitUntil(() => done > before, { timeout: 20_000 });
+  await expect.poll(() => done).toBeGreaterThan(before);
   long.cancel();
 });
 

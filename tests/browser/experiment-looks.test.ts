@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultLanes } from '../../src/config/default-lanes';
 import { referenceFactory } from '../../src/engines/reference';
 import { useExperiment } from '../../src/state/experiment';
@@ -10,16 +10,14 @@ import { findingsOf } from '../support/findings';
 
 const state = () => useExperiment.getState();
 const lane = () => state().lanes[0];
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 30_000 });
+const until = (done: () => boolean) => expect.poll(done).toBe(true);
 
 const run = new Trainer(referenceFactory, smallConfig({ curriculum: { threshold: 0.5 } }));
 for (let i = 0; i < 60; i++) run.advance();
 const snapshot = run.snapshot();
 const measurement = measurementOf(2, 20, findingsOf(snapshot));
 
-test('networks are looked at before training, and what is measured stays with the run', {
-  timeout: 60_000,
-}, async () => {
+test('networks are looked at before training, and what is measured stays with the run', async () => {
   state().begin(defaultLanes().map((draft, id) => ({ id, draft })));
   await until(() => state().lanes.every(({ findings }) => findings?.step === 0));
   expect(lane().looks).toMatchObject([{ N: 1, step: 0, steps: 5000, trials: 10, of: 64 }]);

@@ -90,7 +90,7 @@ test('a lost graphics processor is told, and never read as zeros', async () => {
   engine.load(start());
   engine.train(draw(), heads, update());
   gl.getExtension('WEBGL_lose_context')?.loseContext();
-  await vi.waitUntil(() => onLost.mock.calls.length > 0);
+  await expect.poll(() => onLost.mock.calls).not.toEqual([]);
 
   const sentence = 'The graphics processor was lost, and what it was computing with it.';
   expect(onLost.mock.calls).toEqual([[sentence]]);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 test('nothing stands in the way of anyone', async ({ page }) => {
   // Without motion nothing is looked at half faded in.

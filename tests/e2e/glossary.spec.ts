@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 test('every term is explained where it stands, and equations follow the settings', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

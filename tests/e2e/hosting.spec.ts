@@ -131,7 +131,7 @@ test('a new build is there at the next visit, and a page of the old one goes on'
     await page.close();
     page = await context.newPage();
     await page.goto(host.address + SMALL);
-    await expect(new Playground(page).readout(0)).toContainText('resumed at epoch 1', { timeout: 30_000 });
+    await expect(new Playground(page).readout(0)).toContainText('resumed at epoch 1');
     expect(await page.locator('script[type=module]').getAttribute('src')).toContain('-another.js');
     await expect.poll(caches).not.toContain(old);
   } finally {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 const strip = (page: Page, lane: string) => page.getByRole('slider', { name: `Neurons of ${lane}` });
 const echo = (page: Page) => page.getByRole('figure', { name: /^How long do/ });
@@ -12,11 +13,11 @@ test('a neuron is picked, with the mouse or by keyboard, and its echo is shown',
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const playground = await Playground.open(page);
   await playground.oneEpoch();
-  await expect(page.getByText(/^at N = 2 · 10 × 20,000 steps$/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^at N = 2 · 10 × 20,000 steps$/)).toBeVisible();
   await expect(echo(page).getByRole('heading')).toHaveText(/^How long does neuron \d+ echo\?$/);
 
   await page.getByRole('radio', { name: 'τnet' }).check();
-  await expect(page.getByText(/^at N = 2, 10 × 20,000 steps$/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^at N = 2, 10 × 20,000 steps$/)).toBeVisible();
   const { width, height } = (await strip(page, 'Multi-head').boundingBox()) ?? { width: 0, height: 0 };
   await strip(page, 'Multi-head').click({ position: { x: 4, y: height - 2 } });
   const fastest = await picked(page, 'Multi-head');
@@ -74,9 +75,7 @@ test('a measurement at the paper’s quality says how far it is, can be cancelle
   await page.keyboard.press('Escape');
   await playground.ready();
   await paper.click();
-  await expect(page.getByText('before training · paper quality: 10 × 100,000 steps')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText('before training · paper quality: 10 × 100,000 steps')).toBeVisible();
   await expect(echo(page).getByText('measured, 10 × 100,000 steps')).toBeVisible();
 });
 
@@ -86,7 +85,7 @@ test('a phone has room for it all, and no target is too small', async ({ page })
   await page.goto('./#v=1&seed=1');
   const playground = new Playground(page);
   await playground.ready();
-  await expect(echo(page).getByText(/^measured, /)).toBeVisible({ timeout: 30_000 });
+  await expect(echo(page).getByText(/^measured, /)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const targets = [
     playground.button('Measure now'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 /** The default experiment with small networks. */
 const SMALL = './#v=1&units=48&batch=32&seed=5';
@@ -22,8 +23,7 @@ async function network(playground: Playground, lane: 'single' | 'multi') {
 /** Trains both lanes to their end. */
 async function toTheEnd(playground: Playground): Promise<void> {
   await playground.button('Play').click();
-  for (const lane of [0, 1])
-    await expect(playground.readout(lane)).toContainText('stopped', { timeout: 60_000 });
+  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('stopped');
 }
 
 test('a run that is reloaded at any moment loses no epoch and ends as an unbroken one', async ({ page }) => {
@@ -35,7 +35,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
     await expect(playground.readout(0)).toContainText(/learning.*epoch [1-9]/);
     await page.waitForTimeout(pause);
     await page.reload();
-    await expect(playground.readout(0)).toContainText(/resumed at epoch|ready/, { timeout: 30_000 });
+    await expect(playground.readout(0)).toContainText(/resumed at epoch|ready/);
     const { epoch } = await playground.standing(0);
     expect(epoch || 0).toBeGreaterThanOrEqual(before);
     before = epoch || 0;
@@ -76,7 +76,7 @@ test('a worker that crashes is replaced, and goes on from its last checkpoint', 
     .getByRole('button', { name: `Go on from epoch ${epoch}` })
     .first()
     .click();
-  await expect(playground.readout(0)).toContainText('steps/s', { timeout: 60_000 });
+  await expect(playground.readout(0)).toContainText('steps/s');
   await playground.button('Pause').click();
   await expect(playground.readout(0)).toContainText('paused');
   expect((await playground.standing(0)).steps).toBeGreaterThan(steps);
@@ -139,7 +139,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   expect(await violations(other, '[role=dialog]')).toEqual([]);
   await other.getByRole('button', { name: 'Compare 2 lanes' }).click();
   for (const lane of [0, 1]) {
-    await expect(second.readout(lane)).toContainText('resumed at epoch 1', { timeout: 60_000 });
+    await expect(second.readout(lane)).toContainText('resumed at epoch 1');
   }
   await second.runs();
   await expect(rows).toHaveCount(3);

@@ -38,7 +38,7 @@ async function choose(page: Page, entry: Locator): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('ArrowDown');
     expect(await entry.evaluate((element) => element === document.activeElement)).toBe(true);
-  }).toPass({ intervals: [20], timeout: 15_000 });
+  }).toPass({ intervals: [20] });
   await page.keyboard.press('Enter');
 }
 
@@ -50,9 +50,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Skip to the figures' })).toBeFocused();
   await tabTo(page, playground.button('Play'));
   await press('Enter');
-  await expect
-    .poll(async () => (await playground.standing(1)).reached, { timeout: 60_000 })
-    .toBeGreaterThan(2);
+  await expect.poll(async () => (await playground.standing(1)).reached).toBeGreaterThan(2);
   await press('Enter');
   await expect(playground.readout(1)).toContainText('paused');
 
@@ -74,9 +72,9 @@ test('a whole session by keyboard alone', async ({ page }) => {
   const units = page.getByRole('textbox', { name: 'Units, as a number' });
   await tabTo(page, playground.button('Add lane'));
   await press('Enter');
-  await expect(playground.readout(2)).toContainText('ready', { timeout: 30_000 });
+  await expect(playground.readout(2)).toContainText('ready');
   await press('Enter');
-  await expect(playground.readout(3)).toContainText('ready', { timeout: 30_000 });
+  await expect(playground.readout(3)).toContainText('ready');
   // The button that added the last lane is gone.
   await expect(playground.button('Menu of No curriculum')).toBeFocused();
   await tabTo(page, units);

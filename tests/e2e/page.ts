@@ -1,20 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The default lanes with networks so small that an epoch takes no time. */
+export const SMALL = './#v=1&units=16&batch=16&epoch=20&test=2';
 
 /** The page as a person sees it: what it shows of each lane, and what it can be told. */
 export class Playground {
   constructor(readonly page: Page) {}
 
-  static async open(page: Page): Promise<Playground> {
+  static async open(page: Page, address = './'): Promise<Playground> {
     const playground = new Playground(page);
-    await page.goto('./');
+    await page.goto(address);
     await playground.ready();
     return playground;
   }
 
   /** Waits until all networks stand ready to be trained; a first visit shows a recording meanwhile. */
   async ready(): Promise<void> {
-    await expect(this.page.locator('#play')).toHaveAttribute('data-phase', 'ready', { timeout: 30_000 });
+    await expect(this.page.locator('#play')).toHaveAttribute('data-phase', 'ready');
   }
 
   readout(lane: number): Locator {
@@ -43,9 +45,7 @@ export class Playground {
     const before = [await this.standing(0), await this.standing(1)];
     await this.button('One epoch').click();
     for (const [lane, { epoch }] of before.entries()) {
-      await expect(this.readout(lane)).toContainText(`paused at epoch ${(epoch || 0) + 1}`, {
-        timeout: 60_000,
-      });
+      await expect(this.readout(lane)).toContainText(`paused at epoch ${(epoch || 0) + 1}`);
     }
   }
 
@@ -88,23 +88,4 @@ export class Playground {
     await this.button('File').click();
     await this.page.getByRole('menuitem', { name: 'Runs' }).click();
   }
-}
-
-/**
- * What axe has against the page, or against a part of it: everything in the light theme, and contrasts once more in
- * the dark one.
- */
-export async function violations(page: Page, within = 'html'): Promise<string[]> {
-  const found = async (builder: AxeBuilder) => {
-    const { violations } = await builder.include(within).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  };
-  const light = await found(
-    new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }),
-  );
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  const dark = await found(new AxeBuilder({ page }).withRules('color-contrast'));
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((each) => `in the dark, ${each}`)];
 }

@@ -15,12 +15,11 @@ const { executablePath, args, env } = await findBrowser();
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
-  // For machines that are much slower than one's own; a wait is over as soon as what it waits for is there.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  // Pages, workers and a browser share a machine with others: what fails only once was a matter of time.
-  retries: 1,
+  workers: 2,
+  fullyParallel: true,
+  // A slow machine takes longer and does not fail: a wait is over as soon as what it waits for is there.
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   forbidOnly: true,
   use: {
     baseURL: url,

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 const figure = (page: Page) => page.getByRole('figure', { name: 'Watch it remember' });
 const strip = (page: Page) => figure(page).getByRole('slider');
@@ -72,7 +73,7 @@ test('with training the heads become more, and ↑ and ↓ ask another one', asy
   const playground = await open(page);
   await playground.oneEpoch();
   // The default network with a head for each N learns N = 2 in its first epoch.
-  await expect(figure(page).getByRole('columnheader', { name: 'Head 3' })).toBeAttached({ timeout: 20_000 });
+  await expect(figure(page).getByRole('columnheader', { name: 'Head 3' })).toBeAttached();
   await expect(figure(page)).toContainText('Two questions at once.');
   await strip(page).focus();
   await page.keyboard.press('ArrowUp');

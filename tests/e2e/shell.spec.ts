@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 /** The page around the figures: what opens over it, the narrow page, and the single keys. */
 

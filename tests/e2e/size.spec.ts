@@ -22,5 +22,5 @@ test('all scripts and styles that the page waits for', () => {
 test('the script of each worker', () => {
   const workers = readdirSync(`${dist}assets`).filter((name) => /\.worker-.*\.js$/.test(name));
   expect(workers).toHaveLength(2);
-  for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(120);
+  for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(60);
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 const tour = (page: Page) => page.getByRole('region', { name: 'Tour' });
 const next = (page: Page) => tour(page).getByRole('button', { name: 'Next' });
@@ -15,7 +16,6 @@ async function goOn(page: Page, step: string) {
 }
 
 test('six things, each done on the page’s own controls, by keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./?tour=1#stop=4');
   const playground = new Playground(page);
@@ -26,11 +26,11 @@ test('six things, each done on the page’s own controls, by keyboard alone', as
   expect(await violations(page, '[aria-label="Tour"]')).toEqual([]);
 
   await page.keyboard.press('Space');
-  await expect(next(page)).toBeVisible({ timeout: 60_000 });
+  await expect(next(page)).toBeVisible();
   await expect(tour(page)).toContainText(/reached N\s=\s\d/);
   await expect(tour(page)).not.toBeFocused();
   for (const lane of [0, 1]) {
-    await expect(playground.readout(lane)).toContainText('stopped at the target', { timeout: 60_000 });
+    await expect(playground.readout(lane)).toContainText('stopped at the target');
   }
 
   await goOn(page, '2 of 6');

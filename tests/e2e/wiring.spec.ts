@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { Playground, violations } from './page';
+import { violations } from './axe';
+import { Playground } from './page';
 
 test('weights, eigenvalues and spread of the networks that are trained here, and one weight by name', async ({
   page,
@@ -9,7 +10,7 @@ test('weights, eigenvalues and spread of the networks that are trained here, and
   const playground = await Playground.open(page);
   const figure = page.getByRole('figure', { name: 'Who drives whom?' });
   // The networks are looked at before training already.
-  await expect(figure.getByRole('slider')).toHaveCount(2, { timeout: 30_000 });
+  await expect(figure.getByRole('slider')).toHaveCount(2);
   await expect(figure.locator('figcaption')).toContainText('Both began at spectral radius 0.6.');
   await playground.oneEpoch();
 
@@ -35,5 +36,5 @@ test('weights, eigenvalues and spread of the networks that are trained here, and
   await page.getByRole('option', { name: 'dimensions' }).click();
   await expect(wiring).toContainText('principal components for 90 % of the variance');
   // Before training, and at N = 2.
-  await expect(wiring.getByRole('table').getByRole('row')).toHaveCount(3, { timeout: 30_000 });
+  await expect(wiring.getByRole('table').getByRole('row')).toHaveCount(3);
 });

@@ -149,7 +149,7 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
       }),
       { numRuns: choice.runs, seed: 7 },
     );
-  }, 60_000);
+  });
 
   test.each(leaks.flatMap((leak) => activations.map((activation) => ({ leak, activation }))))(
     'agrees with leak $leak and $activation',
@@ -193,7 +193,7 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 4);
     expect(disagreements()).toEqual([]);
     engine.dispose();
-  }, 30_000);
+  });
 
   test('leaves alone what does not learn: idle heads, frozen τ, weights from a neuron to itself', () => {
     const spec = specOf({ slots: 4 });

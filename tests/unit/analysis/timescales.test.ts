@@ -221,5 +221,5 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
     const trained = decodeNetwork(read('networks', 'cumulative_parity_N2_N6.json'));
     const found = finish(measureDimensionality(factory, trained, 1));
     expect(Math.abs(found - models.cumulative_parity_N2_N6.mean_p05)).toBeLessThanOrEqual(1);
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ test('bench says for every engine and size how long a training step takes', asyn
     expect(gflops * msPerStep).toBeCloseTo((2 * 64 ** 2 * 64 * 59) / 1e6, 8);
     expect(shareOfPeak).toEqual(engine === 'wasm' ? expect.any(Number) : undefined);
   }
-}, 60_000);
+});
 
 test('cells with gates are timed where one asks for them; the naive contender has none', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -35,7 +35,7 @@ test('cells with gates are timed where one asks for them; the naive contender ha
     expect(gflops * msPerStep).toBeCloseTo((2 * 4 * 64 ** 2 * 64 * 59) / 1e6, 7);
   }
   expect(sizesOf(undefined)).toEqual(['play', 'medium', 'paper']);
-}, 60_000);
+});
 
 test('rounds interleave; medians and quartiles are over rounds; slow ones have three', async () => {
   const order: string[] = [];

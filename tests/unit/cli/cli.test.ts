@@ -53,7 +53,7 @@ test('train prints a line an epoch and leaves a network that evaluate and forwar
   const on = JSON.parse((await run(['forward', net, '--bits', '10', '--h0', file('h0.json')])).out);
   const whole = JSON.parse((await run(['forward', net, '--bits', '011010'])).out);
   expect(on.logits['2'][0]).toBeCloseTo(whole.logits['2'][0], 5);
-}, 60_000);
+});
 
 test('convert writes a network in the other format and back, and the other commands take either', async () => {
   const [net, tensors, back] = ['a.json', 'a.safetensors', 'b.json'].map(file);
@@ -75,7 +75,7 @@ test('convert writes a network in the other format and back, and the other comma
   const cut = await run(['convert', tensors, '--to', 'json', '--out', back]);
   expect(cut.code).toBe(1);
   expect(cut.err).toMatch(/a\.safetensors: resume\.momentum\.head\.2\.bias: ends at byte/);
-}, 60_000);
+});
 
 test('train takes every setting of the table, in any order', async () => {
   const net = file('all.json');
@@ -89,7 +89,7 @@ test('train takes every setting of the table, in any order', async () => {
       training: { batchSize: 16, stepsPerEpoch: 20, testBatches: 2 },
     }),
   );
-}, 60_000);
+});
 
 test('an LSTM trained with Adam goes on from h, or from h and c', async () => {
   const net = file('lstm.json');
@@ -113,7 +113,7 @@ test('an LSTM trained with Adam goes on from h, or from h and c', async () => {
   expect(JSON.parse((await forward([...half, ...half.fill(1)])).out)).not.toEqual(zeros);
   const wrong = await forward(new Array(13).fill(0));
   expect(wrong).toMatchObject({ code: 1, err: expect.stringMatching(/^\S*start\.json: expected .*24.*\n$/) });
-}, 60_000);
+});
 
 test('Ctrl-C leaves a valid network', async () => {
   const net = file('stopped.json');
@@ -124,7 +124,7 @@ test('Ctrl-C leaves a valid network', async () => {
   expect(err).toMatch(/^interrupted at step \d+; the network is in .*\n$/);
   expect(decodeNetwork(readFileSync(net, 'utf8')).progress.step).toBeGreaterThan(0);
   expect(existsSync(`${net}.partial`)).toBe(false);
-}, 60_000);
+});
 
 test.each([
   [[], 2, 'a command is missing'],
@@ -153,37 +153,29 @@ test.each([
     2,
     '--sizes: expected some of play,medium,paper,play-gru,play-lstm, got "huge"',
   ],
-])(
-  '%j ends with %i and one line',
-  async (args, code, sentence) => {
-    const result = await run(args);
-    expect(result).toMatchObject({ code, out: '' });
-    expect(result.err).toContain(sentence);
-    expect(result.err.trim().split('\n')).toHaveLength(1);
-  },
-  30_000,
-);
+])('%j ends with %i and one line', async (args, code, sentence) => {
+  const result = await run(args);
+  expect(result).toMatchObject({ code, out: '' });
+  expect(result.err).toContain(sentence);
+  expect(result.err.trim().split('\n')).toHaveLength(1);
+});
 
 test('--help names every command and every setting', async () => {
   const { code, out } = await run(['--help']);
   expect(code).toBe(0);
   for (const word of ['train', 'evaluate', 'forward', 'bench', 'curriculum.threshold=0.98'])
     expect(out).toContain(word);
-}, 30_000);
+});
 
-test.skipIf(!paperNetworks)(
-  'a network of the paper, through the command line',
-  async () => {
-    const net = join(paperNetworks ?? '', 'networks', 'cumulative_parity_N2_N6.json');
-    const { bits, models, ts } = JSON.parse(readFileSync(join(paperNetworks ?? '', 'forward.json'), 'utf8'));
-    const { out } = await run(['forward', net, '--bits', bits[0].join('')]);
-    const expected = models.cumulative_parity_N2_N6.zeros.logits[0][ts.indexOf(24)];
-    const logits = Object.values<number[]>(JSON.parse(out).logits).flat();
-    expected.flat().forEach((value: number, i: number) => {
-      expect(Math.abs(logits[i] - value)).toBeLessThan(2e-5);
-    });
-    const { accuracy } = JSON.parse((await run(['evaluate', net, '--sequences', '500'])).out);
-    for (const N of [2, 3, 4, 5, 6]) expect(accuracy[N]).toBeGreaterThan(0.99);
-  },
-  60_000,
-);
+test.skipIf(!paperNetworks)('a network of the paper, through the command line', async () => {
+  const net = join(paperNetworks ?? '', 'networks', 'cumulative_parity_N2_N6.json');
+  const { bits, models, ts } = JSON.parse(readFileSync(join(paperNetworks ?? '', 'forward.json'), 'utf8'));
+  const { out } = await run(['forward', net, '--bits', bits[0].join('')]);
+  const expected = models.cumulative_parity_N2_N6.zeros.logits[0][ts.indexOf(24)];
+  const logits = Object.values<number[]>(JSON.parse(out).logits).flat();
+  expected.flat().forEach((value: number, i: number) => {
+    expect(Math.abs(logits[i] - value)).toBeLessThan(2e-5);
+  });
+  const { accuracy } = JSON.parse((await run(['evaluate', net, '--sequences', '500'])).out);
+  for (const N of [2, 3, 4, 5, 6]) expect(accuracy[N]).toBeGreaterThan(0.99);
+});

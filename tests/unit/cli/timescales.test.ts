@@ -36,7 +36,7 @@ test('timescales prints τ and τ_net of every neuron, the same for the same see
   expect(found.dimensionality).toBeGreaterThan(0);
   expect((await run([...args, '--seed', '1', '--p', 'uniform'])).out).toBe(out);
   expect((await run([...args, '--p', '0.5'])).out).not.toBe(out);
-}, 60_000);
+});
 
 test('fit fits every curve on standard input', async () => {
   const { acs } = golden<{ acs: { ac: number[] }[] }>('autocorrelation_fits.json');
@@ -45,7 +45,7 @@ test('fit fits every curve on standard input', async () => {
   expect(code).toBe(0);
   const fitter = new Fitter(30);
   expect(JSON.parse(out)).toEqual({ fits: [acs[0].ac, silent, acs[2].ac].map((ac) => fitter.fit(ac)) });
-}, 30_000);
+});
 
 const curve = JSON.stringify(Array.from({ length: 31 }, (_, t) => 0.5 ** t));
 test.each([
@@ -71,13 +71,9 @@ test.each([
     2,
     '--p: expected uniform or a number from 0 to 1, got "1.5"',
   ],
-])(
-  '%j with %j ends with %i and one line',
-  async (args, input, code, sentence) => {
-    const result = await pipe(args, input);
-    expect(result).toMatchObject({ code, out: '' });
-    expect(result.err).toContain(sentence);
-    expect(result.err.trim().split('\n')).toHaveLength(1);
-  },
-  30_000,
-);
+])('%j with %j ends with %i and one line', async (args, input, code, sentence) => {
+  const result = await pipe(args, input);
+  expect(result).toMatchObject({ code, out: '' });
+  expect(result.err).toContain(sentence);
+  expect(result.err.trim().split('\n')).toHaveLength(1);
+});

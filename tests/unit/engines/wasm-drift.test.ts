@@ -38,4 +38,4 @@ test('over the default experiment, the engine stays as near to the reference eng
   expect(Math.abs(distance(run) - size)).toBeLessThan(1e-2 * size);
   const twins = Array.from({ length: 5 }, (_, seed) => distance(twin(seed), run));
   expect(distance(run, reference)).toBeLessThan(3 * Math.max(...twins));
-}, 60_000);
+});

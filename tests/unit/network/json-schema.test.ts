@@ -47,15 +47,11 @@ test.each([
   ['single', 'leaky'],
   ['multi', 'leaky'],
   ['sliding', 'lstm'],
-] as const)(
-  'a %s network of %s cells that is saved keeps to it',
-  (kind, cell) => {
-    const file = JSON.parse(encodeNetwork(measured(trained(kind, 30, 0, cell)), new Date()));
-    expect(fault(schema, file)).toBeUndefined();
-    expect(file.progress.epoch).toBeGreaterThan(0);
-  },
-  30_000,
-);
+] as const)('a %s network of %s cells that is saved keeps to it', (kind, cell) => {
+  const file = JSON.parse(encodeNetwork(measured(trained(kind, 30, 0, cell)), new Date()));
+  expect(fault(schema, file)).toBeUndefined();
+  expect(file.progress.epoch).toBeGreaterThan(0);
+});
 
 test('it tells when a file does not keep to it', () => {
   const file = JSON.parse(encodeNetwork(trained('single', 1), new Date()));

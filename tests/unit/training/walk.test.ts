@@ -99,7 +99,7 @@ test('any settings that are allowed train', () => {
   }
   // All 3 · 2 · 4 combinations of cell, optimizer and curriculum but few have come up.
   expect(seen.size).toBeGreaterThan(20);
-}, 120_000);
+});
 
 test.each(['leaky', 'lstm'] as const)(
   'any change that applies at once can be made while a network trains: %s',
@@ -121,5 +121,4 @@ test.each(['leaky', 'lstm'] as const)(
     }
     expect(seen.size).toBeGreaterThan(8);
   },
-  120_000,
 );

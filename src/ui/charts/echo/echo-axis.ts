@@ -1,3 +1,4 @@
+import { range } from 'd3-array';
 import type { Axis } from '../kit/axes';
 
 export type EchoScale = 'linear' | 'log';
@@ -17,9 +18,5 @@ export function echoAxis(measured: ArrayLike<number>, scale: EchoScale): Axis {
 /** Lags, in steps. */
 export const lagAxis = (lag: number): Axis => {
   const step = lag <= 10 ? 2 : lag <= 30 ? 10 : Math.ceil(lag / 50) * 10;
-  return {
-    min: 0,
-    max: lag,
-    ticks: Array.from({ length: Math.floor(lag / step) + 1 }, (_, i) => i * step),
-  };
+  return { min: 0, max: lag, ticks: range(0, lag + 1, step) };
 };

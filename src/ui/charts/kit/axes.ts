@@ -1,3 +1,5 @@
+import { range, tickStep } from 'd3-array';
+
 /** Axes that stand still while a run grows: each is a pure function of how far the data has come. */
 export interface Axis {
   min: number;
@@ -9,10 +11,7 @@ const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
 
 /** The multiples of the step from `min` to `max`. */
 const multiples = (step: number, min: number, max: number): number[] =>
-  Array.from(
-    { length: Math.floor(max / step) - Math.ceil(min / step) + 1 },
-    (_, i) => (Math.ceil(min / step) + i) * step,
-  );
+  range(Math.ceil(min / step), Math.floor(max / step) + 1).map((i) => i * step);
 
 /** Ticks at whole numbers, as close as `most` of them allow. */
 export function ticksOf(min: number, max: number, most: number): number[] {
@@ -55,16 +54,13 @@ const MOST_PIECES = 5;
 export function valuesAxis(least: number, greatest: number): Axis {
   const span = greatest - least;
   if (!(span > 0 && Number.isFinite(span))) return valuesAxis(0, 1);
-  for (let decade = 10 ** Math.floor(Math.log10(span / MOST_PIECES)); ; decade *= 10) {
-    for (const step of [decade, 2 * decade, 5 * decade]) {
-      const [from, to] = [Math.floor(least / step), Math.ceil(greatest / step)];
-      if (to - from > MOST_PIECES) continue;
-      // Multiples of 0.001 are not exact: without their last digits they are as one writes them.
-      const ticks = Array.from({ length: to - from + 1 }, (_, i) =>
-        Number(((from + i) * step).toPrecision(12)),
-      );
-      return { min: ticks[0], max: ticks[ticks.length - 1], ticks };
-    }
+  for (let pieces = MOST_PIECES; ; pieces--) {
+    const step = tickStep(least, greatest, pieces);
+    const [from, to] = [Math.floor(least / step), Math.ceil(greatest / step)];
+    if (to - from > MOST_PIECES) continue;
+    // Multiples of 0.001 are not exact: without their last digits they are as one writes them.
+    const ticks = range(from, to + 1).map((i) => Number((i * step).toPrecision(12)));
+    return { min: ticks[0], max: ticks[ticks.length - 1], ticks };
   }
 }
 
@@ -77,7 +73,7 @@ export function tauAxis(slowest: number): Axis {
   let octaves = 4;
   while (slowest > 2 ** octaves) octaves++;
   const every = Math.ceil(octaves / 6);
-  const ticks = Array.from({ length: Math.floor(octaves / every) + 1 }, (_, i) => 2 ** (i * every));
+  const ticks = range(0, octaves + 1, every).map((octave) => 2 ** octave);
   return { min: 1, max: 2 ** octaves, ticks };
 }
 
@@ -86,8 +82,6 @@ export function lossAxis(least: number, greatest: number): Axis {
   const bottom = Math.max(-8, Math.min(-3, Math.floor(Math.log10(least))));
   const top = Math.max(0, Math.ceil(Math.log10(greatest / 2)));
   const every = Math.ceil((top - bottom + 1) / 6);
-  const ticks = Array.from({ length: Math.floor((top - bottom) / every) + 1 }, (_, i) =>
-    Number(`1e${top - i * every}`),
-  );
+  const ticks = range(top, bottom - 1, -every).map((decade) => Number(`1e${decade}`));
   return { min: Number(`1e${bottom}`), max: 2 * Number(`1e${top}`), ticks: ticks.reverse() };
 }

@@ -1,0 +1,80 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { Engines } from '../../../src/engines/choose';
+import { referenceFactory } from '../../../src/engines/reference';
+import type { Workload } from '../../../src/engines/workload';
+import { specOf } from '../../support/engines';
+
+const loaded = vi.hoisted(() => ({ times: 0 }));
+vi.mock('../../../src/engines/webgl', () => ({
+  loadWebgl: async () => {
+    loaded.times++;
+    const info = { engine: 'webgl', backend: 'WebGL 2', device: 'a device' };
+    return { ...referenceFactory, info };
+  },
+}));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  loaded.times = 0;
+});
+
+const workload: Workload = { spec: specOf(), length: 4, heads: { first: 0, count: 3 } };
+
+/** A browser whose WebGL is drawn by that; how many of its contexts are still held. */
+function browserWith(renderer: string) {
+  const held = { contexts: 0 };
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext() {
+        held.contexts++;
+        const getExtension = (name: string) =>
+          name === 'WEBGL_lose_context' ? { loseContext: () => held.contexts-- } : null;
+        return { RENDERER: 7937, getParameter: () => renderer, getExtension };
+      }
+    },
+  );
+  return held;
+}
+
+const choose = async (choice: Parameters<Engines['choose']>[0]) => {
+  const { factory, candidates } = await new Engines(() => {}).choose(choice, workload);
+  return { chosen: factory.info.engine, webgl: candidates.find(({ engine }) => engine === 'webgl') };
+};
+
+test.each(['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device)', 'llvmpipe (LLVM 15)', 'Software Rasterizer'])(
+  'graphics that are drawn by software are passed over, and TensorFlow.js is not loaded for them: %s',
+  async (renderer) => {
+    const held = browserWith(renderer);
+    expect(await choose('quickest')).toEqual({
+      chosen: 'wasm',
+      webgl: {
+        engine: 'webgl',
+        backend: 'WebGL 2',
+        device: renderer,
+        reason: 'Passed over: drawn by software here, not by a graphics processor.',
+      },
+    });
+    expect({ held, loaded }).toEqual({ held: { contexts: 0 }, loaded: { times: 0 } });
+  },
+);
+
+test('who asks for them gets them', async () => {
+  browserWith('SwiftShader');
+  expect((await choose('webgl')).chosen).toBe('webgl');
+  expect(loaded.times).toBe(1);
+});
+
+test('a graphics processor is timed', async () => {
+  browserWith('NVIDIA GeForce');
+  const { webgl } = await choose('quickest');
+  expect(webgl).toMatchObject({ device: 'a device', stepsPerSecond: expect.any(Number) });
+  expect(webgl?.reason).toBeUndefined();
+});
+
+test('a browser without WebGL is told of, in a sentence', async () => {
+  expect(await choose('quickest')).toEqual({
+    chosen: 'wasm',
+    webgl: { engine: 'webgl', backend: 'WebGL 2', reason: 'This browser offers no WebGL 2 here.' },
+  });
+  expect(loaded.times).toBe(0);
+});
