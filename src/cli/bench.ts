@@ -1,3 +1,4 @@
+import { hasTau } from '../config/cells';
 import { updatesOf } from '../engines/calibrate';
 import { loadPeak } from '../engines/wasm/peak';
 import { SIZES, type SizeName } from '../engines/workload';
@@ -28,8 +29,8 @@ export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ re
       const reference = stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
       contenders.push({ engine: 'reference', size, measure: () => ({ ms: reference.measure() }) });
       // At paper size it takes minutes, for those only who ask for that size. It knows only the leaky cell.
-      const { cell } = SIZES[size].spec.network;
-      if (values.against && cell === 'leaky' && (values.sizes || size !== 'paper')) {
+      const { network } = SIZES[size].spec;
+      if (values.against && hasTau(network) && (values.sizes || size !== 'paper')) {
         contenders.push(await naive(size, ms));
       }
     }
@@ -44,7 +45,7 @@ export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ re
 /** The sizes of a list like "play,paper"; without one all of the leaky network. */
 export function sizesOf(list: string | undefined): SizeName[] {
   const names = Object.keys(SIZES) as SizeName[];
-  if (list === undefined) return names.filter((name) => SIZES[name].spec.network.cell === 'leaky');
+  if (list === undefined) return names.filter((name) => hasTau(SIZES[name].spec.network));
   return list.split(',').map((text) => {
     const size = names.find((name) => name === text);
     if (!size) throw new UsageError(`--sizes: expected some of ${names.join(',')}, got "${text}"`);

@@ -1,3 +1,4 @@
+import { CELL_FACTS } from './cells';
 import { choice, type Field, number, type ProbabilityField, type SwitchField } from './field';
 
 /**
@@ -141,7 +142,7 @@ export const FIELDS = {
     help: 'What a neuron computes from its past and its inputs.',
     applies: 'reset',
     default: 'leaky',
-    options: { leaky: 'leaky', gru: 'GRU', lstm: 'LSTM' },
+    options: { leaky: CELL_FACTS.leaky.label, gru: CELL_FACTS.gru.label, lstm: CELL_FACTS.lstm.label },
   }),
   'network.units': number({
     label: 'Units',

@@ -1,3 +1,4 @@
+import { hasTau } from './cells';
 import type { FieldKey } from './fields';
 import type { RunConfig } from './schema';
 
@@ -30,7 +31,7 @@ export function idle({ curriculum, network, training }: RunConfig, key: FieldKey
     case 'network.tau.trainable':
     case 'network.tau.min':
     case 'network.tau.max':
-      return network.cell === 'leaky' ? undefined : { why: 'gates instead' };
+      return hasTau(network) ? undefined : { why: 'gates instead' };
     case 'training.momentum':
     case 'training.nesterov':
       return training.optimizer === 'sgd' ? undefined : { why: 'Adam has its own' };

@@ -1,5 +1,6 @@
 import { cellOf, layoutOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
+import { CELL_FACTS } from '../config/cells';
 import { defaultConfig, type NetworkConfig } from '../config/schema';
 import { Stream } from '../math/random';
 import type { Batch, EngineSpec, Heads } from './engine';
@@ -23,7 +24,7 @@ export const SIZES = {
 
 export type SizeName = keyof typeof SIZES;
 
-/** Leaky networks learn with SGD, those with gates with Adam. */
+/** With the optimizer that suits the cell. */
 function sized(
   units: number,
   batchSize: number,
@@ -32,7 +33,7 @@ function sized(
   cell: NetworkConfig['cell'] = 'leaky',
 ): Workload {
   const network = { ...defaultConfig.network, cell, units };
-  const optimizer = cell === 'leaky' ? 'sgd' : 'adam';
+  const { optimizer } = CELL_FACTS[cell];
   return {
     spec: { network, optimizer, batchSize, slots: heads, maxLength: length },
     length,

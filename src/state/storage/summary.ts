@@ -1,3 +1,4 @@
+import { hasTau } from '../../config/cells';
 import { summary } from '../../math/statistics';
 import type { Snapshot } from '../../worker/protocol';
 import type { Lane } from '../lane';
@@ -8,7 +9,6 @@ export function summaryOf(lane: Lane, { config, progress }: Snapshot, seconds: n
   const { epoch, step } = progress;
   const { mean, sd } = summary((lane.tau ?? new Float32Array()).map((tau) => Math.max(1, tau)));
   const tauNet = lane.looks.at(-1)?.tauNet.mean ?? undefined;
-  const isLeaky = config.network.cell === 'leaky';
   return {
     id: lane.id,
     config,
@@ -17,7 +17,7 @@ export function summaryOf(lane: Lane, { config, progress }: Snapshot, seconds: n
     reached: lane.reached,
     seconds,
     engine: lane.engine?.engine,
-    ...(isLeaky && Number.isFinite(mean) && { tau: { mean, sd } }),
+    ...(hasTau(config.network) && Number.isFinite(mean) && { tau: { mean, sd } }),
     tauNet,
   };
 }

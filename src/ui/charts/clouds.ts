@@ -1,3 +1,4 @@
+import { hasTau } from '../../config/cells';
 import type { Lane } from '../../state/lane';
 import { type Measured, netTimescalesOf, type Timescales, timescalesOf } from './neurons';
 
@@ -29,7 +30,7 @@ export function cloudOf(lane: Lane, quantity: Quantity, low = false): Cloud {
 
 function overTau({ tau, tauStart, config }: Lane, low: boolean): Cloud {
   const now = ownTau(tau);
-  const gates = config.network.cell === 'leaky' ? '' : 'gates, no τ';
+  const gates = hasTau(config.network) ? '' : 'gates, no τ';
   return {
     now,
     before: ownTau(tauStart),

@@ -1,3 +1,4 @@
+import { hasTau } from '../../config/cells';
 import type { Lane } from '../../state/lane';
 
 const HELP =
@@ -5,6 +6,6 @@ const HELP =
 
 /** What τ stands for where lanes have gates; undefined where all neurons have a τ of their own. */
 export function gateTau(lanes: readonly Lane[]): { words: string; help: string } | undefined {
-  const gated = lanes.some(({ config }) => config.network.cell !== 'leaky');
+  const gated = lanes.some(({ config }) => !hasTau(config.network));
   return gated ? { words: 'gates: τ = 1/(1 − f)', help: HELP } : undefined;
 }

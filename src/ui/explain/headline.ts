@@ -1,3 +1,4 @@
+import { hasTau } from '../../config/cells';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { timescalesOf } from '../charts/neurons';
@@ -47,7 +48,7 @@ const hasNews = (lane: Lane) => ended(lane) || promotionsOf(lane.records).length
 
 function expectation(lanes: readonly Lane[], length: Length): Phrase {
   const tasks = lanes.map(({ config, heads }) => (heads.length > 0 ? heads : [config.curriculum.startN]));
-  const slow = lanes.some(({ config }) => config.network.cell === 'leaky' && config.network.tau.trainable);
+  const slow = lanes.some(({ config }) => hasTau(config.network) && config.network.tau.trainable);
   const many = lanes.length > 1;
   const who =
     lanes.length === 2 ? 'Both networks' : many ? `All ${inWords(lanes.length)} networks` : 'The network';

@@ -1,3 +1,4 @@
+import { hasTau } from '../../config/cells';
 import type { Lane } from '../../state/lane';
 import { type Timescales, timescalesOf } from '../charts/neurons';
 import type { Caption } from './caption';
@@ -18,7 +19,7 @@ export function neuronsCaption(lanes: readonly Lane[]): Caption {
     lane.tau?.length ? [{ ...names[i], lane, ...cloudOf(lane, lane.tau) }] : [],
   );
   if (clouds.length === 0) {
-    const gated = lanes.every(({ config }) => config.network.cell !== 'leaky');
+    const gated = lanes.every(({ config }) => !hasTau(config.network));
     return gated
       ? { look: 'No τ to see.', news: 'Gates take its place in these cells.' }
       : { look: 'Watch the right edge.' };

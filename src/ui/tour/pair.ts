@@ -1,3 +1,4 @@
+import { hasTau } from '../../config/cells';
 import { changedFields } from '../../config/draft';
 import type { Lane } from '../../state/lane';
 import { type LaneName, laneNames } from '../explain/lane-names';
@@ -18,6 +19,6 @@ export function pairOf(lanes: readonly Lane[]): Pair | undefined {
   const multi = lanes.findIndex(({ config }) => config.curriculum.kind === 'multi');
   if (single < 0 || multi < 0) return undefined;
   if (changedFields(lanes[0].config, lanes[1].config).join() !== 'curriculum.kind') return undefined;
-  const { cell, tau } = lanes[0].config.network;
-  return { single: names[single], multi: names[multi], trained: cell === 'leaky' && tau.trainable };
+  const { network } = lanes[0].config;
+  return { single: names[single], multi: names[multi], trained: hasTau(network) && network.tau.trainable };
 }

@@ -1,3 +1,4 @@
+import { hasTau } from '../../../config/cells';
 import type { FieldValue } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import type { RunConfig } from '../../../config/schema';
@@ -29,6 +30,6 @@ const ADAM: Offer = {
 /** What is offered to a config that has gates, or Adam, with the learning rate of plain SGD. */
 export function offerFor({ network, training }: RunConfig): Offer | undefined {
   if (training.learningRate !== FIELDS['training.learningRate'].default) return undefined;
-  if (network.cell !== 'leaky') return GATES;
+  if (!hasTau(network)) return GATES;
   return training.optimizer === 'adam' ? ADAM : undefined;
 }
