@@ -1,18 +1,15 @@
 import { stepsPerSecond } from './calibrate';
-import type { EngineFactory, EngineInfo } from './engine';
-import { referenceFactory } from './reference';
-import { loadWasm } from './wasm';
-import { openContext, rendererOf } from './webgl/context';
+import type { EngineFactory } from './engine';
+import { ENGINES, engineKind } from './index';
+import type { EngineKind, EngineName } from './kind';
 import type { Workload } from './workload';
 
-type Name = EngineInfo['engine'];
-
 /** Which engine to use: the quickest, or a given one. */
-export type EngineChoice = 'quickest' | Name;
+export type EngineChoice = 'quickest' | EngineName;
 
 /** An engine that could be used, and what was found out about it. */
 export interface Candidate {
-  engine: Name;
+  engine: EngineName;
   backend: string;
   device?: string;
   /** Updates a second at the network's size, where that was timed. */
@@ -24,43 +21,35 @@ export interface Candidate {
 /** How long an engine is timed, in ms. */
 const CALIBRATION = 120;
 
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
-const PASSED_OVER = 'Passed over: drawn by software here, not by a graphics processor.';
-
-const BACKENDS = { wasm: 'WebAssembly', webgl: 'WebGL 2' };
-
-/** The engines of one worker: loads each once, times them once a network size, and picks. */
+/** The engines of one worker: looks at each before it is loaded, times them once a network size, and picks. */
 export class Engines {
-  private readonly factories = new Map<Name, Promise<EngineFactory>>([
-    ['reference', Promise.resolve(referenceFactory)],
-  ]);
+  private readonly probes = new Map<EngineName, ReturnType<EngineKind['probe']>>();
+  private readonly factories = new Map<EngineName, Promise<EngineFactory>>();
   private readonly speeds = new Map<string, number>();
-  private renderer: string | undefined;
-  private lost: string | undefined;
+  private readonly lost = new Map<EngineName, string>();
 
-  /** @param onLost called when the graphics processor was taken away, with a sentence */
-  constructor(private readonly onLost: (message: string) => void) {}
+  /** @param onLost called when what an engine runs on was taken away, with a sentence */
+  constructor(private readonly onLost: (engine: EngineName, message: string) => void) {}
 
   /** An engine as it was asked for, or the quickest that works; with what is known about all of them. */
   async choose(
     choice: EngineChoice,
     workload: Workload,
   ): Promise<{ factory: EngineFactory; candidates: Candidate[] }> {
-    const candidates = [await this.look('wasm', workload), await this.look('webgl', workload)];
+    const candidates: Candidate[] = [];
+    for (const kind of ENGINES) candidates.push(await this.look(kind, workload));
     const [quickest] = candidates
       .filter(({ reason }) => !reason)
       .sort((a, b) => (b.stepsPerSecond ?? 0) - (a.stepsPerSecond ?? 0));
-    const name = choice === 'quickest' ? (quickest?.engine ?? 'reference') : choice;
-    const { engine, backend } = referenceFactory.info;
-    return { factory: await this.load(name), candidates: [...candidates, { engine, backend }] };
+    return { factory: await this.load(choice === 'quickest' ? quickest.engine : choice), candidates };
   }
 
-  private async look(engine: 'wasm' | 'webgl', workload: Workload): Promise<Candidate> {
-    const backend = BACKENDS[engine];
+  private async look(kind: EngineKind, workload: Workload): Promise<Candidate> {
+    const { name: engine, backend } = kind;
     try {
-      // Asked first: what is not used is not loaded.
-      const device = engine === 'webgl' ? this.drawsWith() : '';
-      if (SOFTWARE.test(device)) return { engine, backend, device, reason: PASSED_OVER };
+      const probe = this.probes.get(engine) ?? kind.probe();
+      this.probes.set(engine, probe);
+      if (probe.reason || kind.plain) return { engine, backend, ...probe };
       const factory = await this.load(engine);
       return { ...factory.info, stepsPerSecond: this.time(factory, workload) };
     } catch (error) {
@@ -68,28 +57,13 @@ export class Engines {
     }
   }
 
-  private load(engine: Name): Promise<EngineFactory> {
-    if (engine === 'webgl' && this.lost) return Promise.reject(new Error(this.lost));
-    const known = this.factories.get(engine);
-    if (known) return known;
-    const factory = engine === 'wasm' ? loadWasm() : this.loadWebgl();
+  private load(engine: EngineName): Promise<EngineFactory> {
+    const lost = this.lost.get(engine);
+    if (lost) return Promise.reject(new Error(lost));
+    const factory =
+      this.factories.get(engine) ?? engineKind(engine).load((message) => this.lose(engine, message));
     this.factories.set(engine, factory);
     return factory;
-  }
-
-  private async loadWebgl(): Promise<EngineFactory> {
-    const { loadWebgl } = await import('./webgl');
-    return loadWebgl((message) => this.lose(message));
-  }
-
-  /** The name of what draws here; throws where nothing does. */
-  private drawsWith(): string {
-    if (this.renderer === undefined) {
-      const { gl } = openContext();
-      this.renderer = rendererOf(gl);
-      gl.getExtension('WEBGL_lose_context')?.loseContext();
-    }
-    return this.renderer;
   }
 
   private time(factory: EngineFactory, workload: Workload): number {
@@ -99,8 +73,8 @@ export class Engines {
     return known;
   }
 
-  private lose(message: string): void {
-    this.lost = message;
-    this.onLost(message);
+  private lose(engine: EngineName, message: string): void {
+    this.lost.set(engine, message);
+    this.onLost(engine, message);
   }
 }

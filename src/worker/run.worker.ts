@@ -7,8 +7,8 @@ import type { Command, Event } from './protocol';
 
 const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer });
 let lane: Lane | undefined;
-const engines = new Engines((message) => {
-  if (lane?.engine === 'webgl') lane.fail(message);
+const engines = new Engines((engine, message) => {
+  if (lane?.engine === engine) lane.fail(message);
 });
 
 async function obey(command: Command): Promise<void> {

@@ -1,0 +1,9 @@
+import type { EngineKind } from '../kind';
+
+/** The compiled kernel on the processor. */
+export const wasm: EngineKind = {
+  name: 'wasm',
+  backend: 'WebAssembly',
+  probe: () => ({}),
+  load: async () => (await import('./index')).loadWasm(),
+};
