@@ -2,58 +2,16 @@ import { mean } from 'd3-array';
 import { layoutOf } from '../cells';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
+import type { Damage, DamageSettings, LostNeuron } from '../config/analyses/damage';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
 import { rankCorrelation } from '../math/rank-correlation';
 import { ablate } from './ablation';
 import type { DamageSubject } from './damage-subject';
-import { type Readable, readStates } from './forgetting';
-import { disturb, type NoiseCurve, type TauNoiseCurve, tauRms } from './noise';
-import { type PaceResult, testPaces } from './pace';
+import { readStates } from './forgetting';
+import { disturb, tauRms } from './noise';
+import { testPaces } from './pace';
 import { recruitmentOf } from './recruitment';
-import type { StreamSettings } from './test-stream';
-
-export interface DamageSettings extends StreamSettings {
-  /** The N whose head is tested. */
-  N: number;
-  /** Whether all neurons are taken out, or of a large network the fastest, the slowest and some between. */
-  neurons: 'all' | 'some';
-}
-
-/** One neuron, and what is left without it. */
-export interface LostNeuron {
-  neuron: number;
-  /** In steps, 1 or more. */
-  tau: number;
-  /** ‖ΔW‖ in and out since the start; null where that is not known. */
-  recruited: number | null;
-  /** Relative accuracy without it; null where the whole network is at chance. */
-  relative: number | null;
-}
-
-/** The mean relative accuracy over some neurons. */
-export interface GroupMean {
-  mean: number | null;
-  count: number;
-}
-
-/** What a network can bear at one N, and what can be read from it. */
-export interface Damage {
-  N: number;
-  accuracy: number;
-  neurons: LostNeuron[];
-  summary: {
-    fastest: GroupMean;
-    slowest: GroupMean;
-    least: GroupMean | null;
-    most: GroupMean | null;
-    /** Spearman's, of relative accuracy with τ and with recruitment. */
-    rankCorrelation: { tau: number | null; recruited: number | null };
-  };
-  noise: { weights: NoiseCurve; tau: TauNoiseCurve | null };
-  readout: Record<string, Readable>;
-  pace: Record<string, PaceResult>;
-}
 
 /** What is under way. */
 export type DamageStage = 'neurons' | 'noise in W' | 'noise in τ' | 'readout' | 'pace';
@@ -76,7 +34,7 @@ const TIES = 3000;
 
 /**
  * Breaks a network in every way: without single neurons, with noise in W and in τ; and asks what can still be read from it
- * (SCIENCE of the paper, section 4.3). Networks with the same seed get the same bits and the same noise.
+ * (the paper, section 4.3). Networks with the same seed get the same bits and the same noise.
  */
 export function* breakNetwork(
   factory: EngineFactory,
@@ -154,7 +112,7 @@ function summarise(neurons: readonly LostNeuron[], raw: ArrayLike<number>, size:
   };
 }
 
-function groupMean(neurons: readonly LostNeuron[]): GroupMean {
+function groupMean(neurons: readonly LostNeuron[]): Damage['summary']['fastest'] {
   const all = neurons.flatMap(({ relative }) => relative ?? []);
   return { mean: mean(all) ?? null, count: all.length };
 }

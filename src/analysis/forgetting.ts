@@ -1,17 +1,10 @@
 import { fromNamed } from '../cells/named';
+import type { Readable } from '../config/analyses/damage';
 import type { EngineFactory } from '../engines/engine';
 import { type DamageSubject, findHead } from './damage-subject';
 import { ReadoutFitter } from './linear-readout';
 import { type Readout, StreamRunner } from './stream-runner';
 import { answersOf, drawTestStream, type StreamSettings } from './test-stream';
-
-/** How well one N can be read from a network's states: by its own head, and by a readout made for them afresh. */
-export interface Readable {
-  /** Accuracy of the head that answers for N, a fraction; null where there is none. */
-  head: number | null;
-  /** Accuracy of a fresh linear readout. */
-  linear: number;
-}
 
 /** How many Ns beyond the tested one are asked for: can it be read for what it was not taught? */
 const BEYOND = 2;

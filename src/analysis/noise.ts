@@ -1,5 +1,6 @@
 import { deviation, mean } from 'd3-array';
 import { fromNamed } from '../cells/named';
+import type { NoiseCurve } from '../config/analyses/damage';
 import type { EngineFactory } from '../engines/engine';
 import { euclidean } from '../math/normal';
 import { Stream } from '../math/random';
@@ -8,19 +9,6 @@ import { type DamageSubject, headReadout } from './damage-subject';
 import { tauDirection, weightDirection, withTauNoise, withWeightNoise } from './harm';
 import { StreamRunner } from './stream-runner';
 import { answersOf, chanceOn, drawTestStream, type StreamSettings, type TestStream } from './test-stream';
-
-/** What is left of a network's skill under noise, against its size. */
-export interface NoiseCurve {
-  /** As a share of the norm of what is disturbed; 0 first. */
-  epsilon: number[];
-  /** Mean and s.d. (n − 1) over trials, each with bits and noise of its own. */
-  relative: [mean: number, sd: number][];
-  /** ε at which half of the skill is lost; null where that is never so. */
-  half: number | null;
-}
-
-/** Noise in τ also in steps: the shift of a typical neuron at half of the skill, ε · τ_rms. */
-export type TauNoiseCurve = NoiseCurve & { halfSteps: number | null };
 
 /** ε = 0 and four values a decade. */
 export const WEIGHT_EPSILONS = [0, ...geometric(-2, 1)];
@@ -75,21 +63,20 @@ export function* disturb(
   }
   const undamaged = mean(accuracy, (row) => row[0]) as number;
   const relativeTo = relativeSkill(undamaged, chanceOn(config, N));
-  const relative = epsilon.map((_, k): [number, number] => {
-    const all = accuracy.map((row) => relativeTo(row[k]) ?? Number.NaN);
-    return [mean(all) as number, deviation(all) ?? 0];
+  const relative = epsilon.map((_, k): Share => {
+    const all = accuracy.flatMap((row) => relativeTo(row[k]) ?? []);
+    return all.length > 0 ? [mean(all) as number, deviation(all) ?? 0] : [null, null];
   });
   return { epsilon, relative, half: halfOf(epsilon, relative) };
 }
 
+type Share = NoiseCurve['relative'][number];
+
 /** Where the mean first falls through ½, interpolated on log ε. */
-export function halfOf(
-  epsilon: readonly number[],
-  relative: readonly (readonly [number, number])[],
-): number | null {
+export function halfOf(epsilon: readonly number[], relative: readonly Readonly<Share>[]): number | null {
   for (let k = 2; k < epsilon.length; k++) {
     const [above, below] = [relative[k - 1][0], relative[k][0]];
-    if (above < 0.5 || below >= 0.5) continue;
+    if (above === null || below === null || above < 0.5 || below >= 0.5) continue;
     const share = (above - 0.5) / (above - below);
     return Math.exp(Math.log(epsilon[k - 1]) + share * Math.log(epsilon[k] / epsilon[k - 1]));
   }

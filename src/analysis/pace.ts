@@ -1,6 +1,7 @@
 import { mean } from 'd3-array';
 import { view } from '../cells/layout';
 import { fromNamed } from '../cells/named';
+import type { PaceResult } from '../config/analyses/damage';
 import type { EngineFactory } from '../engines/engine';
 import { type DamageSubject, headReadout } from './damage-subject';
 import { StreamRunner } from './stream-runner';
@@ -8,13 +9,6 @@ import { answersOf, drawTestStream, type StreamSettings } from './test-stream';
 
 /** How many steps bits are held. */
 const PACES = [1, 2, 3, 4];
-
-/** Accuracy of a head where every bit lasts k steps: as the network is, and with τ stretched as bits are. */
-export interface PaceResult {
-  plain: number;
-  /** Null where neurons have no τ. */
-  stretched: number | null;
-}
 
 /** Trained on one duration of bits, tested on others: accuracies by k. */
 export function* testPaces(

@@ -2,6 +2,7 @@ import { cellOf, layoutOf } from '../cells';
 import { headsOf, initialiseHead } from '../cells/heads';
 import { buildLayout } from '../cells/layout';
 import { type NamedArray, toNamed } from '../cells/named';
+import type { Retrained, RetrainingSettings } from '../config/analyses/retraining';
 import { parseConfig } from '../config/draft';
 import type { RunConfig } from '../config/schema';
 import type { EngineFactory } from '../engines/engine';
@@ -16,28 +17,6 @@ import { Trainer } from '../training/trainer';
 export interface Pupil {
   config: RunConfig;
   parameters: readonly NamedArray[];
-}
-
-export interface RetrainingSettings {
-  /** The N that the network was trained to, to compare with. */
-  from: number;
-  /** The N of the new task, N′. */
-  N: number;
-  epochs: number;
-  /** Whether all parameters go on learning, or the new head alone. */
-  what: 'all' | 'head';
-  seed: number;
-}
-
-/** What a network has learnt of a new task. */
-export interface Retrained {
-  N: number;
-  /** Test accuracy on N′ after every epoch, a fraction. */
-  accuracy: number[];
-  /** (a − ½) / (a₀ − ½) at the end; a₀ is the network's own accuracy at the N it comes from. Null where that is chance. */
-  relative: number | null;
-  /** The first epoch whose test it passed with more than 98 %. */
-  epochsTo98: number | null;
 }
 
 const PASSED = 0.98;

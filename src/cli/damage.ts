@@ -1,5 +1,6 @@
-import { breakNetwork, type Damage } from '../analysis/damage';
+import { breakNetwork } from '../analysis/damage';
 import { testedN } from '../analysis/damage-subject';
+import type { Damage } from '../config/analyses/damage';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
