@@ -33,7 +33,8 @@ afterEach(async () => {
 async function show(lanes: readonly Lane[], figure = WeightsFigure) {
   await act(() => root.render(createElement(MantineProvider, null, createElement(figure, { lanes }))));
   // Charts are drawn once their size is known.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  while (!place.querySelector('figure canvas, figure > div svg, figure p'))
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
 /** A pixel of the first map. */
@@ -55,7 +56,7 @@ const inScheme = (scheme: string) =>
 
 test('weights are painted a pixel each, slowest neuron first, in the colours of the theme', async () => {
   await show([seen(0), seen(1)]);
-  expect(place.querySelectorAll('canvas')).toHaveLength(2);
+  expect(place.querySelectorAll('[role="slider"] canvas')).toHaveLength(2);
   expect(pixel(0, 0)).toEqual([251, 250, 248]);
   expect(pixel(1, 0)).toEqual([138, 100, 0]); // from neuron 4 to neuron 1: 2, beyond the scale
   expect(pixel(0, 3)).toEqual([91, 58, 155]); // from neuron 2 to neuron 4: −1

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useExperiment } from '../../state/experiment';
+import { later } from '../later';
 import { AccuracyFigure } from './AccuracyFigure';
 import { Calm } from './Calm';
-import { EchoFigure } from './echo/EchoFigure';
 import style from './figures.module.css';
 import { InsideHeading } from './inside/InsideHeading';
 import { CursorContext } from './kit/cursor';
@@ -13,8 +13,11 @@ import { NeuronsFigure } from './NeuronsFigure';
 import { ReachedFigure } from './ReachedFigure';
 import { rangeOf } from './range-of';
 import { SequencePlace } from './sequence/SequencePlace';
-import { WiringFigure } from './WiringFigure';
-import { WeightsFigure } from './weights/WeightsFigure';
+
+// Further down than a page reaches that has just been opened.
+const EchoFigure = later(async () => (await import('./echo/EchoFigure')).EchoFigure);
+const WeightsFigure = later(async () => (await import('./weights/WeightsFigure')).WeightsFigure);
+const WiringFigure = later(async () => (await import('./WiringFigure')).WiringFigure);
 
 /** All figures, in as many columns as there is room for. */
 export function Figures() {

@@ -34,6 +34,7 @@ export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
     <Figure
       title={echo ? echoTitle(echo) : 'How long does a neuron echo?'}
       aside={echo?.tau === undefined ? undefined : { words: `τ = ${echo.tau.toFixed(1)}`, help: OWN_TAU }}
+      only={lane.id}
       yTitle={echo && `autocorrelation${scale === 'log' ? ' (log scale)' : ''}`}
       xTitle={echo && 'lag, steps'}
       caption={

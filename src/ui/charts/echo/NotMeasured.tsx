@@ -8,7 +8,7 @@ export function NotMeasured({ lane: { id, status, looking } }: { lane: Lane }) {
   const { look } = useExperiment.getState();
   if (looking) return <p className={style.nothing}>Measuring …</p>;
   return (
-    <div className={style.nothing}>
+    <div className={style.nothing} data-on-page-only>
       <p>Measured at each promotion, or now:</p>
       <button
         type="button"

@@ -15,6 +15,8 @@ export interface FigureProps {
   title: string;
   /** What the numbers rest on, beside the title. */
   aside?: AsideProps;
+  /** The id of the one lane it shows, where it does not show all. */
+  only?: number;
   /** Whether it says so where it shows the recording. */
   tagged?: boolean;
   /** A way to look at it differently, at the right of the title. */
@@ -44,6 +46,7 @@ export function Figure(props: FigureProps) {
   const {
     title,
     aside,
+    only,
     tagged,
     control,
     yTitle,
@@ -96,7 +99,13 @@ export function Figure(props: FigureProps) {
         {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
       {foot}
-      <SaveChart title={recorded ? `${title} (recorded run)` : title} numbers={numbers} plot={plot} />
+      <SaveChart
+        title={recorded ? `${title} (recorded run)` : title}
+        aside={aside?.words}
+        only={only}
+        numbers={numbers}
+        plot={plot}
+      />
       <DataTable name={title} table={table} />
     </figure>
   );

@@ -34,7 +34,9 @@ export function AnswerPanel({ lane, standing, children }: Props) {
         </p>
       )}
       {children}
-      <p className={style.hint}>Drag along the strip, or press ← and →</p>
+      <p className={style.hint} data-on-page-only>
+        Drag along the strip, or press ← and →
+      </p>
     </div>
   );
 }

@@ -83,6 +83,7 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
     <div className={style.figure}>
       <Figure
         title="Watch it remember"
+        only={lane.id}
         control={
           <>
             <StepButtons

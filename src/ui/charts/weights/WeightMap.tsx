@@ -1,10 +1,8 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { useTokens } from '../kit/use-tokens';
 import { afterKey, type Cell, weightWords } from './hover';
-import { paintWeights, rgbOf } from './image';
+import { paintWeights, rgbOf, WEIGHT_TOKENS } from './image';
 import style from './weights.module.css';
-
-const COLOURS = { none: '--bg', plus: '--weight-plus', minus: '--weight-minus' };
 
 interface Props {
   /** What the map is of, for those who do not see it. */
@@ -20,7 +18,7 @@ interface Props {
 /** All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. */
 export function WeightMap({ label, weights, order, side, cell, onCell }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const colours = useTokens(COLOURS);
+  const colours = useTokens(WEIGHT_TOKENS);
   const H = order.length;
 
   useLayoutEffect(() => {
@@ -59,6 +57,9 @@ export function WeightMap({ label, weights, order, side, cell, onCell }: Props) 
       }}
     >
       <canvas ref={canvas} width={H} height={H} data-dense={H > side} />
+      <svg className={style.frame} aria-hidden="true">
+        <rect x="0.5" y="0.5" width={side - 1} height={side - 1} />
+      </svg>
       {cell && <CellMark {...cell} unit={side / H} />}
     </div>
   );

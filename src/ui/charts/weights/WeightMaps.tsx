@@ -8,6 +8,7 @@ import { type Cell, weightWords } from './hover';
 import { type Order, orderOf } from './order';
 import { Panels, radiusWords, type Wired } from './Panels';
 import { WeightMap } from './WeightMap';
+import { WeightScale } from './WeightScale';
 import style from './weights.module.css';
 
 const ORDERS = {
@@ -44,7 +45,7 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
       </Panels>
       <div className={style.foot}>
         <span aria-hidden="true">
-          <i className={style.scale} data-fill />
+          <WeightScale />
           weight −1 to +1
         </span>
         {now ? (

@@ -4,6 +4,9 @@ export type Rgb = readonly [number, number, number];
 /** Shades from a weight of 0 to one of 1. */
 const SHADES = 200;
 
+/** The tokens of these colours. */
+export const WEIGHT_TOKENS = { none: '--bg', plus: '--weight-plus', minus: '--weight-minus' };
+
 /** The colours of a weight of 0, of +1 and beyond, and of −1 and beyond. */
 export interface WeightColours {
   none: Rgb;

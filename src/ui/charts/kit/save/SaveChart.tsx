@@ -8,19 +8,21 @@ import { fileName } from '../../../files/file-name';
 import { noticing } from '../../../files/saving';
 import { RecordedContext } from '../RecordedTag';
 import type { Numbers } from '../table';
-import { chartPng } from './chart-png';
-import { chartSvg } from './chart-svg';
 import { csvOf, useShownNumbers } from './numbers-shown';
 import style from './save-chart.module.css';
 
 interface SaveChartProps {
   title: string;
+  /** What the numbers rest on. */
+  aside: string | undefined;
+  /** The only lane in the figure, where it does not show all. */
+  only: number | undefined;
   numbers: Numbers;
   plot: RefObject<HTMLElement | null>;
 }
 
 /** Saves a figure: as a drawing, as a picture, or as its numbers. Quiet until the figure is pointed at. */
-export const SaveChart = memo(function SaveChart({ title, numbers, plot }: SaveChartProps) {
+export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, plot }: SaveChartProps) {
   const recorded = use(RecordedContext);
   const lanes = useCallback(() => lanesShown(recorded), [recorded]);
   const figure = { title, numbers, lanes };
@@ -28,12 +30,18 @@ export const SaveChart = memo(function SaveChart({ title, numbers, plot }: SaveC
   const save = (file: () => SavedFile | Promise<SavedFile>) => () =>
     noticing('The chart was not saved', async () => download(await file()));
   const name = fileName(title);
-  const svg = () => {
+  const svg = async () => {
+    const { chartSvg } = await import('./chart-svg');
     if (!plot.current) throw new Error('it is not on the page');
-    return chartSvg(plot.current, title, lanes());
+    const among = lanes();
+    const shown = only === undefined ? among : among.filter(({ id }) => id === only);
+    return chartSvg(plot.current, { title, aside, lanes: shown, among });
   };
-  const asDrawing = () => ({ name: `${name}.svg`, content: svg(), type: 'image/svg+xml' });
-  const asPicture = async () => ({ name: `${name}.png`, content: await chartPng(svg()), type: 'image/png' });
+  const asDrawing = async () => ({ name: `${name}.svg`, content: await svg(), type: 'image/svg+xml' });
+  const asPicture = async () => {
+    const { chartPng } = await import('./chart-png');
+    return { name: `${name}.png`, content: await chartPng(await svg()), type: 'image/png' };
+  };
   return (
     <Menu position="bottom-end" width={180}>
       <Menu.Target>

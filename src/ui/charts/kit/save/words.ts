@@ -1,32 +1,44 @@
-/** A piece of text as it stands on the page, in px from the left and the top of the window. */
-export interface Words {
-  text: string;
-  left: number;
-  /** Of the line of letters. */
-  baseline: number;
-  style: CSSStyleDeclaration;
-}
+import type { DrawnText } from './svg';
 
 /** From the middle of a line of letters to their foot, as a part of the font's size. */
 const MIDDLE_TO_FOOT = 0.36;
 
-/** All words of a plot that are not part of a drawing: the titles of axes, keys and exact values. */
-export function wordsIn(plot: Element): Words[] {
+/** What is no part of the picture: drawings have their own words, and nobody can press a key in it. */
+const ELSEWHERE = 'svg, .visually-hidden, [data-on-page-only]';
+
+/** All words of a plot that are not part of a drawing, a line each: the titles of axes, keys and exact values. */
+export function wordsIn(plot: Element): DrawnText[] {
   const walker = document.createTreeWalker(plot, NodeFilter.SHOW_TEXT);
-  const found: Words[] = [];
+  const found: DrawnText[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const text = node.textContent?.trim();
-    if (!parent || !text || parent.closest('svg, .visually-hidden')) continue;
+    if (!parent || parent.closest(ELSEWHERE)) continue;
     const style = getComputedStyle(parent);
-    const range = document.createRange();
-    const start = (node.textContent ?? '').indexOf(text);
-    range.setStart(node, start);
-    range.setEnd(node, start + text.length);
-    const box = range.getBoundingClientRect();
-    if (style.visibility === 'hidden' || box.width === 0) continue;
-    const baseline = box.top + box.height / 2 + MIDDLE_TO_FOOT * Number.parseFloat(style.fontSize);
-    found.push({ text, left: box.left, baseline, style });
+    if (style.visibility === 'hidden') continue;
+    for (const { text, box } of linesOf(node as Text)) {
+      const baseline = box.top + box.height / 2 + MIDDLE_TO_FOOT * Number.parseFloat(style.fontSize);
+      found.push({ text, left: box.left, baseline, style });
+    }
   }
   return found;
+}
+
+/** A text as the page broke it into lines. */
+function linesOf(node: Text): { text: string; box: DOMRect }[] {
+  const range = document.createRange();
+  const boxOf = (start: number, end: number) => {
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range.getBoundingClientRect();
+  };
+  const lines: { start: number; end: number; top: number }[] = [];
+  for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
+    const end = index + word.length;
+    const { top, width } = boxOf(index, end);
+    if (width === 0) continue;
+    const line = lines.at(-1);
+    if (line && Math.abs(line.top - top) < 1) line.end = end;
+    else lines.push({ start: index, end, top });
+  }
+  return lines.map(({ start, end }) => ({ text: node.data.slice(start, end), box: boxOf(start, end) }));
 }
