@@ -71,6 +71,9 @@ export function sentenceName(lane: Named, lanes: readonly Named[]): string {
 export const spokenName: typeof fullName = (lane, lanes) =>
   fullName(lane, lanes).replace('\u2011', '-') + (lane.recorded ? ', recorded' : '');
 
+/** What all lanes are called: it changes with their settings, and with it whatever names them. */
+export const names = (lanes: readonly Named[]): string[] => lanes.map((lane) => spokenName(lane, lanes));
+
 /** What a name is made of, and which of its curriculum's lanes this is. */
 function parts(lane: Named, lanes: readonly Named[]) {
   const alike = lanes.filter((other) => nameOf(other) === nameOf(lane));

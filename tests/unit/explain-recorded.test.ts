@@ -24,7 +24,8 @@ import * as inside from '../support/claims/inside';
 import { type Claim, fault } from '../support/claims/judge';
 import * as reached from '../support/claims/reached';
 import * as tau from '../support/claims/tau';
-import { echoesOf, momentsOf, SEEDS } from '../support/recorded';
+import { echoesOf } from '../support/moments';
+import { momentsOf, SEEDS } from '../support/recorded';
 import { sentences } from '../support/sentences';
 
 /** Nothing that is said of runs of the default experiment is untrue, at no moment, and what happens is told. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { accuracyAt } from '../explain/accuracy';
 import { accuracyCaption } from '../explain/accuracy-caption';
-import { nameAmong, spokenName } from '../lane-style';
+import { nameAmong, names, spokenName } from '../lane-style';
 import { Terms } from '../words/Terms';
 import { AccuracyRow } from './AccuracyRow';
 import { ticksOf } from './kit/axes';
@@ -28,8 +28,8 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { min, max } = rangeOf(lanes);
-  const accuracies = useStable(lanes.map(({ accuracy }) => accuracy));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: accuracies are all there is in the table
+  const accuracies = useStable([...names(lanes), ...lanes.map(({ accuracy }) => accuracy)]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: accuracies are all there is in the table, under names
   const table = useMemo(() => accuracyTable(lanes), [accuracies]);
   const area = size && inside(size, INSET);
   const slot = area ? (area.right - area.left) / (max - min + 1) : 0;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { epochsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { lossCaption } from '../explain/loss';
-import { nameAmong, styleOf } from '../lane-style';
+import { nameAmong, names, styleOf } from '../lane-style';
 import { epochAxis, lossAxis } from './kit/axes';
 import { DirectLabels } from './kit/DirectLabels';
 import { Figure } from './kit/Figure';
@@ -28,7 +28,7 @@ const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
 export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const losses = useStable(lanes.map((lane) => lane.losses));
-  const records = useStable(lanes.map((lane) => lane.records));
+  const records = useStable([...names(lanes), ...lanes.map((lane) => lane.records)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: losses are all that is drawn here
   const curves = useMemo(
     () => lanes.map((lane) => lossLine(lane.losses, lane.config.training.stepsPerEpoch)),
@@ -36,10 +36,9 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: and epochs all there is in the table
   const table = useMemo(() => lossTable(lanes), [records]);
-  const steps = lanes.reduce((sum, { step }) => sum + step, 0);
   const range = lossRange(curves);
-  const least = 1 / useRatchet(1 / range.least, steps);
-  const greatest = useRatchet(range.greatest, steps);
+  const least = 1 / useRatchet(1 / range.least, lanes);
+  const greatest = useRatchet(range.greatest, lanes);
   const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
   const y = useMemo(() => lossAxis(least, greatest), [least, greatest]);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { runsWords } from '../explain/measuring';
 import { networkTauCaption } from '../explain/network-tau';
+import { names } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
 import { stepsAxis } from './kit/axes';
 import { laneLine } from './kit/lane-line';
@@ -23,7 +24,7 @@ function asideOf(lanes: readonly Lane[]) {
 
 /** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
-  const measured = useStable(lanes.flatMap((lane) => [lane.id, lane.looks]));
+  const measured = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is all that is drawn here
   const lines = useMemo(() => lanes.map((lane) => laneLine(lane, series(lane), 'mean')), [measured]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table

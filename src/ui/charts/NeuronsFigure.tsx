@@ -2,7 +2,7 @@ import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Lane } from '../../state/lane';
 import { neuronsCaption } from '../explain/neurons';
 import { netNeuronsCaption } from '../explain/neurons-net';
-import { nameAmong, spokenName } from '../lane-style';
+import { nameAmong, names, spokenName } from '../lane-style';
 import { Symbols } from '../theme/Symbols';
 import { cloudOf, type Quantity } from './clouds';
 import { tauAxis } from './kit/axes';
@@ -40,15 +40,14 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const chosen = useChosen(lanes);
   const recorded = use(RecordedContext);
   const net = quantity === 'τ_net' && !recorded;
-  const seen = useStable(lanes.flatMap(({ tau, findings }) => [tau, findings]));
+  const seen = useStable([...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the neurons is all there is in the table
   const table = useMemo(() => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)), [seen, net]);
 
   const area = size && inside(size, INSET);
   const height = area ? (area.bottom - area.top) / lanes.length : 0;
   const clouds = lanes.map((lane) => cloudOf(lane, quantity, height < LOW));
-  const steps = lanes.reduce((sum, { step }) => sum + step, 0);
-  const axis = useSteadyAxis(lanes, quantity, steps);
+  const axis = useSteadyAxis(lanes, quantity);
   const x = area && logarithmic(axis, area.left, area.right);
   const bins = binsUpTo(axis.max);
   const room = area && { bins, width: (area.right - area.left) / bins, height: height - WORDS };
@@ -144,7 +143,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
 }
 
 /** The axis of each quantity grows in a run and never shrinks. */
-function useSteadyAxis(lanes: readonly Lane[], quantity: Quantity, steps: number) {
+function useSteadyAxis(lanes: readonly Lane[], quantity: Quantity) {
   const slowest = (of: Quantity) =>
     Math.max(
       1,
@@ -153,7 +152,7 @@ function useSteadyAxis(lanes: readonly Lane[], quantity: Quantity, steps: number
         return [now?.slowest ?? 1, before?.slowest ?? 1];
       }),
     );
-  const tops = { τ: useRatchet(slowest('τ'), steps), τ_net: useRatchet(slowest('τ_net'), steps) };
+  const tops = { τ: useRatchet(slowest('τ'), lanes), τ_net: useRatchet(slowest('τ_net'), lanes) };
   const top = tops[quantity];
   return useMemo(() => tauAxis(top), [top]);
 }

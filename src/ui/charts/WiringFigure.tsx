@@ -3,6 +3,7 @@ import { memoised } from '../../math/memoised';
 import type { Lane, Look } from '../../state/lane';
 import { Choice } from '../controls/fields/Choice';
 import { wiringCaption } from '../explain/wiring';
+import { names } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
@@ -16,7 +17,7 @@ const LABELS = Object.fromEntries(Object.entries(QUANTITIES).map(([key, { label 
 export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [key, setKey] = useState<QuantityKey>('radius');
   const { of, write, yTitle, aside, reference, axis } = quantityOf(key);
-  const seen = useStable(lanes.flatMap((lane) => [lane.id, lane.looks]));
+  const seen = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
   const series = useMemo(() => {
     const numbers = memoised((looks: readonly Look[]) =>
       looks.map((look) => ({ N: look.N, mean: of(look) })).filter(({ mean }) => Number.isFinite(mean)),

@@ -1,14 +1,16 @@
 import { knowsBeginning, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
+import { names } from '../lane-style';
 import { useStable } from './kit/use-stable';
 
-/** Something that stays the same from one promotion of any lane to the next: what depends on no more can rest. */
+/** Something that stays the same from one promotion of any lane to the next, under the same names: what depends on no more can rest. */
 export const usePromotions = (lanes: readonly Lane[]) =>
-  useStable(
-    lanes.flatMap((lane) => [
+  useStable([
+    ...names(lanes),
+    ...lanes.flatMap((lane) => [
       lane.id,
       lane.config.curriculum.startN,
       knowsBeginning(lane),
       promotionsOf(lane.records).at(-1)?.record,
     ]),
-  );
+  ]);

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useExperiment } from '../../state/experiment';
+import { useRecording } from '../../state/recording';
 import { type TourStep, useTour } from '../../state/tour';
-import { momentNow, whenDone } from '../../state/tour-steps';
+import { type Moment, momentNow, whenDone } from '../../state/tour-steps';
 import { askWords, TITLES } from './ask';
 import { shownWords } from './shown';
 import { bringIntoView, targetOf } from './targets';
@@ -8,9 +10,11 @@ import { bringIntoView, targetOf } from './targets';
 /** Where one sees what comes of a step that is about a control. */
 const SCENES: Partial<Record<TourStep, TourStep>> = { change: 'compare' };
 
-/** Leads to a step, tells of it, and waits until it is done: then what is to be seen, in the words of that moment. */
+/** Leads to a step, tells of it, and waits until it is done: then what is to be seen where one was then, as it is now. */
 export function useShown(at: TourStep, steps: readonly TourStep[]): string | undefined {
-  const [shown, setShown] = useState<{ at: TourStep; words: string }>();
+  const [done, setDone] = useState<{ at: TourStep; moment: Moment }>();
+  const lanes = useExperiment((state) => state.lanes);
+  const recorded = useRecording((state) => state.lanes);
   const place = steps.indexOf(at) + 1;
   const of = steps.length - 1;
 
@@ -19,13 +23,13 @@ export function useShown(at: TourStep, steps: readonly TourStep[]): string | und
     const { say } = useTour.getState();
     document.documentElement.dataset.touring = at;
     bringIntoView(targetOf(SCENES[at] ?? at));
-    setShown(undefined);
+    setDone(undefined);
     const where = at === 'end' ? [] : `step ${place} of ${of}`;
     say(['Tour', where, TITLES[at], askWords(at, momentNow().lanes, false)].flat().join(': '));
     const stop = whenDone(at, () => {
-      const words = shownWords(at, momentNow());
-      setShown({ at, words });
-      say(words);
+      const moment = momentNow();
+      setDone({ at, moment });
+      say(shownWords(at, moment));
     });
     return () => {
       stop();
@@ -33,5 +37,5 @@ export function useShown(at: TourStep, steps: readonly TourStep[]): string | und
     };
   }, [at]);
 
-  return shown?.at === at ? shown.words : undefined;
+  return done?.at === at ? shownWords(at, { ...done.moment, lanes, seen: recorded ?? lanes }) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { TracedLane, TracedLook } from '../recorded';
+import type { TracedLane, TracedLook } from '../moments';
 
 /** What a recording says of a network up to a step, worked out from its raw numbers and nothing else. */
 export interface Facts {

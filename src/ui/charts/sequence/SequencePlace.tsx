@@ -13,7 +13,7 @@ export function SequencePlace() {
   const visible = useVisible(ref, false);
   const seen = useRef(false);
   seen.current ||= visible;
-  const lanes = useCalmLanes(visible);
+  const { lanes } = useCalmLanes(visible);
   return (
     <div ref={ref} className={style.place} data-tour="watch">
       {seen.current && (

@@ -9,12 +9,12 @@ const STALE = 6000;
 
 /**
  * What the network of a lane does with a row of bits: as it is when it comes into view, at each promotion, every
- * few seconds while it learns, and where it stops. Other bits, and another lane, are shown at once.
+ * few seconds while it learns, and where it stops. Other bits, another lane, and another run are shown at once.
  * @param bits undefined where it is not known yet how many there is room for
  */
 export function useSequence(lane: Lane, bits: string | undefined, visible: boolean): Sequence | undefined {
-  const [shown, setShown] = useState<{ id: number; sequence: Sequence }>();
-  const last = useRef({ question: '', at: 0 });
+  const [shown, setShown] = useState<{ id: number; step: number; sequence: Sequence }>();
+  const last = useRef({ question: '', at: 0, step: 0 });
   const { id, status, config, reached, heads, step } = lane;
   const starting = status === 'starting';
   const stale = useTicks(visible && status === 'running');
@@ -25,19 +25,21 @@ export function useSequence(lane: Lane, bits: string | undefined, visible: boole
     if (!bits || !visible || starting) return;
     const question = `${id} ${bits}`;
     const { current } = last;
-    const wait = current.question === question ? current.at + EVERY - performance.now() : 0;
+    const same = current.question === question && current.step <= step;
+    const wait = same ? current.at + EVERY - performance.now() : 0;
     const timer = setTimeout(
       async () => {
-        last.current = { question, at: performance.now() };
+        last.current = { question, at: performance.now(), step };
         const sequence = await useExperiment.getState().watch(id, bits);
-        if (sequence && last.current.question === question) setShown({ id, sequence });
+        if (sequence && last.current.question === question) setShown({ id, step, sequence });
       },
       Math.max(0, wait),
     );
     return () => clearTimeout(timer);
   }, [id, bits, visible, starting, config, moment]);
 
-  return shown?.id === id ? shown.sequence : undefined;
+  // What a network did that is not there any more is not shown: the run has begun anew, or gone back.
+  return shown?.id === id && shown.step <= step ? shown.sequence : undefined;
 }
 
 /** A count that goes up every few seconds while it is asked to. */

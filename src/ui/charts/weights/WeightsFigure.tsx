@@ -31,12 +31,11 @@ export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
     () => lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : [])),
     [known],
   );
-  const steps = lanes.reduce((sum, { step }) => sum + step, 0);
   const radius = useRatchet(
     Math.max(1, ...wired.map(({ findings }) => findings.connectivity.spectralRadius)),
-    steps,
+    lanes,
   );
-  const largest = useRatchet(Math.max(0, ...wired.map(({ findings }) => largestWeight(findings))), steps);
+  const largest = useRatchet(Math.max(0, ...wired.map(({ findings }) => largestWeight(findings))), lanes);
 
   return (
     <Figure

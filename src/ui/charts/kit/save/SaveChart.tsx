@@ -7,6 +7,7 @@ import { download } from '../../../files/download';
 import { fileName } from '../../../files/file-name';
 import { noticing } from '../../../files/saving';
 import { RecordedContext } from '../RecordedTag';
+import { redrawAll } from '../redraw';
 import type { Numbers } from '../table';
 import { csvOf, useShownNumbers } from './numbers-shown';
 import style from './save-chart.module.css';
@@ -30,8 +31,13 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
   const save = (file: () => SavedFile | Promise<SavedFile>) => () =>
     noticing('The chart was not saved', async () => download(await file()));
   const name = fileName(title);
+<<<<<<< HEAD
   const svg = async () => {
     const { chartSvg } = await import('./chart-svg');
+=======
+  const svg = () => {
+    redrawAll();
+>>>>>>> 5f11dba (x)
     if (!plot.current) throw new Error('it is not on the page');
     const among = lanes();
     const shown = only === undefined ? among : among.filter(({ id }) => id === only);
