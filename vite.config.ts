@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildKernel } from './scripts/kernel.mjs';
 import { offline } from './scripts/offline.mjs';
+import { fileOf, pages } from './scripts/pages.mjs';
 import { securityPolicy } from './scripts/policy.mjs';
 import { shell } from './scripts/shell.mjs';
 import { site } from './scripts/site.mjs';
@@ -11,6 +12,7 @@ await buildKernel();
 export default defineConfig({
   base: './', // the build may be served from any folder
   plugins: [react(), shell(), securityPolicy(), site(), offline()],
+  build: { rolldownOptions: { input: pages.map(fileOf) } },
   worker: { format: 'es' },
   optimizeDeps: {
     // What only workers or tests import first is not found by Vite's scan of the page; found late, it would reload it.

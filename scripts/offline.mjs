@@ -21,7 +21,8 @@ export const offline = () => ({
     const worker = readFileSync(source, 'utf8');
     const hash = createHash('sha256').update(worker);
     for (const name of names) hash.update(name).update(readFileSync(join(dir, name)));
-    const files = names.map((name) => (name === 'index.html' ? './' : name));
+    // A page is asked for by its folder.
+    const files = names.map((name) => name.replace(/(^|\/)index\.html$/, '$1') || './');
     const build = hash.digest('hex').slice(0, 12);
     const known = `const FILES = ${JSON.stringify(files)};\nconst BUILD = ${JSON.stringify(build)};\n\n`;
     writeFileSync(join(dir, 'service-worker.js'), known + worker);

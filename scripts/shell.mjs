@@ -1,8 +1,10 @@
-// Puts the page's name and its first sentence into a built page, so that they are there before any script is.
+// Puts what a page shows first into a built page, so that it is there before any script is.
+import { parse } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { build } from 'vite';
+import { pageAt } from './pages.mjs';
 
 /** @returns {import('vite').Plugin} */
 export const shell = () => ({
@@ -10,23 +12,31 @@ export const shell = () => ({
   apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
   transformIndexHtml: {
     order: 'post',
-    handler: async (html) =>
-      html
-        .replace('<div id="root">', `$&${await rendered()}`)
-        // Styles first: they are all that these words wait for.
-        .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"'),
+    handler: async (html, { path }) => {
+      const shell = pageAt(path)?.shell;
+      if (!shell) return html;
+      return (
+        html
+          .replace('<div id="root">', `$&${await rendered(shell)}`)
+          // Styles first: they are all that these words wait for.
+          .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+      );
+    },
   },
 });
 
-/** The component is built as the page itself is: its classes have the names that the page's styles have. */
-async function rendered() {
+/**
+ * The component is built as the page itself is: its classes have the names that the page's styles have.
+ * @param {string} shell
+ */
+async function rendered(shell) {
   const outDir = fileURLToPath(new URL('../node_modules/.shell/', import.meta.url)); // from where Node finds React
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { ssr: 'src/ui/layout/Shell.tsx', outDir, emptyOutDir: true },
+    build: { ssr: shell, outDir, emptyOutDir: true },
   });
-  const { Shell } = await import(pathToFileURL(`${outDir}Shell.js`).href);
+  const { Shell } = await import(pathToFileURL(`${outDir}${parse(shell).name}.js`).href);
   return renderToStaticMarkup(createElement(Shell));
 }

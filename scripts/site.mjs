@@ -10,4 +10,4 @@ export const site = () => ({
 
 /** @param {string} html @param {string} [address] of the page */
 export const withSite = (html, address) =>
-  address ? html.replace('"./social.png"', `"${address.replace(/\/$/, '')}/social.png"`) : html;
+  address ? html.replace(/"(?:\.\.?\/)+social\.png"/, `"${address.replace(/\/$/, '')}/social.png"`) : html;

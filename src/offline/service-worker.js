@@ -30,19 +30,19 @@ async function clear() {
   await Promise.all(names.map((other) => caches.delete(other)));
 }
 
-/** The page itself as the host has it now: so a new build is found at the next visit. */
+/** A page as the host has it now: so a new build is found at the next visit. */
 async function newest(request) {
   const network = fetch(request);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const response = await Promise.race([network.catch(() => {}), late]);
   if (response && response.status < 500) return response;
-  return (await find('./')) ?? network;
+  return (await find(request, { ignoreSearch: true })) ?? (await find('./')) ?? network;
 }
 
 /** Any other file of the build: its name changes with its contents. */
 const kept = async (request) => (await find(request)) ?? fetch(request);
 
-async function find(file) {
+async function find(file, options) {
   const cache = await caches.open(name);
-  return cache.match(file, { ignoreVary: true });
+  return cache.match(file, { ...options, ignoreVary: true });
 }

@@ -13,3 +13,8 @@ test.each([
 ])('the picture of a link, on a page at %s', (address, expected) => {
   expect(picture(address)).toBe(expected);
 });
+
+test('so is that of a page in a folder', () => {
+  const content = withSite('<meta property="og:image" content="../social.png">', 'https://example.org');
+  expect(content).toContain('"https://example.org/social.png"');
+});

@@ -1,0 +1,18 @@
+// The pages of a build. A new one is a folder at the top with its index.html, which loads a script beside it, and a line here:
+// policy, shell, offline copy, previews of links and the test of sizes then know it.
+
+/**
+ * @typedef {object} Page
+ * @property {string} folder where its index.html lies: '' or 'name/'
+ * @property {string} [shell] a file whose `Shell` is what the built page shows until its script has come
+ * @property {number} most how many kilobytes of scripts and styles it may wait for, packed
+ */
+
+/** @type {Page[]} */
+export const pages = [{ folder: '', shell: 'src/ui/layout/Shell.tsx', most: 360 }];
+
+/** @param {Page} page */
+export const fileOf = ({ folder }) => `${folder}index.html`;
+
+/** The page whose built file or address within the site that is. @param {string} path */
+export const pageAt = (path) => pages.find((page) => fileOf(page) === path.replace(/^\//, ''));
