@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { memo, type RefObject, use, useCallback, useId } from 'react';
+import { memo, type RefObject, use, useCallback, useId, useRef } from 'react';
 import type { SavedFile } from '../../../../state/files';
 import { lanesShown } from '../../../../state/recording';
 import { SaveIcon } from '../../../controls/icons';
@@ -31,14 +31,14 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
   const save = (file: () => SavedFile | Promise<SavedFile>) => () =>
     noticing('The chart was not saved', async () => download(await file()));
   const name = fileName(title);
-<<<<<<< HEAD
+  // Drawing all figures anew may change what stands beside this one.
+  const latest = useRef({ title, aside, only });
+  latest.current = { title, aside, only };
   const svg = async () => {
     const { chartSvg } = await import('./chart-svg');
-=======
-  const svg = () => {
     redrawAll();
->>>>>>> 5f11dba (x)
     if (!plot.current) throw new Error('it is not on the page');
+    const { title, aside, only } = latest.current;
     const among = lanes();
     const shown = only === undefined ? among : among.filter(({ id }) => id === only);
     return chartSvg(plot.current, { title, aside, lanes: shown, among });
