@@ -6,11 +6,11 @@ import type { Retrained, RetrainingSettings } from '../config/analyses/retrainin
 import { parseConfig } from '../config/draft';
 import type { RunConfig } from '../config/schema';
 import type { EngineFactory } from '../engines/engine';
+import { ask } from '../evaluation/ask';
+import { HeadedNetwork } from '../evaluation/headed-network';
+import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
-import { ask } from '../training/examination';
 import { HeadOnlyTrainer } from '../training/head-only';
-import { HeadedNetwork } from '../training/headed-network';
-import { Tally } from '../training/tally';
 import { Trainer } from '../training/trainer';
 
 /** A trained network that is to learn one more task. */

@@ -1,8 +1,8 @@
 import type { RunConfig } from '../config/schema';
+import { drawBatch } from '../evaluation/batch';
+import { HeadedNetwork } from '../evaluation/headed-network';
+import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
-import { drawBatch } from '../training/batch';
-import { HeadedNetwork } from '../training/headed-network';
-import { Tally } from '../training/tally';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { probability, readArguments, wholeNumber } from './usage';

@@ -1,21 +1,8 @@
 import type { RunConfig } from '../config/schema';
+import { ask } from '../evaluation/ask';
+import type { HeadedNetwork } from '../evaluation/headed-network';
+import { Tally } from '../evaluation/tally';
 import type { Stream, StreamState } from '../math/random';
-import { drawBatch } from './batch';
-import type { HeadedNetwork } from './headed-network';
-import { Tally } from './tally';
-
-/** Asks a network one batch of questions, of every N up to the given one that it can be asked. */
-export function ask(
-  network: HeadedNetwork,
-  N: number,
-  config: RunConfig,
-  stream: Stream,
-  tally: Tally,
-): void {
-  const { Ns, slots } = network.askable(N);
-  const batch = drawBatch(config, Ns, stream);
-  tally.add(Ns, batch.labels, network.engine.forward(batch, slots));
-}
 
 /** The test that ends an epoch, batch by batch; one that is cut short begins again. */
 export class Examination {

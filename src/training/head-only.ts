@@ -4,10 +4,10 @@ import type { RunConfig } from '../config/schema';
 import type { Engine, EngineFactory } from '../engines/engine';
 import { headsBackward, readOut } from '../engines/reference/heads';
 import { adam, norm, sgd } from '../engines/reference/optimizer';
+import { drawBatch } from '../evaluation/batch';
+import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
 import { maxSteps } from '../tasks/batch';
-import { drawBatch } from './batch';
-import { Tally } from './tally';
 
 const ONE = { first: 0, count: 1 };
 

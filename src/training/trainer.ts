@@ -14,12 +14,13 @@ import {
   switchTo,
 } from '../curriculum';
 import type { EngineFactory } from '../engines/engine';
+import { ask } from '../evaluation/ask';
+import { drawBatch } from '../evaluation/batch';
+import { HeadedNetwork } from '../evaluation/headed-network';
+import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
 import { summary } from '../math/statistics';
-import { drawBatch } from './batch';
-import { ask, Examination } from './examination';
-import { HeadedNetwork } from './headed-network';
-import { Tally } from './tally';
+import { Examination } from './examination';
 
 /** How many updates are summed up in one reading of the engine's statistics. */
 const STEPS_PER_READING = 10;

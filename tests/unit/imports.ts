@@ -9,8 +9,9 @@ const core = {
   curriculum: ['math', 'config'],
   cells: ['math', 'config'],
   engines: ['math', 'config', 'cells'],
-  training: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines'],
-  analysis: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines', 'training'],
+  evaluation: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines'],
+  training: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines', 'evaluation'],
+  analysis: ['math', 'config', 'cells', 'tasks', 'curriculum', 'engines', 'evaluation', 'training'],
   network: ['math', 'config', 'cells'],
 };
 const rooms: Record<string, string[]> = {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { watch } from '../../../src/analysis/sequence';
 import { cellOf } from '../../../src/cells';
 import { referenceFactory } from '../../../src/engines/reference';
+import { HeadedNetwork } from '../../../src/evaluation/headed-network';
 import { Stream } from '../../../src/math/random';
 import { taskOf } from '../../../src/tasks';
 import { inputsOf } from '../../../src/tasks/batch';
-import { HeadedNetwork } from '../../../src/training/headed-network';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
 
