@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { epochAxis, lossAxis, reachedAxis, stepsAxis, taskAxis, tauAxis } from '../../src/ui/charts/kit/axes';
+import {
+  epochAxis,
+  lossAxis,
+  reachedAxis,
+  stepsAxis,
+  taskAxis,
+  tauAxis,
+  valuesAxis,
+  written,
+} from '../../src/ui/charts/kit/axes';
+import { insetsFor, TICK_SIZE } from '../../src/ui/charts/kit/insets';
+import { textWidth } from '../../src/ui/charts/kit/text-width';
 
 describe('epochs', () => {
   test.each([
@@ -66,5 +77,39 @@ test('no axis ever shrinks as its data grows, and all data lies on it', () => {
         }
       },
     ),
+  );
+});
+
+test('losses far from 1 are written as powers of ten, all of them alike', () => {
+  const ticks = (least: number, greatest: number) => {
+    const axis = lossAxis(least, greatest);
+    return axis.ticks.map((tick) => written(axis, tick));
+  };
+  expect(ticks(1, 1)).toEqual(['0.001', '0.01', '0.1', '1']);
+  expect(ticks(2e-5, 1)).toEqual(['10⁻⁵', '10⁻⁴', '10⁻³', '10⁻²', '10⁻¹', '10⁰']);
+  expect(ticks(1, 1.8e11)).toEqual(['10⁻¹', '10²', '10⁵', '10⁸', '10¹¹']);
+});
+
+test('ticks have room, whatever is written on them', () => {
+  const any = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+  const positive = fc.double({ min: 1e-9, max: 1e12, noNaN: true });
+  const epochs = fc.integer({ min: 0, max: 10_000_000 });
+  const upwards = fc.oneof(
+    fc.tuple(any, any).map(([a, b]) => valuesAxis(Math.min(a, b), Math.max(a, b))),
+    positive.map((value) => valuesAxis(0, value)),
+    positive.map(stepsAxis),
+    fc.tuple(positive, positive).map(([a, b]) => lossAxis(Math.min(1, a), Math.max(1, b))),
+  );
+  const least = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
+  fc.assert(
+    fc.property(epochs.map(epochAxis), upwards, (x, y) => {
+      const { left, right } = insetsFor(x, y, least);
+      expect(left).toBeGreaterThanOrEqual(least.left);
+      for (const tick of y.ticks)
+        expect(textWidth(written(y, tick), TICK_SIZE)).toBeLessThanOrEqual(left - 8);
+      expect(textWidth(written(x, x.max), TICK_SIZE) / 2).toBeLessThanOrEqual(right + 8);
+      // A narrow plot is left with room for what is drawn.
+      expect(left).toBeLessThan(150);
+    }),
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tickWords, valuesAxis } from '../../src/ui/charts/kit/axes';
+import { valuesAxis, written } from '../../src/ui/charts/kit/axes';
 import { BINS, histogramOf, largestWeight } from '../../src/ui/charts/weights/histogram';
 import { afterKey, weightWords } from '../../src/ui/charts/weights/hover';
 import { paintWeights, rgbOf } from '../../src/ui/charts/weights/image';
@@ -136,7 +136,7 @@ describe('an axis of any quantity', () => {
     expect(valuesAxis(-0.0021, 0.002).ticks).toEqual([-0.003, -0.002, -0.001, 0, 0.001, 0.002]);
     expect(valuesAxis(40, 62.3).ticks).toEqual([40, 45, 50, 55, 60, 65]);
     expect(valuesAxis(0, 18).ticks).toEqual([0, 5, 10, 15, 20]);
-    expect(tickWords(-0.003)).toBe('−0.003');
+    expect(written(valuesAxis(-1, 1), -0.003)).toBe('−0.003');
   });
 
   test.each([

@@ -2,20 +2,18 @@ import { type ReactNode, useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { AgainstNWords, type Reference } from './AgainstNWords';
 import { type AgainstN, inSteps, type Written } from './against-n';
-import { type Axis, taskAxis, tickWords } from './kit/axes';
+import { type Axis, taskAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
 import { Docked, said } from './kit/Docked';
 import { Figure, type FigureProps } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
+import { insetsFor } from './kit/insets';
 import { LinePlot } from './kit/LinePlot';
-import { textWidth } from './kit/text-width';
 import { useSize } from './kit/use-size';
 import { rangeOf } from './range-of';
 
-const INSET = { top: 24.5, right: 8, bottom: 39.5 };
-/** Room for the ticks at the left, in px: as much as most figures need, or what theirs take. */
-const LEFT = { least: 34, air: 11 };
+const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
 
 interface Props
   extends Pick<FigureProps, 'title' | 'aside' | 'control' | 'yTitle' | 'caption' | 'table' | 'numbers'> {
@@ -39,7 +37,8 @@ export function AgainstNFigure(props: Props) {
   const { max } = rangeOf(lanes);
   const min = Math.min(rangeOf(lanes).min, ...lanes.flatMap(series).map(({ N }) => N));
   const x = useMemo(() => ({ ...taskAxis(min, max), key: 'N' }), [min, max]);
-  const inset = useMemo(() => ({ ...INSET, left: leftOf(y) }), [y]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
@@ -84,6 +83,3 @@ export function AgainstNFigure(props: Props) {
     </Figure>
   );
 }
-
-const leftOf = ({ ticks }: Axis): number =>
-  Math.max(LEFT.least, ...ticks.map((tick) => Math.ceil(textWidth(tickWords(tick), 11.5)) + LEFT.air));

@@ -6,6 +6,7 @@ import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
 import { around, type Box, type Point, type Scale, type Size } from './kit/geometry';
 import { Marks, RADIUS } from './kit/Marks';
+import { placeNote } from './kit/place-note';
 import style from './kit/plot.module.css';
 import { Swell } from './kit/Swell';
 import { textWidth } from './kit/text-width';
@@ -36,21 +37,22 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
     })
     .filter(({ points }) => points.length > 0);
 
+  const marks = drawn.flatMap(({ points }) => points.map((point) => around(point, 5)));
+  const line = drawn.flatMap(({ points }) => alongLine(points));
   const level = reference && scale.y(reference.value);
-  const referenceBox = reference &&
-    level !== undefined && {
-      left: area.right - textWidth(reference.words, 12),
-      right: area.right,
-      top: level - 17,
-      bottom: level,
-    };
+  const note =
+    reference &&
+    level !== undefined &&
+    placeNote(textWidth(reference.words, 12), level, area, { marks, line });
+  const referenceLine =
+    level === undefined ? [] : alongLine([area.left, area.right].map((x) => ({ x, y: level })));
 
   return (
     <svg className={style.words} {...size} aria-hidden="true">
-      {reference && level !== undefined && (
+      {reference && note && (
         <>
           <path className={style.threshold} d={`M${area.left},${level}H${area.right}`} />
-          <text className={style.note} fontSize="12" x={area.right} y={level - 5} textAnchor="end">
+          <text className={style.note} x={note.x} y={note.baseline} textAnchor={note.anchor}>
             {reference.words}
           </text>
         </>
@@ -75,11 +77,8 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
         }))}
         fontSize={12}
         bounds={area}
-        marks={[
-          ...drawn.flatMap(({ points }) => points.map((point) => around(point, 5))),
-          ...(referenceBox ? [referenceBox] : []),
-        ]}
-        line={drawn.flatMap(({ points }) => alongLine(points))}
+        marks={[...marks, ...(note ? [note.box] : [])]}
+        line={[...line, ...referenceLine]}
       />
     </svg>
   );

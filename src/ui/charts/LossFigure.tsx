@@ -7,9 +7,11 @@ import { epochAxis, lossAxis } from './kit/axes';
 import { DirectLabels } from './kit/DirectLabels';
 import { Figure } from './kit/Figure';
 import { around, inside, linear, logarithmic, type Point } from './kit/geometry';
+import { insetsFor } from './kit/insets';
 import { LinePlot } from './kit/LinePlot';
 import { laneClass } from './kit/lane-hover';
 import { Marks, RADIUS } from './kit/Marks';
+import { placeNote } from './kit/place-note';
 import style from './kit/plot.module.css';
 import { textWidth } from './kit/text-width';
 import { useRatchet } from './kit/use-ratchet';
@@ -42,7 +44,9 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
   const y = useMemo(() => lossAxis(least, greatest), [least, greatest]);
-  const area = size && inside(size, INSET);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: logarithmic(y, area.bottom, area.top) };
   const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
   const places =
@@ -52,13 +56,14 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
     return at ? [{ lane, at, name: nameAmong(lane, lanes) }] : [];
   });
 
-  const noteBox = area &&
-    scale && {
-      left: area.right - textWidth(COIN_TOSS_WORDS, 12),
-      right: area.right,
-      top: scale.y(1) - 16,
-      bottom: scale.y(1),
-    };
+  const level = scale?.y(COIN_TOSS);
+  const note =
+    area &&
+    level !== undefined &&
+    placeNote(textWidth(COIN_TOSS_WORDS, 12), level, area, {
+      marks: drawn.map(({ at }) => around(at, 6)),
+      line: places?.flat() ?? [],
+    });
 
   return (
     <Figure
@@ -73,9 +78,9 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
       numbers={NUMBERS}
     >
       <div ref={ref} className={style.plot}>
-        {size && area && scale && places && noteBox && (
+        {size && area && scale && places && note && (
           <>
-            <LinePlot size={size} inset={INSET} x={x} y={y} log />
+            <LinePlot size={size} inset={inset} x={x} y={y} log />
             <svg className={style.words} {...size} aria-hidden="true">
               {/* Hundreds of points that change several times a second: plain paths, many times as quick as Line. */}
               {lanes.map((lane, i) => (
@@ -89,8 +94,14 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
                   strokeLinejoin="round"
                 />
               ))}
-              <path className={style.threshold} d={`M${area.left},${scale.y(COIN_TOSS)}H${area.right}`} />
-              <text className={style.state} fontSize="12" x={area.right} y={scale.y(1) - 5} textAnchor="end">
+              <path className={style.threshold} d={`M${area.left},${level}H${area.right}`} />
+              <text
+                className={style.state}
+                fontSize="12"
+                x={note.x}
+                y={note.baseline}
+                textAnchor={note.anchor}
+              >
                 {COIN_TOSS_WORDS}
               </text>
               {drawn.map(({ lane, at }) => (
@@ -100,10 +111,10 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
                 labels={drawn}
                 fontSize={12}
                 bounds={area}
-                marks={[...drawn.map(({ at }) => around(at, 6)), noteBox]}
+                marks={[...drawn.map(({ at }) => around(at, 6)), note.box]}
                 line={[
                   ...places.flat(),
-                  ...alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(COIN_TOSS) }))),
+                  ...alongSteps([area.left, area.right].map((x) => ({ x, y: level ?? 0 }))),
                 ]}
               />
             </svg>

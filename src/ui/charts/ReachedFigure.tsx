@@ -8,6 +8,7 @@ import { useCursor } from './kit/cursor';
 import { Docked, said } from './kit/Docked';
 import { Figure } from './kit/Figure';
 import { inside, linear } from './kit/geometry';
+import { insetsFor } from './kit/insets';
 import { LinePlot } from './kit/LinePlot';
 import { laneLine } from './kit/lane-line';
 import { useSize } from './kit/use-size';
@@ -35,7 +36,9 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: and in the lines; what comes after them is drawn on top
   const lines = useMemo(() => lanes.map(lineOf), [promotions]);
   const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
-  const area = size && inside(size, INSET);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
   const epochAt = (lane: Lane, N: number) =>
@@ -52,7 +55,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
     <Figure
       title={TITLE}
       tagged
-      plotRight={INSET.right}
+      plotRight={inset.right}
       yTitle="N reached"
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
@@ -71,7 +74,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       >
         {size && area && scale && (
           <>
-            <LinePlot size={size} inset={INSET} x={x} y={y}>
+            <LinePlot size={size} inset={inset} x={x} y={y}>
               {lines}
             </LinePlot>
             <ReachedWords lanes={lanes} size={size} area={area} scale={scale} />

@@ -8,6 +8,9 @@ import { DirectLabels } from './kit/DirectLabels';
 import { around, type Box, type Point, type Scale, type Size } from './kit/geometry';
 import { laneClass } from './kit/lane-hover';
 import { Cross, Marks, RADIUS } from './kit/Marks';
+import type { Obstacles } from './kit/obstacles';
+import { placeDimension } from './kit/place-dimension';
+import { placeNote } from './kit/place-note';
 import style from './kit/plot.module.css';
 import { SvgWords } from './kit/SvgWords';
 import { Swell } from './kit/Swell';
@@ -36,23 +39,30 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
     promotionsOf(lane.records).map(({ epoch, N }) => ({ N, x: scale.x(epoch), y: scale.y(N) })),
   );
   const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
-  const wait = dimensionIn(lanes, scale);
-  const notes = targets.map((target) => ({
-    left: area.right - textWidth(targetWords(target), 12),
-    right: area.right,
-    top: scale.y(target) - 18,
-    bottom: scale.y(target) - 3,
-  }));
   const targetLine = targets.flatMap((target) =>
     alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(target) }))),
+  );
+  const obstacles = {
+    marks: [...climbs, ...promotions].flat().map((point) => around(point, 5)),
+    line: climbs.flatMap(alongSteps),
+  };
+  const wait = dimensionIn(lanes, scale, area, {
+    ...obstacles,
+    line: [...obstacles.line, ...targetLine],
+  });
+  const notes = targets.map((target) =>
+    placeNote(textWidth(targetWords(target), 12), scale.y(target), area, {
+      ...obstacles,
+      marks: [...obstacles.marks, ...(wait?.boxes ?? [])],
+    }),
   );
 
   return (
     <svg className={style.words} {...size} aria-hidden="true">
-      {targets.map((target) => (
+      {targets.map((target, i) => (
         <g key={target}>
           <path className={style.target} d={`M${area.left},${scale.y(target)}H${area.right}`} />
-          <text className={style.note} x={area.right} y={scale.y(target) - 7} textAnchor="end">
+          <text className={style.note} x={notes[i].x} y={notes[i].baseline} textAnchor={notes[i].anchor}>
             <SvgWords text={targetWords(target)} />
           </text>
         </g>
@@ -64,11 +74,9 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
             className={style.dimension}
             d={`M${wait.left},${wait.y}H${wait.right}m0,-3v6M${wait.left},${wait.y - 3}v6`}
           />
-          {wait.text && (
-            <text className={style.state} fontSize="12" x={wait.middle} y={wait.y - 6} textAnchor="middle">
-              {wait.text}
-            </text>
-          )}
+          <text className={style.state} fontSize="12" x={wait.middle} y={wait.baseline} textAnchor="middle">
+            {wait.text}
+          </text>
         </g>
       )}
       {lanes.map((lane, i) => (
@@ -105,11 +113,8 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
         }))}
         fontSize={13}
         bounds={{ ...area, right: size.width }}
-        marks={[...climbs, ...promotions]
-          .flat()
-          .map((point) => around(point, 5))
-          .concat(notes, wait?.box ?? [])}
-        line={[...climbs.flatMap(alongSteps), ...targetLine]}
+        marks={[...obstacles.marks, ...notes.map(({ box }) => box), ...(wait?.boxes ?? [])]}
+        line={[...obstacles.line, ...targetLine]}
       />
     </svg>
   );
@@ -121,14 +126,11 @@ function latestPiece(climb: readonly Point[]): string {
   return to ? `M${from.x},${from.y}H${to.x}` : '';
 }
 
-/** The line over the longest wait, in px, with as many words as fit on it. */
-function dimensionIn(lanes: readonly Lane[], scale: Props['scale']) {
+/** The line over the longest wait, where one can stand, with as many words as there is room for. */
+function dimensionIn(lanes: readonly Lane[], scale: Props['scale'], area: Box, obstacles: Obstacles) {
   const wait = longestWait(lanes);
   if (!wait) return undefined;
-  const [left, right, y] = [scale.x(wait.from), scale.x(wait.to), scale.y(wait.N) - 9];
-  const middle = (left + right) / 2;
-  const text = [wait.text, wait.short].find((text) => textWidth(text, 12) < right - left - 8);
-  const half = text ? textWidth(text, 12) / 2 : 0;
-  const box = { left: middle - half, right: middle + half, top: y - 18, bottom: y + 3 };
-  return { left, right, middle, y, text, box };
+  const words = [wait.text, wait.short].map((text) => ({ text, width: textWidth(text, 12) }));
+  const stretch = { left: scale.x(wait.from), right: scale.x(wait.to), level: scale.y(wait.N) };
+  return placeDimension({ ...stretch, words }, area, obstacles);
 }

@@ -10,9 +10,11 @@ export interface LossPoint {
   loss: number;
 }
 
-/** A lane's losses per head (nats) against epochs. */
+/** A lane's losses per head (nats) against epochs, as far as they are numbers. */
 export const lossLine = ({ points }: Series, stepsPerEpoch: number): LossPoint[] =>
-  points.map(({ step, value }) => ({ epoch: step / stepsPerEpoch, loss: Math.max(value, LEAST) }));
+  points
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ step, value }) => ({ epoch: step / stepsPerEpoch, loss: Math.max(value, LEAST) }));
 
 /** The smallest and the largest loss in sight. */
 export function lossRange(lines: readonly (readonly LossPoint[])[]): { least: number; greatest: number } {

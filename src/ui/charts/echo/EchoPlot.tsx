@@ -3,6 +3,7 @@ import type { Lane } from '../../../state/lane';
 import { echoTitle } from '../../explain/echo';
 import { styleOf } from '../../lane-style';
 import { inside, linear, logarithmic, type Point } from '../kit/geometry';
+import { insetsFor } from '../kit/insets';
 import { LinePlot } from '../kit/LinePlot';
 import { laneClass } from '../kit/lane-hover';
 import { markerPath } from '../kit/marker-path';
@@ -33,7 +34,9 @@ export function EchoPlot({ lane, echo, driving, scale }: Props) {
   const lastLag = measured.length - 1;
   const x = useMemo(() => ({ ...lagAxis(lastLag), key: 'lag' }), [lastLag]);
   const y = useMemo(() => echoAxis(measured, scale), [measured, scale]);
-  const area = size && inside(size, INSET);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const area = size && inside(size, inset);
   const vertical = scale === 'log' ? logarithmic : linear;
   const to = area && { x: linear(x, area.left, area.right), y: vertical(y, area.bottom, area.top) };
   const keys = keysOf(fit, driving);
@@ -58,7 +61,7 @@ export function EchoPlot({ lane, echo, driving, scale }: Props) {
     >
       {size && area && to && (
         <>
-          <LinePlot size={size} inset={INSET} x={x} y={y} log={scale === 'log'} />
+          <LinePlot size={size} inset={inset} x={x} y={y} log={scale === 'log'} />
           <svg className={plot.words} {...size} aria-hidden="true">
             {y.min < 0 && <path className={plot.axis} d={`M${area.left},${to.y(0)}H${area.right}`} />}
             <path className={style.other} d={polyline(other)} />

@@ -3,8 +3,9 @@ import type { Lane } from '../../../state/lane';
 import { styleOf } from '../../lane-style';
 import { useCursor } from './cursor';
 import type { Point } from './geometry';
+import { distanceTo, nearestIn, type Placement, WORD_SPACE } from './label-ways';
 import { laneClass, laneHover } from './lane-hover';
-import { placeLabels, type Surroundings, WORD_SPACE } from './place-labels';
+import { placeLabels, type Surroundings } from './place-labels';
 import style from './plot.module.css';
 import { SvgWords } from './SvgWords';
 import { textWidth } from './text-width';
@@ -19,6 +20,8 @@ export interface DirectLabel {
 
 /** Between two lines of a label, in px. */
 const LEADING = 3;
+/** A label that stands farther from its mark than this has a line to it, in px. */
+const FAR = 16;
 const ANCHOR = { left: 'start', right: 'end' } as const;
 
 /** The names of lanes at the ends of their lines. */
@@ -38,8 +41,9 @@ export function DirectLabels(props: { labels: readonly DirectLabel[]; fontSize: 
   );
   ways.current = new Map(placements.map(({ way }, i) => [labels[i].lane.id, way]));
 
-  return placements.map(({ box, stacked, align }, i) => {
-    const { lane, name, state } = labels[i];
+  return placements.map((placement, i) => {
+    const { lane, at, name, state } = labels[i];
+    const { box, setting, align } = placement;
     const baseline = box.top + fontSize;
     const place = { x: align === 'left' ? box.left : box.right, textAnchor: ANCHOR[align] };
     const nameWords = (
@@ -47,18 +51,21 @@ export function DirectLabels(props: { labels: readonly DirectLabel[]; fontSize: 
         {name}
       </tspan>
     );
-    const stateWords = state && (
+    const stateWords = state && setting !== 'name' && (
       <tspan className={style.state} visibility={showState ? undefined : 'hidden'}>
         <SvgWords text={state} />
       </tspan>
     );
     return (
       <g key={lane.id} className={laneClass(lane)} fontSize={fontSize}>
+        {distanceTo(box, at) > FAR && (
+          <path className={style.leader} d={leader(placement, at)} stroke={styleOf(lane).text} />
+        )}
         <text {...place} y={baseline}>
           {nameWords}
-          {!stacked && state && <tspan dx={WORD_SPACE}>{stateWords}</tspan>}
+          {setting === 'line' && stateWords && <tspan dx={WORD_SPACE}>{stateWords}</tspan>}
         </text>
-        {stacked && state && (
+        {setting === 'stacked' && stateWords && (
           <text {...place} y={baseline + fontSize + LEADING}>
             {stateWords}
           </text>
@@ -66,4 +73,13 @@ export function DirectLabels(props: { labels: readonly DirectLabel[]; fontSize: 
       </g>
     );
   });
+}
+
+/** From beside a mark to its label. */
+function leader({ box }: Placement, at: Point): string {
+  const end = nearestIn(box, at);
+  const length = Math.hypot(end.x - at.x, end.y - at.y);
+  const place = (px: number) =>
+    `${(at.x + (px / length) * (end.x - at.x)).toFixed(1)},${(at.y + (px / length) * (end.y - at.y)).toFixed(1)}`;
+  return `M${place(7)}L${place(length - 1)}`;
 }

@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
-import { type Axis, tickWords } from './axes';
+import { type Axis, written } from './axes';
 import type { Box, Size } from './geometry';
+import { TICK_SIZE } from './insets';
 import style from './plot.module.css';
 
 export interface LinePlotProps {
@@ -14,7 +15,7 @@ export interface LinePlotProps {
   children?: ReactNode;
 }
 
-const tick = { fill: 'var(--ink-3)', fontSize: 11.5 };
+const tick = { fill: 'var(--ink-3)', fontSize: TICK_SIZE };
 
 /** Axes, horizontal grid lines and lines, drawn by Recharts; words and marks come on top of it. */
 export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
@@ -22,7 +23,6 @@ export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
   const axis = {
     type: 'number',
     tick,
-    tickFormatter: tickWords,
     tickLine: false,
     tickSize: 0,
     tickMargin: 8,
@@ -42,6 +42,7 @@ export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
         dataKey={x.key}
         domain={[x.min, x.max]}
         ticks={x.ticks}
+        tickFormatter={(tick) => written(x, tick)}
         height={inset.bottom}
         axisLine={{ stroke: 'var(--axis)', shapeRendering: 'crispEdges' }}
       />
@@ -49,6 +50,7 @@ export const LinePlot = memo(function LinePlot(props: LinePlotProps) {
         {...axis}
         domain={[y.min, y.max]}
         ticks={y.ticks}
+        tickFormatter={(tick) => written(y, tick)}
         scale={log ? 'log' : 'linear'}
         width={inset.left}
         axisLine={false}

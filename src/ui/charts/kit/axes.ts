@@ -5,6 +5,8 @@ export interface Axis {
   min: number;
   max: number;
   ticks: readonly number[];
+  /** How its ticks are written, where that is not as most are. */
+  write?(value: number): string;
 }
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
@@ -65,8 +67,17 @@ export function valuesAxis(least: number, greatest: number): Axis {
 }
 
 /** A tick as it is written. */
-export const tickWords = (value: number): string =>
+export const written = ({ write = tickWords }: Axis, value: number): string => write(value);
+
+const tickWords = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: 8 }).replace('-', '−');
+
+const SUPERSCRIPTS: Record<string, string> = { '-': '⁻' };
+for (const [digit, raised] of [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()) SUPERSCRIPTS[digit] = raised;
+
+/** A power of ten: "10⁻⁵". */
+const powerWords = (value: number): string =>
+  `10${[...String(Math.round(Math.log10(value)))].map((sign) => SUPERSCRIPTS[sign]).join('')}`;
 
 /** τ on a logarithmic axis: 1 to 16 steps, doubled until it holds the slowest neuron. */
 export function tauAxis(slowest: number): Axis {
@@ -77,11 +88,16 @@ export function tauAxis(slowest: number): Axis {
   return { min: 1, max: 2 ** octaves, ticks };
 }
 
+/** What is written out on a logarithmic axis; beyond it all ticks are powers. */
+const WRITTEN_OUT = { least: 0.001, greatest: 1000 };
+
 /** Losses on a logarithmic axis, in nats: 0.001 to a little above 1, and further decades where needed. */
 export function lossAxis(least: number, greatest: number): Axis {
   const bottom = Math.max(-8, Math.min(-3, Math.floor(Math.log10(least))));
   const top = Math.max(0, Math.ceil(Math.log10(greatest / 2)));
   const every = Math.ceil((top - bottom + 1) / 6);
-  const ticks = range(top, bottom - 1, -every).map((decade) => Number(`1e${decade}`));
-  return { min: Number(`1e${bottom}`), max: 2 * Number(`1e${top}`), ticks: ticks.reverse() };
+  const ticks = range(top, bottom - 1, -every).map((decade) => Number(`1e${decade}`)).reverse();
+  const short = ticks[0] >= WRITTEN_OUT.least && ticks[ticks.length - 1] <= WRITTEN_OUT.greatest;
+  const axis = { min: Number(`1e${bottom}`), max: 2 * Number(`1e${top}`), ticks };
+  return short ? axis : { ...axis, write: powerWords };
 }

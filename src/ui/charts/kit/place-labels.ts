@@ -1,134 +1,119 @@
-import { around, type Box, overlap, type Point } from './geometry';
+import { around, type Box, overlap } from './geometry';
+import { type Label, type Placement, waysOf } from './label-ways';
+import { coveringCost, type Obstacles } from './obstacles';
 
-/** A direct label that wants to stand beside its mark. */
-export interface Label {
-  /** The mark it belongs to. */
-  at: Point;
-  /** Widths of its name and of its line of state, in px; 0 where it has none. */
-  name: number;
-  state: number;
-  lineHeight: number;
-  /** The way it was placed before: it stays so unless another is clearly better. */
-  way?: number;
-}
-
-/** Where a label stands, and how its words are set. */
-export interface Placement {
-  box: Box;
-  /** Name above state, or both on one line. */
-  stacked: boolean;
-  align: 'left' | 'right';
-  /** Its number among the ways to stand. */
-  way: number;
-}
-
-export interface Surroundings {
+export interface Surroundings extends Obstacles {
   /** Where labels may stand. */
   bounds: Box;
-  /** What a label must not cover: marks, other words. */
-  marks: readonly Box[];
-  /** What it should not cross: points along lines. */
-  line: readonly Point[];
 }
 
-/** From the middle of a mark to its label, in px. */
-const GAP = 10;
-/** Between name and state on one line, in px. */
-export const WORD_SPACE = 5;
+/** The mark a label belongs to is as large as this, from its middle, in px. */
+const OWN_MARK = 6;
 /** What is left free between two labels, above and below, in px. */
-const APART = 6;
-const COST = { label: 1000, mark: 250, near: 40, linePoint: 2, way: 3, change: 8 };
+const APART = 5;
+/** In pixels of distance: covering another label, almost touching it, and standing otherwise than before. */
+const COST = { label: 2000, near: 25, change: 8 };
+/** So often labels make way for each other once all have a place. */
+const ROUNDS = 3;
+
+/** A way to stand, with what it costs, other labels aside. */
+interface Candidate {
+  placement: Placement;
+  cost: number;
+}
 
 /**
- * Places labels one after the other, each where it covers least: right of its mark if it can, else below,
- * above or left of it. No two cover or touch each other while there is room for both.
+ * Places labels beside their marks so that together they cover and cross as little, and stand as near, as they can. No
+ * two cover each other while there is room for both, and none is out of reach of its mark.
  */
 export function placeLabels(labels: readonly Label[], surroundings: Surroundings): Placement[] {
-  const placed: Placement[] = [];
-  for (const label of labels) {
-    let best = atTheEdge(label, surroundings.bounds);
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates(label, surroundings.bounds)) {
-      if (COST.way * candidate.way >= least) break;
-      const change = label.way === undefined || label.way === candidate.way ? 0 : COST.change;
-      const cost = COST.way * candidate.way + change + costOf(candidate.box, label, placed, surroundings);
-      if (cost >= least) continue;
-      least = cost;
-      best = candidate;
-    }
-    placed.push(best);
+  const { bounds, line } = surroundings;
+  const marks = [...surroundings.marks, ...labels.map(({ at }) => around(at, OWN_MARK))];
+  const covering = coveringCost({ marks, line });
+  const candidates = labels.map((label) => candidatesOf(label, bounds, covering));
+  let best: Candidate[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const order of ordersOf(labels.length)) {
+    const chosen = settled(inTurn(candidates, order), candidates);
+    const cost = chosen.reduce((sum, each, i) => sum + costBeside(each, chosen.slice(0, i)), 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = chosen;
   }
-  return placed;
+  return best.map(({ placement }) => placement);
 }
 
-function costOf(
-  box: Box,
-  { at }: Label,
-  placed: readonly Placement[],
-  { marks, line }: Surroundings,
-): number {
-  let cost = 0;
-  for (const other of placed) {
-    if (overlap(box, other.box) > 0) cost += COST.label + overlap(box, other.box);
-    else if (overlap({ ...box, top: box.top - APART, bottom: box.bottom + APART }, other.box) > 0)
-      cost += COST.near;
+/** The ways of one label, the cheapest first. */
+function candidatesOf(label: Label, bounds: Box, covering: (box: Box) => number): Candidate[] {
+  const candidates = waysOf(label, bounds).map(({ placement, cost }) => {
+    const changed = label.way !== undefined && label.way !== placement.way;
+    return { placement, cost: cost + covering(placement.box) + (changed ? COST.change : 0) };
+  });
+  if (candidates.length === 0) return [{ placement: atTheEdge(label, bounds), cost: 0 }];
+  return candidates.sort((a, b) => a.cost - b.cost);
+}
+
+/** Each label where it is best, those before it in the order being there. */
+function inTurn(candidates: readonly Candidate[][], order: readonly number[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const i of order) chosen[i] = bestOf(candidates[i], Object.values(chosen));
+  return chosen;
+}
+
+/** Each label moved to where it is better now that all have a place, until none is. */
+function settled(chosen: Candidate[], candidates: readonly Candidate[][]): Candidate[] {
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    candidates.forEach((ways, i) => {
+      const others = chosen.filter((_, k) => k !== i);
+      const better = bestOf(ways, others);
+      if (costBeside(better, others) >= costBeside(chosen[i], others)) return;
+      chosen[i] = better;
+      moved = true;
+    });
+    if (!moved) break;
   }
-  for (const mark of [...marks, around(at, 6)]) {
-    if (overlap(box, mark) > 0) cost += COST.mark + overlap(box, mark);
+  return chosen;
+}
+
+/** The best way to stand beside others. */
+function bestOf(ways: readonly Candidate[], others: readonly Candidate[]): Candidate {
+  let [best] = ways;
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    if (way.cost >= least) break; // all that follow cost more, wherever the others are
+    const cost = costBeside(way, others);
+    if (cost >= least) continue;
+    least = cost;
+    best = way;
   }
-  for (const { x, y } of line) {
-    if (x > box.left && x < box.right && y > box.top && y < box.bottom) cost += COST.linePoint;
+  return best;
+}
+
+/** What a way to stand costs beside other labels. */
+function costBeside({ placement: { box }, cost }: Candidate, others: readonly Candidate[]): number {
+  let sum = cost;
+  for (const { placement } of others) {
+    const [down, up] = [placement.box.top - box.bottom, box.top - placement.box.bottom];
+    const beside = Math.max(placement.box.left - box.right, box.left - placement.box.right) >= 0;
+    if (beside || down >= APART || up >= APART) continue;
+    sum += down >= 0 || up >= 0 ? COST.near : COST.label + overlap(box, placement.box);
   }
-  return cost;
+  return sum;
+}
+
+/** All orders of a few labels; of many, the one they have. */
+function ordersOf(count: number): number[][] {
+  if (count > 4) return [Array.from({ length: count }, (_, i) => i)];
+  if (count === 0) return [[]];
+  return ordersOf(count - 1).flatMap((order) =>
+    Array.from({ length: count }, (_, at) => order.toSpliced(count - 1 - at, 0, count - 1)),
+  );
 }
 
 /** Where words stand that are wider than the plot. */
 function atTheEdge({ at, name, state, lineHeight }: Label, { left }: Box): Placement {
   const right = left + Math.max(name, state);
-  return {
-    box: { left, top: at.y, right, bottom: at.y + 2 * lineHeight },
-    stacked: true,
-    align: 'left',
-    way: -1,
-  };
-}
-
-/** All ways to stand that lie within the bounds, the best first. */
-function candidates({ at, name, state, lineHeight }: Label, bounds: Box): Placement[] {
-  const found: Placement[] = [];
-  const line = name + (state > 0 ? WORD_SPACE + state : 0);
-  let way = 0;
-  /** @param edge the left or right end, as aligned */
-  const add = (edge: number, top: number, align: 'left' | 'right', stacked: boolean) => {
-    const width = stacked ? Math.max(name, state) : line;
-    const height = stacked && state > 0 ? 2 * lineHeight : lineHeight;
-    const left = align === 'left' ? edge : edge - width;
-    const inside = Math.min(Math.max(top, bounds.top), bounds.bottom - height);
-    const box = { left, top: inside, right: left + width, bottom: inside + height };
-    if (box.left >= bounds.left && box.right <= bounds.right) found.push({ box, stacked, align, way });
-    way++;
-  };
-  const height = state > 0 ? 2 * lineHeight : lineHeight;
-  const middle = at.y - 0.42 * height;
-  const beside = (top: number, stacked: boolean) => {
-    add(at.x + GAP, top, 'left', stacked);
-    add(at.x - GAP, top, 'right', stacked);
-  };
-  for (const top of [middle, at.y + 6, at.y - height - 4]) add(at.x + GAP, top, 'left', true);
-  // On one line below or above: moved to the left where the plot ends.
-  const start = Math.max(bounds.left, Math.min(at.x - GAP, bounds.right - line));
-  for (const distance of [22, 34, 46]) {
-    for (const top of [at.y + distance - lineHeight / 2, at.y - distance - lineHeight / 2]) {
-      add(start, top, 'left', false);
-      add(at.x + GAP, top, 'right', false);
-    }
-  }
-  for (const top of [middle, at.y + 6, at.y - height - 4]) add(at.x - GAP, top, 'right', true);
-  for (let shift = height / 2; shift < bounds.bottom - bounds.top; shift += 12) {
-    for (const top of [middle + shift, middle - shift]) {
-      beside(top, true);
-      beside(top, false);
-    }
-  }
-  return found;
+  const box = { left, top: at.y, right, bottom: at.y + 2 * lineHeight };
+  return { box, setting: 'stacked', align: 'left', way: -1 };
 }

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { inSomeFrame, notAnyMore } from './frames';
 import type { Size } from './geometry';
+import { onTextWidth } from './text-width';
 
-/** The size of an element, followed as it changes; undefined until it is known. */
+/** The size of an element, followed as it changes, and new whenever words need other places; undefined until it is known. */
 export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | undefined] {
   const ref = useRef<T>(null);
   const [size, setSize] = useState<Size>();
@@ -15,9 +16,13 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | u
     };
     const observer = new ResizeObserver(() => inSomeFrame(measure));
     observer.observe(element); // which also tells the first size, once the page is laid out
+    const anew = () => setSize((old) => old && { ...old });
+    const unsubscribe = onTextWidth(() => inSomeFrame(anew));
     return () => {
       observer.disconnect();
+      unsubscribe();
       notAnyMore(measure);
+      notAnyMore(anew);
     };
   }, []);
   return [ref, size];

@@ -4,6 +4,7 @@ import { nameAmong, spokenName, styleOf } from '../../lane-style';
 import { valuesAxis } from '../kit/axes';
 import { DirectLabels } from '../kit/DirectLabels';
 import { around, inside, linear, type Point, type Size } from '../kit/geometry';
+import { insetsFor } from '../kit/insets';
 import { LinePlot } from '../kit/LinePlot';
 import { laneClass } from '../kit/lane-hover';
 import plot from '../kit/plot.module.css';
@@ -30,7 +31,9 @@ export const WeightHistogram = memo(function WeightHistogram({ wired, size, larg
   const shares = wired.map(({ findings }) => histogramOf(findings.weights, limit));
   const highest = Math.max(...shares.flat());
   const y = useMemo(() => valuesAxis(0, highest), [highest]);
-  const area = inside(size, INSET);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const area = inside(size, inset);
   const scale = { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
   const outlines = shares.map((bins) => outlineOf(bins, limit, scale));
   const shoulders = shouldersOf(outlines);
@@ -38,7 +41,7 @@ export const WeightHistogram = memo(function WeightHistogram({ wired, size, larg
 
   return (
     <div className={plot.plot} role="img" aria-label={`How the weights are spread. ${spoken(wired)}`}>
-      <LinePlot size={size} inset={INSET} x={x} y={y} />
+      <LinePlot size={size} inset={inset} x={x} y={y} />
       <svg className={plot.words} {...size} aria-hidden="true">
         {wired.map(({ lane }, i) => (
           <g key={lane.id} className={laneClass(lane)}>
