@@ -75,7 +75,12 @@ function Page() {
           </aside>
         )}
         <Main />
-        {isPhone && <BottomBar />}
+        {!panelStands && (
+          <BottomBar
+            transport={isPhone}
+            waiting={!panelOpen && place === undefined && !hidden.has('panel')}
+          />
+        )}
         <Announcer />
 
         <Drawer.Root

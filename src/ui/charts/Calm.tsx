@@ -9,7 +9,8 @@ import { useTurn } from './use-turn';
 
 interface Props {
   figure: ComponentType<{ lanes: readonly Lane[] }>;
-  className: string;
+  /** Where it needs another place or size than others. */
+  className?: string;
   /** Whether it shows the recording while there is one. */
   recorded?: boolean;
   /** The step of the tour that is about it. */
@@ -31,7 +32,7 @@ export const Calm = memo(function Calm({ figure: Figure, className, recorded, to
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing to act on, only to know when one is in it
     <div
       ref={ref}
-      className={replaced ? `${className} ${style.replaced}` : className}
+      className={replaced ? `${className ?? ''} ${style.replaced}` : className}
       data-tour={tour}
       // Who comes by keyboard, or hears the page, may be there before it is in view.
       onFocus={() => {

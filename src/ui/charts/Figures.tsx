@@ -25,6 +25,7 @@ export function Figures() {
   const set = useExperiment((state) => state.setCursor);
   const min = useExperiment(({ lanes }) => rangeOf(lanes).min);
   const max = useExperiment(({ lanes }) => rangeOf(lanes).max);
+  const count = useExperiment(({ lanes }) => lanes.length);
   const cursor = useMemo(() => ({ N, min, max, set }), [N, min, max, set]);
 
   useEffect(() => {
@@ -38,20 +39,20 @@ export function Figures() {
 
   return (
     <CursorContext value={cursor}>
-      <div className={style.figures}>
+      <div className={style.figures} data-many={count > 2}>
         <div className={style.grid}>
           <Calm figure={ReachedFigure} recorded className={style.reached} tour="compare" />
           <Calm figure={AccuracyFigure} recorded className={style.accuracy} tour="forget" />
           <Calm figure={NeuronsFigure} recorded className={style.neurons} tour="slow" />
-          <Calm figure={MeanTauFigure} recorded className={style.meanTau} />
-          <Calm figure={NetworkTauFigure} recorded className={style.networkTau} />
+          <Calm figure={MeanTauFigure} recorded />
+          <Calm figure={NetworkTauFigure} recorded />
         </div>
-        <Calm figure={InsideHeading} className={style.inside} />
+        <Calm figure={InsideHeading} />
         <SequencePlace />
         <div className={style.grid}>
-          <Calm figure={EchoFigure} className={style.echo} />
-          <Calm figure={WeightsFigure} className={style.weights} />
-          <Calm figure={LossFigure} recorded className={style.loss} />
+          <Calm figure={EchoFigure} />
+          <Calm figure={WeightsFigure} />
+          <Calm figure={LossFigure} recorded />
           <Calm figure={WiringFigure} className={style.wiring} />
         </div>
       </div>

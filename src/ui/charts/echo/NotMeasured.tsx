@@ -1,6 +1,6 @@
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
-import buttons from '../inside/inside.module.css';
+import buttons from '../../theme/button.module.css';
 import style from './echo.module.css';
 
 /** In place of a plot that nothing is known for yet. */

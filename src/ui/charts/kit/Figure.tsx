@@ -64,7 +64,7 @@ export function Figure(props: FigureProps) {
   const plot = useRef<HTMLDivElement>(null);
   const recorded = use(RecordedContext);
   return (
-    <figure className={style.figure} aria-labelledby={id}>
+    <figure className={style.figure} aria-labelledby={id} data-y-title={yTitle !== undefined}>
       <div className={style.head}>
         <h2 id={id} className={style.title}>
           <Symbols>{title}</Symbols>

@@ -9,6 +9,7 @@ import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
 import { copy } from '../share/copy';
 import { link } from '../share/link';
+import { useWaitingCount } from '../sheet/use-waiting-count';
 import { isUntrained } from '../transport/phase';
 import { FileItems } from './FileItems';
 import { useTheme } from './use-theme';
@@ -58,10 +59,11 @@ async function copyLink() {
 function BeginAnewItems() {
   const { reset, newSeed } = useExperiment.getState();
   const untrained = useExperiment(({ lanes }) => isUntrained(lanes));
+  const waiting = useWaitingCount();
   return (
     <>
       <Menu.Item leftSection={<ResetIcon />} disabled={untrained} onClick={reset}>
-        Reset
+        {waiting > 0 ? 'Reset and apply' : 'Reset'}
       </Menu.Item>
       <Menu.Item leftSection={<DiceIcon />} onClick={newSeed}>
         New seed
