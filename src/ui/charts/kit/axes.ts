@@ -96,7 +96,9 @@ export function lossAxis(least: number, greatest: number): Axis {
   const bottom = Math.max(-8, Math.min(-3, Math.floor(Math.log10(least))));
   const top = Math.max(0, Math.ceil(Math.log10(greatest / 2)));
   const every = Math.ceil((top - bottom + 1) / 6);
-  const ticks = range(top, bottom - 1, -every).map((decade) => Number(`1e${decade}`)).reverse();
+  const ticks = range(top, bottom - 1, -every)
+    .map((decade) => Number(`1e${decade}`))
+    .reverse();
   const short = ticks[0] >= WRITTEN_OUT.least && ticks[ticks.length - 1] <= WRITTEN_OUT.greatest;
   const axis = { min: Number(`1e${bottom}`), max: 2 * Number(`1e${top}`), ticks };
   return short ? axis : { ...axis, write: powerWords };
