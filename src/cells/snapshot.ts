@@ -1,3 +1,4 @@
+import { withChanges } from '../config/changes';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -30,4 +31,12 @@ export interface Resume extends NamedMemory {
   /** Updates done in the present epoch, and the sum of their losses. */
   epochStep: number;
   epochLoss: number;
+}
+
+/** The same network under other settings, which are remembered as a change where it was trained under others. */
+export function withSettings<T extends Snapshot>(snapshot: T, config: RunConfig): T {
+  const { progress } = snapshot;
+  if (progress.step === 0) return { ...snapshot, config };
+  const changed = withChanges(progress.changed ?? [], snapshot.config, config, progress.step);
+  return { ...snapshot, config, progress: { ...progress, changed } };
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { withSettings } from '../cells/snapshot';
 import { changedFields, type FieldValue, parseConfig, setFields } from '../config/draft';
 import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
@@ -34,9 +35,9 @@ export async function train(args: string[]): Promise<void> {
   if (values.from && values.config)
     throw new UsageError('--from has settings of its own: leave out --config');
   const from = values.from === undefined ? undefined : readNetwork(values.from);
-  const config = from ? changedWhileTrained(from.config, fields) : configFrom(values.config, fields);
+  const start = from && withSettings(from, changedWhileTrained(from.config, fields));
 
-  const trainer = new Trainer(factory, config, from);
+  const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields), start);
   let good = trainer.snapshot();
   let interrupted = false;
   process.once('SIGINT', () => {

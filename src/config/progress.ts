@@ -1,4 +1,5 @@
 import { boundedNumber, count } from './bounded';
+import { changeSchema, type SettingChange } from './changes';
 import { z } from './zod';
 
 /** Fractions by N: {"2": 1, "3": 0.984}. */
@@ -6,6 +7,8 @@ const accuracyByN = z.record(z.string().regex(/^\d{1,3}$/), z.number().min(0).ma
 const N = z.int().min(1).max(128);
 /** A time constant, in steps. */
 const steps = boundedNumber.min(0);
+
+const changes = z.array(changeSchema).max(64).optional();
 
 /** What one epoch came to: its training, then its test. */
 export const epochRecordSchema = z.looseObject({
@@ -28,6 +31,7 @@ export const epochRecordSchema = z.looseObject({
     .optional()
     .describe('τ over neurons, clamped at 1, in steps.'),
   promoted: z.boolean().optional().describe('Whether the test ended in a promotion.'),
+  changed: changes.describe('Settings that were changed in this epoch, or after the one before.'),
 });
 export type EpochRecord = z.output<typeof epochRecordSchema>;
 
@@ -37,6 +41,7 @@ export const progressSchema = z.looseObject({
   step: count.describe('Updates done.'),
   heads: z.array(N).min(1).max(128).describe('The Ns in training, smallest first.'),
   reached: count.max(128).optional().describe('The largest N the network was promoted from.'),
+  changed: changes.describe('Settings that were changed since the last epoch of the history.'),
   history: z.array(epochRecordSchema).max(1_000_000).default([]).describe('One record an epoch.'),
 });
 export interface Progress {
@@ -44,5 +49,6 @@ export interface Progress {
   step: number;
   heads: number[];
   reached?: number;
+  changed?: SettingChange[];
   history: EpochRecord[];
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { withSettings } from '../cells/snapshot';
 import { withLiveFields } from '../config/draft';
 import { networkFile, type SavedFile } from './files';
 import { beginWith, disk, keepNow, openRun, presentRun } from './session';
@@ -85,7 +86,7 @@ export const useRuns = create<Runs>()((set, get) => ({
     const { lanes } = await loaded(id);
     return lanes.map(({ snapshot, known }) =>
       networkFile(
-        { ...snapshot, config: withLiveFields(snapshot.config, known.draft ?? snapshot.config) },
+        withSettings(snapshot, withLiveFields(snapshot.config, known.draft ?? snapshot.config)),
         'json',
       ),
     );

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../cells/snapshot';
+import { type SettingChange, withChanges } from '../config/changes';
 import { changedFields, withLiveFields } from '../config/draft';
 import type { EpochRecord, Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -47,6 +48,8 @@ export class Trainer {
   private readonly streams: Record<'init' | 'train', Stream>;
   private network: HeadedNetwork;
   private readonly history: EpochRecord[];
+  /** Settings that were changed since its last epoch. */
+  private changed: SettingChange[];
   /** Whether the network came from elsewhere. */
   private readonly opened: boolean;
   private stage: Stage;
@@ -71,6 +74,7 @@ export class Trainer {
     this.epochStep = resume?.epochStep ?? 0;
     this.epochLoss = resume?.epochLoss ?? 0;
     this.history = [...(progress?.history ?? [])];
+    this.changed = progress?.changed ?? [];
     const stream = (purpose: 'init' | 'train' | 'test') =>
       resume ? Stream.restore(resume.streams[purpose]) : Stream.of(config.seed, purpose, this.step);
     this.streams = { init: stream('init'), train: stream('train') };
@@ -99,8 +103,8 @@ export class Trainer {
   }
 
   get progress(): Progress & { reached: number } {
-    const { epoch, step, history } = this;
-    return { epoch, step, history, ...this.stage };
+    const { epoch, step, history, changed } = this;
+    return { epoch, step, history, ...(changed.length > 0 && { changed }), ...this.stage };
   }
 
   /**
@@ -135,12 +139,12 @@ export class Trainer {
   }
 
   snapshot(): Snapshot {
-    const { streams, stage, epoch, step, epochStep } = this;
+    const { streams, stage, epochStep } = this;
     const { parameters, ...memory } = this.network.named(stage.heads);
     this.read();
     return {
       config: this.config,
-      progress: { epoch, step, heads: [...stage.heads], reached: stage.reached, history: [...this.history] },
+      progress: { ...this.progress, heads: [...stage.heads], history: [...this.history] },
       parameters,
       resume: {
         ...memory,
@@ -211,8 +215,10 @@ export class Trainer {
       ...(Object.keys(untrained).length > 0 && { untrained }),
       tau: summary(this.timescales()),
       promoted: passes(stage.heads, accuracy, config.curriculum.threshold),
+      ...(this.changed.length > 0 && { changed: this.changed }),
     };
     this.history.push(record);
+    this.changed = [];
     this.epoch++;
     this.epochStep = 0;
     this.epochLoss = 0;
@@ -232,6 +238,7 @@ export class Trainer {
   /** Goes over to another config in the midst of training; an N that had no head of its own gets a new one. */
   private switch(config: RunConfig): void {
     const before = this.config;
+    if (this.step > 0) this.changed = withChanges(this.changed, before, config, this.step);
     const stage = switchTo(this.stage, config.curriculum);
     const added = stage.heads.filter((N) => !this.stage.heads.includes(N));
     const regroups =

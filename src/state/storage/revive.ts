@@ -1,3 +1,4 @@
+import { withSettings } from '../../cells/snapshot';
 import { parseConfig, withLiveFields } from '../../config/draft';
 import type { Beginning } from '../experiment';
 import type { KeptLane } from './run';
@@ -7,6 +8,6 @@ export function revived({ id, snapshot, known, summary }: KeptLane): Beginning {
   const kept = parseConfig(snapshot.config);
   const draft = parseConfig(known.draft ?? kept);
   // What was changed after the last checkpoint and applies at once applies now.
-  const from = { ...snapshot, config: withLiveFields(kept, draft) };
+  const from = withSettings({ ...snapshot, config: kept }, withLiveFields(kept, draft));
   return { id, draft, from, known: { ...known, draft }, engine: summary.engine };
 }
