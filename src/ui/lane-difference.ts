@@ -2,6 +2,7 @@ import { type FieldValue, formatField, getField } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { idle } from '../config/idle';
 import type { RunConfig } from '../config/schema';
+import { within } from './sentence-case';
 
 /** In a name a setting is told by its value alone where that says enough. */
 const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => string>> = {
@@ -62,5 +63,5 @@ function telling(key: FieldKey, config: RunConfig): string[] {
 export function settingInName(key: FieldKey, value: FieldValue): string {
   const { label } = FIELDS[key];
   const formatted = formatField(key, value);
-  return IN_NAMES[key]?.(formatted, value) ?? `${label[0].toLowerCase()}${label.slice(1)} ${formatted}`;
+  return IN_NAMES[key]?.(formatted, value) ?? `${within(label)} ${formatted}`;
 }

@@ -1,6 +1,7 @@
 import { FIELDS } from '../config/fields';
 import type { Lane } from '../state/lane';
 import { differences } from './lane-difference';
+import { atStart } from './sentence-case';
 
 /** How a lane looks wherever it appears: a hue, and a second cue that needs no colour. */
 export interface LaneStyle {
@@ -32,7 +33,7 @@ export const styleOf = ({ id }: Pick<Lane, 'id'>): LaneStyle => STYLES[id % STYL
 /** A curriculum as the first word of a name, with a hyphen that does not break ("Single‑head"). */
 function nameOf({ config }: Named): string {
   const label = FIELDS['curriculum.kind'].options[config.curriculum.kind].replace('-', '\u2011');
-  return label[0].toUpperCase() + label.slice(1);
+  return atStart(label);
 }
 
 type Named = Pick<Lane, 'id' | 'config' | 'recorded'>;

@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { teethOf } from '../charts/accuracy';
+import { atStart } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 import { inWords, spoken } from './numbers';
@@ -23,7 +24,7 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
     const { name, lane, lost } = forgetters[0];
     const left = whatIsLeft(lane);
     return {
-      look: keepers.length > 0 ? `A comb and ${left}.` : `${left[0].toUpperCase()}${left.slice(1)}.`,
+      look: keepers.length > 0 ? `A comb and ${left}.` : `${atStart(left)}.`,
       news: `Climbing to ${lane.heads.at(-1)}, ${name} lost ${spoken(lost)}.`,
     };
   }

@@ -3,7 +3,7 @@ import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history
 import type { Lane } from '../../state/lane';
 import { timescalesOf } from '../charts/neurons';
 import { sentenceName } from '../lane-style';
-import { withinSentence } from './lane-names';
+import { atStart, within } from '../sentence-case';
 import { epochs, inWords } from './numbers';
 import type { Phrase } from './phrase';
 
@@ -66,7 +66,7 @@ function expectation(lanes: readonly Lane[], length: Length): Phrase {
 /** Two promotions at nearly the same time, in one sentence. */
 function togetherOf(first: Lane, second: Lane, name: (lane: Lane) => string, isNew: boolean): Phrase {
   const who = { lane: first, name: name(first) };
-  const other = { lane: second, name: withinSentence(name(second)) };
+  const other = { lane: second, name: within(name(second)) };
   if (first.reached === second.reached)
     return [who, ' and ', other, ` ${isNew ? 'both just' : 'have both'} passed N = ${first.reached}.`];
   return [who, ` ${passed(isNew)} N = ${first.reached}, `, other, ` N = ${second.reached}.`];
@@ -140,5 +140,4 @@ function itsSlowest(lane: Lane): string {
 }
 
 const asClause = (message = 'it cannot go on') => message.replace(/\.$/, '');
-const asSentence = (message = 'It cannot go on.') =>
-  `${message[0].toUpperCase()}${asClause(message).slice(1)}.`;
+const asSentence = (message = 'It cannot go on.') => `${atStart(asClause(message))}.`;

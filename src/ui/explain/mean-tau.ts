@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { type MeanTau, meansOf } from '../charts/mean-tau';
+import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 import { listed } from './numbers';
@@ -41,7 +42,7 @@ export function meanTauCaption(lanes: readonly Lane[]): Caption {
   );
   const sentences = courses.slice(0, 2).map((course, i) => {
     const who = told.filter((each) => each.course === course);
-    const whose = listed(who.map(({ Name, name }, k) => `${k === 0 ? Name : name}’s`));
+    const whose = listed(who.map(({ Name, name }, k) => possessive(k === 0 ? Name : name)));
     return `${whose} ${i === 0 ? 'mean τ ' : ''}${VERBS[course][who.length > 1 ? 1 : 0]}.`;
   });
   return sentences.length > 0 ? { look, news: sentences.join(' ') } : { look };

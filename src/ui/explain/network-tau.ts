@@ -1,6 +1,7 @@
 import type { Lane } from '../../state/lane';
 import { meansOf } from '../charts/mean-tau';
 import { networkTauOf } from '../charts/network-tau';
+import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 
@@ -17,7 +18,7 @@ export function networkTauCaption(lanes: readonly Lane[]): Caption {
       change(networkTauOf(lane.looks)) > VISIBLE.tauNet,
   );
   if (found >= 0) {
-    const news = `${names[found].Name}’s τ_net rises while its τ falls.`;
+    const news = `${possessive(names[found].Name)} τ_net rises while its τ falls.`;
     return { look: 'A slow network of fast neurons.', news };
   }
   return { look: 'Compare it with τ.', news: 'Recurrence can remember even where no neuron is slow.' };

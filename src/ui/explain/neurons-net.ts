@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { measuredOf } from '../charts/clouds';
+import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 
@@ -26,11 +27,11 @@ export function netNeuronsCaption(lanes: readonly Lane[]): Caption {
     const { name, units, summary } = seen[0];
     return {
       look: 'Slow without τ.',
-      news: `${summary.counted} of ${name}’s ${units} neurons echo for longer than a step.`,
+      news: `${summary.counted} of ${possessive(name)} ${units} neurons echo for longer than a step.`,
     };
   }
   const { name, units, kept } = told;
-  const who = kept === 0 ? 'No neuron' : `${kept} of ${name}’s ${units} neurons`;
+  const who = kept === 0 ? 'No neuron' : `${kept} of ${possessive(name)} ${units} neurons`;
   const echo = kept > 1 ? 'echo clearly longer than their own τ' : 'echoes clearly longer than its own τ';
   return { look: 'Compare with the outline.', news: `${who} ${echo}.` };
 }

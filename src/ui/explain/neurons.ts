@@ -1,6 +1,7 @@
 import { hasTau } from '../../config/cells';
 import type { Lane } from '../../state/lane';
 import { type Timescales, timescalesOf } from '../charts/neurons';
+import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 import { listed } from './numbers';
@@ -32,10 +33,10 @@ export function neuronsCaption(lanes: readonly Lane[]): Caption {
   if (moved) {
     const { name, slower, units, atFloor, moves } = moved;
     if (moves) {
-      const news = `${slower} of ${name}’s ${units} neurons are slower than any was at the start.`;
+      const news = `${slower} of ${possessive(name)} ${units} neurons are slower than any was at the start.`;
       return { look: 'The cloud moves to the right.', news };
     }
-    const news = `Of ${name}’s ${units}, ${slower} are slower than any at the start, ${atFloor} at τ = 1.`;
+    const news = `Of ${possessive(name)} ${units}, ${slower} are slower than any at the start, ${atFloor} at τ = 1.`;
     return { look: 'The cloud spreads out.', news };
   }
   const tailed = clouds.filter(({ beyond, slowest, limit }) => beyond > 0 && slowest > FAR * limit);
@@ -49,7 +50,7 @@ export function neuronsCaption(lanes: readonly Lane[]): Caption {
     .filter(({ cameDown, units }) => cameDown > SOME * units)
     .sort((a, b) => b.cameDown / b.units - a.cameDown / a.units)[0];
   if (sunk) {
-    const news = `${sunk.atFloor} of ${sunk.name}’s ${sunk.units} neurons now have τ = 1.`;
+    const news = `${sunk.atFloor} of ${possessive(sunk.name)} ${sunk.units} neurons now have τ = 1.`;
     return { look: 'The floor fills up.', news };
   }
   return { look: 'Watch the right edge.', news: atTheStart(lanes) };

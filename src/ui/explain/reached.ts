@@ -1,6 +1,7 @@
 import { changedFields } from '../../config/draft';
 import { knowsBeginning, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
+import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 import { epochs, inWords, listed } from './numbers';
@@ -27,7 +28,7 @@ export function reachedCaption(lanes: readonly Lane[]): Caption {
   // Of many lanes the slowest and the quickest.
   const told = climbers.length > 1 ? [climbers[0], climbers[climbers.length - 1]] : climbers;
   const parts = told.map(({ Name, name, pace }, i) =>
-    i === 0 ? `${Name}’s ${stepsTook(pace)}` : `${name}’s ${stepsInShort(pace)}`,
+    i === 0 ? `${possessive(Name)} ${stepsTook(pace)}` : `${possessive(name)} ${stepsInShort(pace)}`,
   );
   return { look: 'Look at the gaps.', news: `${parts.join('; ')}.` };
 }

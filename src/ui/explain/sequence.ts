@@ -2,6 +2,7 @@ import { latinDigits } from '../../config/number-text';
 import type { Sequence } from '../../state/lane';
 import type { TaskWords } from '../../state/questions';
 import { allSaidAt, hasDiagonal, type Said, saidBy, saidUpTo } from '../charts/sequence/said';
+import { atStart } from '../sentence-case';
 import type { Caption } from './caption';
 import { inWords } from './numbers';
 
@@ -11,8 +12,6 @@ export interface Standing {
   at: number;
   head: number;
 }
-
-const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 /** "99.5 % sure"; nobody is wholly sure. */
 const sureWords = ({ sure }: Said): string => `${Math.min(99.9, Number((100 * sure).toFixed(1)))} % sure`;
@@ -44,7 +43,7 @@ export function answerWords({ sequence, at, head }: Standing, words: TaskWords):
   const what = single ? `answer${all.length === 1 ? ' was' : 's were'} right` : headsWords(all.length);
   return {
     question: `Ask head ${N}: ${words.question(N)}`,
-    answer: said && capital(words.answers[said.answer]),
+    answer: said && atStart(words.answers[said.answer]),
     judged: said
       ? `${sureWords(said)}, ${said.right ? 'and right' : 'but wrong'}`
       : `It has seen ${at + 1} of ${N} bits.`,
@@ -88,7 +87,7 @@ export function sequenceCaption({ sequence, at }: Pick<Standing, 'sequence' | 'a
     ? ' The diagonal of ✕ is one slip, met by each head in turn as it moves into the past.'
     : '';
   return {
-    look: `${capital(inWords(heads.length, 20))} questions at once.`,
+    look: `${atStart(inWords(heads.length, 20))} questions at once.`,
     news: `A head’s row begins when it has seen enough bits.${diagonal}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Lane } from '../../state/lane';
+import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
 import { listed } from './numbers';
@@ -23,8 +24,8 @@ export function weightsCaption(lanes: readonly Lane[]): Caption {
   if (changed.length === 0) return { look };
   const radii = changed.map(({ Name, name, now }, i) =>
     i === 0
-      ? `${Name}’s ${start === undefined || starts.size > 1 ? 'spectral radius ' : ''}is now ${now}`
-      : `${name}’s ${now}`,
+      ? `${possessive(Name)} ${start === undefined || starts.size > 1 ? 'spectral radius ' : ''}is now ${now}`
+      : `${possessive(name)} ${now}`,
   );
   return { look, news: `${radii.length > 2 ? listed(radii) : radii.join(', ')}.` };
 }

@@ -7,6 +7,7 @@ import { waitingOf } from '../controls/sheet/waiting';
 import { phaseOf } from '../controls/transport/phase';
 import { type LaneName, laneNames } from '../explain/lane-names';
 import { epochs, inWords, listed, percent } from '../explain/numbers';
+import { atStart } from '../sentence-case';
 import { pairOf } from './pair';
 
 /** What the reader sees, having done it. */
@@ -79,7 +80,7 @@ function changeWords(lanes: readonly Lane[]): string {
   const waiting = waitingOf(lanes).length;
   if (waiting > 0) {
     const changes = waiting === 1 ? 'One change waits' : `${inWords(waiting)} changes wait`;
-    return `${changes[0].toUpperCase()}${changes.slice(1)} for a reset; until then the run goes on as it was. Reset and apply when you like.`;
+    return `${atStart(changes)} for a reset; until then the run goes on as it was. Reset and apply when you like.`;
   }
   const phase = phaseOf(lanes);
   if (phase === 'running') return 'It takes effect with the next step: watch the lines turn.';

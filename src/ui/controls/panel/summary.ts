@@ -4,6 +4,7 @@ import { idle } from '../../../config/idle';
 import { PRESETS, type PresetName, presetOf } from '../../../config/presets';
 import { defaultConfig, type RunConfig } from '../../../config/schema';
 import { settingInName } from '../../lane-difference';
+import { atStart, within } from '../../sentence-case';
 
 type Drafts = readonly RunConfig[];
 
@@ -28,7 +29,7 @@ export function experimentWords(drafts: Drafts): ExperimentWords {
       ? []
       : [joined(drafts.map((draft) => formatField('curriculum.kind', draft.curriculum.kind)))];
   const claim = [...kinds, ...[...differing].map((key) => difference(key, drafts))].join(', ');
-  return { title: 'Your own experiment', claim: `${claim[0].toUpperCase()}${claim.slice(1)}.` };
+  return { title: 'Your own experiment', claim: `${atStart(claim)}.` };
 }
 
 /** "units 128", "stop at N = 20". */
@@ -36,7 +37,7 @@ function difference(key: FieldKey, drafts: Drafts): string {
   const { label, kind } = FIELDS[key];
   if (kind === 'switch') return joined(drafts.map((draft) => settingInName(key, getField(draft, key))));
   const value = joined(drafts.map((draft) => formatField(key, getField(draft, key))));
-  return `${label[0].toLowerCase()}${label.slice(1)}${label.endsWith('N') ? ' =' : ''} ${value}`;
+  return `${within(label)}${label.endsWith('N') ? ' =' : ''} ${value}`;
 }
 
 /** The folded rows of the panel: what they open, and what they say. */

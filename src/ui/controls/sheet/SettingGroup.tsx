@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
+import { within } from '../../sentence-case';
 import { hidden } from '../../view';
 import { ChevronDown } from '../icons';
 import { EquationRow } from './EquationRow';
@@ -10,7 +11,6 @@ import { useHelp } from './help';
 import { OfferRow } from './OfferRow';
 import classes from './row.module.css';
 import { SettingRow } from './SettingRow';
-import { uncapitalised } from './waiting';
 
 /** The settings under one heading; those that are seldom changed are folded away. */
 export function SettingGroup({ group: { title, place, ...group } }: { group: Group }) {
@@ -50,7 +50,7 @@ function More({ title, keys }: { title: string; keys: readonly FieldKey[] }) {
           aria-labelledby={`${id}-label ${id}-words`}
           onClick={() => setOpen(!open)}
         >
-          <span id={`${id}-words`}>{keys.map((key) => uncapitalised(FIELDS[key].label)).join(', ')}</span>
+          <span id={`${id}-words`}>{keys.map((key) => within(FIELDS[key].label)).join(', ')}</span>
           <ChevronDown />
         </button>
       </div>

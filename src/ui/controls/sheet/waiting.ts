@@ -1,6 +1,7 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import type { Lane } from '../../../state/lane';
+import { within } from '../../sentence-case';
 
 type Drafted = Pick<Lane, 'config' | 'draft'>;
 
@@ -56,10 +57,6 @@ function present(key: FieldKey, config: Lane['config']): string {
     case 'curriculum.kind':
       return value;
     default:
-      return `${uncapitalised(FIELDS[key].label)} ${value}`;
+      return `${within(FIELDS[key].label)} ${value}`;
   }
 }
-
-/** A label inside a sentence. */
-export const uncapitalised = (label: string) =>
-  /^(N |Nesterov)/.test(label) ? label : label[0].toLowerCase() + label.slice(1);
