@@ -22,7 +22,7 @@ export interface View {
 }
 
 /** What is left out of a page within another one. */
-const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme'];
+export const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme'];
 
 /**
  * Reads `embed=1` and `hide=panel,file,lr` from the part of an address after # or ?. Names that mean nothing are

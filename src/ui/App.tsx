@@ -21,7 +21,7 @@ import { Announcer } from './layout/Announcer';
 import { Invitation } from './layout/Invitation';
 import { Notices } from './layout/Notices';
 import { useLayout } from './layout/use-layout';
-import { theme, tokensAsColours } from './theme/theme';
+import { systemScheme, theme, tokensAsColours } from './theme/theme';
 import { hidden } from './view';
 import { type OpenWords, OpenWordsContext, type WordsPlace } from './words/open-words';
 import { WordsDrawer } from './words/WordsDrawer';
@@ -31,7 +31,12 @@ const Tour = later(async () => (await import('./tour/Tour')).Tour);
 
 /** The page. */
 export const App = () => (
-  <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={tokensAsColours}>
+  <MantineProvider
+    theme={theme}
+    defaultColorScheme="auto"
+    colorSchemeManager={hidden.has('theme') ? systemScheme : undefined}
+    cssVariablesResolver={tokensAsColours}
+  >
     <Page />
   </MantineProvider>
 );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
 import { experimentWords, foldedRows, tauWords } from '../../src/ui/controls/panel/summary';
+import { GROUPS, type Group, shownOf, TAU } from '../../src/ui/controls/sheet/groups';
 import { meanwhileWords, waitingCountWords, waitingOf } from '../../src/ui/controls/sheet/waiting';
 
 const single = setField(defaultConfig, 'curriculum.kind', 'single');
@@ -38,6 +39,31 @@ test('folded rows say what lanes share once, and what they do not share of each'
   ]);
   expect(words([single, setField(defaultConfig, 'seed', 3)])[4]).toBe('0 | 3');
   expect(words(both((config) => setField(config, 'seed', 2_000_000_000)))[4]).toBe('2000000000');
+});
+
+test('a row says nothing of hidden settings, and goes with the last one', () => {
+  const rows = (...hidden: string[]) =>
+    Object.fromEntries(
+      foldedRows([single, defaultConfig], new Set(hidden)).map((row) => [row.label, row.words]),
+    );
+  expect(rows('task.kind')).toMatchObject({ Task: 'other settings', Network: '64 leaky neurons' });
+  expect(rows('network.cell')).toMatchObject({ Network: '64 neurons' });
+  expect(rows('network.units')).toMatchObject({ Network: 'leaky neurons' });
+  expect(rows('network.tau.trainable')).toHaveProperty('τ');
+  expect(Object.keys(rows(...TAU, 'seed'))).toEqual(['Task', 'Network', 'Training']);
+  const task = ['task.kind', 'task.repeat', 'task.repeatTo', 'task.p', 'task.coding'];
+  expect(rows(...task)).not.toHaveProperty('Task');
+});
+
+test('a group of the sheet goes with its last setting, and hidden ones take none with them', () => {
+  const group = (title: string) => GROUPS.find((each) => each.title === title) as Group;
+  const shown = (title: string, ...hidden: string[]) => shownOf(group(title), new Set(hidden));
+  const { keys, more } = group('Task');
+  expect(shown('Task', 'task.kind')).toEqual({ keys: more, more: [] });
+  expect(shown('Task', 'task.p')).toEqual({ keys, more: more.filter((key) => key !== 'task.p') });
+  expect(shown('Task', ...keys, ...more)).toEqual({ keys: [], more: [] });
+  expect(shown('Network', 'network.tau.trainable').keys).toContain('network.tau.trainable');
+  expect(shown('Network', ...TAU).keys).not.toContain('network.tau.trainable');
 });
 
 test('τ that is fixed, or starts in one place', () => {

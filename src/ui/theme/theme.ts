@@ -1,4 +1,12 @@
-import { type CSSVariablesResolver, createTheme, Drawer, Menu, Portal, Switch } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  type MantineColorSchemeManager,
+  Menu,
+  Portal,
+  Switch,
+} from '@mantine/core';
 
 /** Mantine in the page's type and spacing; its colours are the tokens' (see `tokensAsColours`). */
 export const theme = createTheme({
@@ -41,3 +49,12 @@ const tokens = {
 
 /** The tokens know both colour schemes, so Mantine is given the same names in each. */
 export const tokensAsColours: CSSVariablesResolver = () => ({ variables: {}, light: tokens, dark: tokens });
+
+/** Of a page without a switch, as within another one: the system's colour scheme, whatever was chosen elsewhere. */
+export const systemScheme: MantineColorSchemeManager = {
+  get: (scheme) => scheme,
+  set() {},
+  subscribe() {},
+  unsubscribe() {},
+  clear() {},
+};

@@ -1,4 +1,5 @@
 import { Symbols } from '../../theme/Symbols';
+import { hidden } from '../../view';
 import { ChevronRight } from '../icons';
 import type { OpenSheet } from '../places';
 import classes from './rows.module.css';
@@ -9,7 +10,7 @@ import { useDrafts } from './use-drafts';
 export function FoldedRows({ onOpen }: { onOpen: OpenSheet }) {
   return (
     <ul className={classes.rows}>
-      {foldedRows(useDrafts()).map(({ place, label, words }) => (
+      {foldedRows(useDrafts(), hidden).map(({ place, label, words }) => (
         <li key={place}>
           <button type="button" data-opens={place} onClick={() => onOpen(place)}>
             <span className={classes.label}>

@@ -1,3 +1,4 @@
+import { hidden } from '../../view';
 import { AddLane } from '../AddLane';
 import type { OpenSheet } from '../places';
 import { EngineNote } from './EngineNote';
@@ -8,6 +9,11 @@ import { PanelSlider } from './PanelSlider';
 import classes from './panel.module.css';
 import { WaitingNote } from './WaitingNote';
 import { WordsNote } from './WordsNote';
+
+/** What one plays with while the networks learn. */
+const SLIDERS = (['training.learningRate', 'curriculum.threshold', 'curriculum.stopN'] as const).filter(
+  (key) => !hidden.has(key),
+);
 
 /** The experiment at a glance; every part of it opens the sheet where that part is. */
 export function Panel({ onOpen }: { onOpen: OpenSheet }) {
@@ -21,10 +27,10 @@ export function Panel({ onOpen }: { onOpen: OpenSheet }) {
       </div>
       <LaneRows onOpen={onOpen} />
       <hr />
-      <PanelSlider fieldKey="training.learningRate" />
-      <PanelSlider fieldKey="curriculum.threshold" />
-      <PanelSlider fieldKey="curriculum.stopN" />
-      <hr />
+      {SLIDERS.map((key) => (
+        <PanelSlider key={key} fieldKey={key} />
+      ))}
+      {SLIDERS.length > 0 && <hr />}
       <FoldedRows onOpen={onOpen} />
       <footer>
         <WaitingNote />

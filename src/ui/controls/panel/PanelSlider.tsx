@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { formatField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { Symbols } from '../../theme/Symbols';
-import { hidden } from '../../view';
 import { FieldSlider } from '../fields/FieldSlider';
 import { useField } from '../fields/use-field';
 import classes from './panel-slider.module.css';
@@ -14,7 +13,6 @@ export function PanelSlider({ fieldKey }: { fieldKey: FieldKey }) {
   const [moving, setMoving] = useState<number>();
   const helpId = useId();
   const { label, help } = FIELDS[fieldKey];
-  if (hidden.has(fieldKey)) return null;
   return (
     <div className={classes.slider}>
       <div>

@@ -5,6 +5,8 @@ import { PRESETS, type PresetName, presetOf } from '../../../config/presets';
 import { defaultConfig, type RunConfig } from '../../../config/schema';
 import { settingInName } from '../../lane-difference';
 import { atStart, within } from '../../sentence-case';
+import type { Place } from '../places';
+import { GROUPS, TAU } from '../sheet/groups';
 
 type Drafts = readonly RunConfig[];
 
@@ -40,27 +42,58 @@ function difference(key: FieldKey, drafts: Drafts): string {
   return `${within(label)}${label.endsWith('N') ? ' =' : ''} ${value}`;
 }
 
-/** The folded rows of the panel: what they open, and what they say. */
-export function foldedRows(drafts: Drafts) {
-  return [
-    { place: 'task', label: 'Task', words: each(drafts, [part('task.kind')]) },
+/**
+ * The folded rows of the panel: what they open, and what they say. A row says nothing of a hidden setting, and goes with
+ * the last one that it opens.
+ */
+export function foldedRows(drafts: Drafts, hidden: ReadonlySet<string> = new Set()) {
+  /** The parts of these settings that are to be seen, in words. */
+  const told = (parts: Partial<Record<FieldKey, Part>>, between = '', end = '') => {
+    const seen = Object.entries(parts).filter(([key]) => !hidden.has(key));
+    const words = each(
+      drafts,
+      seen.map(([, part]) => part),
+      between,
+    );
+    // What differs leaves no room for the last word.
+    return seen.length === 0 ? OTHERS : words + (words.includes('|') ? '' : end);
+  };
+  const rows = [
+    { place: 'task', label: 'Task', words: told({ 'task.kind': part('task.kind') }) },
     {
       place: 'network',
       label: 'Network',
-      words: networkWords(drafts),
+      words: told(
+        { 'network.units': part('network.units'), 'network.cell': part('network.cell') },
+        ' ',
+        ' neurons',
+      ),
     },
     { place: 'tau', label: 'τ', words: tauOf(drafts) },
     {
       place: 'training',
       label: 'Training',
-      words: each(
-        drafts,
-        [part('training.optimizer'), ({ training }) => `${training.batchSize} a batch`],
+      words: told(
+        {
+          'training.optimizer': part('training.optimizer'),
+          'training.batchSize': ({ training }) => `${training.batchSize} a batch`,
+        },
         ', ',
       ),
     },
     { place: 'seed', label: 'Seed', words: seedWords(drafts.map(({ seed }) => seed)) },
   ] as const;
+  return rows.filter(({ place }) => settingsAt(place).some((key) => !hidden.has(key)));
+}
+
+/** Of a row whose usual settings are hidden. */
+const OTHERS = 'other settings';
+
+/** The settings that a row of the panel leads to; those of τ have a row of their own. */
+function settingsAt(place: Place): readonly FieldKey[] {
+  if (place === 'tau') return TAU;
+  const group = GROUPS.find((group) => group.place === place);
+  return group ? [...group.keys, ...group.more].filter((key) => !TAU.includes(key)) : [];
 }
 
 type Part = (draft: RunConfig) => string;
@@ -80,12 +113,6 @@ function each(drafts: Drafts, parts: readonly Part[], between = ''): string {
     return values.map((words) => words.join(' | ')).join(between);
   }
   return [...new Set(drafts.map((draft) => parts.map((part) => part(draft)).join(between)))].join(' | ');
-}
-
-/** "64 leaky neurons"; what differs leaves no room for the last word. */
-function networkWords(drafts: Drafts): string {
-  const words = each(drafts, [part('network.units'), part('network.cell')], ' ');
-  return words.includes('|') ? words : `${words} neurons`;
 }
 
 /** Of the lanes whose neurons have a τ. */

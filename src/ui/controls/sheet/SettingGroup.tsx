@@ -6,16 +6,16 @@ import { within } from '../../sentence-case';
 import { hidden } from '../../view';
 import { ChevronDown } from '../icons';
 import { EquationRow } from './EquationRow';
-import type { Group } from './groups';
+import { type Group, shownOf } from './groups';
 import { useHelp } from './help';
 import { OfferRow } from './OfferRow';
 import classes from './row.module.css';
 import { SettingRow } from './SettingRow';
 
 /** The settings under one heading; those that are seldom changed are folded away. */
-export function SettingGroup({ group: { title, place, ...group } }: { group: Group }) {
-  const keys = group.keys.filter(isShown);
-  const more = group.more.filter(isShown);
+export function SettingGroup({ group }: { group: Group }) {
+  const { title, place } = group;
+  const { keys, more } = shownOf(group, hidden);
   if (keys.length === 0) return null;
   const said = FIELDS[keys[0]].label === title;
   return (
@@ -62,8 +62,6 @@ function More({ title, keys }: { title: string; keys: readonly FieldKey[] }) {
     </>
   );
 }
-
-const isShown = (key: FieldKey) => !hidden.has(key);
 
 const isUnusual = (key: FieldKey) =>
   useExperiment.getState().lanes.some(({ draft }) => getField(draft, key) !== FIELDS[key].default);

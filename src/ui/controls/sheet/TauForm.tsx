@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { FIELDS } from '../../../config/fields';
 import { Symbols } from '../../theme/Symbols';
+import { hidden } from '../../view';
 import { NumberBox } from '../fields/NumberBox';
 import { useField } from '../fields/use-field';
 import classes from './tau-form.module.css';
@@ -17,19 +18,29 @@ export function TauForm({ laneId }: { laneId?: number }) {
   const fault = trainable.fault ?? from.fault ?? to.fault;
   return (
     <div className={classes.tau}>
-      <Switch
-        {...KEEP_ESCAPE}
-        label={<Symbols>{FIELDS['network.tau.trainable'].label}</Symbols>}
-        checked={Boolean(trainable.value)}
-        onChange={(event) => trainable.set(event.currentTarget.checked)}
-      />
+      {!hidden.has('network.tau.trainable') && (
+        <Switch
+          {...KEEP_ESCAPE}
+          label={<Symbols>{FIELDS['network.tau.trainable'].label}</Symbols>}
+          checked={Boolean(trainable.value)}
+          onChange={(event) => trainable.set(event.currentTarget.checked)}
+        />
+      )}
       <p className={classes.range}>
         <span>
           <Symbols>{range.label}</Symbols>
         </span>
-        <NumberBox fieldKey="network.tau.min" field={from} keepEscape />
+        {hidden.has('network.tau.min') ? (
+          from.value
+        ) : (
+          <NumberBox fieldKey="network.tau.min" field={from} keepEscape />
+        )}
         to
-        <NumberBox fieldKey="network.tau.max" field={to} keepEscape />
+        {hidden.has('network.tau.max') ? (
+          to.value
+        ) : (
+          <NumberBox fieldKey="network.tau.max" field={to} keepEscape />
+        )}
       </p>
       {fault && (
         <p role="alert" className={classes.fault}>

@@ -52,6 +52,13 @@ export const GROUPS: readonly Group[] = [
   { title: 'Seed', place: 'seed', keys: ['seed'], more: [] },
 ];
 
+/** The settings of a group without hidden ones; where only those remain that are folded away, these are in sight. */
+export function shownOf({ keys, more }: Group, hidden: ReadonlySet<string>): Pick<Group, 'keys' | 'more'> {
+  const isShown = (key: FieldKey) => keysOf(key).some((each) => !hidden.has(each));
+  const [sight, folded] = [keys.filter(isShown), more.filter(isShown)];
+  return sight.length > 0 ? { keys: sight, more: folded } : { keys: folded, more: [] };
+}
+
 /** What the row of τ sets. */
 export const TAU: readonly FieldKey[] = ['network.tau.trainable', 'network.tau.min', 'network.tau.max'];
 

@@ -7,18 +7,22 @@ import { hidden } from '../../view';
 import { OpenWordsContext } from '../../words/open-words';
 import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
-import { copy } from '../share/copy';
-import { link } from '../share/link';
+import { ShareDrawer } from '../share/ShareDrawer';
 import { useWaitingCount } from '../sheet/use-waiting-count';
 import { isUntrained } from '../transport/phase';
 import { FileItems } from './FileItems';
 import { useTheme } from './use-theme';
 
+/** What the menu offers besides the transport, where the address leaves nothing out. */
+const ITEMS = ['share', 'runs', 'file', 'tour', 'words', 'theme'] as const;
+
 /** Where the bar is narrow: everything in it that is not needed all the time. */
 export function PageMenu({ withTransport }: { withTransport: boolean }) {
   const openWords = useContext(OpenWordsContext);
+  const [opened, setOpened] = useState<'share' | 'runs'>();
   const { other, toggle } = useTheme();
-  const [runsOpened, setRunsOpened] = useState(false);
+  const close = () => setOpened(undefined);
+  if (!withTransport && ITEMS.every((item) => hidden.has(item))) return null;
   return (
     <>
       <Menu position="bottom-end" width={240}>
@@ -29,30 +33,22 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
         </Menu.Target>
         <Menu.Dropdown>
           {withTransport && <BeginAnewItems />}
-          {!hidden.has('share') && <Menu.Item onClick={copyLink}>Copy link</Menu.Item>}
-          {!hidden.has('runs') && <Menu.Item onClick={() => setRunsOpened(true)}>Runs …</Menu.Item>}
+          {!hidden.has('share') && <Menu.Item onClick={() => setOpened('share')}>Share …</Menu.Item>}
+          {!hidden.has('runs') && <Menu.Item onClick={() => setOpened('runs')}>Runs …</Menu.Item>}
           {!hidden.has('file') && <FileItems />}
           {!hidden.has('tour') && <Menu.Item onClick={useTour.getState().begin}>Tour</Menu.Item>}
-          <Menu.Divider />
+          {ITEMS.slice(-2).some((item) => !hidden.has(item)) && <Menu.Divider />}
           {!hidden.has('words') && <Menu.Item onClick={() => openWords()}>Words …</Menu.Item>}
-          <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>
-            Switch to {other}
-          </Menu.Item>
+          {!hidden.has('theme') && (
+            <Menu.Item leftSection={other === 'dark' ? <MoonIcon /> : <SunIcon />} onClick={toggle}>
+              Switch to {other}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
-      <RunsDrawer opened={runsOpened} onClose={() => setRunsOpened(false)} />
+      <ShareDrawer opened={opened === 'share'} onClose={close} />
+      <RunsDrawer opened={opened === 'runs'} onClose={close} />
     </>
-  );
-}
-
-/** Puts the address of the experiment on the clipboard, or where it can be copied from. */
-async function copyLink() {
-  const { lanes, setNotice } = useExperiment.getState();
-  const address = link(lanes.map(({ draft }) => draft));
-  setNotice(
-    (await copy(address))
-      ? 'The link to this experiment is copied.'
-      : `This browser does not let the page copy. The link to this experiment: ${address}`,
   );
 }
 
