@@ -13,7 +13,8 @@
   root.dataset.firstVisit = String(!history.state?.run && location.hash + location.search === '');
 
   // Without an origin a page has no workers, and most hosts do not even give it its scripts: it says so by itself.
-  if (window.origin === 'null') addEventListener('DOMContentLoaded', () => explain(document.getElementById('root')));
+  if (window.origin === 'null')
+    addEventListener('DOMContentLoaded', () => explain(document.getElementById('root')));
 
   function explain(place) {
     const isFile = location.protocol === 'file:';

@@ -3,6 +3,8 @@ import { Watchdog } from './watchdog';
 
 type Body<T> = T extends { runId: number } ? Omit<T, 'runId'> : never;
 
+const NO_WORKERS = 'this browser lets the page have no workers, in which networks are trained';
+
 /**
  * The page's end of a lane's worker. It numbers the runs, drops messages of runs that have ended, and puts
  * a new worker in the place of one that has crashed or gone silent.
@@ -26,7 +28,13 @@ export class LaneClient {
   }
 
   send(body: Body<Command>): void {
-    this.worker ??= this.spawn();
+    try {
+      this.worker ??= this.spawn();
+    } catch {
+      // Later, as other faults come: whoever sends something is not done yet.
+      setTimeout(() => this.fail(NO_WORKERS));
+      return;
+    }
     this.worker.postMessage({ ...body, runId: this.runId });
     if (this.started && body.kind !== 'ack') this.watchdog.expect();
   }
