@@ -34,5 +34,5 @@ async function start(): Promise<void> {
   }
 }
 
-// A page without an origin has said already that it cannot run (public/before-paint.js).
+// A page without an origin has said already that it cannot run (public/no-origin.js).
 if (window.origin !== 'null') await start();

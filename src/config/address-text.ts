@@ -1,4 +1,4 @@
-import { latinDigits } from './number-text';
+import { latinDigits } from './digits';
 
 /**
  * What an address says in its part after # or ?, after all that mail filters, sign-on pages and word processors have done

@@ -1,3 +1,4 @@
+import { latinDigits } from './digits';
 import { describe } from './explain';
 import type { NumberField, ProbabilityField } from './field';
 
@@ -81,17 +82,6 @@ const plainMarks = (text: string): string =>
     .replace(/\s+%$/, '%')
     .replace(/[\s'’‘ʼ′`´٬]/g, '_')
     .replace('E', 'e');
-
-/** The same text in the digits of this page. */
-export const latinDigits = (text: string): string => text.replace(/\p{Nd}/gu, digitOf);
-
-/** A digit of any script as one of ours: each script has its ten in a row, from nought to nine. */
-function digitOf(digit: string): string {
-  const code = digit.codePointAt(0) as number;
-  let first = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
-  return String((code - first) % 10);
-}
 
 /** Groups of three digits after the first one to three; in India of two, but for the last. */
 const GROUPED =

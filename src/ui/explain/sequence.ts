@@ -1,4 +1,4 @@
-import { latinDigits } from '../../config/number-text';
+import { latinDigits } from '../../config/digits';
 import type { Sequence } from '../../state/lane';
 import type { TaskWords } from '../../state/questions';
 import { allSaidAt, hasDiagonal, type Said, saidBy, saidUpTo } from '../charts/sequence/said';

@@ -1,7 +1,8 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react';
 import { formatField } from '../../../config/draft';
-import type { NumberField } from '../../../config/field';
+import type { NumberField, ProbabilityField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { readNumber } from '../../../config/number-text';
 import classes from './fields.module.css';
 import type { FieldState } from './use-field';
 
@@ -18,12 +19,15 @@ interface NumberBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby
 
 /** A number to type. It takes effect with Enter or when one leaves it; what a run cannot be is refused in words. */
 export function NumberBox({ fieldKey, field, quiet, keepEscape, moving, ...rest }: NumberBoxProps) {
-  const number = FIELDS[fieldKey] as NumberField;
+  const number = FIELDS[fieldKey] as NumberField | ProbabilityField;
   const [typed, setTyped] = useState<string>();
   const shown = formatField(fieldKey, moving ?? field.value);
 
   /** Whether what was typed could be taken, or nothing was. */
-  const commit = (): boolean => typed === undefined || field.enter(typed);
+  const commit = (): boolean =>
+    typed === undefined ||
+    // What is shown is rounded: typed again, it leaves the value as it is.
+    field.setRead(() => (typed.trim() === shown ? field.value : readNumber(typed, number)));
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && commit()) setTyped(undefined);

@@ -1,7 +1,5 @@
 import { type FieldValue, formatField, getField } from '../../../config/draft';
-import type { NumberField, ProbabilityField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
-import { readNumber } from '../../../config/number-text';
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
 import { useShallow } from '../../../state/shallow';
@@ -19,8 +17,8 @@ export interface FieldState {
   fault: string | undefined;
   /** Changes it; where it is refused nothing changes, and false comes back. */
   set(value: FieldValue): boolean;
-  /** The same with a number as it was typed. */
-  enter(text: string): boolean;
+  /** The same with a value that is still to be read; where it cannot be, that is the fault. */
+  setRead(read: () => FieldValue): boolean;
   clearFault(): void;
 }
 
@@ -41,12 +39,7 @@ export function useField(key: FieldKey, laneId?: number): FieldState {
     running,
     fault,
     set: (next) => attempt(() => set(next)),
-    enter: (text) =>
-      attempt(() => {
-        // What is shown is rounded: typed again, it leaves the value as it is.
-        if (text.trim() === formatField(key, value)) return;
-        set(readNumber(text, FIELDS[key] as NumberField | ProbabilityField));
-      }),
+    setRead: (read) => attempt(() => set(read())),
     clearFault: clear,
   };
 }

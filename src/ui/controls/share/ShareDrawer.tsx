@@ -1,11 +1,9 @@
 import { Drawer } from '@mantine/core';
-import { later } from '../../later';
 import { focusLater } from '../focus-later';
 import { IconButton } from '../IconButton';
 import { CloseIcon } from '../icons';
+import { ShareForm } from './ShareForm';
 import classes from './share.module.css';
-
-const ShareForm = later(async () => (await import('./ShareForm')).ShareForm);
 
 /** The same where the bar is narrow: over the page, from an entry of its menu. */
 export function ShareDrawer({ opened, onClose }: { opened: boolean; onClose(): void }) {

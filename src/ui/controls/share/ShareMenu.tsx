@@ -1,7 +1,6 @@
 import { Popover } from '@mantine/core';
 import { later } from '../../later';
 import bar from '../topbar/topbar.module.css';
-import classes from './share.module.css';
 
 const ShareForm = later(async () => (await import('./ShareForm')).ShareForm);
 
@@ -14,7 +13,7 @@ export function ShareMenu() {
           Share
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Share" className={classes.dropdown}>
+      <Popover.Dropdown aria-label="Share">
         <ShareForm />
       </Popover.Dropdown>
     </Popover>
