@@ -49,6 +49,19 @@ test('what a network cannot be is refused in one sentence', async ({ page }) => 
   await expect(page.getByRole('alert')).toHaveText('Not changed: expected a number, 4096 or less, got 5000.');
   await page.keyboard.press('Escape');
   await expect(units).toHaveValue('64');
+
+  await units.fill('1.000');
+  await units.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Not changed: "1.000" may be 1 or 1,000: write 1 or 1000.',
+  );
+  // What was refused is no news any more once the old value is typed again.
+  await units.fill('64');
+  await units.press('Enter');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await units.fill('１６');
+  await units.press('Enter');
+  await expect(units).toHaveValue('16');
 });
 
 test('another task trains too', async ({ page }) => {

@@ -1,8 +1,6 @@
-import { Drawer } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { focusLater } from '../controls/focus-later';
-import { IconButton } from '../controls/IconButton';
-import { CloseIcon } from '../controls/icons';
+import { SideDrawer } from '../layout/SideDrawer';
 import classes from './runs.module.css';
 
 const RunsTable = lazy(() => import('./RunsTable').then(({ RunsTable }) => ({ default: RunsTable })));
@@ -15,19 +13,10 @@ export function RunsDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
     focusLater('[data-opens="runs"]');
   };
   return (
-    <Drawer.Root opened={opened} onClose={close} position="right" size={1240}>
-      <Drawer.Overlay />
-      <Drawer.Content aria-label="Runs" className={classes.drawer}>
-        <header>
-          <h2>Runs</h2>
-          <IconButton label="Close" onClick={close}>
-            <CloseIcon />
-          </IconButton>
-        </header>
-        <Suspense fallback={<p className={classes.empty}>Reading the runs …</p>}>
-          <RunsTable onDone={close} />
-        </Suspense>
-      </Drawer.Content>
-    </Drawer.Root>
+    <SideDrawer title="Runs" opened={opened} onClose={close} size={1240}>
+      <Suspense fallback={<p className={classes.empty}>Reading the runs …</p>}>
+        <RunsTable onDone={close} />
+      </Suspense>
+    </SideDrawer>
   );
 }

@@ -5,8 +5,6 @@ import { PRESETS, type PresetName, presetOf } from '../../../config/presets';
 import { defaultConfig, type RunConfig } from '../../../config/schema';
 import { settingInName } from '../../lane-difference';
 import { atStart, within } from '../../sentence-case';
-import type { Place } from '../places';
-import { GROUPS, TAU } from '../sheet/groups';
 
 type Drafts = readonly RunConfig[];
 
@@ -90,11 +88,8 @@ export function foldedRows(drafts: Drafts, hidden: ReadonlySet<string> = new Set
 const OTHERS = 'other settings';
 
 /** The settings that a row of the panel leads to; those of τ have a row of their own. */
-function settingsAt(place: Place): readonly FieldKey[] {
-  if (place === 'tau') return TAU;
-  const group = GROUPS.find((group) => group.place === place);
-  return group ? [...group.keys, ...group.more].filter((key) => !TAU.includes(key)) : [];
-}
+const settingsAt = (place: string) =>
+  Object.keys(FIELDS).filter((key) => (key.startsWith('network.tau') ? 'tau' : key.split('.')[0]) === place);
 
 type Part = (draft: RunConfig) => string;
 

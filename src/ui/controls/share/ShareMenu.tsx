@@ -1,8 +1,6 @@
 import { Popover } from '@mantine/core';
-import { later } from '../../later';
 import bar from '../topbar/topbar.module.css';
-
-const ShareForm = later(async () => (await import('./ShareForm')).ShareForm);
+import { ShareForm } from './share-form';
 
 /** The address of the experiment, to be given to somebody else. */
 export function ShareMenu() {

@@ -2,18 +2,16 @@ import { Menu } from '@mantine/core';
 import { useContext, useState } from 'react';
 import { useExperiment } from '../../../state/experiment';
 import { useTour } from '../../../state/tour';
-import { later } from '../../later';
 import { RunsDrawer } from '../../runs/RunsDrawer';
 import { hidden } from '../../view';
 import { OpenWordsContext } from '../../words/open-words';
 import { IconButton } from '../IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../icons';
+import { ShareDrawer } from '../share/ShareDrawer';
 import { useWaitingCount } from '../sheet/use-waiting-count';
 import { isUntrained } from '../transport/phase';
 import { FileItems } from './FileItems';
 import { useTheme } from './use-theme';
-
-const ShareDrawer = later(async () => (await import('../share/ShareDrawer')).ShareDrawer);
 
 /** What the menu offers besides the transport, where the address leaves nothing out. */
 const ITEMS = ['share', 'runs', 'file', 'tour', 'words', 'theme'] as const;
@@ -24,11 +22,6 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
   const [opened, setOpened] = useState<'share' | 'runs'>();
   const { other, toggle } = useTheme();
   const close = () => setOpened(undefined);
-  const [sharing, setSharing] = useState(false);
-  const share = () => {
-    setSharing(true);
-    setOpened('share');
-  };
   if (!withTransport && ITEMS.every((item) => hidden.has(item))) return null;
   return (
     <>
@@ -40,7 +33,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
         </Menu.Target>
         <Menu.Dropdown>
           {withTransport && <BeginAnewItems />}
-          {!hidden.has('share') && <Menu.Item onClick={share}>Share …</Menu.Item>}
+          {!hidden.has('share') && <Menu.Item onClick={() => setOpened('share')}>Share …</Menu.Item>}
           {!hidden.has('runs') && <Menu.Item onClick={() => setOpened('runs')}>Runs …</Menu.Item>}
           {!hidden.has('file') && <FileItems />}
           {!hidden.has('tour') && <Menu.Item onClick={useTour.getState().begin}>Tour</Menu.Item>}
@@ -53,7 +46,7 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {sharing && <ShareDrawer opened={opened === 'share'} onClose={close} />}
+      <ShareDrawer opened={opened === 'share'} onClose={close} />
       <RunsDrawer opened={opened === 'runs'} onClose={close} />
     </>
   );

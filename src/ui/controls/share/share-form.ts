@@ -1,0 +1,4 @@
+import { later } from '../../later';
+
+/** Where and how an experiment is shared; it comes when it is asked for. */
+export const ShareForm = later(async () => (await import('./ShareForm')).ShareForm);
