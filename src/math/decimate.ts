@@ -11,29 +11,31 @@ export interface Series {
   points: readonly SeriesPoint[];
   /** How many readings each point stands for. */
   stride: number;
-  /** Readings that do not yet make up a point. */
-  rest: readonly SeriesPoint[];
+  /** Readings that do not yet make up a point: how many, and their sum. */
+  rest: { count: number; sum: number };
 }
 
-export const emptySeries: Series = { points: [], stride: 1, rest: [] };
+export const emptySeries: Series = { points: [], stride: 1, rest: { count: 0, sum: 0 } };
 
 /** The series with more readings; the old one stays as it is. */
 export function append(series: Series, readings: readonly SeriesPoint[]): Series {
-  let { points, stride, rest } = series;
-  for (const reading of readings) {
-    rest = [...rest, reading];
-    if (rest.length < stride) continue;
-    points = [...points, merge(rest)];
-    rest = [];
+  let points = [...series.points];
+  let { stride } = series;
+  let { count, sum } = series.rest;
+  for (const { step, value } of readings) {
+    count++;
+    sum += value;
+    if (count < stride) continue;
+    points.push({ step, value: sum / stride });
+    [count, sum] = [0, 0];
     if (points.length < LIMIT) continue;
-    const full = points;
-    points = full.flatMap((_, i) => (i % 2 === 0 ? [merge(full.slice(i, i + 2))] : []));
+    points = halved(points);
     stride *= 2;
   }
-  return { points, stride, rest };
+  return { points, stride, rest: { count, sum } };
 }
 
-function merge(points: readonly SeriesPoint[]): SeriesPoint {
-  const value = points.reduce((sum, point) => sum + point.value, 0) / points.length;
-  return { step: points[points.length - 1].step, value };
-}
+const halved = (points: readonly SeriesPoint[]): SeriesPoint[] =>
+  points.flatMap((point, i) =>
+    i % 2 === 1 ? [{ step: point.step, value: (points[i - 1].value + point.value) / 2 }] : [],
+  );

@@ -1,5 +1,5 @@
 import type { EpochRecord } from '../config/progress';
-import { memoised } from '../math/memoised';
+import { growing } from '../math/growing';
 import type { Lane } from './lane';
 
 /** A passed test: the network reached N at the end of this epoch. */
@@ -20,15 +20,19 @@ export interface Wait {
 
 const last = <T>(list: readonly T[]): T => list[list.length - 1];
 
-/** All promotions of a history, first to last; made once for each array of records. */
-export const promotionsOf = memoised((records: readonly EpochRecord[]): readonly Promotion[] =>
-  records.flatMap((record, i) => {
+/** All promotions of a history, first to last; the same array until there is another one. */
+export const promotionsOf = growing<EpochRecord, readonly Promotion[]>([], (before, records, from) => {
+  // What came last may have been a promotion that only the Ns of the next epoch tell.
+  const untold = from > 0 && records[from - 1].promoted === undefined ? from - 1 : from;
+  const fresh = records.slice(untold).flatMap((record, k) => {
     const N = last(record.heads);
+    const next = records[untold + k + 1];
     // A history from elsewhere may not say so; then the Ns of the next epoch do.
-    const promoted = record.promoted ?? (i + 1 < records.length && last(records[i + 1].heads) > N);
+    const promoted = record.promoted ?? (next !== undefined && last(next.heads) > N);
     return promoted ? [{ epoch: record.epoch, N, record }] : [];
-  }),
-);
+  });
+  return fresh.length > 0 ? [...before, ...fresh] : before;
+});
 
 /** Whether the page knows all that the network went through: an imported one may come without its past. */
 export const knowsBeginning = ({ records, epoch }: Pick<Lane, 'records' | 'epoch'>): boolean =>

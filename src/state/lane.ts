@@ -175,7 +175,8 @@ function update(lane: Lane, { records, losses, accuracy, tau, activity, ...now }
     resumed: lane.resumed && activity !== 'running',
     accuracy: accuracy ?? lane.accuracy,
     tau: tau ?? lane.tau,
-    records: records.length > 0 ? [...lane.records, ...records] : lane.records,
+    // Many times as quick as to spread a long one.
+    records: records.length > 0 ? lane.records.concat(records) : lane.records,
     losses: losses.length > 0 ? append(lane.losses, losses) : lane.losses,
   };
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { defaultLanes } from '../config/default-lanes';
 import type { EpochRecord } from '../config/progress';
 import { encodeExperiment } from '../config/url';
+import { emptySeries } from '../math/decimate';
 import { useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
 import { type Lane, type Look, newLane } from './lane';
@@ -48,11 +49,7 @@ export const recordedLanes = ({ lanes }: Recording): Lane[] =>
     status: status === 'target' ? status : 'paused',
     tau: Float32Array.from(tau),
     tauStart: Float32Array.from(tauStart),
-    losses: {
-      points: values.map((value, i) => ({ step: (i + 1) * every, value })),
-      stride: 1,
-      rest: [],
-    },
+    losses: { ...emptySeries, points: values.map((value, i) => ({ step: (i + 1) * every, value })) },
   }));
 
 /** What a figure shows: the lanes of the page, or in their place the recording while there is one. */

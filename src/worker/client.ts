@@ -1,4 +1,5 @@
 import type { Command, Event } from './protocol';
+import { ToldEpochs } from './told-epochs';
 import { Watchdog } from './watchdog';
 
 type Body<T> = T extends { runId: number } ? Omit<T, 'runId'> : never;
@@ -12,6 +13,7 @@ const NO_WORKERS = 'this browser lets the page have no workers, in which network
 export class LaneClient {
   private worker: Worker | undefined;
   private started = false;
+  private readonly epochs = new ToldEpochs();
   private readonly watchdog = new Watchdog((message) => this.fail(message));
   /** Which run it is; every start begins another. */
   runId = 0;
@@ -52,7 +54,7 @@ export class LaneClient {
     worker.onmessage = ({ data }: MessageEvent<Event>) => {
       if (data.runId !== this.runId) return;
       this.heard(data);
-      this.onEvent(data);
+      this.onEvent(this.epochs.hear(data));
       if (data.kind === 'telemetry') this.send({ kind: 'ack' });
     };
     worker.onerror = (event) => this.fail(event.message || 'the worker could not be loaded');

@@ -9,6 +9,7 @@ import { Explosion } from './explosion';
 import { type Fresh, Outbox } from './outbox';
 import { Pace } from './pace';
 import type { Activity, Command, Event, Telemetry } from './protocol';
+import { withoutTold } from './told-epochs';
 
 /** A slice of training, in ms: a command waits no longer than this and one update. */
 const SLICE = 30;
@@ -61,7 +62,7 @@ export class Lane {
         this.adjust(command.config);
         break;
       case 'snapshot':
-        this.post({ kind: 'snapshot', runId: this.runId, snapshot: this.snapshot() }, []);
+        this.give(this.snapshot());
         break;
       case 'back':
         this.back();
@@ -188,6 +189,11 @@ export class Lane {
     this.explosion = new Explosion();
     this.activity = 'paused';
     this.announce();
+  }
+
+  private give(snapshot: Snapshot): void {
+    const told = this.trainer.progress.history.length - this.outbox.fresh.records.length;
+    this.post({ kind: 'snapshot', runId: this.runId, ...withoutTold(snapshot, told) }, []);
   }
 
   private snapshot(): Snapshot {

@@ -70,7 +70,8 @@ export type Event = {
   | { kind: 'telemetry'; telemetry: Telemetry }
   /** The network has just reached N, and is as this says. */
   | { kind: 'promoted'; N: number; step: number; trained: Trained }
-  | { kind: 'snapshot'; snapshot: Snapshot }
+  /** A network whole, but for the first epochs of its history: so many have been told already. */
+  | { kind: 'snapshot'; snapshot: Snapshot; told: number }
   /** The run cannot go on; one sentence says why. */
   | { kind: 'failed'; message: string; checkpoint?: Snapshot }
 );

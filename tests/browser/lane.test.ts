@@ -4,6 +4,7 @@ import type { RunConfig } from '../../src/config/schema';
 import { referenceFactory } from '../../src/engines/reference';
 import { Lane } from '../../src/worker/lane';
 import type { Command, Event, Snapshot, Telemetry } from '../../src/worker/protocol';
+import { ToldEpochs } from '../../src/worker/told-epochs';
 import { smallConfig } from '../support/config';
 
 const lanes: Lane[] = [];
@@ -144,7 +145,8 @@ describe('a lane', () => {
     tell({ kind: 'epoch' });
     await new Promise((resolve) => setTimeout(resolve, 300));
     tell({ kind: 'snapshot' });
-    const given = events.findLast((event) => event.kind === 'snapshot');
+    const page = new ToldEpochs();
+    const given = events.map((event) => page.hear(event)).findLast((event) => event.kind === 'snapshot');
     const last = events.findLast((event) => event.kind === 'telemetry');
     if (given?.kind !== 'snapshot' || last?.kind !== 'telemetry') throw new Error('a message is missing');
     const again = open(given.snapshot.config, { from: given.snapshot });

@@ -18,6 +18,33 @@ test('a history that does not speak of promotions shows them in its heads', () =
   expect(promotionsOf(silent).map(({ epoch }) => epoch)).toEqual([1, 5]);
 });
 
+test('a history that grows is read on from where it was', () => {
+  const silent = lane.records.map(({ promoted, ...record }) => record);
+  for (const records of [lane.records, silent]) {
+    const grown = records.map((_, i) => promotionsOf(records.slice(0, i + 1)));
+    expect(grown.at(-1)).toEqual(promotionsOf([...records]));
+    expect(grown[7]).toBe(grown[6]);
+  }
+  // One that went back and took another way begins alike and is another.
+  const other = [...lane.records.slice(0, 3), { ...lane.records[3], promoted: true }];
+  expect(promotionsOf(other).map(({ epoch }) => epoch)).toEqual([1, 4]);
+});
+
+test('a long history costs no more than what is new in it', () => {
+  let read = 0;
+  const counted = Array.from({ length: 2000 }, (_, i) => ({
+    ...lane.records[0],
+    epoch: i + 1,
+    get promoted() {
+      read++;
+      return i % 500 === 0;
+    },
+  }));
+  const all = counted.map((_, i) => promotionsOf(counted.slice(0, i + 1)));
+  expect(all.at(-1)).toHaveLength(4);
+  expect(read).toBeLessThan(3 * counted.length);
+});
+
 test('waits run from promotion to promotion, and on', () => {
   expect(waitsOf(lane)).toEqual([
     { from: 0, to: 1, before: 1, after: 2 },

@@ -33,7 +33,7 @@ class FakeWorker {
     if (kind === 'snapshot' && this.answers) {
       const { config } = this.started as Extract<Command, { kind: 'start' }>;
       const progress = { epoch: 1, step: 200, heads: [2], history: [] };
-      this.say({ kind: 'snapshot', runId, snapshot: { config, progress, parameters: [] } });
+      this.say({ kind: 'snapshot', runId, told: 0, snapshot: { config, progress, parameters: [] } });
     }
   }
 

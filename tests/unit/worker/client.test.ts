@@ -45,8 +45,10 @@ const started = (stepsPerSecond: number) =>
     kind: 'started',
     engine: { engine: 'wasm' },
     candidates: [{ engine: 'wasm', stepsPerSecond }],
+    history: [],
   });
-const telemetry = (activity: Activity) => worker.say({ kind: 'telemetry', telemetry: { activity } });
+const telemetry = (activity: Activity) =>
+  worker.say({ kind: 'telemetry', telemetry: { activity, records: [] } });
 const failures = () => events.filter(({ kind }) => kind === 'failed');
 
 test('a worker that dies while it trains is noticed, and another takes its place', () => {

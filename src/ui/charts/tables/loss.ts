@@ -1,3 +1,5 @@
+import { bisector } from 'd3-array';
+import type { EpochRecord } from '../../../config/progress';
 import type { Lane } from '../../../state/lane';
 import { ofEach, type Table, tableOf } from '../kit/table';
 
@@ -14,24 +16,29 @@ export const lossTable = (lanes: readonly Lane[]): Table =>
 const epochsOf = (lanes: readonly Lane[]) =>
   Math.max(0, ...lanes.map(({ records }) => records.at(-1)?.epoch ?? 0));
 
+const byEpoch = bisector(({ epoch }: EpochRecord) => epoch);
+
 const losses = (lanes: readonly Lane[], every: number): Table =>
   tableOf(
     Array.from({ length: Math.floor(epochsOf(lanes) / every) }, (_, i) => (i + 1) * every),
     [
       { header: 'Epoch', value: (epoch) => epoch },
       ...ofEach<number>(lanes, ({ records }) => {
-        const at = new Map(records.map((record) => [record.epoch, record]));
+        const at = (epoch: number) => {
+          const record = records[byEpoch.left(records, epoch)];
+          return record?.epoch === epoch ? record : undefined;
+        };
         return [
           {
             header: 'loss a head, nats',
             value(epoch) {
-              const record = at.get(epoch);
+              const record = at(epoch);
               return record && record.loss / record.heads.length;
             },
             write: (loss) => loss.toPrecision(2),
           },
-          { header: 'heads', value: (epoch) => at.get(epoch)?.heads.length, programsOnly: true },
-          { header: 'step', value: (epoch) => at.get(epoch)?.step, programsOnly: true },
+          { header: 'heads', value: (epoch) => at(epoch)?.heads.length, programsOnly: true },
+          { header: 'step', value: (epoch) => at(epoch)?.step, programsOnly: true },
         ];
       }),
     ],

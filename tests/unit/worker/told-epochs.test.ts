@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { referenceFactory } from '../../../src/engines/reference';
+import { Trainer } from '../../../src/training/trainer';
+import { Lane } from '../../../src/worker/lane';
+import type { Event, Snapshot } from '../../../src/worker/protocol';
+import { ToldEpochs, withoutTold } from '../../../src/worker/told-epochs';
+import { smallConfig } from '../../support/config';
+
+/** A network after so many epochs. */
+function trained(epochs: number): Snapshot {
+  const run = new Trainer(
+    referenceFactory,
+    smallConfig({ training: { stepsPerEpoch: 2, testBatches: 1 }, curriculum: { threshold: 1 } }),
+  );
+  while (run.progress.epoch < epochs) run.advance();
+  return run.snapshot();
+}
+
+/** What a page that listens has of a worker's messages. */
+function heard(from: Snapshot, act: (lane: Lane) => void) {
+  const page = new ToldEpochs();
+  const sent: Event[] = [];
+  const post = (event: Event) => void sent.push(structuredClone(event));
+  const lane = new Lane(
+    { kind: 'start', runId: 1, config: from.config, from, engine: 'reference' },
+    referenceFactory,
+    [],
+    post,
+  );
+  act(lane);
+  return { sent, got: sent.map((event) => page.hear(event)) };
+}
+
+const historyIn = (event?: Event) =>
+  event?.kind === 'snapshot' ? event.snapshot.progress.history : undefined;
+
+test('a history that was told is not sent again, and is whole on the page', () => {
+  const from = trained(3);
+  const { sent, got } = heard(from, (lane) => lane.obey({ kind: 'snapshot', runId: 1 }));
+  expect(historyIn(sent.at(-1))).toEqual([]);
+  expect(historyIn(got.at(-1))).toEqual(from.progress.history);
+});
+
+test('after a way back the page has the history that led there', () => {
+  const from = trained(3);
+  const { got } = heard(from, (lane) => {
+    lane.obey({ kind: 'back', runId: 1 });
+    lane.obey({ kind: 'snapshot', runId: 1 });
+  });
+  expect(historyIn(got.at(-1))).toEqual(from.progress.history);
+});
+
+test('what has not been told yet comes with the network, and what it has not lived through is left out', () => {
+  const { progress, ...rest } = trained(4);
+  const page = new ToldEpochs();
+  const told = (count: number): Event => ({
+    kind: 'started',
+    runId: 1,
+    engine: referenceFactory.info,
+    candidates: [],
+    history: progress.history.slice(0, count),
+    telemetry: { activity: 'paused', records: [], losses: [], stepsPerSecond: 0, reached: 1, ...progress },
+  });
+  for (const count of [0, 2, 4]) {
+    page.hear(told(count));
+    for (const lived of [1, 3, 4]) {
+      const network = { ...rest, progress: { ...progress, history: progress.history.slice(0, lived) } };
+      const got = page.hear({ kind: 'snapshot', runId: 1, ...withoutTold(network, count) });
+      expect(historyIn(got), `${count} told, ${lived} lived`).toEqual(network.progress.history);
+    }
+  }
+});
