@@ -6,13 +6,18 @@ import { engineOf } from './engine';
 import { type Contender, type Result, race } from './race';
 import { stopwatch } from './stopwatch';
 import { table } from './table';
+import type { Terminal } from './terminal';
 import { readArguments, UsageError } from './usage';
 
 /** How often each is measured, and how long at least, in ms. */
 const PLAN = { rounds: 9, ms: 150 };
 
 /** `bench`: CPU time of a training step, on one thread. */
-export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ results: Result[] }> {
+export async function bench(
+  args: string[],
+  terminal: Terminal,
+  { rounds, ms } = PLAN,
+): Promise<{ results: Result[] }> {
   const { values } = readArguments(args, { sizes: { type: 'string' }, against: { type: 'string' } }, []);
   const sizes = sizesOf(values.sizes);
   if (values.against !== undefined && values.against !== 'naive') {
@@ -23,7 +28,7 @@ export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ re
   try {
     const contenders: Contender[] = [];
     for (const size of sizes) {
-      log(`warming up at ${size} size`);
+      terminal.note(`warming up at ${size} size`);
       contenders.push(await wasm(size, ms));
       if (torch) contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
       const reference = stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
@@ -34,8 +39,8 @@ export async function bench(args: string[], { rounds, ms } = PLAN): Promise<{ re
         contenders.push(await naive(size, ms));
       }
     }
-    const results = await race(contenders, rounds, log);
-    log(table(results));
+    const results = await race(contenders, rounds, terminal.note);
+    terminal.note(table(results));
     return { results };
   } finally {
     torch?.close();
@@ -77,8 +82,4 @@ function times(count: number, act: () => void): void {
 function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-function log(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

@@ -4,10 +4,11 @@ import type { Damage } from '../config/analyses/damage';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
+import type { Terminal } from './terminal';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
 /** `damage`: what networks bear. A JSON object for one file, a line a file for several. */
-export async function damage(args: string[]): Promise<Damage | undefined> {
+export async function damage(args: string[], terminal: Terminal): Promise<Damage | undefined> {
   const { values, positionals } = readArguments(
     args,
     {
@@ -37,12 +38,13 @@ export async function damage(args: string[]): Promise<Damage | undefined> {
     try {
       return finish(
         breakNetwork(factory, network, { ...settings, N: N ?? testedN(network, network.progress) }),
+        terminal,
       );
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`);
     }
   };
   if (positionals.length === 1) return broken(positionals[0]);
-  for (const path of positionals) process.stdout.write(`${JSON.stringify(broken(path))}\n`);
+  for (const path of positionals) terminal.print(JSON.stringify(broken(path)));
   return undefined;
 }

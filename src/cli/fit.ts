@@ -1,7 +1,7 @@
-import { text } from 'node:stream/consumers';
 import { type Fit, Fitter } from '../analysis/fit';
 import { explain } from '../config/explain';
 import { z } from '../config/zod';
+import type { Terminal } from './terminal';
 import { lagOf } from './timescales';
 import { readArguments } from './usage';
 
@@ -9,10 +9,10 @@ import { readArguments } from './usage';
 const curves = z.object({ ac: z.array(z.array(z.number().nullable())) });
 
 /** `fit`: single and double exponentials for the autocorrelations on standard input. */
-export async function fit(args: string[]): Promise<{ fits: Fit[] }> {
+export async function fit(args: string[], terminal: Terminal): Promise<{ fits: Fit[] }> {
   const { values } = readArguments(args, { lag: { type: 'string' } }, []);
   const lag = lagOf(values.lag);
-  const given = parse(await text(process.stdin));
+  const given = parse(await terminal.input());
   const result = curves.safeParse(given);
   if (!result.success) throw new Error(explain(result.error, given, 'standard input'));
   const { ac } = result.data;

@@ -3,10 +3,11 @@ import { retrain as retrainNetwork } from '../analysis/retraining';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
+import type { Terminal } from './terminal';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
 /** `retrain`: what a network can learn next, a JSON line for every new N. */
-export async function retrain(args: string[]): Promise<void> {
+export async function retrain(args: string[], terminal: Terminal): Promise<void> {
   const { values, positionals } = readArguments(
     args,
     {
@@ -26,8 +27,8 @@ export async function retrain(args: string[]): Promise<void> {
   const from = testedN(network, network.progress);
   const factory = await engineOf();
   for (const N of Ns) {
-    const result = finish(retrainNetwork(factory, network, { from, N, epochs, what, seed }));
-    process.stdout.write(`${JSON.stringify(result)}\n`);
+    const result = finish(retrainNetwork(factory, network, { from, N, epochs, what, seed }), terminal);
+    terminal.print(JSON.stringify(result));
   }
 }
 

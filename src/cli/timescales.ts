@@ -3,10 +3,11 @@ import { measureTimescales } from '../analysis/timescales';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
+import type { Terminal } from './terminal';
 import { probability, readArguments, UsageError, wholeNumber } from './usage';
 
 /** `timescales`: τ and τ_net of every neuron, from the network's activity under random bits. */
-export async function timescales(args: string[]) {
+export async function timescales(args: string[], terminal: Terminal) {
   const { values, positionals } = readArguments(
     args,
     {
@@ -28,7 +29,7 @@ export async function timescales(args: string[]) {
 
   const network = readNetwork(positionals[0]);
   const factory = await engineOf();
-  const measured = finish(measureTimescales(factory, network, { steps, trials, p, lag, seed }));
+  const measured = finish(measureTimescales(factory, network, { steps, trials, p, lag, seed }), terminal);
   const { mean, sd, counted, fast, unfitted } = measured.summary;
   return {
     tau: [...measured.tau],
@@ -42,7 +43,7 @@ export async function timescales(args: string[]) {
       tauNet: measured.population.tauNet,
       model: measured.population.model,
     },
-    dimensionality: finish(measureDimensionality(factory, network, seed)),
+    dimensionality: finish(measureDimensionality(factory, network, seed), terminal),
   };
 }
 

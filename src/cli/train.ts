@@ -8,10 +8,11 @@ import type { RunConfig } from '../config/schema';
 import { Diverged, Trainer } from '../training/trainer';
 import { engineOf } from './engine';
 import { readJson, readNetwork, writeNetwork } from './files';
-import { readArguments, UsageError, wholeNumber } from './usage';
+import type { Terminal } from './terminal';
+import { Interrupted, readArguments, UsageError, wholeNumber } from './usage';
 
 /** `train`: a JSON line an epoch on stdout, and the network in a file. */
-export async function train(args: string[]): Promise<void> {
+export async function train(args: string[], terminal: Terminal): Promise<void> {
   const { values } = readArguments(
     args,
     {
@@ -40,7 +41,7 @@ export async function train(args: string[]): Promise<void> {
   const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields), start);
   let good = trainer.snapshot();
   let interrupted = false;
-  process.once('SIGINT', () => {
+  terminal.onInterrupt(() => {
     interrupted = true;
   });
   const begun = performance.now();
@@ -51,7 +52,7 @@ export async function train(args: string[]): Promise<void> {
         epoch++;
         good = trainer.snapshot();
         const seconds = Number(((performance.now() - begun) / 1000).toFixed(3));
-        process.stdout.write(`${JSON.stringify({ ...record, seconds })}\n`);
+        terminal.print(JSON.stringify({ ...record, seconds }));
       }
       await setImmediate(); // lets Ctrl-C in
     }
@@ -63,8 +64,7 @@ export async function train(args: string[]): Promise<void> {
     writeNetwork(out, good);
   }
   if (interrupted) {
-    process.stderr.write(`interrupted at step ${good.progress.step}; the network is in ${out}\n`);
-    process.exitCode = 130;
+    throw new Interrupted(`interrupted at step ${good.progress.step}; the network is in ${out}`);
   }
 }
 

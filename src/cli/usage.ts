@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 /** The command line was wrong; the program ends with exit code 2. */
 export class UsageError extends Error {}
 
+/** Somebody ended the command early; the program ends with exit code 130. */
+export class Interrupted extends Error {}
+
 /** Options of a command: all take a value, some may be given more than once. */
 export type Options = Record<string, { type: 'string'; multiple?: boolean }>;
 

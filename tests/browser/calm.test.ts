@@ -27,6 +27,8 @@ beforeEach(async () => {
   useExperiment.setState({ lanes: [lane(1)] });
   const figure = createElement(Calm, { figure: ReachedFigure, className: '' });
   await act(() => root.render(createElement(MantineProvider, null, figure)));
+  // Until a figure is told that it is out of view it takes itself to be in view.
+  await act(() => new Promise((told) => new IntersectionObserver(told).observe(place)));
   await vi.waitFor(async () => {
     await soon();
     expect(rows()).toBe(1);

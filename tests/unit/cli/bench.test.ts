@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { bench, sizesOf } from '../../../src/cli/bench';
 import { race } from '../../../src/cli/race';
 import { SIZES } from '../../../src/engines/workload';
+import { TestTerminal } from '../../support/cli';
 
-afterEach(() => vi.restoreAllMocks());
 const short = { rounds: 2, ms: 1 };
 
 test('bench says for every engine and size how long a training step takes', async () => {
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const printed = vi.spyOn(process.stdout, 'write');
-  const { results } = await bench(['--sizes', 'play', '--against', 'naive'], short);
-  expect(printed).not.toHaveBeenCalled();
-  expect(said).toHaveBeenCalled();
+  const terminal = new TestTerminal();
+  const { results } = await bench(['--sizes', 'play', '--against', 'naive'], terminal, short);
+  expect(terminal.out).toBe('');
+  expect(terminal.err).toMatch(/^warming up at play size\n/);
 
   const engines = results.map(({ engine }) => engine).filter((engine) => engine !== 'pytorch');
   expect(engines).toEqual(['wasm', 'reference', 'naive']);
@@ -27,8 +26,7 @@ test('bench says for every engine and size how long a training step takes', asyn
 });
 
 test('cells with gates are timed where one asks for them; the naive contender has none', async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const { results } = await bench(['--sizes', 'play-lstm', '--against', 'naive'], short);
+  const { results } = await bench(['--sizes', 'play-lstm', '--against', 'naive'], new TestTerminal(), short);
   const engines = results.map(({ engine }) => engine).filter((engine) => engine !== 'pytorch');
   expect(engines).toEqual(['wasm', 'reference']);
   for (const { gflops, msPerStep } of results) {
@@ -63,7 +61,7 @@ test.each([
   [['--sizes', ''], '--sizes: expected some of play,medium,paper,play-gru,play-lstm, got ""'],
   [['--against', 'jax'], '--against: expected naive, got "jax"'],
 ])('%j is refused', async (args, sentence) => {
-  await expect(bench(args, short)).rejects.toThrow(sentence);
+  await expect(bench(args, new TestTerminal(), short)).rejects.toThrow(sentence);
 });
 
 test('PyTorch is given the same sizes', () => {

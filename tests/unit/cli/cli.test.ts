@@ -6,7 +6,7 @@ import { parseConfig } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS } from '../../../src/config/fields';
 import { decodeNetwork } from '../../../src/network/file';
-import { run } from '../../support/cli';
+import { run, runProcess } from '../../support/cli';
 import { paperNetworks } from '../../support/golden';
 
 const folder = mkdtempSync(join(tmpdir(), 'tau-'));
@@ -117,7 +117,7 @@ test('an LSTM trained with Adam goes on from h, or from h and c', async () => {
 
 test('Ctrl-C leaves a valid network', async () => {
   const net = file('stopped.json');
-  const { code, err } = await run(['train', ...settings, '--stop-n', '128', '--out', net], (child) => {
+  const { code, err } = await runProcess(['train', ...settings, '--stop-n', '128', '--out', net], (child) => {
     child.stdout?.once('data', () => child.kill('SIGINT'));
   });
   expect(code).toBe(130);

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Fitter } from '../../../src/analysis/fit';
-import { run } from '../../support/cli';
+import { run, runProcess } from '../../support/cli';
 import { golden } from '../../support/golden';
 
 const folder = mkdtempSync(join(tmpdir(), 'tau-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command with that text on its standard input. */
-const pipe = (args: string[], input: string) => run(args, (child) => child.stdin?.end(input));
 
 test('timescales prints τ and τ_net of every neuron, the same for the same seed', async () => {
   const net = join(folder, 'net.json');
@@ -41,7 +40,8 @@ test('timescales prints τ and τ_net of every neuron, the same for the same see
 test('fit fits every curve on standard input', async () => {
   const { acs } = golden<{ acs: { ac: number[] }[] }>('autocorrelation_fits.json');
   const silent = new Array(31).fill(0);
-  const { code, out } = await pipe(['fit'], JSON.stringify({ ac: [acs[0].ac, silent, acs[2].ac] }));
+  const input = JSON.stringify({ ac: [acs[0].ac, silent, acs[2].ac] });
+  const { code, out } = await runProcess(['fit'], (child) => child.stdin?.end(input));
   expect(code).toBe(0);
   const fitter = new Fitter(30);
   expect(JSON.parse(out)).toEqual({ fits: [acs[0].ac, silent, acs[2].ac].map((ac) => fitter.fit(ac)) });
@@ -72,7 +72,7 @@ test.each([
     '--p: expected uniform or a number from 0 to 1, got "1.5"',
   ],
 ])('%j with %j ends with %i and one line', async (args, input, code, sentence) => {
-  const result = await pipe(args, input);
+  const result = await run(args, input);
   expect(result).toMatchObject({ code, out: '' });
   expect(result.err).toContain(sentence);
   expect(result.err.trim().split('\n')).toHaveLength(1);

@@ -1,0 +1,49 @@
+import { bench } from './bench';
+import { convert } from './convert';
+import { damage } from './damage';
+import { evaluate } from './evaluate';
+import { fit } from './fit';
+import { forward } from './forward';
+import { retrain } from './retrain';
+import type { Terminal } from './terminal';
+import { timescales } from './timescales';
+import { train } from './train';
+import { Interrupted, UsageError } from './usage';
+import { USAGE } from './usage-text';
+
+/** The commands, with the result that they print in the end; some print as they go, or end with a code of their own. */
+const COMMANDS: Record<string, (args: string[], terminal: Terminal) => unknown> = {
+  train,
+  evaluate,
+  forward,
+  timescales,
+  damage,
+  retrain,
+  fit,
+  convert,
+  bench,
+};
+
+/**
+ * Runs a command as it is written, "train --out net.json"; what fails is said in one line.
+ * @returns the exit code: 0, 1 where something failed, 2 where the command was wrong, 130 where it was interrupted
+ */
+export async function runCommand([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    if (name === '--help' || name === 'help' || args.includes('--help')) {
+      terminal.print(USAGE.trimEnd());
+      return 0;
+    }
+    if (!name || !Object.hasOwn(COMMANDS, name)) {
+      const fault = name ? `there is no command "${name}"` : 'a command is missing';
+      throw new UsageError(`${fault}: expected ${Object.keys(COMMANDS).join(', ')} or --help`);
+    }
+    const result = await COMMANDS[name](args, terminal);
+    if (result !== undefined) terminal.print(JSON.stringify(result));
+    return 0;
+  } catch (error) {
+    terminal.note((error as Error).message);
+    if (error instanceof UsageError) return 2;
+    return error instanceof Interrupted ? 130 : 1;
+  }
+}

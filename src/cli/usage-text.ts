@@ -1,0 +1,33 @@
+import type { Field } from '../config/field';
+import { FIELDS } from '../config/fields';
+
+/** What --help prints: every command, and every setting with its default. */
+export const USAGE = `Usage: npm run --silent cli -- COMMAND
+
+  train [--config run.json | --from net.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N]
+        [--engine wasm|reference] --out net.json
+      Trains a network, or goes on with one; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
+  evaluate net.json [--sequences 5000] [--p uniform|0.5] [--seed 1]
+      Prints the accuracy of every head.
+  forward net.json --bits 0110… [--h0 zeros|state.json]
+      Prints the logits of every head and the hidden state after the last bit.
+  timescales net.json [--steps 20000] [--trials 10] [--p uniform|0.5] [--lag 30] [--seed 1]
+      Prints τ and τ_net of every neuron, the population's autocorrelation, and the dimensionality.
+  damage net.json … [--n N] [--trials 10] [--bits 1000] [--neurons all|some] [--seed 1]
+      Prints what is left without single neurons and under noise, and what can be read from the states.
+  retrain net.json --to 9-16 [--epochs 20] [--what all|head] [--seed 1]
+      Trains one new head for each N on a copy, without a curriculum; prints a JSON line for each.
+  fit [--lag 30]
+      Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
+  convert net.json --to safetensors|json --out FILE
+      Writes a network of either format in the other, or anew in its own.
+  bench [--sizes play,medium,paper] [--against naive]
+      Times a training step of every engine, and of PyTorch where it is installed.
+
+Networks are read from JSON and from safetensors files, which are known by their content.
+
+Settings for --set, with their defaults:
+${Object.entries<Field>(FIELDS)
+  .map(([key, field]) => `  ${`${key}=${field.default}`.padEnd(34)} ${field.help}`)
+  .join('\n')}
+`;
