@@ -5,17 +5,17 @@ import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
 import type { SavedLane } from '../network/experiment';
 import { AnalysisClient } from '../worker/analysis-client';
-import { LaneClient } from '../worker/client';
 import type { EngineChoice, Event, Sequence, Snapshot } from '../worker/protocol';
 import { Inbox } from './inbox';
-import { type Lane, type Look, lasting, newLane, receive } from './lane';
+import { begunAnew, hasNothingToLose, type Lane, lasting, newLane, receive } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
-import { lookOf, trainedOf, withLook } from './look';
+import { measuredIn, trainedOf } from './look';
 import { Observer } from './observer';
-import { Snapshots } from './snapshots';
+import { type TrainingActions, trainingActions } from './training-actions';
+import { Workers } from './workers';
 
 /** All that the page shows, and all that it can be asked to do. */
-export interface Experiment extends LaneActions {
+export interface Experiment extends LaneActions, TrainingActions {
   lanes: readonly Lane[];
   /** Which engine new runs get. */
   engine: EngineChoice;
@@ -26,19 +26,10 @@ export interface Experiment extends LaneActions {
 
   /** Ends what there is and begins these lanes, in their order; the first thing that a page does. */
   begin(lanes: readonly Beginning[]): void;
-  play(): void;
-  pause(): void;
-  /** Trains every lane to the end of its present epoch. */
-  oneEpoch(): void;
-  /** Begins anew, with the changes that were waiting. */
-  reset(): void;
-  newSeed(): void;
   /** Changes a setting of one lane, or of all. */
   set(key: FieldKey, value: FieldValue, laneId?: number): void;
   /** Takes back the changes that wait for a reset. */
   undo(): void;
-  /** Sends a diverged lane back to its last good epoch, with another learning rate where one is given. */
-  back(laneId: number, learningRate?: number): void;
   /** The network of a lane as it is now. */
   snapshot(laneId: number): Promise<Snapshot>;
   /** Puts a saved network in a lane, paused where it was. */
@@ -47,8 +38,6 @@ export interface Experiment extends LaneActions {
   configure(laneId: number, config: RunConfig): void;
   /** Puts the lanes of a saved experiment in the place of all lanes. */
   openExperiment(saved: readonly SavedLane[]): void;
-  /** Changes the engine; what is trained goes on in the other one. */
-  setEngine(engine: EngineChoice): void;
   /** Looks at the network of a lane as it is now: an estimate, or a measurement at the paper's quality. */
   look(laneId: number): void;
   measureAtPaperQuality(laneId: number): void;
@@ -64,32 +53,20 @@ export interface Beginning {
   id: number;
   draft: RunConfig;
   from?: Snapshot;
-  /** What is known of that network. */
+  /** What else is known of the lane. */
   known?: Partial<Lane>;
   /** What it ran on; else the engine is chosen as for any other. */
   engine?: EngineChoice;
 }
 
-const clients = new Map<number, LaneClient>();
-/** What is to be done when the worker of a lane that is about to end breaks first. */
-const lost = new Map<number, (lastGood?: Snapshot) => void>();
 const analysis = new AnalysisClient();
 
-/** What a lane must not keep of another network. */
-const NOTHING_SEEN: Partial<Lane> = {
-  tauStart: undefined,
-  findings: undefined,
-  looking: undefined,
-  trouble: undefined,
-  checkpoint: undefined,
-  wrongRate: undefined,
-  resumed: undefined,
-};
-
-/** Seeds short enough to be remembered. */
-const LARGEST_NEW_SEED = 99_999;
-
 export const useExperiment = create<Experiment>()((set, get) => {
+  const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
+
+  const change = (id: number, part: Partial<Lane>) =>
+    set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane)) }));
+
   const inbox = new Inbox((events) => {
     set(({ lanes }) => ({
       lanes: lanes.map((lane) => (events.get(lane.id) ?? []).reduce(receive, lane)),
@@ -101,35 +78,22 @@ export const useExperiment = create<Experiment>()((set, get) => {
   const isNews = (id: number, event: Event) =>
     event.kind !== 'telemetry' || event.telemetry.activity !== laneOf(id)?.status;
 
-  const client = (id: number): LaneClient => {
-    const known = clients.get(id);
-    if (known) return known;
-    const fresh = new LaneClient((event: Event) => {
-      if (event.kind === 'snapshot') snapshots.give(id, event.snapshot);
-      else if (event.kind === 'promoted') observer.promoted(id, event);
-      else inbox.put(id, event, isNews(id, event));
-      if (event.kind === 'started') observer.ready(id, event.telemetry.step);
-      if (event.kind !== 'failed') return;
-      giveLastGood(id);
-      lost.get(id)?.(event.checkpoint);
-    });
-    clients.set(id, fresh);
-    return fresh;
-  };
-
-  const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
-
-  const snapshots = new Snapshots((id) => client(id).send({ kind: 'snapshot' }));
-
-  /** What still waits for a snapshot of a failed run gets the last good one. */
-  const giveLastGood = (id: number) => {
-    const checkpoint = laneOf(id)?.checkpoint;
-    if (checkpoint) snapshots.give(id, checkpoint);
+  const workers = new Workers((id, event) => {
+    if (event.kind === 'snapshot') return;
+    if (event.kind === 'promoted') {
+      observer.promoted(id, event);
+      return;
+    }
+    inbox.put(id, event, isNews(id, event));
+    const { asked, checkpoint } = laneOf(id) ?? {};
+    if (event.kind === 'started') {
+      observer.ready(id, event.telemetry.step);
+      if (asked) workers.send(id, { kind: asked });
+    }
+    if (event.kind !== 'failed') return;
+    if (checkpoint) workers.give(id, checkpoint);
     else observer.cancel(id);
-  };
-
-  const change = (id: number, part: Partial<Lane>) =>
-    set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane)) }));
+  });
 
   const observer = new Observer(
     {
@@ -141,34 +105,36 @@ export const useExperiment = create<Experiment>()((set, get) => {
     analysis,
   );
 
+  /** Begins the run of a lane that is in the list, and has been made ready for it. */
+  const launch = ({ id, draft, from, engine = get().engine }: Beginning) => {
+    inbox.clear(id);
+    workers.start(id, { config: from?.config ?? draft, from, engine });
+  };
+
   /**
    * Begins the run of a lane with its draft, or goes on from a saved network.
    * @param kept what is known of that network; without it, looks at the one before are given up
    */
   const start = (
-    { id, draft }: Pick<Lane, 'id' | 'draft'>,
+    { id, draft, asked }: Pick<Lane, 'id' | 'draft' | 'asked'>,
     from?: Snapshot,
     kept?: Partial<Lane>,
-    engine = get().engine,
   ) => {
-    const config = from?.config ?? draft;
-    inbox.clear(id);
+    if (!laneOf(id)) return;
     if (!kept) observer.drop(id);
-    change(id, { ...newLane(id, config), ...NOTHING_SEEN, ...kept });
-    client(id).start({ config, from, engine });
-    snapshots.again(id);
+    const begun = (lane: Lane): Lane => ({ ...begunAnew(lane, from?.config ?? draft), asked, ...kept });
+    set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? begun(lane) : lane)) }));
+    launch({ id, draft, from });
   };
 
-  /** The same lane with its network in another worker; without a network it begins anew. */
+  /** The same lane with its network in another run; without a network it begins anew. */
   const goOn = (lane: Lane, from: Snapshot | undefined) =>
     start(lane, from, from && { ...lasting(lane), checkpoint: from });
 
   /** Ends the worker of a lane, and what was still to be seen of its network. */
   const end = (id: number) => {
     observer.drop(id);
-    clients.get(id)?.dispose();
-    clients.delete(id);
-    lost.delete(id);
+    workers.end(id);
     inbox.clear(id);
   };
 
@@ -179,41 +145,17 @@ export const useExperiment = create<Experiment>()((set, get) => {
     begin(lanes) {
       const ids = new Set(lanes.map(({ id }) => id));
       for (const { id } of get().lanes) if (!ids.has(id)) end(id);
-      const begun = lanes.map((lane) => ({
-        ...lane,
-        kept: lane.from && { ...lane.known, checkpoint: lane.from, resumed: true },
-      }));
+      for (const { id } of lanes) observer.drop(id);
       set({
-        lanes: begun.map(({ id, draft, kept }) => ({ ...newLane(id, draft), ...kept })),
+        lanes: lanes.map(({ id, draft, from, known }) => ({
+          ...newLane(id, from?.config ?? draft),
+          ...known,
+          checkpoint: from,
+        })),
         cursor: undefined,
         removed: undefined,
       });
-      for (const { from, kept, engine, ...lane } of begun) start(lane, from, kept, engine);
-    },
-
-    play() {
-      for (const lane of get().lanes) {
-        const { checkpoint, status } = lane;
-        if (status === 'failed') start(lane, checkpoint, checkpoint && lasting(lane));
-        client(lane.id).send({ kind: 'play' });
-      }
-    },
-
-    pause() {
-      for (const { id } of get().lanes) client(id).send({ kind: 'pause' });
-    },
-
-    oneEpoch() {
-      for (const { id } of get().lanes) client(id).send({ kind: 'epoch' });
-    },
-
-    reset() {
-      for (const lane of get().lanes) start(lane);
-    },
-
-    newSeed() {
-      const seed = 1 + Math.floor(Math.random() * LARGEST_NEW_SEED);
-      for (const lane of get().lanes) start({ ...lane, draft: { ...lane.draft, seed } });
+      lanes.forEach(launch);
     },
 
     set(key, value, laneId) {
@@ -226,9 +168,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
       for (const lane of changed) {
         const { id, draft, config } = lane;
         change(id, { draft, config });
-        if (FIELDS[key].applies === 'live') client(id).send({ kind: 'adjust', config });
-        // A network that has not been trained has nothing to lose.
-        else if (lane.step === 0 && lane.status !== 'running') start(lane);
+        if (FIELDS[key].applies === 'live') workers.send(id, { kind: 'adjust', config });
+        else if (hasNothingToLose(lane)) start(lane);
       }
     },
 
@@ -236,54 +177,38 @@ export const useExperiment = create<Experiment>()((set, get) => {
       for (const lane of get().lanes) change(lane.id, { draft: lane.config });
     },
 
-    back(laneId, learningRate) {
-      if (learningRate !== undefined) get().set('training.learningRate', learningRate, laneId);
-      observer.cancel(laneId);
-      client(laneId).send({ kind: 'back' });
-    },
-
     async snapshot(laneId) {
       const lane = laneOf(laneId);
       const failed = lane?.status === 'failed' ? lane.checkpoint : undefined;
-      const snapshot = failed ?? (await snapshots.ask(laneId));
+      const snapshot = failed ?? (await workers.snapshot(laneId));
       const measurements = laneOf(laneId)?.measurements ?? [];
       return measurements.length > 0 ? { ...snapshot, measurements: [...measurements] } : snapshot;
     },
 
     open(laneId, snapshot) {
-      const lane = laneOf(laneId);
-      const measurements = snapshot.measurements ?? [];
-      const looks = measurements.map(lookOf).reduce<readonly Look[]>(withLook, []);
       observer.drop(laneId);
-      if (lane) start(lane, snapshot, { measurements, looks });
+      start({ id: laneId, draft: snapshot.config }, snapshot, measuredIn(snapshot));
     },
 
-    configure(laneId, config) {
-      const lane = laneOf(laneId);
-      if (lane) start({ ...lane, draft: config });
-    },
+    configure: (laneId, config) => start({ id: laneId, draft: config }),
 
     openExperiment(saved) {
-      get().begin(saved.map(({ config }, id) => ({ id, draft: config })));
-      for (const [id, { network }] of saved.entries()) if (network) get().open(id, network);
-    },
-
-    async setEngine(engine) {
-      set({ engine });
-      for (const { id, status, step } of get().lanes) {
-        const untrained = step === 0 && status !== 'running';
-        const from = untrained ? undefined : await get().snapshot(id);
-        const lane = laneOf(id);
-        if (lane) goOn(lane, from);
-        if (status === 'running') client(id).send({ kind: 'play' });
-      }
+      get().begin(
+        saved.map(({ config, network }, id) => ({
+          id,
+          draft: config,
+          from: network,
+          known: network && measuredIn(network),
+        })),
+      );
     },
 
     look: (laneId) => void observer.ask(laneId, 'live'),
     measureAtPaperQuality: (laneId) => void observer.ask(laneId, 'paper'),
     cancelLook: (laneId) => observer.cancel(laneId),
 
-    ...laneActions({ get, set, start, goOn, end, lost }),
+    ...trainingActions({ get, set, change, workers, start, goOn }),
+    ...laneActions({ get, set, workers, start, goOn, end }),
 
     watch: async (laneId, bits) => {
       const network = trainedOf(await get().snapshot(laneId));

@@ -1,7 +1,8 @@
 import type { RunConfig } from '../config/schema';
 import type { Snapshot } from '../worker/protocol';
-import { type Lane, newLane } from './lane';
+import { hasNothingToLose, type Lane, newLane } from './lane';
 import { freshId, inserted, MOST_LANES, nextDraft } from './lane-list';
+import type { Workers } from './workers';
 
 /** A lane that was removed, and its network as it was then; undefined where it was not trained. */
 export interface Removed {
@@ -28,7 +29,6 @@ export interface LaneActions {
 interface Store {
   lanes: readonly Lane[];
   removed?: Removed;
-  snapshot(laneId: number): Promise<Snapshot>;
 }
 
 /** What the actions need of the experiment. */
@@ -39,13 +39,12 @@ interface Parts {
   start(lane: Lane): void;
   /** Lets a lane go on from a network; without one it begins anew. */
   goOn(lane: Lane, from: Snapshot | undefined): void;
+  workers: Workers;
   /** Ends the worker of a lane. */
   end(laneId: number): void;
-  /** What is called when the worker of a lane breaks, with the last good moment. */
-  lost: Map<number, (lastGood?: Snapshot) => void>;
 }
 
-export function laneActions({ get, set, start, goOn, end, lost }: Parts): LaneActions {
+export function laneActions({ get, set, workers, start, goOn, end }: Parts): LaneActions {
   let lastId = 0;
 
   // What was removed may have looked as the new lane does, and is forgotten.
@@ -58,12 +57,9 @@ export function laneActions({ get, set, start, goOn, end, lost }: Parts): LaneAc
   };
 
   const networkOf = async (lane: Lane): Promise<Snapshot | undefined> => {
-    if (lane.step === 0 && lane.status !== 'running') return undefined;
+    if (hasNothingToLose(lane)) return undefined;
     if (lane.status === 'starting') return lane.checkpoint;
-    const broken = new Promise<Snapshot | undefined>((resolve) => {
-      lost.set(lane.id, (lastGood) => resolve(lastGood ?? lane.checkpoint));
-    });
-    return Promise.race([get().snapshot(lane.id), broken]);
+    return workers.lastSnapshot(lane.id, lane.checkpoint);
   };
 
   return {
@@ -90,9 +86,12 @@ export function laneActions({ get, set, start, goOn, end, lost }: Parts): LaneAc
     async restoreLane() {
       const { lanes, removed } = get();
       if (!removed) return;
-      const back: Lane = { ...removed.lane, status: 'starting', looking: undefined };
+      const back: Lane = { ...removed.lane, status: 'starting', asked: undefined, looking: undefined };
       set({ lanes: inserted(lanes, removed.index, back), removed: undefined });
-      goOn(back, await removed.network);
+      const network = await removed.network;
+      // Meanwhile it may have been asked to play, been changed, or removed again.
+      const lane = get().lanes.find(({ id }) => id === back.id);
+      if (lane) goOn(lane, network);
     },
 
     forgetRemoved: () => set({ removed: undefined }),

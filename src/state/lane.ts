@@ -26,6 +26,8 @@ export interface Lane {
   /** What the controls show: it differs from `config` where a change waits for a reset. */
   draft: RunConfig;
   status: 'starting' | 'failed' | Activity;
+  /** What it was asked to do and has not come to the end of: done as soon as it stands ready. */
+  asked?: 'play' | 'epoch';
   /** What runs it, and what else could, once that is known. */
   engine?: EngineInfo;
   candidates?: readonly Candidate[];
@@ -114,6 +116,28 @@ export function newLane(id: number, config: RunConfig): Lane {
   };
 }
 
+/** The pace of its engine, when that was chosen. */
+export const stepsPerSecond = ({ engine, candidates }: Lane): number | undefined =>
+  candidates?.find((each) => each.engine === engine?.engine)?.stepsPerSecond;
+
+/** How far a lane has come within its present epoch, as a fraction. */
+export function epochPart({ step, records, config }: Pick<Lane, 'step' | 'records' | 'config'>): number {
+  const { stepsPerEpoch } = config.training;
+  return ((step - (records.at(-1)?.step ?? 0)) % stepsPerEpoch) / stepsPerEpoch;
+}
+
+/** A lane whose next run is being started: of the run before it shows what ran it, and τ until there is another. */
+export const begunAnew = ({ id, engine, candidates, tau }: Lane, config: RunConfig): Lane => ({
+  ...newLane(id, config),
+  engine,
+  candidates,
+  tau,
+});
+
+/** Whether it can begin anew at any time: it was not trained, and is not about to go on with a network that was. */
+export const hasNothingToLose = ({ step, status, checkpoint }: Lane): boolean =>
+  step === 0 && status !== 'running' && !(status === 'starting' && checkpoint);
+
 /** What stays known of a network that goes on in another run. */
 export const lasting = (lane: Lane): Partial<Lane> => {
   const { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements } = lane;
@@ -132,6 +156,7 @@ export function receive(lane: Lane, event: Event): Lane {
         draft: lane.draft,
         checkpoint: lane.checkpoint,
         resumed: lane.resumed,
+        asked: lane.asked,
         tauStart: event.telemetry.step === 0 ? event.telemetry.tau : lane.tauStart,
         engine,
         candidates,
@@ -141,7 +166,7 @@ export function receive(lane: Lane, event: Event): Lane {
       return update(begun, event.telemetry);
     }
     case 'telemetry':
-      return update(lane, event.telemetry);
+      return { ...update(lane, event.telemetry), asked: askedNow(lane, event.telemetry) };
     case 'failed':
       return {
         ...lane,
@@ -165,6 +190,10 @@ function seenBy({ looks, waiting, findings, looking, measurements }: Lane, end: 
     measurements: measurements.filter(({ step }) => step <= end),
   };
 }
+
+/** What comes to rest has done what it was asked. */
+const askedNow = ({ asked = 'play' }: Lane, { activity }: Telemetry): Lane['asked'] =>
+  activity === 'running' ? asked : undefined;
 
 function update(lane: Lane, { records, losses, accuracy, tau, activity, ...now }: Telemetry): Lane {
   return {

@@ -58,6 +58,12 @@ export function lookOf(measurement: Measurement): Look {
   };
 }
 
+/** What is known of the dynamics of a saved network. */
+export const measuredIn = ({ measurements = [] }: Snapshot): Pick<Lane, 'measurements' | 'looks'> => ({
+  measurements,
+  looks: measurements.map(lookOf).reduce<readonly Look[]>(withLook, []),
+});
+
 /** Whether one look tells more than another: it is later, or rests on more steps. */
 const outdoes = (a: { step: number; steps: number }, b: { step: number; steps: number }): boolean =>
   a.step > b.step || (a.step === b.step && a.steps >= b.steps);

@@ -55,7 +55,7 @@ export async function showSession(): Promise<() => void> {
   return () => {
     keeper.renew();
     const { lanes, begin } = useExperiment.getState(); // with what was changed meanwhile
-    begin(lanes.map(({ id, draft }) => ({ id, draft })));
+    begin(lanes.map(({ id, draft, asked }) => ({ id, draft, known: { asked } })));
     follow();
   };
 }

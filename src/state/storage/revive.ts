@@ -9,5 +9,5 @@ export function revived({ id, snapshot, known, summary }: KeptLane): Beginning {
   const draft = parseConfig(known.draft ?? kept);
   // What was changed after the last checkpoint and applies at once applies now.
   const from = withSettings({ ...snapshot, config: kept }, withLiveFields(kept, draft));
-  return { id, draft, from, known: { ...known, draft }, engine: summary.engine };
+  return { id, draft, from, known: { ...known, draft, resumed: true }, engine: summary.engine };
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { laneHover } from '../charts/kit/lane-hover';
 import { styleOf } from '../lane-style';
 import { Symbols } from '../theme/Symbols';
@@ -26,3 +27,12 @@ export function LaneName({ id, hued, full, className }: LaneNameProps) {
     </b>
   );
 }
+
+/** The names of some lanes, one after the other. */
+export const LaneNames = ({ ids }: { ids: readonly number[] }) =>
+  ids.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && ' and '}
+      <LaneName id={id} hued />
+    </Fragment>
+  ));

@@ -2,3 +2,9 @@
 export function focusLater(selector: string): void {
   setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
+
+/** For a button that goes with its line: play, which is what comes next, takes the focus. */
+export const andOn = (act: () => void) => () => {
+  act();
+  focusLater('#play');
+};

@@ -1,10 +1,11 @@
 import { useExperiment } from '../../state/experiment';
+import { useRecording } from '../../state/recording';
 import { PlayIcon } from '../controls/icons';
 import { togglePlay } from '../controls/transport/actions';
-import { phaseOf } from '../controls/transport/phase';
 import { useShortcutsOn } from '../controls/transport/shortcuts';
 import { useLaneIds } from '../controls/use-lanes';
 import classes from './invitation.module.css';
+import { invitationWords } from './invitation-words';
 import { Sentence } from './Sentence';
 
 /** By the number of lanes. */
@@ -18,12 +19,13 @@ export function Invitation() {
     ({ lanes }) => lanes.map(({ draft }) => draft.curriculum.kind).join() === 'single,multi',
   );
   const train = `Train ${ALL[ids.length - 1]}, live`;
-  const starting = useExperiment(({ lanes }) => phaseOf(lanes) === 'starting');
+  const recorded = useRecording(({ lanes }) => lanes);
+  const words = useExperiment(({ lanes }) => invitationWords(lanes, recorded));
   const [shortcuts] = useShortcutsOn();
   const play = () => {
     togglePlay();
     // This button is about to go; its twin in the bar takes the focus.
-    if (!starting) document.getElementById('play')?.focus();
+    document.getElementById('play')?.focus();
   };
   return (
     <section className={classes.invitation} aria-label="What this is">
@@ -36,18 +38,12 @@ export function Invitation() {
         </p>
       )}
       <div className={classes.begin}>
-        <button
-          type="button"
-          aria-label={train}
-          aria-disabled={starting}
-          className={classes.play}
-          onClick={play}
-        >
+        <button type="button" aria-label={train} className={classes.play} onClick={play}>
           <PlayIcon size={30} />
         </button>
         <p>
           <b>{train}</b>
-          <span>{starting ? 'choosing the quickest engine …' : 'in this browser, about a minute'}</span>
+          <span>{words}</span>
           {shortcuts && (
             <span className={classes.key}>
               or press <kbd>Space</kbd>

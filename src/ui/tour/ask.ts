@@ -72,8 +72,7 @@ const climbing = (lanes: readonly Lane[]) => lanes.some(({ config }) => config.c
 function toBegin(lanes: readonly Lane[]): string {
   const first = climbing(lanes) ? 'first promotion' : 'end of an epoch';
   switch (phaseOf(lanes)) {
-    case 'starting':
-      return 'Play is ready in a moment.';
+    case 'queued':
     case 'running':
       return `Wait for the ${first}.`;
     case 'ended':

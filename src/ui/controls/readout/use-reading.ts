@@ -1,5 +1,5 @@
 import { useExperiment } from '../../../state/experiment';
-import type { Lane } from '../../../state/lane';
+import { epochPart, type Lane } from '../../../state/lane';
 import { useRecording } from '../../../state/recording';
 import { useShallow } from '../../../state/shallow';
 
@@ -20,6 +20,15 @@ function readingOf(lanes: readonly Lane[], id: number) {
   const { threshold } = config.curriculum;
   return {
     ...{ status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble },
-    ...{ resumed, recorded, threshold },
+    ...{ resumed, recorded, threshold, epochPart: slowEpochPart(lane) },
   };
+}
+
+/** An epoch that takes longer than this, in s, is one to wait for. */
+const LONG = 10;
+
+/** How far the present epoch is, in whole per cent as a fraction; undefined where it is soon over. */
+function slowEpochPart(lane: Lane): number | undefined {
+  const long = lane.config.training.stepsPerEpoch > LONG * lane.stepsPerSecond;
+  return long && lane.stepsPerSecond > 0 ? Math.floor(100 * epochPart(lane)) / 100 : undefined;
 }

@@ -14,7 +14,10 @@ export type Standing = Pick<
   | 'trouble'
   | 'resumed'
   | 'recorded'
->;
+> & {
+  /** How far the present epoch is, as a fraction, where it takes long. */
+  epochPart?: number;
+};
 
 /** A whole number as people write it: 4,000. */
 export const whole = (value: number) => Math.round(value).toLocaleString('en');
@@ -62,12 +65,14 @@ export function shortStateWords(lane: Standing): string | undefined {
 }
 
 /** How long a lane has trained, and how fast it is; nothing before it has begun. */
-export function paceWords({ status, epoch, step, stepsPerSecond, recorded }: Standing): string {
+export function paceWords(lane: Standing): string {
+  const { status, epoch, step, stepsPerSecond, recorded, epochPart } = lane;
   if (step === 0) return '';
   const since = `epoch ${whole(epoch)}`;
   if (recorded) return since;
   if (status !== 'running') return `${since} · ${whole(step)} steps`;
-  return stepsPerSecond > 0 ? `${since} · ${whole(calm(stepsPerSecond))} steps/s` : since;
+  const now = epochPart === undefined ? since : `${percent(epochPart)} of epoch ${whole(epoch + 1)}`;
+  return stepsPerSecond > 0 ? `${now} · ${whole(calm(stepsPerSecond))} steps/s` : now;
 }
 
 /** Two digits are enough for a number that never stands still. */

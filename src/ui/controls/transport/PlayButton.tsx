@@ -7,7 +7,8 @@ import classes from './play-button.module.css';
 import { useShortcutsOn } from './shortcuts';
 
 const HINTS: Record<Phase, string> = {
-  starting: 'Starting …',
+  starting: 'Play',
+  queued: 'Pause: it begins in a moment',
   ready: 'Play',
   running: 'Pause',
   paused: 'Play',
@@ -18,8 +19,8 @@ const HINTS: Record<Phase, string> = {
 export function PlayButton() {
   const phase = useExperiment(({ lanes }) => phaseOf(lanes));
   const [on] = useShortcutsOn();
-  const running = phase === 'running';
-  const asleep = phase === 'starting' || phase === 'ended';
+  const running = phase === 'running' || phase === 'queued';
+  const asleep = phase === 'ended';
   return (
     <Tooltip label={on && !asleep ? `${HINTS[phase]} (Space)` : HINTS[phase]} openDelay={400}>
       <button

@@ -1,12 +1,13 @@
 import type { Lane } from '../../../state/lane';
 
-/** What the transport can do: all lanes are played and paused together. */
-export type Phase = 'starting' | 'ready' | 'running' | 'paused' | 'ended';
+/** What the transport can do: all lanes are played and paused together. Queued is what plays as soon as it stands ready. */
+export type Phase = 'starting' | 'queued' | 'ready' | 'running' | 'paused' | 'ended';
 
-type Standing = Pick<Lane, 'status' | 'step'>;
+type Standing = Pick<Lane, 'status' | 'step' | 'asked'>;
 
 export function phaseOf(lanes: readonly Standing[]): Phase {
   if (lanes.some(({ status }) => status === 'running')) return 'running';
+  if (lanes.some(({ status, asked }) => asked && status !== 'failed')) return 'queued';
   if (lanes.some(({ status }) => status === 'starting')) return 'starting';
   if (isUntrained(lanes)) return 'ready';
   return lanes.every(hasEnded) ? 'ended' : 'paused';

@@ -1,12 +1,12 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useExperiment } from '../../../state/experiment';
-import { oneEpoch, togglePlay } from './actions';
+import { togglePlay } from './actions';
 
 /** What a single key does. */
 const KEYS: Record<string, () => void> = {
   ' ': togglePlay,
-  e: oneEpoch,
+  e: () => useExperiment.getState().oneEpoch(),
   r: () => useExperiment.getState().reset(),
   s: () => useExperiment.getState().newSeed(),
 };

@@ -1,0 +1,99 @@
+import type { FieldValue } from '../config/draft';
+import type { FieldKey } from '../config/fields';
+import type { EngineChoice, Snapshot } from '../worker/protocol';
+import { hasNothingToLose, type Lane } from './lane';
+import type { Workers } from './workers';
+
+/** What can be done with the training of the lanes. */
+export interface TrainingActions {
+  /** Trains every lane: those that are still being started as soon as they stand ready. */
+  play(): void;
+  pause(): void;
+  /** Trains every lane to the end of its present epoch. */
+  oneEpoch(): void;
+  /** Begins anew, with the changes that were waiting. */
+  reset(): void;
+  newSeed(): void;
+  /** Sends a diverged lane back to its last good epoch, with another learning rate where one is given. */
+  back(laneId: number, learningRate?: number): void;
+  /** Lets lanes whose workers broke go on: those that were in training train, the others stand ready. */
+  revive(): void;
+  /** Changes the engine; what is trained goes on in the other one. */
+  setEngine(engine: EngineChoice): Promise<void>;
+}
+
+interface Store {
+  lanes: readonly Lane[];
+  set(key: FieldKey, value: FieldValue, laneId?: number): void;
+  snapshot(laneId: number): Promise<Snapshot>;
+}
+
+/** What the actions need of the experiment. */
+interface Parts {
+  get(): Store;
+  set(change: { engine: EngineChoice }): void;
+  change(laneId: number, part: Partial<Lane>): void;
+  workers: Workers;
+  /** Begins the run of a lane anew. */
+  start(lane: Pick<Lane, 'id' | 'draft'>): void;
+  /** Lets a lane go on from a network; without one it begins anew. */
+  goOn(lane: Lane, from: Snapshot | undefined): void;
+}
+
+/** Seeds short enough to be remembered. */
+const LARGEST_NEW_SEED = 99_999;
+
+export function trainingActions({ get, set, change, workers, start, goOn }: Parts): TrainingActions {
+  const ask = (asked: NonNullable<Lane['asked']>) => {
+    for (const lane of get().lanes) {
+      if (lane.status === 'failed') goOn({ ...lane, asked }, lane.checkpoint);
+      else change(lane.id, { asked });
+      // A run that is being started is told when it stands ready.
+      if (laneOf(lane.id)?.status !== 'starting') workers.send(lane.id, { kind: asked });
+    }
+  };
+  const networkOf = async (lane: Lane): Promise<Snapshot | undefined> => {
+    if (hasNothingToLose(lane)) return undefined;
+    return lane.status === 'starting' ? lane.checkpoint : get().snapshot(lane.id);
+  };
+  const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
+
+  return {
+    play: () => ask('play'),
+    oneEpoch: () => ask('epoch'),
+
+    pause() {
+      for (const { id } of get().lanes) {
+        change(id, { asked: undefined });
+        workers.send(id, { kind: 'pause' });
+      }
+    },
+
+    reset() {
+      for (const { id, draft } of get().lanes) start({ id, draft });
+    },
+
+    newSeed() {
+      const seed = 1 + Math.floor(Math.random() * LARGEST_NEW_SEED);
+      for (const { id, draft } of get().lanes) start({ id, draft: { ...draft, seed } });
+    },
+
+    back(laneId, learningRate) {
+      if (learningRate !== undefined) get().set('training.learningRate', learningRate, laneId);
+      workers.send(laneId, { kind: 'back' });
+    },
+
+    revive() {
+      for (const lane of get().lanes) if (lane.status === 'failed') goOn(lane, lane.checkpoint);
+    },
+
+    async setEngine(engine) {
+      set({ engine });
+      for (const before of get().lanes) {
+        const from = await networkOf(before);
+        const lane = laneOf(before.id);
+        if (lane) goOn(lane, from);
+      }
+    },
+  };
+}

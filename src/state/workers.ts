@@ -1,0 +1,68 @@
+import type { RunConfig } from '../config/schema';
+import { LaneClient } from '../worker/client';
+import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
+import { Snapshots } from './snapshots';
+
+/** What a run starts with. */
+export interface RunStart {
+  config: RunConfig;
+  /** A network to go on from. */
+  from?: Snapshot;
+  engine: EngineChoice;
+}
+
+/** What a lane can be told besides to start. */
+type Order = Parameters<LaneClient['send']>[0];
+
+/** The workers of an experiment, one a lane, each made when its lane is started. */
+export class Workers {
+  private readonly clients = new Map<number, LaneClient>();
+  private readonly snapshots = new Snapshots((id) => this.send(id, { kind: 'snapshot' }));
+  /** What is to be done when the worker of a lane that is about to end breaks first. */
+  private readonly broken = new Map<number, (lastGood?: Snapshot) => void>();
+
+  constructor(private readonly onEvent: (id: number, event: Event) => void) {}
+
+  /** Ends the run of a lane, if there is one, and begins another. */
+  start(id: number, run: RunStart): void {
+    const client = this.clients.get(id) ?? new LaneClient((event) => this.hear(id, event));
+    this.clients.set(id, client);
+    client.start(run);
+    this.snapshots.again(id);
+  }
+
+  /** Tells a lane something; one that has not been started has nothing to be told. */
+  send(id: number, order: Order): void {
+    this.clients.get(id)?.send(order);
+  }
+
+  /** The network of a lane as it is now; where its run ends before it answers, of the run after that. */
+  snapshot(id: number): Promise<Snapshot> {
+    return this.snapshots.ask(id);
+  }
+
+  /** Answers whoever waits for the network of a lane whose worker has broken. */
+  give(id: number, lastGood: Snapshot): void {
+    this.snapshots.give(id, lastGood);
+  }
+
+  /** The network of a lane that is about to end; where its worker breaks first, the last good one. */
+  lastSnapshot(id: number, lastGood?: Snapshot): Promise<Snapshot | undefined> {
+    const broken = new Promise<Snapshot | undefined>((resolve) => {
+      this.broken.set(id, (checkpoint = lastGood) => resolve(checkpoint));
+    });
+    return Promise.race([this.snapshot(id), broken]);
+  }
+
+  end(id: number): void {
+    this.clients.get(id)?.dispose();
+    this.clients.delete(id);
+    this.broken.delete(id);
+  }
+
+  private hear(id: number, event: Event): void {
+    if (event.kind === 'snapshot') this.snapshots.give(id, event.snapshot);
+    this.onEvent(id, event);
+    if (event.kind === 'failed') this.broken.get(id)?.(event.checkpoint);
+  }
+}
