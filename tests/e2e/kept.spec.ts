@@ -71,11 +71,10 @@ test('a worker that crashes is replaced, and goes on from its last checkpoint', 
     ),
   );
   expect(crashed.length).toBeGreaterThanOrEqual(2);
-  await expect(page.getByText(/Single.head: .*out of memory/)).toBeVisible();
-  await page
-    .getByRole('button', { name: `Go on from epoch ${epoch}` })
-    .first()
-    .click();
+  await expect(page.getByText(/Single.head and Multi.head: .*out of memory/)).toBeVisible();
+  await playground.button('Try again').click();
+  await expect(playground.readout(0)).toContainText(`paused at epoch ${epoch}`);
+  await playground.button('Play').click();
   await expect(playground.readout(0)).toContainText('steps/s');
   await playground.button('Pause').click();
   await expect(playground.readout(0)).toContainText('paused');

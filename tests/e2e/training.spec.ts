@@ -64,6 +64,32 @@ test('one epoch is 200 steps, reset begins anew, a new seed begins another run',
   await expect(page.getByRole('button', { name: /^Seed [1-9]\d* in both lanes/ })).toBeVisible();
 });
 
+test('Space plays after a click on New seed or Reset', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.button('New seed').click();
+  await page.keyboard.press('Space');
+  await expect(playground.readout(1)).toContainText('steps/s');
+  await playground.button('Reset').click();
+  await page.keyboard.press('Space');
+  await expect(playground.readout(1)).toContainText('steps/s');
+});
+
+test('a click on play while the engines are fetched is not lost', async ({ page }) => {
+  let fetch = () => {};
+  const fetched = new Promise<void>((resolve) => {
+    fetch = resolve;
+  });
+  await page.route(/run\.worker/, async (route) => {
+    await fetched;
+    await route.continue();
+  });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Train both, live' }).click();
+  await expect(page.locator('#play')).toHaveAttribute('data-phase', 'queued');
+  fetch();
+  await expect(new Playground(page).readout(1)).toContainText('steps/s');
+});
+
 test('the reader can choose the engine; what is trained goes on in it', async ({ page }) => {
   const playground = await Playground.open(page);
   await expect(page.getByText(/^Runs on this device: WebAssembly/)).toBeVisible();

@@ -21,3 +21,10 @@ test.each<[Status, number, Status, number, string]>([
     ]),
   ).toBe(phase);
 });
+
+test('what was asked to play and is not ready is queued; a broken lane is not', () => {
+  const asked = 'play' as const;
+  expect(phaseOf([{ status: 'starting', step: 0, asked }])).toBe('queued');
+  expect(phaseOf([{ status: 'failed', step: 10, asked }])).toBe('paused');
+  expect(phaseOf([{ status: 'running', step: 10, asked }])).toBe('running');
+});

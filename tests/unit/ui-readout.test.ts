@@ -44,6 +44,15 @@ describe('the pace', () => {
     expect(paceWords(lane(running))).toBe('epoch 65');
   });
 
+  test('of a long epoch says how far that is', () => {
+    const running = {
+      ...lane({ status: 'running', epoch: 3, step: 682, stepsPerSecond: 12 }),
+      epochPart: 0.41,
+    };
+    expect(paceWords(running)).toBe('41 % of epoch 4 · 12 steps/s');
+    expect(paceWords({ ...running, status: 'paused' })).toBe('epoch 3 · 682 steps');
+  });
+
   test('is a sum of steps once the lane rests', () =>
     expect(paceWords(lane({ status: 'target', epoch: 20, step: 4000 }))).toBe('epoch 20 · 4,000 steps'));
 });

@@ -1,59 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
-import type { Command, Event, Telemetry } from '../../../src/worker/protocol';
-
-/** A worker that is ready at once, trains nothing, and can be told to have trained. */
-class FakeWorker {
-  static all: FakeWorker[] = [];
-  onmessage: ((message: { data: Event }) => void) | null = null;
-  onerror: ((event: { message: string }) => void) | null = null;
-  ended = false;
-  /** Whether it answers to what it is asked. */
-  answers = true;
-  started?: Extract<Command, { kind: 'start' }>;
-
-  constructor() {
-    FakeWorker.all.push(this);
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-
-  postMessage(command: Command): void {
-    if (!('runId' in command)) return; // what the analysis is asked
-    const { runId, kind } = command;
-    if (kind === 'start') {
-      this.started = command;
-      const engine = { engine: 'reference', backend: 'plain TypeScript' } as const;
-      const telemetry = this.standing(command.from?.progress.step ?? 0, 'paused');
-      this.say({ kind: 'started', runId, engine, candidates: [], history: [], telemetry });
-    }
-    if (kind === 'play') this.say({ kind: 'telemetry', runId, telemetry: this.standing(200, 'running') });
-    if (kind === 'snapshot' && this.answers) {
-      const { config } = this.started as Extract<Command, { kind: 'start' }>;
-      const progress = { epoch: 1, step: 200, heads: [2], history: [] };
-      this.say({ kind: 'snapshot', runId, told: 0, snapshot: { config, progress, parameters: [] } });
-    }
-  }
-
-  private say(data: Event): void {
-    queueMicrotask(() => this.onmessage?.({ data }));
-  }
-
-  private standing(step: number, activity: Telemetry['activity']): Telemetry {
-    return {
-      activity,
-      step,
-      epoch: step / 200,
-      heads: [2],
-      reached: 1,
-      stepsPerSecond: 0,
-      records: [],
-      losses: [],
-    };
-  }
-}
+import { FakeWorker } from '../../support/fake-worker';
 
 vi.stubGlobal('Worker', FakeWorker);
 vi.useFakeTimers();

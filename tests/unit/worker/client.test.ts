@@ -12,7 +12,10 @@ class SilentWorker {
   constructor() {
     SilentWorker.all.push(this);
   }
-  postMessage(): void {}
+  told: string[] = [];
+  postMessage({ kind }: { kind: string }): void {
+    this.told.push(kind);
+  }
   terminate(): void {
     this.ended = true;
   }
@@ -87,4 +90,50 @@ test('a crash is told at once, in the words of the browser', () => {
   started(500);
   worker.onerror({ message: 'out of memory' });
   expect(failures()).toMatchObject([{ message: 'out of memory' }]);
+});
+
+test('nobody waits for an answer to a setting', () => {
+  started(500);
+  client.send({ kind: 'adjust', config: defaultConfig });
+  client.send({ kind: 'pause' });
+  vi.advanceTimersByTime(600_000);
+  expect(failures()).toEqual([]);
+});
+
+test('asking again and again does not make up for answers that do not come', () => {
+  started(500);
+  for (let i = 0; i < 15; i++) {
+    client.send({ kind: 'snapshot' });
+    vi.advanceTimersByTime(1000);
+  }
+  expect(failures()).toHaveLength(1);
+});
+
+test('the answer to one question does not end the watch over what trains', () => {
+  started(500);
+  telemetry('running');
+  client.send({ kind: 'snapshot' });
+  worker.say({ kind: 'snapshot', told: 0, snapshot: { progress: { history: [] } } });
+  vi.advanceTimersByTime(15_000);
+  expect(failures()).toHaveLength(1);
+});
+
+test('a machine that keeps the page itself waiting is no reason to give a worker up', () => {
+  started(500);
+  telemetry('running');
+  let busy = 0;
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 1000 * busy++);
+  vi.advanceTimersByTime(60_000);
+  expect(failures()).toEqual([]);
+  clock.mockRestore();
+});
+
+test('a worker that has broken is told nothing, and none is made to be told', () => {
+  started(500);
+  worker.onerror({ message: 'out of memory' });
+  const { length } = SilentWorker.all;
+  client.send({ kind: 'pause' });
+  expect(SilentWorker.all).toHaveLength(length);
+  expect(worker.told).toEqual(['start']);
 });

@@ -1,0 +1,142 @@
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { defaultLanes } from '../../../src/config/default-lanes';
+import { phaseOf } from '../../../src/ui/controls/transport/phase';
+import { FakeWorker } from '../../support/fake-worker';
+
+vi.stubGlobal('Worker', FakeWorker);
+vi.useFakeTimers();
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const settled = () => vi.advanceTimersByTimeAsync(250);
+const lanes = () => store.getState().lanes;
+const statuses = () => lanes().map(({ status }) => status);
+const workers = () => FakeWorker.all.filter(({ ended, started }) => started && !ended);
+const begin = () => store.getState().begin(defaultLanes().map((draft, id) => ({ id, draft })));
+const snapshot = (step: number) => ({
+  config: defaultLanes()[0],
+  progress: { epoch: step / 200, step, heads: [2], history: [] },
+  parameters: [],
+});
+
+let store: typeof import('../../../src/state/experiment')['useExperiment'];
+beforeEach(async () => {
+  vi.resetModules();
+  FakeWorker.all = [];
+  FakeWorker.quick = true;
+  store = (await import('../../../src/state/experiment')).useExperiment;
+});
+
+test('who presses play while networks are made ready does not press it in vain', async () => {
+  FakeWorker.quick = false;
+  begin();
+  store.getState().play();
+  await settled();
+  expect(phaseOf(lanes())).toBe('queued');
+  expect(statuses()).toEqual(['starting', 'starting']);
+  for (const worker of workers()) worker.stand();
+  await settled();
+  expect(statuses()).toEqual(['running', 'running']);
+  for (const { told } of workers()) expect(told.filter((kind) => kind === 'play')).toHaveLength(1);
+});
+
+test('a pause takes back what was asked of a network that is not ready', async () => {
+  FakeWorker.quick = false;
+  begin();
+  store.getState().play();
+  store.getState().pause();
+  for (const worker of workers()) worker.stand();
+  await settled();
+  expect(phaseOf(lanes())).toBe('ready');
+  for (const { told } of workers()) expect(told).not.toContain('play');
+});
+
+test('play is kept from before the lanes begin, and across another setting', async () => {
+  store.getState().play();
+  store.getState().begin(lanes().map(({ id, draft, asked }) => ({ id, draft, known: { asked } })));
+  store.getState().set('network.units', 8);
+  await settled();
+  expect(statuses()).toEqual(['running', 'running']);
+  expect(lanes().map(({ config }) => config.network.units)).toEqual([8, 8]);
+});
+
+test('space after a reset or a new seed plays; the reset itself does not', async () => {
+  begin();
+  store.getState().play();
+  await settled();
+  store.getState().reset();
+  await settled();
+  expect(phaseOf(lanes())).toBe('ready');
+  store.getState().newSeed();
+  store.getState().play();
+  await settled();
+  expect(statuses()).toEqual(['running', 'running']);
+});
+
+test('play waits for the network of a lane that comes back', async () => {
+  begin();
+  store.getState().play();
+  await settled();
+  store.getState().removeLane(0);
+  const back = store.getState().restoreLane();
+  store.getState().play();
+  await back;
+  await settled();
+  expect(lanes()[0]).toMatchObject({ id: 0, status: 'running' });
+});
+
+test('what trains goes on in another engine, what rests does not begin', async () => {
+  begin();
+  await settled();
+  store.getState().play();
+  await settled();
+  store.getState().addLane();
+  await settled();
+  await store.getState().setEngine('reference');
+  await settled();
+  expect(statuses()).toEqual(['running', 'running', 'paused']);
+});
+
+test('another engine while a kept network is made ready leaves that network', async () => {
+  FakeWorker.quick = false;
+  const [draft] = defaultLanes();
+  store.getState().begin([{ id: 0, draft, from: snapshot(400) }]);
+  await store.getState().setEngine('reference');
+  expect(workers()[0].started).toMatchObject({ engine: 'reference', from: { progress: { step: 400 } } });
+});
+
+test('an experiment opens with one start of each lane', async () => {
+  begin();
+  await settled();
+  const starts = vi.spyOn(FakeWorker.prototype, 'postMessage');
+  const [config] = defaultLanes();
+  store.getState().openExperiment([
+    { name: 'a', config, network: snapshot(400) },
+    { name: 'b', config },
+  ]);
+  await settled();
+  const started = starts.mock.calls.filter(([command]) => command.kind === 'start');
+  expect(started).toHaveLength(2);
+  expect(lanes().map(({ step, status, resumed }) => [step, status, resumed])).toEqual([
+    [400, 'paused', undefined],
+    [0, 'paused', undefined],
+  ]);
+  starts.mockRestore();
+});
+
+test('lanes whose workers broke go on as they were: what never played does not begin', async () => {
+  begin();
+  await settled();
+  store.getState().play();
+  await settled();
+  store.getState().addLane();
+  await settled();
+  for (const worker of workers()) worker.onerror?.({ message: 'out of memory' });
+  await settled();
+  expect(statuses()).toEqual(['failed', 'failed', 'failed']);
+  store.getState().revive();
+  await settled();
+  expect(statuses()).toEqual(['running', 'running', 'paused']);
+});
