@@ -1,4 +1,6 @@
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EpochRecord } from '../../src/config/progress';
 import { newLane } from '../../src/state/lane';
 import { Disk } from '../../src/state/storage/disk';
 import { held, hold } from '../../src/state/storage/ownership';
@@ -86,6 +88,73 @@ test('what a person has remarked outlives checkpoints, and a removed run comes b
   expect(await disk.load('a')).toBeUndefined();
   await save('a', lanes, [0]);
   expect((await disk.load('a'))?.lanes).toHaveLength(2);
+});
+
+const epochs = (count: number, loss = 0.5): EpochRecord[] =>
+  Array.from({ length: count }, (_, i) => ({
+    epoch: i + 1,
+    step: 10 * (i + 1),
+    heads: [2],
+    loss,
+    accuracy: { 2: 0.5 },
+  }));
+
+function withHistory(history: EpochRecord[], id = 0): KeptLane {
+  const lane = kept(id, 10 * history.length);
+  return { ...lane, snapshot: { ...lane.snapshot, progress: { ...lane.snapshot.progress, history } } };
+}
+
+const historyIn = async (id: string, lane = 0) =>
+  (await new Disk().load(id))?.lanes[lane].snapshot.progress.history;
+
+test('of a long history only what is new is written, and all of it comes back', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const written = () => put.mock.calls.map(([value]) => JSON.stringify(value).length);
+  const history = epochs(20_600);
+  await save('a', [withHistory(history.slice(0, 20_400)), withHistory(epochs(3), 1)]);
+  put.mockClear();
+  await save('a', [withHistory(history)]);
+  expect(Math.max(...written())).toBeLessThan(60_000);
+  expect(put.mock.calls.length).toBeLessThan(5);
+  expect(await historyIn('a')).toEqual(history);
+});
+
+test('a history that goes back and takes another way is kept as it went', async () => {
+  const history = epochs(1700);
+  await save('a', [withHistory(history)]);
+  const other = [...history.slice(0, 900), ...epochs(1200, 0.1).slice(900)];
+  await save('a', [withHistory(other)]);
+  expect(await historyIn('a')).toEqual(other);
+  await save('a', [withHistory(history)]);
+  expect(await historyIn('a')).toEqual(history);
+});
+
+test('a long history is gone with its lane and with its run, and comes back with them', async () => {
+  const [first, second] = [withHistory(epochs(1200)), withHistory(epochs(1200), 1)];
+  await save('a', [first, second]);
+  await save('a', [second]);
+  await save('a', [first, second]);
+  expect(await historyIn('a', 0)).toHaveLength(1200);
+  await disk.remove(['a']);
+  await save('a', [first, second]);
+  expect(await historyIn('a', 1)).toHaveLength(1200);
+});
+
+test('what an older version has kept comes back', async () => {
+  await deleteDB('tau-playground');
+  const before = await openDB('tau-playground', 1, {
+    upgrade(database) {
+      database.createObjectStore('runs', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
+      database.createObjectStore('lanes', { keyPath: ['run', 'id'] });
+    },
+  });
+  const lane = withHistory(epochs(700));
+  await before.put('runs', run('old', [lane]));
+  await before.put('lanes', { ...lane, run: 'old' });
+  before.close();
+  expect(await historyIn('old')).toEqual(epochs(700));
+  await save('old', [lane]);
+  expect(await historyIn('old')).toEqual(epochs(700));
 });
 
 test('the newest run comes first', async () => {
