@@ -11,7 +11,6 @@ test('weights, eigenvalues and spread of the networks that are trained here, and
   const figure = page.getByRole('figure', { name: 'Who drives whom?' });
   // The networks are looked at before training already.
   await expect(figure.getByRole('slider')).toHaveCount(2);
-  await expect(figure.locator('figcaption')).toContainText('Both began at spectral radius 0.6.');
   await playground.oneEpoch();
 
   const map = figure.getByRole('slider', { name: /^Weights of Single-head/ });
@@ -25,8 +24,14 @@ test('weights, eigenvalues and spread of the networks that are trained here, and
   });
   expect(colours).toBeGreaterThan(10);
 
-  for (const view of ['eigenvalues', 'spread', 'weights']) {
+  const captions = {
+    eigenvalues: 'Both began at spectral radius 0.6.',
+    spread: 'The wider, the stronger.',
+    weights: 'Rows are driven, columns drive.',
+  };
+  for (const [view, words] of Object.entries(captions)) {
     await figure.getByRole('radio', { name: view }).check();
+    await expect(figure.locator('figcaption')).toContainText(words);
     expect(await violations(page, 'figure'), view).toEqual([]);
   }
   await expect(figure.getByRole('table').getByRole('row')).toHaveCount(3);

@@ -97,21 +97,25 @@ function headsAfter(heads: readonly number[], { config }: Lane): number[] {
 /** The lane with all that was found by now. */
 function looked(lane: Lane, { looks, epochs, tauStart }: TracedLane): Lane {
   const known = looks.filter(({ step }) => step < lane.step || step === 0);
-  const { N, step, steps, trials, tauNet: summary, neurons, connectivity } = known[known.length - 1];
-  if (lane.findings?.step === step) return lane;
+  const last = known[known.length - 1];
+  if (lane.findings?.step === last.step) return lane;
+  return {
+    ...lane,
+    looks: known.map(({ neurons: _, ...look }) => look).reduce<readonly Look[]>(withLook, []),
+    findings: findingsAt(last, last.step === 0 ? tauStart : epochs[last.step / STEPS - 1].tau),
+  };
+}
+
+/** Of all that was found at a look that which is put into words. */
+export function findingsAt(look: TracedLook, tau: readonly number[]): Lane['findings'] {
+  const { N, step, steps, trials, tauNet: summary, neurons, connectivity } = look;
   const timescales = {
-    tau: Float32Array.from(step === 0 ? tauStart : epochs[step / STEPS - 1].tau),
+    tau: Float32Array.from(tau),
     fits: neurons.map((tauNet) => ({ tauNet })),
     summary,
     driving: { steps, trials },
   };
-  // Of all findings those that are put into words.
-  const findings = { timescales, connectivity } as unknown as Findings;
-  return {
-    ...lane,
-    looks: known.map(({ neurons: _, ...look }) => look).reduce<readonly Look[]>(withLook, []),
-    findings: { N, step, findings },
-  };
+  return { N, step, findings: { timescales, connectivity } as unknown as Findings };
 }
 
 /** The echoes of all neurons of a lane, when they have just been heard. */

@@ -48,6 +48,16 @@ test('the tables behind the figures hold their numbers', () => {
   expect(parseCsv(forPrograms(everyLoss([laneOf({ now: 900 })])))).toHaveLength(901);
 });
 
+test('what was reached and not measured is an empty row', () => {
+  const lane = { ...laneOf({ reachedAt: [1, 2, 3], now: 4 }), looks: [lookAtN(2, 3.1), lookAtN(4, 4.2)] };
+  expect(forPeople(networkTauTable([lane])).cells).toEqual([
+    ['2', '3.10', '40 of 64', '10', '20000'],
+    ['3', '–', '–', '–', '–'],
+    ['4', '4.20', '40 of 64', '10', '20000'],
+  ]);
+  expect(forPeople(wiringTable([lane])).cells[1]).toEqual(['3', '–', '–', '–', '–', '–']);
+});
+
 /** A lane about which all is known, also that its weights are broken, and that two of its neurons fit no model. */
 function measuredLane(id: number, units: number): Lane {
   const fits = Array.from({ length: units }, (_, i) => (i % 3 === 0 ? fitOf() : fitOf(0.7, 1 + i)));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EpochRecord } from '../../src/config/progress';
 import { accuracyAt, accuracySummary } from '../../src/ui/explain/accuracy';
 import { accuracyCaption } from '../../src/ui/explain/accuracy-caption';
 import { lossCaption } from '../../src/ui/explain/loss';
@@ -6,6 +7,7 @@ import { meanTauCaption } from '../../src/ui/explain/mean-tau';
 import { neuronsCaption } from '../../src/ui/explain/neurons';
 import { reachedCaption } from '../../src/ui/explain/reached';
 import { stateWords } from '../../src/ui/explain/state-words';
+import { testAside } from '../../src/ui/explain/tested';
 import { laneOf, neurons } from '../support/story';
 
 /** Hyphens as they are typed. */
@@ -143,11 +145,32 @@ describe('under the accuracies', () => {
 
   test('beside the names', () => {
     expect(accuracySummary(forgetful)).toBe('only the last: N = 10, at 82 %');
-    expect(accuracySummary(faithful)).toBe('4 of 5 above 98 %');
-    expect(accuracySummary({ ...faithful, accuracy: upTo(6, 0.99) })).toBe('all 5 above 98 %');
-    expect(accuracySummary({ ...forgetful, accuracy: upTo(10, 0.51) })).toBe('none of 9 above 98 %');
+    expect(accuracySummary(faithful)).toBe('4 of 5 above 98 %, look in epoch 6');
+    expect(accuracySummary({ ...faithful, accuracy: upTo(6, 0.99) })).toBe(
+      'all 5 above 98 %, look in epoch 6',
+    );
+    expect(accuracySummary({ ...forgetful, accuracy: upTo(10, 0.51) })).toBe(
+      'none of 9 above 98 %, look in epoch 21',
+    );
     expect(accuracySummary(laneOf({ accuracy: { 2: 0.642 } }))).toBe('N = 2, at 64 %');
     expect(accuracySummary(laneOf())).toBe('not asked yet');
+  });
+
+  test('and which test that rests on', () => {
+    const tested = (part: Partial<EpochRecord>) => ({
+      ...faithful,
+      records: faithful.records.with(-1, { ...faithful.records[4], ...part }),
+    });
+    const kept = { 5: 0.99, 6: 0.7 };
+    const lost = { 2: 0.99, 3: 0.99, 4: 0.99 };
+    expect(accuracySummary(tested({ accuracy: kept, untrained: lost }))).toBe(
+      '4 of 5 above 98 %, test of epoch 5',
+    );
+    expect(accuracySummary(tested({ accuracy: kept, untrained: { ...lost, 3: 0.5 } }))).toBe(
+      '4 of 5 above 98 %, look in epoch 6',
+    );
+    expect(accuracySummary({ ...faithful, step: 0, records: [] })).toBe('4 of 5 above 98 %, before training');
+    expect(testAside([faithful, forgetful]).words).toBe('3 × 16 sequences');
   });
 
   test('98 % is said only of what is above it', () => {
@@ -287,6 +310,21 @@ describe('under the losses', () => {
       ],
     });
     expect(words(lossCaption([lane]))).toMatch(/^Most promotions are spikes\./);
+  });
+
+  test('of those that the curve does not show nobody says that they are spikes', () => {
+    const losses: [number, number][] = [
+      [2, 0.1],
+      [2.1, 0.7],
+      [3, 0.02],
+      [3.1, 0.6],
+    ];
+    expect(lossCaption([laneOf({ reachedAt: [1, 2, 3], now: 4, losses })]).look).toBe(
+      'Most promotions are spikes.',
+    );
+    expect(lossCaption([laneOf({ reachedAt: [2, 3], now: 4, losses })]).look).toBe(
+      'Every promotion is a spike.',
+    );
   });
 
   test('nothing before the first, and nothing where the curve is too coarse', () => {

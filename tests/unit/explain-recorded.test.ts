@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Lane } from '../../src/state/lane';
 import { longestWait } from '../../src/ui/charts/reached';
-import { QUANTITIES, type QuantityKey } from '../../src/ui/charts/wiring';
 import { accuracySummary } from '../../src/ui/explain/accuracy';
-import { accuracyCaption } from '../../src/ui/explain/accuracy-caption';
-import type { Caption } from '../../src/ui/explain/caption';
 import { echoCaption } from '../../src/ui/explain/echo';
 import { headlineOf, LENGTHS } from '../../src/ui/explain/headline';
-import { lossCaption } from '../../src/ui/explain/loss';
-import { meanTauCaption } from '../../src/ui/explain/mean-tau';
-import { networkTauCaption } from '../../src/ui/explain/network-tau';
-import { neuronsCaption } from '../../src/ui/explain/neurons';
-import { netNeuronsCaption } from '../../src/ui/explain/neurons-net';
 import { newestFirst } from '../../src/ui/explain/newest';
 import { plain } from '../../src/ui/explain/phrase';
-import { reachedCaption } from '../../src/ui/explain/reached';
-import { weightsCaption } from '../../src/ui/explain/weights';
-import { wiringCaption } from '../../src/ui/explain/wiring';
+import { CAPTIONS } from '../support/captions';
 import * as accuracy from '../support/claims/accuracy';
 import type { Facts } from '../support/claims/facts';
 import { HEADLINE } from '../support/claims/headline';
@@ -29,24 +19,6 @@ import { momentsOf, SEEDS } from '../support/recorded';
 import { sentences } from '../support/sentences';
 
 /** Nothing that is said of runs of the default experiment is untrue, at no moment, and what happens is told. */
-
-type CaptionOf = (lanes: readonly Lane[]) => Caption;
-const CAPTIONS: Record<string, [CaptionOf, look: readonly Claim[], news: readonly Claim[]]> = {
-  reached: [reachedCaption, reached.REACHED_LOOK, reached.REACHED_NEWS],
-  accuracy: [accuracyCaption, accuracy.ACCURACY_LOOK, accuracy.ACCURACY_NEWS],
-  neurons: [neuronsCaption, tau.NEURONS_LOOK, tau.NEURONS_NEWS],
-  'τ_net of neurons': [netNeuronsCaption, inside.NET_NEURONS_LOOK, inside.NET_NEURONS_NEWS],
-  'mean τ': [meanTauCaption, tau.MEAN_TAU_LOOK, tau.MEAN_TAU_NEWS],
-  'mean τ_net': [networkTauCaption, tau.NETWORK_TAU_LOOK, tau.NETWORK_TAU_NEWS],
-  loss: [lossCaption, inside.LOSS_LOOK, inside.LOSS_NEWS],
-  weights: [weightsCaption, inside.WEIGHTS_LOOK, inside.WEIGHTS_NEWS],
-  ...Object.fromEntries(
-    (Object.keys(QUANTITIES) as QuantityKey[]).map((key) => [
-      `wiring, ${key}`,
-      [(lanes) => wiringCaption(lanes, key), inside.WIRING_LOOK, inside.WIRING_NEWS],
-    ]),
-  ),
-};
 
 /** What has clearly happened to a network; what is told of it then, and where. */
 const EVENTS: Record<

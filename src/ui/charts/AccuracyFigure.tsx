@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { accuracyAt } from '../explain/accuracy';
 import { accuracyCaption } from '../explain/accuracy-caption';
+import { testAside } from '../explain/tested';
 import { nameAmong, names, spokenName } from '../lane-style';
 import { Terms } from '../words/Terms';
 import { AccuracyRow } from './AccuracyRow';
@@ -39,6 +40,7 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <Figure
       title={TITLE}
+      aside={testAside(lanes)}
       xTitle="N, bits to remember"
       note={
         <>

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Lane } from '../../state/lane';
 import { AgainstNWords, type Reference } from './AgainstNWords';
-import { type AgainstN, inSteps, type Written } from './against-n';
+import { type AgainstN, inSteps, missingAt, type Written } from './against-n';
 import { type Axis, taskAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
@@ -46,7 +46,8 @@ export function AgainstNFigure(props: Props) {
     lanes.flatMap((lane) => {
       const found = series(lane).find((each) => each.N === N);
       // Four lanes leave no room for the spread.
-      return found ? [{ lane, text: write(found, lanes.length <= 2) }] : [];
+      const text = found ? write(found, lanes.length <= 2) : missingAt(lane, N);
+      return text ? [{ lane, text }] : [];
     });
 
   return (

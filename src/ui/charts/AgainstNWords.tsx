@@ -10,6 +10,7 @@ import { placeNote } from './kit/place-note';
 import style from './kit/plot.module.css';
 import { Swell } from './kit/Swell';
 import { textWidth } from './kit/text-width';
+import { piecesOf } from './neighbours';
 
 /** A value worth comparing with, and what it is; the words are for where its line ends. */
 export interface Reference {
@@ -33,12 +34,13 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
   const drawn = lanes
     .map((lane) => {
       const means = series(lane);
-      return { lane, means, points: means.map(({ N, mean }) => ({ N, x: scale.x(N), y: scale.y(mean) })) };
+      const points = means.map(({ N, mean }) => ({ N, x: scale.x(N), y: scale.y(mean) }));
+      return { lane, means, points, pieces: piecesOf(lane, points) };
     })
     .filter(({ points }) => points.length > 0);
 
   const marks = drawn.flatMap(({ points }) => points.map((point) => around(point, 5)));
-  const line = drawn.flatMap(({ points }) => alongLine(points));
+  const line = drawn.flatMap(({ pieces }) => pieces.flatMap(alongLine));
   const level = reference && scale.y(reference.value);
   const note =
     reference &&
@@ -61,7 +63,7 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
       {drawn.map(({ lane, points }) => (
         <g key={lane.id}>
           <Marks lane={lane} at={points.slice(0, -1)} radius={RADIUS.mark} />
-          <Swell lane={lane} at={points.at(-1)} count={points.length} />
+          <Swell lane={lane} at={points.at(-1)} count={points[points.length - 1].N} />
           <Marks lane={lane} at={points.slice(-1)} radius={RADIUS.present} />
           {N !== undefined && (
             <Marks lane={lane} at={points.filter((point) => point.N === N)} radius={RADIUS.present} />

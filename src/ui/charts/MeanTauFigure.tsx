@@ -9,6 +9,7 @@ import { stepsAxis } from './kit/axes';
 import { laneClass } from './kit/lane-hover';
 import { laneLine } from './kit/lane-line';
 import { meansOf } from './mean-tau';
+import { brokenLine } from './neighbours';
 import { meanTauTable } from './tables/against-n';
 import { usePromotions } from './use-promotions';
 
@@ -46,7 +47,7 @@ function linesOf(lanes: readonly Lane[]) {
       <Area
         key={`band ${lane.id}`}
         className={laneClass(lane)}
-        data={[...meansOf(lane.records)]}
+        data={brokenLine(lane, meansOf(lane.records))}
         dataKey="band"
         isAnimationActive={false}
         dot={false}
@@ -57,6 +58,6 @@ function linesOf(lanes: readonly Lane[]) {
         fillOpacity="var(--band)"
       />
     )),
-    ...lanes.map((lane) => laneLine(lane, meansOf(lane.records), 'mean')),
+    ...lanes.map((lane) => laneLine(lane, brokenLine(lane, meansOf(lane.records)), 'mean')),
   ];
 }

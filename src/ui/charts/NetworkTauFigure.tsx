@@ -7,6 +7,7 @@ import { AgainstNFigure } from './AgainstNFigure';
 import { stepsAxis } from './kit/axes';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
+import { brokenLine } from './neighbours';
 import { networkTauOf } from './network-tau';
 import { networkTauTable } from './tables/against-n';
 
@@ -18,7 +19,7 @@ const series = ({ looks }: Lane) => networkTauOf(looks);
 function asideOf(lanes: readonly Lane[]) {
   const measured = lanes.flatMap(series);
   const words = runsWords(...measured);
-  const help = `${words} with random bits; fits of short autocorrelations read low. The mean leaves out neurons with τ_net of 1 or less.`;
+  const help = `${words} with random bits; fits of short autocorrelations read low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1.`;
   return measured.length === 0 ? undefined : { words, help };
 }
 
@@ -26,7 +27,10 @@ function asideOf(lanes: readonly Lane[]) {
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const measured = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is all that is drawn here
-  const lines = useMemo(() => lanes.map((lane) => laneLine(lane, series(lane), 'mean')), [measured]);
+  const lines = useMemo(
+    () => lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
+    [measured],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
   const table = useMemo(() => networkTauTable(lanes), [measured]);
   const highest = Math.max(...lanes.flatMap(series).map(({ mean }) => mean));

@@ -7,6 +7,7 @@ import { names } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
+import { brokenLine } from './neighbours';
 import { wiringTable } from './tables/against-n';
 import { QUANTITIES, type QuantityKey, quantityOf } from './wiring';
 
@@ -25,7 +26,10 @@ export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
     return ({ looks }: Lane) => numbers(looks);
   }, [of]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks are all that is drawn here
-  const lines = useMemo(() => lanes.map((lane) => laneLine(lane, series(lane), 'mean')), [seen, series]);
+  const lines = useMemo(
+    () => lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
+    [seen, series],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all that the axis holds
   const y = useMemo(() => axis(lanes.flatMap(series).map(({ mean }) => mean)), [seen, series, axis]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table

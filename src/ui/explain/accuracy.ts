@@ -1,6 +1,7 @@
 import type { Lane } from '../../state/lane';
 import { teethOf } from '../charts/accuracy';
 import { exactPercent, percent } from './numbers';
+import { testedWords } from './tested';
 
 /** Above a guess by this much an answer is more than luck. */
 const MORE_THAN_LUCK = 0.1;
@@ -14,12 +15,13 @@ export function accuracySummary(lane: Lane): string {
   const at = `N = ${last.N}, at ${percent(last.accuracy, threshold)}`;
   if (teeth.length === 1) return at;
   const above = teeth.filter(({ accuracy }) => accuracy > threshold).length;
-  if (above === teeth.length) return `all ${above} above ${exactPercent(threshold)}`;
+  const what = `above ${exactPercent(threshold)}, ${testedWords(lane)}`;
+  if (above === teeth.length) return `all ${above} ${what}`;
   const others = teeth.slice(0, -1);
   const gain = last.accuracy - last.chance;
   const best = others.every(({ accuracy, chance }) => accuracy <= threshold && accuracy - chance < gain);
   if (lane.heads.length === 1 && best && gain > MORE_THAN_LUCK) return `only the last: ${at}`;
-  return `${above || 'none'} of ${teeth.length} above ${exactPercent(threshold)}`;
+  return `${above || 'none'} of ${teeth.length} ${what}`;
 }
 
 /** What a lane answers of the N under the cursor: in bold, and after it. */

@@ -16,16 +16,18 @@ export function lossCaption(lanes: readonly Lane[]): Caption {
   };
 }
 
-/** How far the loss jumps up after each promotion that the curve resolves, in nats summed over heads. */
+/**
+ * How far the loss jumps up after each promotion, in nats summed over heads; NaN where the points of the curve lie too
+ * far apart to show it. What came after the last promotion may not be there yet.
+ */
 function spikesOf({ records, losses, config }: Lane): number[] {
   const { points } = losses;
   const half = config.training.stepsPerEpoch / 2;
   return promotionsOf(records).flatMap(({ record: { step, heads } }) => {
     const next = points.findIndex((point) => point.step > step);
-    if (next < 1) return [];
+    if (next < 0) return [];
     const after = points.slice(next).filter((point) => point.step <= step + half);
-    // Where points lie further apart than half an epoch, a spike cannot be seen.
-    if (after.length === 0) return [];
+    if (next === 0 || after.length === 0) return [Number.NaN];
     const count = config.curriculum.kind === 'multi' ? heads.length + 1 : heads.length;
     return [(Math.max(...after.map(({ value }) => value)) - points[next - 1].value) * count];
   });

@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { type MeanTau, meansOf } from '../charts/mean-tau';
+import { piecesOf } from '../charts/neighbours';
 import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
@@ -25,7 +26,8 @@ export function meanTauCaption(lanes: readonly Lane[]): Caption {
   const names = laneNames(lanes);
   const told = lanes.flatMap((lane, i) => {
     const means = meansOf(lane.records);
-    return means.length >= 3 ? [{ ...names[i], means, course: courseOf(means) }] : [];
+    const isWhole = piecesOf(lane, means).length === 1;
+    return isWhole && means.length >= 3 ? [{ ...names[i], means, course: courseOf(means) }] : [];
   });
   const turns = new Set(
     told.filter(({ course }) => course === 'turns').map(({ means }) => means[lowest(means)].N),

@@ -18,6 +18,10 @@ export const PAPER_HELP = `${trials} runs of ${steps.toLocaleString('en')} steps
 
 const isPaperQuality = (driving: Runs) => driving.steps >= steps && driving.trials >= trials;
 
+/** "at N = 9", "before training". */
+export const whenMeasured = ({ N, step }: { N: number; step: number }): string =>
+  step === 0 ? 'before training' : `at N = ${N}`;
+
 /** What is known of a network, and from how much; and what else to know of it. */
 export function measuredWords({ N, step, findings }: NonNullable<Lane['findings']>): {
   words: string;
@@ -25,11 +29,10 @@ export function measuredWords({ N, step, findings }: NonNullable<Lane['findings'
 } {
   const { driving } = findings.timescales;
   const paper = isPaperQuality(driving);
-  const when = step === 0 ? 'before training' : `at N = ${N}`;
   const runs = `${driving.trials} runs of ${driving.steps.toLocaleString('en')} steps with random bits`;
   const kept = paper ? ', as in the paper, kept with the run' : '';
   return {
-    words: `${when} · ${paper ? 'paper quality: ' : ''}${runsWords(driving)}`,
+    words: `${whenMeasured({ N, step })} · ${paper ? 'paper quality: ' : ''}${runsWords(driving)}`,
     help: `${runs}${kept}. Fits of short autocorrelations read low.`,
   };
 }

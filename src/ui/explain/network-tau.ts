@@ -1,9 +1,12 @@
 import type { Lane } from '../../state/lane';
 import { meansOf } from '../charts/mean-tau';
-import { networkTauOf } from '../charts/network-tau';
-import { possessive } from '../sentence-case';
+import { isFromFirst, lastPiece } from '../charts/neighbours';
+import { type NetworkTau, networkTauOf } from '../charts/network-tau';
+import { atStart, possessive } from '../sentence-case';
 import type { Caption } from './caption';
 import { laneNames } from './lane-names';
+import { fromTo } from './numbers';
+import { unmeasuredWords } from './unmeasured';
 
 /** Changes below these are none that one can speak of: estimates of τ_net are noisy. In steps. */
 const VISIBLE = { tau: 0.05, tauNet: 0.4 };
@@ -11,19 +14,25 @@ const VISIBLE = { tau: 0.05, tauNet: 0.4 };
 /** Under τ_net against N: whether a network slows down while its neurons do not. */
 export function networkTauCaption(lanes: readonly Lane[]): Caption {
   const names = laneNames(lanes);
-  const found = lanes.findIndex(
-    (lane) =>
-      change(meansOf(lane.records)) < -VISIBLE.tau &&
-      networkTauOf(lane.looks).length >= 3 &&
-      change(networkTauOf(lane.looks)) > VISIBLE.tauNet,
-  );
-  if (found >= 0) {
-    const news = `${possessive(names[found].Name)} τ_net rises while its τ falls.`;
-    return { look: 'A slow network of fast neurons.', news };
+  const [found] = lanes.flatMap((lane, i) => {
+    const way = slowWay(lane);
+    return way ? [{ ...names[i], lane, way }] : [];
+  });
+  if (!found) {
+    const news = unmeasuredWords(lanes) ?? 'Recurrence can remember even where no neuron is slow.';
+    return { look: 'Compare it with τ.', news };
   }
-  return { look: 'Compare it with τ.', news: 'Recurrence can remember even where no neuron is slow.' };
+  const { Name, name, lane, way } = found;
+  const whose = isFromFirst(lane, way) ? possessive(Name) : `${atStart(fromTo(way))} ${possessive(name)}`;
+  return { look: 'A slow network of fast neurons.', news: `${whose} τ_net rises while its τ falls.` };
 }
 
-/** From the first N to the last. */
-const change = (values: readonly { mean: number }[]): number =>
-  values.length === 0 ? 0 : values[values.length - 1].mean - values[0].mean;
+/** The last N without a gap, where τ_net was measured to rise over them while τ fell; undefined where it was not. */
+function slowWay(lane: Lane): readonly NetworkTau[] | undefined {
+  const way = lastPiece(lane, networkTauOf(lane.looks));
+  if (way.length < 3) return undefined;
+  const [first, last] = [way[0], way[way.length - 1]];
+  const means = new Map(meansOf(lane.records).map(({ N, mean }) => [N, mean]));
+  const fall = (means.get(first.N) ?? Number.NaN) - (means.get(last.N) ?? Number.NaN);
+  return fall > VISIBLE.tau && last.mean - first.mean > VISIBLE.tauNet ? way : undefined;
+}

@@ -30,5 +30,11 @@ export function spoken(Ns: readonly number[]): string {
   return run ? `N = ${Ns[0]} to ${Ns[Ns.length - 1]}` : `${inWords(Ns.length)} of the smaller N`;
 }
 
+/** From the first of some points to the last: "from N = 7 to 11", "at N = 7". */
+export function fromTo(points: readonly { N: number }[]): string {
+  const [first, last] = [points[0].N, points[points.length - 1].N];
+  return first === last ? `at N = ${last}` : `from N = ${first} to ${last}`;
+}
+
 /** A number with the sign that is meant: a hyphen becomes a minus, and a zero has none ("−0.37", "0.00"). */
 export const minus = (digits: string): string => digits.replace(/^-(?=[0.]*$)/, '').replace('-', '−');

@@ -1,37 +1,74 @@
-import type { Lane } from '../../state/lane';
+import type { Findings, Lane, Look } from '../../state/lane';
 import { possessive } from '../sentence-case';
 import type { Caption } from './caption';
-import { laneNames } from './lane-names';
-import { listed } from './numbers';
+import { type LaneName, laneNames } from './lane-names';
+import { whenMeasured } from './measuring';
+import { percent } from './numbers';
 
-const written = (radius: number): string => radius.toFixed(1);
+export type WeightsView = 'weights' | 'eigenvalues' | 'spread';
 
-/** Under the recurrent weights: what became of the spectral radius. */
-export function weightsCaption(lanes: readonly Lane[]): Caption {
+/** Under the recurrent weights: what was measured of what is in view. */
+export function weightsCaption(lanes: readonly Lane[], view: WeightsView): Caption {
   const names = laneNames(lanes);
-  const known = lanes.flatMap((lane, i) => {
-    const now = lane.findings && written(lane.findings.findings.connectivity.spectralRadius);
-    return now === undefined ? [] : [{ ...names[i], start: startOf(lane), now }];
-  });
-  const starts = new Set(known.map(({ start }) => start));
-  const [start] = starts;
-  const look =
-    known.length > 0 && starts.size === 1 && start !== undefined
-      ? `${['It', 'Both'][known.length - 1] ?? 'All'} began at spectral radius ${start}.`
-      : 'Rows are driven, columns drive.';
-
-  const changed = known.filter((each) => each.now !== each.start);
-  if (changed.length === 0) return { look };
-  const radii = changed.map(({ Name, name, now }, i) =>
-    i === 0
-      ? `${possessive(Name)} ${start === undefined || starts.size > 1 ? 'spectral radius ' : ''}is now ${now}`
-      : `${possessive(name)} ${now}`,
+  const seen = lanes.flatMap((lane, i): Seen[] =>
+    lane.findings ? [{ ...names[i], lane, ...lane.findings }] : [],
   );
-  return { look, news: `${radii.length > 2 ? listed(radii) : radii.join(', ')}.` };
+  return CAPTIONS[view](seen);
 }
 
-/** The spectral radius before training, as it is written; undefined where nobody has looked then. */
+/** A lane that was looked at, and what was found then. */
+interface Seen extends LaneName {
+  lane: Lane;
+  N: number;
+  step: number;
+  findings: Findings;
+}
+
+const CAPTIONS: Record<WeightsView, (seen: readonly Seen[]) => Caption> = {
+  weights: (seen) => ({
+    look: 'Rows are driven, columns drive.',
+    news: told(
+      seen.filter(({ step }) => step > 0),
+      'are',
+      ({ findings }) => `${percent(findings.connectivity.negative)} negative`,
+    ),
+  }),
+
+  eigenvalues(seen) {
+    const starts = new Set(seen.map(({ lane }) => startOf(lane)));
+    const [start] = starts;
+    const isOne = starts.size === 1 && start !== undefined;
+    const changed = seen.filter(({ findings, lane }) => radiusOf(findings) !== startOf(lane));
+    return {
+      look: isOne
+        ? `${['It', 'Both'][seen.length - 1] ?? 'All'} began at spectral radius ${start}.`
+        : 'The farthest one is the spectral radius.',
+      news: told(changed, isOne ? 'is' : 'spectral radius is', ({ findings }) => radiusOf(findings)),
+    };
+  },
+
+  spread: (seen) => ({
+    look: 'The wider, the stronger.',
+    news: told(seen, 's.d. is', ({ findings }) => findings.connectivity.sd.toFixed(2)),
+  }),
+};
+
+/** "Single-head’s is 8.3 at N = 9, multi-head’s 2.4 at N = 13."; nothing of no lanes. */
+function told(seen: readonly Seen[], verb: string, words: (seen: Seen) => string): string | undefined {
+  if (seen.length === 0) return undefined;
+  const each = seen.map((one, i) => {
+    const whose = i === 0 ? `${possessive(one.Name)} ${verb}` : possessive(one.name);
+    return `${whose} ${words(one)} ${whenMeasured(one)}`;
+  });
+  return `${each.join(', ')}.`;
+}
+
+/** The spectral radius as it is written. */
+const radiusOf = ({ connectivity }: Pick<Findings, 'connectivity'> | Look): string =>
+  connectivity.spectralRadius.toFixed(1);
+
+/** That before training; undefined where nobody has looked then. */
 const startOf = ({ looks }: Lane): string | undefined => {
   const first = looks.find(({ step }) => step === 0);
-  return first && written(first.connectivity.spectralRadius);
+  return first && radiusOf(first);
 };

@@ -73,10 +73,14 @@ export const ACCURACY_SUMMARY: readonly Claim[] = [
     'only the last: N = {n}, at {n} %',
     ({ n }, [facts]) => isAt(facts, n) && gains(facts)[0].N === n[0] && kept(facts).every((N) => N === n[0]),
   ],
-  ['all {n} above 98 %', ({ n }, [facts]) => facts.accuracy.size === n[0] && above(facts) === n[0]],
-  ['none of {n} above 98 %', ({ n }, [facts]) => facts.accuracy.size === n[0] && above(facts) === 0],
-  ['{n} of {n} above 98 %', ({ n }, [facts]) => facts.accuracy.size === n[1] && above(facts) === n[0]],
+  ['all {n} above 98 %, test of epoch {n}', ({ n }, [facts]) => areAbove(facts, n[0], n[0], n[1])],
+  ['none of {n} above 98 %, test of epoch {n}', ({ n }, [facts]) => areAbove(facts, 0, n[0], n[1])],
+  ['{n} of {n} above 98 %, test of epoch {n}', ({ n }, [facts]) => areAbove(facts, n[0], n[1], n[2])],
 ];
+
+/** Whether so many of so many were above the threshold in the last test, and that was the one of this epoch. */
+const areAbove = (facts: Facts, count: number, of: number, epoch: number) =>
+  above(facts) === count && facts.accuracy.size === of && Math.floor(facts.epochs) === epoch;
 
 /** In whole percent; what has not passed the threshold never reads as if it had. */
 const isAt = ({ accuracy }: Facts, [N, said]: readonly number[]) => {

@@ -22,6 +22,8 @@ export interface Facts {
   tauAt(step: number): readonly number[];
   /** What was found, first to last; before training first. */
   looks: readonly TracedLook[];
+  /** The Ns at which it is still to be looked at. */
+  awaited: readonly number[];
   /** Losses within an epoch as far as it was seen, in nats, summed over heads. */
   lossesOf(epoch: number): readonly number[];
 }
@@ -57,6 +59,7 @@ export function factsOf({ epochs, tauStart, looks }: TracedLane, id: number, ste
     tauStart,
     tauAt: (step) => (step === 0 ? tauStart : epochs[step / STEPS - 1].tau),
     looks: looks.filter((look) => look.step === 0 || look.step < step),
+    awaited: [],
     lossesOf: (epoch) => {
       const { losses, record } = epochs[epoch - 1] ?? { losses: [] };
       const seen = Math.max(0, (step / STEPS - epoch + 1) * losses.length);

@@ -1,5 +1,6 @@
 import { type Facts, meanOf } from './facts';
 import type { Claim } from './judge';
+import { UNMEASURED } from './unmeasured';
 
 /** What may be said under the figures of τ. */
 
@@ -53,7 +54,12 @@ export const NEURONS_NEWS: readonly Claim[] = [
 const SEEN = 0.015;
 const UNSEEN = 0.007;
 
-const means = ({ passed }: Facts) => passed.map(({ mean }) => mean);
+/** Mean τ at every N that was passed, as far as it is known: a gap is NaN. */
+const means = ({ passed }: Facts) => passed.map(({ mean }) => mean).filter(Number.isFinite);
+const hasNoGap = ({ passed }: Facts) => {
+  const known = passed.map(({ mean }) => Number.isFinite(mean));
+  return known.slice(known.indexOf(true), known.lastIndexOf(true)).every(Boolean);
+};
 const least = (facts: Facts) => Math.min(...means(facts));
 const falls = (facts: Facts) => means(facts)[0] - least(facts) > SEEN;
 const rises = (facts: Facts) => (means(facts).at(-1) ?? 0) - least(facts) > SEEN;
@@ -62,7 +68,7 @@ const never = (facts: Facts, sign: number) =>
 /** Whether its mean τ went down, then up; and whether nobody could overlook it. */
 export const hasClearlyTurned = (facts: Facts) =>
   means(facts)[0] - least(facts) > 2 * SEEN && (means(facts).at(-1) ?? 0) - least(facts) > 2 * SEEN;
-const hasTurned = (facts: Facts) => falls(facts) && rises(facts);
+const hasTurned = (facts: Facts) => hasNoGap(facts) && falls(facts) && rises(facts);
 
 const COURSES: [one: string, two: string, isTrue: (facts: Facts) => boolean][] = [
   ['falls, then rises', 'fall, then rise', hasTurned],
@@ -87,37 +93,50 @@ export const MEAN_TAU_LOOK: readonly Claim[] = [
 
 export const MEAN_TAU_NEWS: readonly Claim[] = [
   ...COURSES.flatMap(([one, two, isTrue]): Claim[] => [
-    [`{who}’s mean τ ${one}.`, ({ who }) => isTrue(who[0])],
-    [`{who}’s and {who}’s mean τ ${two}.`, ({ who }) => who[0] !== who[1] && who.every(isTrue)],
+    [`{who}’s mean τ ${one}.`, ({ who }) => hasNoGap(who[0]) && isTrue(who[0])],
+    [
+      `{who}’s and {who}’s mean τ ${two}.`,
+      ({ who }) => who[0] !== who[1] && who.every(hasNoGap) && who.every(isTrue),
+    ],
   ]),
   ...COURSES.flatMap(([first, , isFirst]) =>
     COURSES.map(
       ([second, , isSecond]): Claim => [
         `{who}’s mean τ ${first}. {who}’s ${second}.`,
-        ({ who }) => who[0] !== who[1] && isFirst(who[0]) && isSecond(who[1]),
+        ({ who }) => who[0] !== who[1] && who.every(hasNoGap) && isFirst(who[0]) && isSecond(who[1]),
       ],
     ),
   ),
 ];
 
-const trainedLooks = ({ looks }: Facts) => looks.filter(({ step }) => step > 0);
-const tauNets = (facts: Facts) => trainedLooks(facts).map(({ tauNet }) => tauNet.mean ?? 1);
-const risesWhileItFalls = (facts: Facts) => {
-  const nets = tauNets(facts);
+/** Whether τ_net rose and τ fell from one N to another, and both were measured at each N between. */
+function risesWhileItFalls({ looks, passed }: Facts, from: number, to: number) {
+  const nets = looks
+    .filter(({ N, step }) => step > 0 && N >= from && N <= to)
+    .map(({ tauNet }) => tauNet.mean);
+  const means = passed.filter(({ N }) => N === from || N === to).map(({ mean }) => mean);
   return (
-    nets.length >= 3 && nets[nets.length - 1] > nets[0] + 0.3 && (means(facts).at(-1) ?? 0) < means(facts)[0]
+    nets.length === to - from + 1 &&
+    nets.length >= 3 &&
+    nets.every((mean) => mean !== null) &&
+    (nets.at(-1) ?? 0) > (nets[0] ?? 0) + 0.3 &&
+    means[1] < means[0]
   );
-};
+}
+/** The same of all N up to the last that was measured. */
+const alwaysDoes = (facts: Facts) => risesWhileItFalls(facts, 2, facts.looks.at(-1)?.N ?? 0);
 
 export const NETWORK_TAU_LOOK: readonly Claim[] = [
   ['Compare it with τ.', () => true],
-  [
-    'A slow network of fast neurons.',
-    (_, all) => all.some((facts) => risesWhileItFalls(facts) && meanOf(facts.tau) < 1.5),
-  ],
+  ['A slow network of fast neurons.', (_, all) => all.some((facts) => meanOf(facts.tau) < 1.5)],
 ];
 
 export const NETWORK_TAU_NEWS: readonly Claim[] = [
+  ...UNMEASURED,
   ['Recurrence can remember even where no neuron is slow.', () => true],
-  ['{who}’s τ_net rises while its τ falls.', ({ who }) => risesWhileItFalls(who[0])],
+  ['{who}’s τ_net rises while its τ falls.', ({ who }) => alwaysDoes(who[0])],
+  [
+    'From N = {n} to {n} {who}’s τ_net rises while its τ falls.',
+    ({ who, n }) => risesWhileItFalls(who[0], n[0], n[1]) && who[0].looks.at(-1)?.N === n[1],
+  ],
 ];

@@ -6,7 +6,7 @@ import style from './plot.module.css';
 
 /**
  * The mark of a promotion that happens while one watches: it swells and settles, once.
- * @param count promotions so far, `at` being the last of them
+ * @param count grows with each promotion, `at` being the last of them
  */
 export function Swell({ lane, at, count }: { lane: Pick<Lane, 'id'>; at?: Point; count: number }) {
   const seen = useRef(count);

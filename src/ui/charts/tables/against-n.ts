@@ -59,10 +59,11 @@ export const meanTauTable = (lanes: readonly Lane[]): Table =>
     ];
   });
 
+/** τ_net; empty cells at an N that was reached and not looked at. */
 export const networkTauTable = (lanes: readonly Lane[]): Table =>
   againstN(
     lanes,
-    ({ looks }) => networkTauOf(looks).map(({ N }) => N),
+    (lane) => [...reachedNs(lane), ...networkTauOf(lane.looks).map(({ N }) => N)],
     ({ looks }) => {
       const found = byN(networkTauOf(looks));
       return [
@@ -80,11 +81,11 @@ export const networkTauTable = (lanes: readonly Lane[]): Table =>
     },
   );
 
-/** All quantities of the wiring at every N at which a network was looked at. */
+/** All quantities of the wiring; empty cells at an N that was reached and not looked at. */
 export const wiringTable = (lanes: readonly Lane[]): Table =>
   againstN(
     lanes,
-    ({ looks }) => looks.map(({ N }) => N),
+    (lane) => [...reachedNs(lane), ...lane.looks.map(({ N }) => N)],
     ({ looks }) => {
       const found = byN(looks);
       return Object.values<Quantity>(QUANTITIES).map(({ label, of, write, inPercent }) => ({

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Lane } from '../../../state/lane';
-import { weightsCaption } from '../../explain/weights';
+import { type WeightsView, weightsCaption } from '../../explain/weights';
 import { Figure } from '../kit/Figure';
 import { FigureSwitch } from '../kit/FigureSwitch';
 import plot from '../kit/plot.module.css';
@@ -16,13 +16,16 @@ import { WeightMaps } from './WeightMaps';
 import style from './weights.module.css';
 
 const NUMBERS = { Weights: everyWeight, Eigenvalues: everyEigenvalue };
-const VIEWS = { weights: 'weights', eigenvalues: 'eigenvalues', spread: 'spread' };
-type View = keyof typeof VIEWS;
+const VIEWS: Record<WeightsView, string> = {
+  weights: 'weights',
+  eigenvalues: 'eigenvalues',
+  spread: 'spread',
+};
 
 /** The recurrent weights of the networks as they were looked at last: one by one, their eigenvalues, their spread. */
 export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
-  const [view, setView] = useState<View>('weights');
+  const [view, setView] = useState<WeightsView>('weights');
   const known = useStable(lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is all there is in the table
   const table = useMemo(() => weightsTable(lanes), [known]);
@@ -41,7 +44,7 @@ export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
     <Figure
       title="Who drives whom?"
       control={
-        <FigureSwitch<View>
+        <FigureSwitch<WeightsView>
           label="What is shown of the weights"
           value={view}
           options={VIEWS}
@@ -49,7 +52,7 @@ export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
         />
       }
       {...(view === 'spread' && { yTitle: 'share of the weights, %', xTitle: 'weight between two neurons' })}
-      caption={weightsCaption(lanes)}
+      caption={weightsCaption(lanes, view)}
       table={table}
       numbers={NUMBERS}
     >
