@@ -5,11 +5,13 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { lookAt } from '../src/analysis/findings.ts';
+import { watch } from '../src/analysis/sequence.ts';
 import { defaultLanes } from '../src/config/default-lanes.ts';
 import { loadWasm } from '../src/engines/wasm/index.ts';
 import { newLane, receive } from '../src/state/lane.ts';
 import { withFindings } from '../src/state/look.ts';
 import { FIRST_MEASUREMENT, liveMeasurement } from '../src/state/measure.ts';
+import { bitsToWatch } from '../src/state/questions.ts';
 import { Trainer } from '../src/training/trainer.ts';
 
 /**
@@ -22,6 +24,8 @@ const FILE = 'src/state/recorded-run.json';
 /** Single-head gets to this N in about a hundred epochs; the next would take it many more. */
 const FAR_ENOUGH = 10;
 const MOST_EPOCHS = 200;
+/** A wide page shows so many bits to a network that it is watched with. */
+const BITS = 28;
 /** More digits than anything that is drawn or said has. */
 const DIGITS = 4;
 
@@ -52,6 +56,7 @@ function train(id, config) {
   let lane = receive(newLane(id, config), { kind: 'started', ...begun, telemetry: now(trainer) });
   lane = looked(lane, trainer);
   const looks = [lookOf(lane)];
+  const answersStart = answersOf(trainer);
   const epochs = [];
   /** @type {{ step: number, value: number }[]} */
   let losses = [];
@@ -60,7 +65,12 @@ function train(id, config) {
     if (loss) losses.push(loss);
     if (!record) continue;
     lane = receive(lane, { kind: 'telemetry', runId: 0, telemetry: now(trainer, record, losses) });
-    epochs.push({ record, losses: losses.map(({ value }) => value), tau: hundredths(lane.tau) });
+    epochs.push({
+      record,
+      losses: losses.map(({ value }) => value),
+      tau: hundredths(lane.tau),
+      answers: answersOf(trainer),
+    });
     losses = [];
     if (record.promoted) {
       lane = looked(lane, trainer);
@@ -68,7 +78,7 @@ function train(id, config) {
     }
     console.error(`${config.curriculum.kind}: epoch ${lane.epoch}, N = ${lane.reached}`);
   }
-  return { lane, epochs, looks };
+  return { lane, answersStart, epochs, looks };
 }
 
 /**
@@ -104,10 +114,24 @@ function looked(lane, trainer) {
   return { ...lane, ...withFindings(lane, lane.reached, lane.step, piece.value) };
 }
 
-/** The latest look, with τ_net of every neuron. @param {Lane} lane */
+/** The latest look, with τ_net of every neuron and of all together. @param {Lane} lane */
 function lookOf({ looks, findings }) {
-  const fits = findings?.findings.timescales.fits ?? [];
-  return { ...looks[looks.length - 1], neurons: fits.map(({ tauNet }) => tauNet) };
+  const { fits = [], population } = findings?.findings.timescales ?? {};
+  return {
+    ...looks[looks.length - 1],
+    neurons: fits.map(({ tauNet }) => tauNet),
+    population: population?.tauNet ?? null,
+  };
+}
+
+/** What every head says at every bit of the row that is watched: "0110…" by N. @param {Trainer} trainer */
+function answersOf(trainer) {
+  const { config, parameters } = trainer.snapshot();
+  const bits = bitsToWatch(config.seed, BITS);
+  const { heads, logits } = watch(factory, { config, parameters }, { bits });
+  const said = (/** @type {number} */ k) =>
+    [...bits].map((_, m) => Number(logits[2 * (k * BITS + m) + 1] > logits[2 * (k * BITS + m)])).join('');
+  return Object.fromEntries(heads.map((N, k) => [N, said(k)]));
 }
 
 /** What the page shows of a lane in the end: of what it went through only what is drawn. @param {Lane} lane */
