@@ -10,6 +10,7 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
     maxWorkers: '100%', // nothing else is going on meanwhile
+    isolate: false, // nothing is shared that a test of another file could trip over
   },
 };
 

@@ -143,7 +143,7 @@ test('a new build is there at the next visit, and a page of the old one goes on'
 async function newBuild(folder: string): Promise<void> {
   await cp(dist, folder, { recursive: true });
   const assets = join(folder, 'assets');
-  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js') && !name.includes('.worker'));
+  const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
   for (const name of scripts) await rename(join(assets, name), join(assets, another(name)));
   const texts = ['index.html', 'service-worker.js', ...scripts.map((name) => `assets/${another(name)}`)];
   for (const text of texts) {

@@ -13,10 +13,11 @@ async function open(page: Page, address = SMALL): Promise<Playground> {
   return playground;
 }
 
-/** The saved network of a lane, without the time at which it was saved. */
+/** The saved network of a lane, without the time at which it was saved, and without the end that it was given while it trained. */
 async function network(playground: Playground, lane: 'single' | 'multi') {
   const { path } = await playground.save(new RegExp(`^${lane}.head: Network$`, 'i'));
   const { createdAt: _, ...saved } = JSON.parse(readFileSync(path, 'utf8'));
+  for (const record of saved.progress.history) delete record.changed;
   return saved;
 }
 
