@@ -1,5 +1,7 @@
+import type { SettingChange } from '../config/changes';
 import type { EpochRecord } from '../config/progress';
 import { growing } from '../math/growing';
+import { memoised } from '../math/memoised';
 import type { Lane } from './lane';
 
 /** A passed test: the network reached N at the end of this epoch. */
@@ -33,6 +35,38 @@ export const promotionsOf = growing<EpochRecord, readonly Promotion[]>([], (befo
   });
   return fresh.length > 0 ? [...before, ...fresh] : before;
 });
+
+/** A setting that was changed while the network trained. */
+export interface ChangeMade extends SettingChange {
+  /** When, in epochs. */
+  at: number;
+}
+
+/** All changes of settings in a history, first to last; the same array until there is another one. */
+export const changesOf = growing<EpochRecord, readonly ChangeMade[]>([], (before, records, from) => {
+  const fresh = records.slice(from).flatMap(({ epoch, step, changed = [] }, k) => {
+    const begun = records[from + k - 1]?.step ?? (step * (epoch - 1)) / epoch;
+    const done = (change: SettingChange) => (step > begun ? (change.step - begun) / (step - begun) : 1);
+    return changed.map((change) => ({ ...change, at: epoch - 1 + Math.min(1, Math.max(0, done(change))) }));
+  });
+  return fresh.length > 0 ? [...before, ...fresh] : before;
+});
+
+/** What those settings were at first that were changed later, by their fields. */
+export const settingsAtFirst = (records: readonly EpochRecord[]): SettingsAtFirst =>
+  firstOf(changesOf(records));
+
+export type SettingsAtFirst = Readonly<Record<string, SettingChange['from']>>;
+
+const firstOf = memoised(
+  (changes: readonly ChangeMade[]): SettingsAtFirst =>
+    Object.fromEntries(changes.toReversed().map(({ field, from }) => [field, from])),
+);
+
+/** The N that a network had reached at a moment of its history, in epochs; undefined where that is not known. */
+export const reachedAt = (lane: Lane, epoch: number): number | undefined =>
+  promotionsOf(lane.records).findLast((promotion) => promotion.epoch <= epoch)?.N ??
+  (knowsBeginning(lane) ? lane.config.curriculum.startN - 1 : undefined);
 
 /** Whether the page knows all that the network went through: an imported one may come without its past. */
 export const knowsBeginning = ({ records, epoch }: Pick<Lane, 'records' | 'epoch'>): boolean =>

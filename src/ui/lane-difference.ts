@@ -2,6 +2,7 @@ import { type FieldValue, formatField, getField } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { idle } from '../config/idle';
 import type { RunConfig } from '../config/schema';
+import type { SettingsAtFirst } from '../state/history';
 import { within } from './sentence-case';
 
 /** In a name a setting is told by its value alone where that says enough. */
@@ -38,11 +39,15 @@ const ORDER = [...new Set([...(Object.keys(IN_NAMES) as FieldKey[]), ...(Object.
  * In what each of some configs differs from the others, in a few words each: "LSTM", "128 units". What has
  * the default value is not worth a word, so that of two lanes with 64 and 128 units only one says so. No more
  * settings are told than it takes to tell the configs apart; those that nothing tells apart have the same words.
+ * @param atFirst what settings were before they were changed, of each: "rate 0.05 → 0.1"
  */
-export function differences(configs: readonly RunConfig[]): string[][] {
+export function differences(
+  configs: readonly RunConfig[],
+  atFirst: readonly SettingsAtFirst[] = [],
+): string[][] {
   let words = configs.map((): string[] => []);
   for (const key of ORDER) {
-    const told = words.map((before, i) => [...before, ...telling(key, configs[i])]);
+    const told = words.map((before, i) => [...before, ...telling(key, configs[i], atFirst[i]?.[key])]);
     if (kinds(told) > kinds(words)) words = told;
   }
   return words;
@@ -51,11 +56,12 @@ export function differences(configs: readonly RunConfig[]): string[][] {
 /** How many of them can be told apart. */
 const kinds = (words: readonly string[][]) => new Set(words.map(String)).size;
 
-function telling(key: FieldKey, config: RunConfig): string[] {
+function telling(key: FieldKey, config: RunConfig, before?: FieldValue): string[] {
   if (idle(config, key)) return [];
   const { trainable, min, max } = config.network.tau;
   if (key === 'network.tau.min' && !trainable && min === max) return [`τ = ${min}`];
   const value = getField(config, key);
+  if (before !== undefined && before !== value) return [changeInName(key, before, value)];
   return value === FIELDS[key].default ? [] : [settingInName(key, value)];
 }
 
@@ -64,4 +70,10 @@ export function settingInName(key: FieldKey, value: FieldValue): string {
   const { label } = FIELDS[key];
   const formatted = formatField(key, value);
   return IN_NAMES[key]?.(formatted, value) ?? `${within(label)} ${formatted}`;
+}
+
+/** A change of a setting in as few words: "rate 0.05 → 0.1", "τ trained → τ frozen". */
+export function changeInName(key: FieldKey, from: FieldValue, to: FieldValue): string {
+  const after = FIELDS[key].kind === 'number' ? formatField(key, to) : settingInName(key, to);
+  return `${settingInName(key, from)} → ${after}`;
 }

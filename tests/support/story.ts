@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../src/config/draft';
 import type { EpochRecord } from '../../src/config/progress';
 import type { RunConfig } from '../../src/config/schema';
 import { append, emptySeries } from '../../src/math/decimate';
@@ -20,12 +21,23 @@ export interface Story {
   tauStart?: number[];
   /** Losses per head by epoch: [epoch, nats]. */
   losses?: [number, number][];
+  /** Settings that were changed in an epoch: by its number, [field, from, to], at its middle. */
+  changed?: Record<number, [string, FieldValue, FieldValue][]>;
   config?: Record<string, object>;
 }
 
 /** A lane to which that has happened. */
 export function laneOf(story: Story = {}): Lane {
-  const { id = 0, kind = 'single', reachedAt = [], now = 0, status = 'running', means = [], config } = story;
+  const {
+    id = 0,
+    kind = 'single',
+    reachedAt = [],
+    now = 0,
+    status = 'running',
+    means = [],
+    changed = {},
+    config,
+  } = story;
   const settings = smallConfig({
     ...config,
     curriculum: { kind, stopN: 15, ...config?.curriculum },
@@ -48,6 +60,9 @@ export function laneOf(story: Story = {}): Lane {
       loss: 0.1 * heads.length,
       accuracy: Object.fromEntries(heads.map((N) => [N, promoted ? 0.99 : 0.8])),
       promoted,
+      ...(changed[i + 1] && {
+        changed: changed[i + 1].map(([field, from, to]) => ({ step: i * 200 + 100, field, from, to })),
+      }),
       ...(promoted && mean !== undefined && { tau: { mean, sd: 0.3, max: 2 * mean } }),
     };
   });

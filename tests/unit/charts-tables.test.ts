@@ -11,6 +11,7 @@ import {
   reachedTable,
   wiringTable,
 } from '../../src/ui/charts/tables/against-n';
+import { changesTable } from '../../src/ui/charts/tables/changes';
 import { echoTable, everyEcho } from '../../src/ui/charts/tables/echo';
 import { everyLoss, lossTable } from '../../src/ui/charts/tables/loss';
 import { everyNeuron, neuronsTable } from '../../src/ui/charts/tables/neurons';
@@ -58,6 +59,41 @@ test('what was reached and not measured is an empty row', () => {
   expect(forPeople(wiringTable([lane])).cells[1]).toEqual(['3', '–', '–', '–', '–', '–']);
 });
 
+test('what was changed while a network trained is in the tables', () => {
+  const changed = laneOf({
+    reachedAt: [1, 3],
+    now: 5,
+    changed: {
+      1: [['training.learningRate', 0.05, 0.1]],
+      4: [
+        ['curriculum.kind', 'multi', 'single'],
+        ['network.tau.trainable', true, false],
+      ],
+    },
+  });
+  const { headers, cells } = forPeople(reachedTable([changed]));
+  expect(headers[2]).toBe('Multi, then single-head: changed at this N');
+  expect(cells).toEqual([
+    ['1', '–', 'rate 0.05 → 0.1 at epoch 0.5'],
+    ['2', '1', '–'],
+    ['3', '3', 'multi-head → single-head at epoch 3.5, τ trained → τ frozen at epoch 3.5'],
+  ]);
+  expect(parseCsv(forPrograms(changesTable([changed]))).slice(1)).toEqual([
+    ['Multi, then single-head', '0.5', '100', 'training.learningRate', '0.05', '0.1'],
+    ['Multi, then single-head', '3.5', '700', 'curriculum.kind', 'multi', 'single'],
+    ['Multi, then single-head', '3.5', '700', 'network.tau.trainable', 'true', 'false'],
+  ]);
+  const [head, ...epochs] = parseCsv(forPrograms(everyLoss([changed])));
+  const column = head.findIndex((header) => header.endsWith(': changed'));
+  expect(epochs.map((row) => row[column])).toEqual([
+    'training.learningRate',
+    '',
+    '',
+    'curriculum.kind network.tau.trainable',
+    '',
+  ]);
+});
+
 /** A lane about which all is known, also that its weights are broken, and that two of its neurons fit no model. */
 function measuredLane(id: number, units: number): Lane {
   const fits = Array.from({ length: units }, (_, i) => (i % 3 === 0 ? fitOf() : fitOf(0.7, 1 + i)));
@@ -91,6 +127,14 @@ function measuredLane(id: number, units: number): Lane {
 
 /** Names of lanes that nothing sets apart, or τ, or a number: they are numbered, and their τ and ± are no ASCII. */
 const lanes = [single, multi, measuredLane(2, 7), measuredLane(3, 5), measuredLane(6, 5)];
+const changedLane = laneOf({
+  id: 7,
+  now: 5,
+  changed: {
+    2: [['training.learningRate', 0.05, 0.1]],
+    4: [['curriculum.kind', 'sliding', 'single']],
+  },
+});
 const neuron = lanes[2].findings && echoOf(lanes[2].findings.findings.timescales, 1);
 const words = wordsOf(parity);
 
@@ -106,6 +150,7 @@ const TABLES: Record<string, Table> = {
   weights: everyWeight(lanes),
   eigenvalues: everyEigenvalue(lanes),
   loss: everyLoss(lanes),
+  changes: changesTable([changedLane, ...lanes]),
   sequence: sequenceTable(sequenceOf('0110', [2, 3], [[2, 2]]), words),
 };
 
@@ -130,6 +175,7 @@ test.each(Object.entries(TABLES))('%s is saved with its headers before anything 
     weights: () => everyWeight(fresh),
     eigenvalues: () => everyEigenvalue(fresh),
     loss: () => everyLoss(fresh),
+    changes: () => changesTable(fresh),
     sequence: () => sequenceTable(undefined, words),
   };
   expect(complaintsAbout(forPrograms(make[name]()))).toEqual([]);

@@ -3,7 +3,8 @@ import { type FieldValue, setField } from '../../src/config/draft';
 import { FIELDS, type FieldKey } from '../../src/config/fields';
 import { idle } from '../../src/config/idle';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
-import { fullName, nameAmong, spokenName, styleOf } from '../../src/ui/lane-style';
+import { fullName, nameAmong, sentenceName, spokenName, styleOf } from '../../src/ui/lane-style';
+import { laneOf } from '../support/story';
 
 /** Lanes of the default experiment, multi-head unless told, with some settings changed. */
 const lanesOf = (...changes: Partial<Record<FieldKey, FieldValue>>[]) =>
@@ -120,4 +121,44 @@ test('whatever two lanes differ in tells them apart, in few characters', () => {
 test('four ids in a row look four ways, and one keeps its look', () => {
   expect(new Set([4, 5, 6, 7].map((id) => styleOf({ id }).shape)).size).toBe(4);
   expect(styleOf({ id: 6 })).toBe(styleOf({ id: 2 }));
+});
+
+describe('a lane that was changed while it trained', () => {
+  const lane = laneOf({ now: 3, changed: { 2: [['curriculum.kind', 'multi', 'single']] } });
+
+  test('is not called as if it had always been what it is', () => {
+    const lanes = [lane, laneOf({ id: 1 })];
+    expect(plain([fullName(lane, lanes), nameAmong(lane, lanes)])).toEqual([
+      'Multi → single-head',
+      'Multi → single',
+    ]);
+    expect(lanes.map((each) => spokenName(each, lanes))).toEqual(['Multi, then single-head', 'Single-head']);
+    expect(sentenceName(lane, lanes)).toBe('Multi → single‑head');
+  });
+
+  test('also where it has come back to what it was', () => {
+    const back = laneOf({
+      now: 3,
+      changed: {
+        2: [['curriculum.kind', 'single', 'multi']],
+        3: [['curriculum.kind', 'multi', 'single']],
+      },
+    });
+    expect(spokenName(back, [back])).toBe('Single, then …, then single-head');
+  });
+
+  test('by what a setting was and is, where that sets it apart', () => {
+    const rate = laneOf({ now: 3, changed: { 2: [['training.learningRate', 0.2, 0.05]] } });
+    const always = laneOf({ id: 1, now: 3 });
+    expect([rate, always].map((each) => plain([fullName(each, [rate, always])])[0])).toEqual([
+      'Single-head, rate 0.2 → 0.05',
+      'Single-head',
+    ]);
+  });
+
+  test('as it is kept in the table of runs', () => {
+    const { id, config } = lane;
+    const kept = { id, config, atFirst: { 'curriculum.kind': 'multi' } };
+    expect(plain([nameAmong(kept, [kept])])).toEqual(['Multi → single']);
+  });
 });

@@ -1,11 +1,14 @@
 import type { RunConfig } from '../../config/schema';
 import type { EngineInfo, Snapshot } from '../../worker/protocol';
+import type { SettingsAtFirst } from '../history';
 import type { Lane } from '../lane';
 
 /** One lane of a run, in the few values that a table shows. */
 export interface LaneSummary {
   id: number;
   config: RunConfig;
+  /** What settings were at first that were changed while it trained, by their fields. */
+  atFirst?: SettingsAtFirst;
   epoch: number;
   step: number;
   reached: number;

@@ -1,6 +1,7 @@
 import { hasTau } from '../../config/cells';
 import { summary } from '../../math/statistics';
 import type { Snapshot } from '../../worker/protocol';
+import { settingsAtFirst } from '../history';
 import type { Lane } from '../lane';
 import type { LaneSummary } from './run';
 
@@ -12,6 +13,7 @@ export function summaryOf(lane: Lane, { config, progress }: Snapshot, seconds: n
   return {
     id: lane.id,
     config,
+    atFirst: settingsAtFirst(progress.history),
     epoch,
     step,
     reached: lane.reached,

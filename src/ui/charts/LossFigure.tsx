@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
 import { epochsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
+import { changesAtCursor } from '../explain/changes';
 import { lossCaption } from '../explain/loss';
 import { nameAmong, names, styleOf } from '../lane-style';
 import { epochAxis, lossAxis } from './kit/axes';
+import { aroundChange, CHANGED_NOTE, ChangeMarks } from './kit/ChangeMarks';
+import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
+import { Docked } from './kit/Docked';
 import { Figure } from './kit/Figure';
 import { around, inside, linear, logarithmic, type Point } from './kit/geometry';
 import { insetsFor } from './kit/insets';
@@ -18,7 +22,7 @@ import { useRatchet } from './kit/use-ratchet';
 import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
 import { COIN_TOSS, lossLine, lossRange } from './loss';
-import { alongSteps } from './reached';
+import { alongSteps, changesIn } from './reached';
 import { everyLoss, lossTable } from './tables/loss';
 
 const NUMBERS = { Numbers: everyLoss };
@@ -29,6 +33,7 @@ const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
 /** Mean loss per head against epochs, on a logarithmic axis. */
 export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
+  const cursor = useCursor();
   const losses = useStable(lanes.map((lane) => lane.losses));
   const records = useStable([...names(lanes), ...lanes.map((lane) => lane.records)]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: losses are all that is drawn here
@@ -56,12 +61,25 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
     return at ? [{ lane, at, name: nameAmong(lane, lanes) }] : [];
   });
 
+  const changes = lanes.map((lane, i) =>
+    changesIn(lane).flatMap((change) => {
+      const x = scale?.x(change.epoch) ?? 0;
+      const y = places?.[i].find((place) => place.x >= x)?.y;
+      return y === undefined ? [] : [{ ...change, x, y }];
+    }),
+  );
+  const changesWords = (N: number) =>
+    lanes.flatMap((lane) => {
+      const text = changesAtCursor(lane, N);
+      return text ? [{ lane, text }] : [];
+    });
+
   const level = scale?.y(COIN_TOSS);
   const note =
     area &&
     level !== undefined &&
     placeNote(textWidth(COIN_TOSS_WORDS, 12), level, area, {
-      marks: drawn.map(({ at }) => around(at, 6)),
+      marks: [...drawn.map(({ at }) => around(at, 6)), ...changes.flat().map(aroundChange)],
       line: places?.flat() ?? [],
     });
 
@@ -72,6 +90,11 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
       yTitle="cross-entropy a head, nats (log scale)"
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
+      }
+      note={changes.some(({ length }) => length > 0) && CHANGED_NOTE}
+      docked={
+        cursor.N !== undefined &&
+        changesWords(cursor.N).length > 0 && <Docked values={changesWords(cursor.N)} />
       }
       caption={lossCaption(lanes)}
       table={table}
@@ -104,6 +127,16 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
               >
                 {COIN_TOSS_WORDS}
               </text>
+              {lanes.map((lane, i) => (
+                <ChangeMarks
+                  key={lane.id}
+                  lane={lane}
+                  at={changes[i]}
+                  onPoint={(index) =>
+                    cursor.set(index === undefined ? undefined : Math.max(cursor.min, changes[i][index].N))
+                  }
+                />
+              ))}
               {drawn.map(({ lane, at }) => (
                 <Marks key={lane.id} lane={lane} at={[at]} radius={RADIUS.present} />
               ))}
@@ -111,7 +144,11 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
                 labels={drawn}
                 fontSize={12}
                 bounds={area}
-                marks={[...drawn.map(({ at }) => around(at, 6)), note.box]}
+                marks={[
+                  ...drawn.map(({ at }) => around(at, 6)),
+                  ...changes.flat().map(aroundChange),
+                  note.box,
+                ]}
                 line={[
                   ...places.flat(),
                   ...alongSteps([area.left, area.right].map((x) => ({ x, y: level ?? 0 }))),

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import { epochsOf, promotionsOf } from '../../state/history';
+import { changesOf, epochsOf, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
+import { changesAtCursor } from '../explain/changes';
 import { reachedCaption } from '../explain/reached';
 import { epochAxis, reachedAxis } from './kit/axes';
+import { CHANGED_NOTE } from './kit/ChangeMarks';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
 import { Docked, said } from './kit/Docked';
@@ -16,9 +18,10 @@ import { ReachedWords } from './ReachedWords';
 import { rangeOf } from './range-of';
 import { climbOf } from './reached';
 import { reachedTable } from './tables/against-n';
+import { changesTable } from './tables/changes';
 import { usePromotions } from './use-promotions';
 
-const NUMBERS = { Numbers: reachedTable };
+const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
 const TITLE = 'How far back can each network remember?';
 const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
 
@@ -48,7 +51,8 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const values = (N: number) =>
     lanes.flatMap((lane) => {
       const epoch = epochAt(lane, N);
-      return epoch ? [{ lane, text: `epoch ${epoch}` }] : [];
+      const words = [epoch && `epoch ${epoch}`, changesAtCursor(lane, N)].filter(Boolean);
+      return words.length > 0 ? [{ lane, text: words.join(', ') }] : [];
     });
 
   return (
@@ -60,6 +64,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
       }
+      note={lanes.some(({ records }) => changesOf(records).length > 0) && CHANGED_NOTE}
       docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
       caption={reachedCaption(lanes)}
       table={table}

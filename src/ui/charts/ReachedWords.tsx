@@ -2,6 +2,7 @@ import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { stateWords } from '../explain/state-words';
 import { nameAmong, styleOf } from '../lane-style';
+import { aroundChange, ChangeMarks } from './kit/ChangeMarks';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
@@ -15,7 +16,7 @@ import style from './kit/plot.module.css';
 import { SvgWords } from './kit/SvgWords';
 import { Swell } from './kit/Swell';
 import { textWidth } from './kit/text-width';
-import { alongSteps, type Corner, climbOf, longestWait, presentOf } from './reached';
+import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf } from './reached';
 
 interface Props {
   lanes: readonly Lane[];
@@ -38,12 +39,16 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
   const promotions = lanes.map((lane) =>
     promotionsOf(lane.records).map(({ epoch, N }) => ({ N, x: scale.x(epoch), y: scale.y(N) })),
   );
+  const changes = lanes.map((lane) => changesIn(lane).map(place));
   const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
   const targetLine = targets.flatMap((target) =>
     alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(target) }))),
   );
   const obstacles = {
-    marks: [...climbs, ...promotions].flat().map((point) => around(point, 5)),
+    marks: [
+      ...[...climbs, ...promotions].flat().map((point) => around(point, 5)),
+      ...changes.flat().map(aroundChange),
+    ],
     line: climbs.flatMap(alongSteps),
   };
   const wait = dimensionIn(lanes, scale, area, {
@@ -92,6 +97,7 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
       ))}
       {lanes.map((lane, i) => (
         <g key={lane.id}>
+          <ChangeMarks lane={lane} at={changes[i]} />
           <Marks lane={lane} at={promotions[i]} radius={RADIUS.mark} />
           <Swell lane={lane} at={promotions[i].at(-1)} count={promotions[i].length} />
           {lane.status === 'diverged' || lane.status === 'failed' ? (

@@ -1,4 +1,12 @@
-import { epochsOf, knowsBeginning, promotionsOf, waitingOf, waitsOf } from '../../state/history';
+import {
+  changesOf,
+  epochsOf,
+  knowsBeginning,
+  promotionsOf,
+  reachedAt,
+  waitingOf,
+  waitsOf,
+} from '../../state/history';
 import type { Lane } from '../../state/lane';
 import type { Point } from './kit/geometry';
 
@@ -13,6 +21,13 @@ export const climbOf = (lane: Lane): Corner[] => [
   ...(knowsBeginning(lane) ? [{ epoch: 0, N: lane.config.curriculum.startN - 1 }] : []),
   ...promotionsOf(lane.records).map(({ epoch, N }) => ({ epoch, N })),
 ];
+
+/** Where on its climb settings were changed; what happened before the known history is nowhere on it. */
+export const changesIn = (lane: Lane): Corner[] =>
+  changesOf(lane.records).flatMap(({ at }) => {
+    const N = reachedAt(lane, at);
+    return N === undefined ? [] : [{ epoch: at, N }];
+  });
 
 /** Where a lane is now. */
 export const presentOf = (lane: Lane): Corner => ({ epoch: epochsOf(lane), N: lane.reached });

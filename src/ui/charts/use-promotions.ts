@@ -1,9 +1,9 @@
-import { knowsBeginning, promotionsOf } from '../../state/history';
+import { changesOf, knowsBeginning, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { names } from '../lane-style';
 import { useStable } from './kit/use-stable';
 
-/** Something that stays the same from one promotion of any lane to the next, under the same names: what depends on no more can rest. */
+/** Something that stays the same from one promotion or change of settings of any lane to the next, under the same names: what depends on no more can rest. */
 export const usePromotions = (lanes: readonly Lane[]) =>
   useStable([
     ...names(lanes),
@@ -12,5 +12,6 @@ export const usePromotions = (lanes: readonly Lane[]) =>
       lane.config.curriculum.startN,
       knowsBeginning(lane),
       promotionsOf(lane.records).at(-1)?.record,
+      changesOf(lane.records),
     ]),
   ]);

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { chanceOf } from '../../../src/state/chance';
-import { epochsOf, knowsBeginning, promotionsOf, waitingOf, waitsOf } from '../../../src/state/history';
+import {
+  changesOf,
+  epochsOf,
+  knowsBeginning,
+  promotionsOf,
+  reachedAt,
+  settingsAtFirst,
+  waitingOf,
+  waitsOf,
+} from '../../../src/state/history';
 import { laneOf } from '../../support/story';
 
 const lane = laneOf({ reachedAt: [1, 5], now: 8.5 });
@@ -43,6 +52,30 @@ test('a long history costs no more than what is new in it', () => {
   const all = counted.map((_, i) => promotionsOf(counted.slice(0, i + 1)));
   expect(all.at(-1)).toHaveLength(4);
   expect(read).toBeLessThan(3 * counted.length);
+});
+
+test('changes of settings stand where they were made, and what was at first is known', () => {
+  const rate = 'training.learningRate';
+  const changed = laneOf({
+    reachedAt: [1, 5],
+    now: 8.5,
+    changed: { 1: [[rate, 0.05, 0.1]], 6: [[rate, 0.1, 0.2]] },
+  });
+  const { records } = changed;
+  expect(changesOf(records).map(({ at, from, to }) => [at, from, to])).toEqual([
+    [0.5, 0.05, 0.1],
+    [5.5, 0.1, 0.2],
+  ]);
+  expect(changesOf(records).map(({ at }) => reachedAt(changed, at))).toEqual([1, 3]);
+  expect(settingsAtFirst(records)).toEqual({ [rate]: 0.05 });
+  const grown = records.map((_, i) => changesOf(records.slice(0, i + 1)));
+  expect(grown.at(-1)).toEqual(changesOf([...records]));
+  expect(grown[4]).toBe(grown[0]);
+  // Right after a promotion, the N that was reached is the present one.
+  const between = { ...records[1], changed: [{ step: 200, field: rate, from: 1, to: 2 }] };
+  const late = { ...lane, records: [records[0], between] };
+  expect(reachedAt(late, changesOf(late.records)[1].at)).toBe(2);
+  expect(reachedAt({ ...lane, records: records.slice(5) }, 5.5)).toBeUndefined();
 });
 
 test('waits run from promotion to promotion, and on', () => {

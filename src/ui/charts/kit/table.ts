@@ -9,6 +9,8 @@ export interface Column<Row> {
   write?(value: number, row: Row): string;
   /** Left out for people: what the other columns say as well, or nobody would listen to. */
   programsOnly?: true;
+  /** Left out for programs: words that a table of their own has as numbers. */
+  peopleOnly?: true;
 }
 
 /** Numbers behind a figure: for people the table behind it, for programs a file. */
@@ -55,11 +57,13 @@ function written<Row>({ value, write = String }: Column<Row>, row: Row): string 
 }
 
 /** A table as a file for programs: one number a cell, headers in plain letters. */
-export const forPrograms = ({ columns, rows }: Table): string =>
-  toCsv([
-    columns.map(({ header }) => plain(header)),
-    ...rows.map((row) => columns.map(({ value }) => value(row))),
+export function forPrograms({ columns, rows }: Table): string {
+  const saved = columns.filter(({ peopleOnly }) => !peopleOnly);
+  return toCsv([
+    saved.map(({ header }) => plain(header)),
+    ...rows.map((row) => saved.map(({ value }) => value(row))),
   ]);
+}
 
 const LETTERS: Record<string, string> = {
   τ: 'tau',

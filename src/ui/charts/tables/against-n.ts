@@ -1,5 +1,6 @@
-import { promotionsOf } from '../../../state/history';
+import { changesOf, promotionsOf, reachedAt } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
+import { changesAt, changeWordsInFull } from '../../explain/changes';
 import { type Column, ofEach, type Table, tableOf } from '../kit/table';
 import { networkTauOf } from '../network-tau';
 import { QUANTITIES, type Quantity } from '../wiring';
@@ -20,14 +21,25 @@ function againstN(
 const byN = <T extends { N: number }>(list: readonly T[]) => new Map(list.map((each) => [each.N, each]));
 const reachedNs = ({ records }: Lane) => promotionsOf(records).map(({ N }) => N);
 
-export const reachedTable = (lanes: readonly Lane[]): Table =>
-  againstN(lanes, reachedNs, ({ records }) => {
+const changedNs = (lane: Lane) => changesOf(lane.records).flatMap(({ at }) => reachedAt(lane, at) ?? []);
+
+export const reachedTable = (lanes: readonly Lane[]): Table => {
+  const Ns = (lane: Lane) => [...promotionsOf(lane.records).map(({ N }) => N), ...changedNs(lane)];
+  return againstN(lanes, Ns, (lane) => {
+    const { records } = lane;
     const promotions = byN(promotionsOf(records));
+    const changed: Column<number> = {
+      header: 'changed at this N',
+      value: (N) => changesAt(lane, N).map(changeWordsInFull).join(', ') || undefined,
+      peopleOnly: true,
+    };
     return [
       { header: 'epoch reached', value: (N) => promotions.get(N)?.epoch },
       { header: 'step reached', value: (N) => promotions.get(N)?.record.step, programsOnly: true },
+      ...(changedNs(lane).length > 0 ? [changed] : []),
     ];
   });
+};
 
 export const accuracyTable = (lanes: readonly Lane[]): Table =>
   againstN(

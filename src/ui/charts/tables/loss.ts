@@ -39,6 +39,14 @@ const losses = (lanes: readonly Lane[], every: number): Table =>
           },
           { header: 'heads', value: (epoch) => at(epoch)?.heads.length, programsOnly: true },
           { header: 'step', value: (epoch) => at(epoch)?.step, programsOnly: true },
+          {
+            header: 'changed',
+            value: (epoch) =>
+              at(epoch)
+                ?.changed?.map(({ field }) => field)
+                .join(' '),
+            programsOnly: true,
+          },
         ];
       }),
     ],

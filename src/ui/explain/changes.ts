@@ -1,0 +1,26 @@
+import { FIELDS, type FieldKey } from '../../config/fields';
+import { type ChangeMade, changesOf, reachedAt } from '../../state/history';
+import type { Lane } from '../../state/lane';
+import { changeInName } from '../lane-difference';
+
+/** Beside a mark: "rate 0.05 → 0.1". */
+export function changeWords({ field, from, to }: ChangeMade): string {
+  if (!(field in FIELDS)) return `${field} ${from} → ${to}`;
+  const key = field as FieldKey;
+  const words = changeInName(key, from, to);
+  return key === 'curriculum.kind' ? words.replaceAll('curriculum ', '') : words;
+}
+
+/** With when: "rate 0.05 → 0.1 at epoch 12". */
+export const changeWordsInFull = (change: ChangeMade): string =>
+  `${changeWords(change)} at epoch ${Number(change.at.toFixed(1)).toLocaleString('en')}`;
+
+/** What was changed in a lane while it stood at an N. */
+export const changesAt = (lane: Lane, N: number): ChangeMade[] =>
+  changesOf(lane.records).filter(({ at }) => reachedAt(lane, at) === N);
+
+/** The same in words for the cursor, which goes down to the first N to learn: what came before that is told there. */
+export function changesAtCursor(lane: Lane, N: number): string {
+  const before = N === lane.config.curriculum.startN ? changesAt(lane, N - 1) : [];
+  return [...before, ...changesAt(lane, N)].map(changeWords).join(', ');
+}
