@@ -1,4 +1,5 @@
-"""A network saved as safetensors, run in PyTorch: python3 docs/pytorch.py net.safetensors prints its accuracy for every N."""
+"""A network saved as safetensors, run in PyTorch: python3 docs/pytorch.py net.safetensors prints its accuracy for every N.
+And the way back: save() writes arrays with the notes that the playground needs; gru() takes them from an nn.GRU."""
 
 import json
 import struct
@@ -19,6 +20,31 @@ def load(path):
         for name, entry in header.items() for a, b in [entry["data_offsets"]]
     }
     return arrays, json.loads(notes["config"]), json.loads(notes["progress"])["heads"]
+
+
+def save(path, arrays, config, heads, epoch=1, step=1):
+    """Writes a network for the playground. Arrays by the names that load() gives; config as in a network file, where what is
+    left out takes its default; heads are the Ns it answers, one after another. An array's numbers are converted to float32."""
+    progress = {"epoch": epoch, "step": step, "heads": list(heads)}
+    notes = {"format": "tau-playground/network", "version": "1", "config": json.dumps(config), "progress": json.dumps(progress)}
+    header, data = {"__metadata__": notes}, b""
+    for name, array in arrays.items():
+        numbers = array.detach().to("cpu", torch.float32).contiguous().numpy().astype("<f4").tobytes()
+        header[name] = {"dtype": "F32", "shape": list(array.shape), "data_offsets": [len(data), len(data) + len(numbers)]}
+        data += numbers
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text + data)
+
+
+def gru(rnn, fc, N):
+    """Arrays and config for save() of an nn.GRU with one layer and one input, read out for N by an nn.Linear with two outputs;
+    the same for an nn.LSTM."""
+    names = {"input.weight": "weight_ih_l0", "input.bias": "bias_ih_l0", "recurrent.weight": "weight_hh_l0", "recurrent.bias": "bias_hh_l0"}
+    arrays = {name: getattr(rnn, theirs) for name, theirs in names.items()}
+    config = {"network": {"cell": type(rnn).__name__.lower(), "units": rnn.hidden_size}, "curriculum": {"kind": "single"}}
+    return {**arrays, f"head.{N}.weight": fc.weight, f"head.{N}.bias": fc.bias}, config
 
 
 def run(arrays, config, heads, bits, h):

@@ -34,7 +34,7 @@ export async function damage(args: string[], terminal: Terminal): Promise<Damage
   } as const;
   const factory = await engineOf();
   const broken = (path: string) => {
-    const network = readNetwork(path);
+    const network = readNetwork(path, terminal);
     try {
       return finish(
         breakNetwork(factory, network, { ...settings, N: N ?? testedN(network, network.progress) }),

@@ -5,13 +5,17 @@ import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
+import type { Terminal } from './terminal';
 import { probability, readArguments, wholeNumber } from './usage';
 
 /** How many sequences are run at once. */
 const BATCH = 250;
 
 /** `evaluate`: the accuracy of every head, on sequences as long as those of its training. */
-export async function evaluate(args: string[]): Promise<{ accuracy: Record<string, number> }> {
+export async function evaluate(
+  args: string[],
+  terminal: Terminal,
+): Promise<{ accuracy: Record<string, number> }> {
   const { values, positionals } = readArguments(
     args,
     { sequences: { type: 'string' }, p: { type: 'string' }, seed: { type: 'string' } },
@@ -21,7 +25,7 @@ export async function evaluate(args: string[]): Promise<{ accuracy: Record<strin
   const seed = wholeNumber('seed', values.seed, 0) ?? 1;
   const p = values.p === undefined ? undefined : probability('p', values.p);
 
-  const { config, progress, parameters } = readNetwork(positionals[0]);
+  const { config, progress, parameters } = readNetwork(positionals[0], terminal);
   const { heads } = progress;
   const stream = Stream.of(seed, 'look');
   const tally = new Tally();

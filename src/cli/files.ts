@@ -1,37 +1,90 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Snapshot } from '../cells/snapshot';
-import { decodeAny, encodeAs, type NetworkFormat } from '../network/formats';
-import { MAX_BYTES } from '../network/limits';
+import type { RunConfig } from '../config/schema';
+import { isPart } from '../network/experiment';
+import { encodeAs, type NetworkFormat } from '../network/formats';
+import { readJson as readJsonText } from '../network/json';
+import { checkSize, MAX_ZIP_BYTES } from '../network/limits';
+import { type Opened, openAny, openFolder } from '../network/open';
+import { textOf } from '../network/text';
+import type { Terminal } from './terminal';
 
 /** Reads a file; throws one sentence where that is not possible. */
 function readBytes(path: string): Buffer {
   try {
-    if (statSync(path).size > MAX_BYTES) throw new Error(`larger than ${MAX_BYTES / 2 ** 20} MiB`);
+    checkSize(statSync(path).size, MAX_ZIP_BYTES);
     return readFileSync(path);
   } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message.replace(/, \w+ '.*'$/, '')}`);
+    throw new Error((error as Error).message.replace(/, \w+ '.*'$/, ''));
   }
 }
 
-/** Reads JSON of any kind. */
-export function readJson(path: string): unknown {
+/** Does something with a file or what is called `path`; whatever goes wrong is said with that name. */
+function named<T>(path: string, act: () => T): T {
   try {
-    return JSON.parse(readBytes(path).toString());
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Error(`${path}: not JSON (${error.message.replace(/\s+/g, ' ')})`);
-  }
-}
-
-/** Reads a network file of any format. */
-export function readNetwork(path: string): Snapshot {
-  const bytes = readBytes(path);
-  try {
-    return decodeAny(bytes);
+    return act();
   } catch (error) {
     throw new Error(`${path}: ${(error as Error).message}`);
   }
 }
+
+/** Reads JSON of any kind. */
+export const readJson = (path: string): unknown =>
+  named(path, () => readJsonText(textOf(readBytes(path)), 'file'));
+
+/** Reads a file of any kind, or the folder of an experiment; what of it is not taken as it stands is said on stderr. */
+export const open = (path: string, terminal: Terminal): Opened =>
+  named(path, () => {
+    const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+    return withNotesSaid(path, isFolder ? openFolder(filesIn(path)) : openAny(readBytes(path)), terminal);
+  });
+
+/** Says on stderr what of a file was not taken as it stands. */
+export function withNotesSaid(path: string, opened: Opened, terminal: Terminal): Opened {
+  for (const note of opened.notes) terminal.note(`${path}: ${note}`);
+  return opened;
+}
+
+/** The files of an experiment in a folder. */
+function filesIn(folder: string): Map<string, Uint8Array> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const parts = paths.map((path) => path.split(sep).join('/')).filter(isPart);
+  return new Map(parts.map((path) => [path, readBytes(join(folder, path))]));
+}
+
+/** Reads a network from a file of any format, or from an experiment that has one. */
+export function readNetwork(path: string, terminal: Terminal): Snapshot {
+  const opened = open(path, terminal);
+  return named(path, () => {
+    if (opened.kind === 'network') return opened.network;
+    if (opened.kind !== 'experiment')
+      throw new Error(`expected a network, these are ${CONTENTS[opened.kind]}`);
+    const networks = opened.lanes.flatMap(({ network }) => network ?? []);
+    if (networks.length === 1) return networks[0];
+    throw new Error(
+      networks.length === 0
+        ? 'an experiment without a network'
+        : `an experiment of ${networks.length} networks: unpack it and name one of its network files`,
+    );
+  });
+}
+
+/** Reads the settings of a run, or of an experiment that has one lane. */
+export function readSettings(path: string, terminal: Terminal): RunConfig {
+  const opened = open(path, terminal);
+  return named(path, () => {
+    if (opened.kind === 'config') return opened.config;
+    if (opened.kind === 'network')
+      throw new Error('expected settings, this is a network: go on with it by --from');
+    if (opened.kind === 'curves') throw new Error(`expected settings, these are ${CONTENTS.curves}`);
+    if (opened.lanes.length === 1) return opened.lanes[0].config;
+    throw new Error(`expected the settings of one run, this is an experiment of ${opened.lanes.length}`);
+  });
+}
+
+/** What a file holds, in words. */
+const CONTENTS = { config: 'settings', curves: 'autocorrelations, which `fit` reads' };
 
 /** Writes a network so that there is a whole file at every moment: the old one or the new one. */
 export function writeNetwork(path: string, snapshot: Snapshot, format: NetworkFormat = 'json'): void {

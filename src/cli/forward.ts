@@ -6,11 +6,13 @@ import { HeadedNetwork } from '../evaluation/headed-network';
 import { inputsOf } from '../tasks/batch';
 import { engineOf } from './engine';
 import { readJson, readNetwork } from './files';
+import type { Terminal } from './terminal';
 import { readArguments, UsageError } from './usage';
 
 /** `forward`: logits of every head and the hidden state after the last of the given bits. */
 export async function forward(
   args: string[],
+  terminal: Terminal,
 ): Promise<{ logits: Record<string, [number, number]>; hidden: number[] }> {
   const { values, positionals } = readArguments(args, { bits: { type: 'string' }, h0: { type: 'string' } }, [
     'the network file',
@@ -18,7 +20,7 @@ export async function forward(
   const { bits, h0 = 'zeros' } = values;
   if (!bits || !/^[01]+$/.test(bits)) throw new UsageError('--bits: expected a row of 0s and 1s');
 
-  const { config, progress, parameters } = readNetwork(positionals[0]);
+  const { config, progress, parameters } = readNetwork(positionals[0], terminal);
   const { heads } = progress;
   const one = { ...config, training: { ...config.training, batchSize: 1 } };
   const network = HeadedNetwork.from(await engineOf(), one, heads, parameters);

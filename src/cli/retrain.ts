@@ -23,7 +23,7 @@ export async function retrain(args: string[], terminal: Terminal): Promise<void>
   const Ns = range(values.to);
   const epochs = wholeNumber('epochs', values.epochs, 1) ?? 20;
   const seed = wholeNumber('seed', values.seed, 0) ?? 1;
-  const network = readNetwork(positionals[0]);
+  const network = readNetwork(positionals[0], terminal);
   const from = testedN(network, network.progress);
   const factory = await engineOf();
   for (const N of Ns) {

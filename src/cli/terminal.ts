@@ -1,9 +1,9 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** What a command hears and says: the streams of the process, or those of a test. */
 export interface Terminal {
-  /** All of standard input. */
-  input(): Promise<string>;
+  /** All of standard input, in whatever encoding. */
+  input(): Promise<Uint8Array>;
   /** A line on standard output. */
   print(line: string): void;
   /** A line on standard error. */
@@ -16,7 +16,7 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export const processTerminal: Terminal = {
-  input: () => text(process.stdin),
+  input: () => buffer(process.stdin),
   print: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
   progress(done) {

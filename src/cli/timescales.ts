@@ -27,7 +27,7 @@ export async function timescales(args: string[], terminal: Terminal) {
   const seed = wholeNumber('seed', values.seed, 0) ?? 1;
   const p = probability('p', values.p ?? 'uniform');
 
-  const network = readNetwork(positionals[0]);
+  const network = readNetwork(positionals[0], terminal);
   const factory = await engineOf();
   const measured = finish(measureTimescales(factory, network, { steps, trials, p, lag, seed }), terminal);
   const { mean, sd, counted, fast, unfitted } = measured.summary;

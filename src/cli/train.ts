@@ -7,7 +7,7 @@ import { readNumber } from '../config/number-text';
 import type { RunConfig } from '../config/schema';
 import { Diverged, Trainer } from '../training/trainer';
 import { engineOf } from './engine';
-import { readJson, readNetwork, writeNetwork } from './files';
+import { readNetwork, readSettings, writeNetwork } from './files';
 import type { Terminal } from './terminal';
 import { Interrupted, readArguments, UsageError, wholeNumber } from './usage';
 
@@ -35,10 +35,10 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   const fields = fieldsOf(stopN === undefined ? changes : [...changes, `curriculum.stopN=${stopN}`]);
   if (values.from && values.config)
     throw new UsageError('--from has settings of its own: leave out --config');
-  const from = values.from === undefined ? undefined : readNetwork(values.from);
+  const from = values.from === undefined ? undefined : readNetwork(values.from, terminal);
   const start = from && withSettings(from, changedWhileTrained(from.config, fields));
 
-  const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields), start);
+  const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields, terminal), start);
   let good = trainer.snapshot();
   let interrupted = false;
   terminal.onInterrupt(() => {
@@ -69,8 +69,11 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
 }
 
 /** The configuration in a file, or the default one, with single fields changed. */
-const configFrom = (path: string | undefined, changes: ReadonlyMap<FieldKey, FieldValue>): RunConfig =>
-  setFields(path === undefined ? parseConfig({}) : parseConfig(readJson(path), path), changes);
+const configFrom = (
+  path: string | undefined,
+  changes: ReadonlyMap<FieldKey, FieldValue>,
+  terminal: Terminal,
+): RunConfig => setFields(path === undefined ? parseConfig({}) : readSettings(path, terminal), changes);
 
 /** The configuration of a trained network with single fields changed; throws where one cannot be, in the midst of a run. */
 function changedWhileTrained(config: RunConfig, changes: ReadonlyMap<FieldKey, FieldValue>): RunConfig {

@@ -39,13 +39,24 @@ function wording(issue: z.core.$ZodIssue, got: unknown): string {
     case 'too_big':
       return `expected ${size(issue.origin)} ${issue.maximum} or less, got ${describe(sized(got))}`;
     case 'invalid_type':
-      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}, got ${describe(got)}`;
+      return `expected ${KINDS[issue.expected] ?? issue.expected}, got ${describe(got)}${inQuotes(issue.expected, got)}`;
     case 'invalid_union':
       return `expected "uniform" or a number from 0 to 1, got ${describe(got)}`;
     default:
       return issue.message;
   }
 }
+
+/** What people call the kinds of values. */
+const KINDS: Record<string, string> = { int: 'a whole number', record: 'arrays by their names' };
+
+/** A number or a yes or no that stands in quotes, which make it a text. */
+const inQuotes = (expected: string, got: unknown): string =>
+  typeof got === 'string' &&
+  ((/^(number|int)$/.test(expected) && got.trim() !== '' && Number.isFinite(Number(got))) ||
+    (expected === 'boolean' && /^(true|false)$/i.test(got)))
+    ? ' in quotes'
+    : '';
 
 const size = (origin: string) => (origin === 'array' ? 'a length of' : 'a number,');
 const sized = (got: unknown) => (Array.isArray(got) ? got.length : got);

@@ -2,8 +2,14 @@ import { boundedNumber, count } from './bounded';
 import { changeSchema, type SettingChange } from './changes';
 import { z } from './zod';
 
-/** Fractions by N: {"2": 1, "3": 0.984}. */
-const accuracyByN = z.record(z.string().regex(/^\d{1,3}$/), z.number().min(0).max(1));
+/** Fractions by N: {"2": 1, "3": 0.984}; one that is missing, null in a file, is left out. */
+const accuracyByN = z
+  .record(z.string().regex(/^\d{1,3}$/), z.number().min(0).max(1).nullable())
+  .transform(withoutMissing);
+
+/** A number that is null, NaN or infinite in a file of Python's is missing. */
+const withMissing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'number' && !Number.isFinite(value) ? null : value), schema);
 const N = z.int().min(1).max(128);
 /** A time constant, in steps. */
 const steps = boundedNumber.min(0);
@@ -15,8 +21,8 @@ export const epochRecordSchema = z.looseObject({
   epoch: count.describe('Epochs done, this one included.'),
   step: count.describe('Updates done since the start.'),
   heads: z.array(N).min(1).max(128).describe('The Ns that were trained in this epoch.'),
-  loss: boundedNumber.describe(
-    'Mean training loss over the epoch: cross-entropy in nats, summed over heads.',
+  loss: withMissing(boundedNumber.nullish().transform((loss) => loss ?? Number.NaN)).describe(
+    'Mean training loss over the epoch: cross-entropy in nats, summed over heads; null where it is missing.',
   ),
   accuracy: accuracyByN.describe('Test accuracy of every N in training, a fraction by N.'),
   untrained: accuracyByN
@@ -24,15 +30,30 @@ export const epochRecordSchema = z.looseObject({
     .describe('Test accuracy of the smaller Ns that are no longer trained, a fraction by N.'),
   tau: z
     .looseObject({
-      mean: steps.describe('Their mean.'),
-      sd: steps.describe('Their standard deviation.'),
-      max: steps.describe('The slowest.'),
+      mean: withMissing(steps.nullable()).describe('Their mean.'),
+      sd: withMissing(steps.nullable()).describe('Their standard deviation.'),
+      max: withMissing(steps.nullable()).describe('The slowest.'),
     })
+    .nullable()
+    .transform(whereWhole)
     .optional()
     .describe('τ over neurons, clamped at 1, in steps.'),
   promoted: z.boolean().optional().describe('Whether the test ended in a promotion.'),
   changed: changes.describe('Settings that were changed in this epoch, or after the one before.'),
 });
+
+/** The fractions that are there. */
+function withoutMissing(fractions: Record<string, number | null>): Record<string, number> {
+  const isThere = (entry: [string, number | null]): entry is [string, number] => entry[1] !== null;
+  return Object.fromEntries(Object.entries(fractions).filter(isThere));
+}
+
+/** A summary of which nothing is missing, or none. */
+function whereWhole(tau: Record<'mean' | 'sd' | 'max', number | null> | null) {
+  const { mean = null, sd = null, max = null } = tau ?? {};
+  return mean === null || sd === null || max === null ? undefined : { ...tau, mean, sd, max };
+}
+
 export type EpochRecord = z.output<typeof epochRecordSchema>;
 
 /** How far a network has come. */

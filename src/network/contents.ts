@@ -1,5 +1,6 @@
-import { layoutOf } from '../cells';
-import { names } from '../cells/named';
+import { cellOf, layoutOf } from '../cells';
+import { view } from '../cells/layout';
+import { fromNamed, type NamedArray, names } from '../cells/named';
 import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
 import { boundedNumber } from '../config/bounded';
 import { describe } from '../config/explain';
@@ -8,6 +9,8 @@ import { type Progress, progressSchema } from '../config/progress';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
 import { checkNames, decodeArrays, type StoredArray } from './arrays';
+
+const RECURRENT = 'recurrent.weight';
 
 const streamState = z
   .array(
@@ -64,8 +67,13 @@ interface Contents {
 /**
  * The network of a file whose parts have been read; throws one sentence where they do not fit together.
  * @param stored the arrays of a group as they stand in the file, if it has that group
+ * @param notes gets a sentence for whatever is not taken as it stands
  */
-export function assemble(contents: Contents, stored: (group: Group) => StoredArrays | undefined): Snapshot {
+export function assemble(
+  contents: Contents,
+  stored: (group: Group) => StoredArrays | undefined,
+  notes: string[],
+): Snapshot {
   const { config, progress, measurements, resume } = contents;
   checkHeads(progress.heads, config);
   const steps = config.training.stepsPerEpoch;
@@ -75,7 +83,7 @@ export function assemble(contents: Contents, stored: (group: Group) => StoredArr
     );
   }
   const expected = parametersOf(config, progress.heads);
-  const read = (group: Group) => decodeArrays(stored(group) ?? {}, expected, group);
+  const read = (group: Group) => decodeArrays(stored(group) ?? {}, expected, group, notes);
   /** Of Adam's memory there must be both parts, or none. */
   const readMemory = ({ updates }: Pick<Resume, 'updates'>): NamedMemory => {
     const variance = stored('resume.variance');
@@ -84,10 +92,13 @@ export function assemble(contents: Contents, stored: (group: Group) => StoredArr
     const momentum = read('resume.momentum');
     return { momentum, ...(variance && { variance: read('resume.variance'), updates }) };
   };
+  const parameters = read('parameters');
+  constrain(parameters, config, progress.heads, notes);
+  noteMissing(progress.history, notes);
   return {
     config,
     progress,
-    parameters: read('parameters'),
+    parameters,
     ...(resume && { resume: { ...resume, ...readMemory(resume) } }),
     ...(measurements && { measurements: measurementsOf(config, measurements) }),
   };
@@ -102,6 +113,44 @@ function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
   if (heads.some((N, k) => N !== heads[0] + k)) {
     throw new Error(`progress.heads: expected consecutive Ns, smallest first, got ${describe(heads)}`);
   }
+}
+
+/** Sets to 0 the recurrent weights that no network of these settings has, and says so where there were some. */
+function constrain(
+  parameters: readonly NamedArray[],
+  config: RunConfig,
+  heads: readonly number[],
+  notes: string[],
+) {
+  const { network } = config;
+  const weights = parameters.find(({ name }) => name === RECURRENT)?.values;
+  if (!weights) return;
+  const layout = layoutOf(network, heads.length);
+  const allowed = fromNamed(parameters, layout, heads, 0);
+  cellOf(network).constrain(allowed, layout);
+  const own = view(allowed, layout.cell[RECURRENT]);
+  const many = weights.filter((weight, i) => weight !== own[i]).length;
+  if (!network.recurrent) {
+    if (weights.some((weight) => weight !== 0)) {
+      notes.push(`${RECURRENT}: left out, since config.network.recurrent is false, so that all of it is 0`);
+    }
+    weights.fill(0);
+  } else if (many > 0) {
+    const whose =
+      many > 1 ? `connections of ${many} neurons to themselves are` : 'connection of a neuron to itself is';
+    notes.push(
+      `${RECURRENT}: the ${whose} left out, since this cell has none; the network may answer differently`,
+    );
+    weights.set(own);
+  }
+}
+
+/** Says where losses are missing. */
+function noteMissing(history: Progress['history'], notes: string[]): void {
+  const missing = history.filter(({ loss }) => !Number.isFinite(loss));
+  if (missing.length === 0) return;
+  const which = missing.length > 1 ? `${missing.length} epochs` : `epoch ${missing[0].epoch}`;
+  notes.push(`progress.history: the loss of ${which} is missing`);
 }
 
 /** Measurements, if they are of networks of this size. */

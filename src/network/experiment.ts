@@ -2,15 +2,19 @@ import type { Snapshot } from '../cells/snapshot';
 import { called, explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
-import { decodeAny, encodeAs, FORMATS, textOf } from './formats';
+import { foreignZip } from './foreign-file';
+import { decodeAny, encodeAs, FORMATS } from './formats';
 import { checkHeader, headerOf } from './header';
 import { historyCsv } from './history-csv';
 import { isObject, readJson } from './json';
-import { MAX_BYTES } from './limits';
-import { isZip, unzip, zip } from './zip';
+import { checkSize, MAX_BYTES, MAX_ZIP_BYTES } from './limits';
+import { textOf } from './text';
+import { unzip, zip } from './zip';
 
 export const EXPERIMENT_FORMAT = 'tau-playground/experiment';
-const INDEX = 'experiment.json';
+export const INDEX = 'experiment.json';
+/** What stands beside the networks for other programs. */
+const SIDE_FILES = ['history.csv', 'measurements.json'];
 const MAX_LANES = 4;
 
 const experimentSchema = z.looseObject({
@@ -54,42 +58,97 @@ export function encodeExperiment(
   return zip(files, createdAt);
 }
 
-/** The lanes of a whole experiment; throws one sentence that says what is wrong and where. */
-export function readExperiment(bytes: Uint8Array): { lanes: SavedLane[] } {
-  if (!isZip(bytes)) throw new Error('file: this is no zip');
-  const networks = new Set(FORMATS.map((format) => `network.${format}`));
+const NETWORKS: ReadonlySet<string> = new Set(FORMATS.map((format) => `network.${format}`));
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Whether a file, by its path, says again what stands in the networks of an experiment. */
+export const isSideFile = (path: string): boolean => SIDE_FILES.includes(nameOf(path));
+
+/** Whether a file, by its path, is one of those that an experiment is read from. */
+export function isPart(path: string): boolean {
+  const name = nameOf(path);
+  // What macOS puts beside files has their names, or begins with a dot.
+  return !/(^|\/)(__MACOSX\/|\.)/.test(path) && (name === INDEX || NETWORKS.has(name));
+}
+
+/** The files of a zip that an experiment is read from; throws one sentence where it is another zip. */
+export function unzipExperiment(bytes: Uint8Array): Map<string, Uint8Array> {
+  checkSize(bytes.length, MAX_ZIP_BYTES);
+  const paths: string[] = [];
   const files = unzip(bytes, {
     files: 1000,
     size: (path) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      return path === INDEX || networks.has(name as never) ? MAX_BYTES : undefined;
+      paths.push(path);
+      return isPart(path) ? MAX_BYTES : undefined;
     },
   });
-  const index = files.get(INDEX);
-  if (!index) throw new Error(`file: a zip without ${INDEX}`);
-  const { lanes } = parseExperiment(readJson(textOf(index), INDEX));
-  return {
-    lanes: lanes.map(({ name, folder, config }) => {
-      const path = FORMATS.map((format) => `${folder}/network.${format}`).find((each) => files.has(each));
-      if (folder !== undefined && !path) throw new Error(`${called(folder)}: its network is missing`);
-      if (!path) return { name, config };
-      try {
-        const network = decodeAny(files.get(path) as Uint8Array);
-        return { name, config: network.config, network };
-      } catch (error) {
-        throw new Error(`${called(path)}: ${(error as Error).message}`);
-      }
-    }),
-  };
+  if (indexesOf(files).length > 0) return files;
+  const what = foreignZip(paths);
+  if (what) throw new Error(`file: ${what}`);
+  const inside = paths.filter(
+    (path) => /(?<!(^|\/)\.[^/]*)\.(json|safetensors)$/.test(path) && !path.startsWith('__MACOSX'),
+  );
+  throw new Error(
+    `file: a zip without ${INDEX}${inside.length > 0 ? `: unpack it and open what is in it (${called(inside[0])}${inside.length > 1 ? ', …' : ''})` : ''}`,
+  );
+}
+
+const indexesOf = (files: ReadonlyMap<string, unknown>): string[] =>
+  [...files.keys()].filter((path) => path === INDEX || path.endsWith(`/${INDEX}`));
+
+/**
+ * The lanes of an experiment from its files by their paths, wherever its folder lies; throws one sentence that says what
+ * is wrong and where.
+ * @param notes gets a sentence for whatever is not taken as it stands
+ */
+export function readExperiment(files: ReadonlyMap<string, Uint8Array>, notes: string[]): SavedLane[] {
+  const indexes = indexesOf(files);
+  if (indexes.length !== 1) {
+    const many = indexes.slice(0, 4).map(called).join(', ');
+    throw new Error(`file: ${indexes.length} experiments (${many}): open one at a time`);
+  }
+  const [path] = indexes;
+  const root = path.slice(0, -INDEX.length);
+  const lanes = parseExperiment(readJson(textOf(files.get(path) as Uint8Array, INDEX), INDEX));
+  const found = lanes.map(({ folder }) =>
+    FORMATS.map((format) => `${root}${folder}/network.${format}`).find((each) => files.has(each)),
+  );
+  if (files.size === 1) return withoutNetworks(lanes, notes);
+  return lanes.map(({ name, folder, config }, i) => {
+    const path = found[i];
+    if (folder !== undefined && !path) throw new Error(`${called(folder)}: its network is missing`);
+    if (!path) return { name, config };
+    const own: string[] = [];
+    try {
+      const network = decodeAny(files.get(path) as Uint8Array, own);
+      notes.push(...own.map((note) => `${called(name)}: ${note}`));
+      return { name, config: network.config, network };
+    } catch (error) {
+      throw new Error(`${called(path.slice(root.length))}: ${(error as Error).message}`);
+    }
+  });
+}
+
+type IndexedLane = z.output<typeof experimentSchema>['lanes'][number];
+
+/** The lanes of an index that stands alone: their settings, and a note where they had networks. */
+export function withoutNetworks(lanes: readonly IndexedLane[], notes: string[]): SavedLane[] {
+  if (lanes.some(({ folder }) => folder !== undefined)) {
+    notes.push(
+      `only the settings: the networks are not in ${INDEX} but in files beside it; open the zip or the whole folder for them`,
+    );
+  }
+  return lanes.map(({ name, config }) => ({ name, config }));
 }
 
 /** The settings of all lanes in the JSON of an experiment. */
-export function parseExperiment(value: unknown): z.output<typeof experimentSchema> {
+export function parseExperiment(value: unknown): IndexedLane[] {
   if (!isObject(value)) throw new Error(`${INDEX}: expected a JSON object`);
   checkHeader(value, EXPERIMENT_FORMAT);
   const result = experimentSchema.safeParse(value);
   if (!result.success) throw new Error(explain(result.error, value));
-  return result.data;
+  return result.data.lanes;
 }
 
 /** Names as folders: plain letters, digits and hyphens, each different. */

@@ -41,9 +41,16 @@ export function encodeNetwork(snapshot: Snapshot, createdAt: Date): string {
 }
 
 /** The network in the text of a network file; throws one sentence that says what is wrong and where. */
-export function decodeNetwork(text: string): Snapshot {
+export function decodeNetwork(text: string, notes: string[] = []): Snapshot {
   checkSize(text.length);
-  const value = readJson(text, 'file');
+  return networkOf(readJson(text, 'file'), notes);
+}
+
+/**
+ * The network in the value of a network file; throws one sentence that says what is wrong and where.
+ * @param notes gets a sentence for whatever is not taken as it stands
+ */
+export function networkOf(value: unknown, notes: string[]): Snapshot {
   if (!isObject(value)) throw new Error('file: expected a network, a JSON object');
   checkHeader(value);
   const result = networkFileSchema.safeParse(value);
@@ -51,5 +58,5 @@ export function decodeNetwork(text: string): Snapshot {
   const { parameters, ...rest } = result.data;
   const { momentum, variance } = rest.resume ?? {};
   const groups = { parameters, 'resume.momentum': momentum, 'resume.variance': variance };
-  return assemble(rest, (group: Group) => groups[group]);
+  return assemble(rest, (group: Group) => groups[group], notes);
 }

@@ -3,6 +3,7 @@ import { decodeNetwork, encodeNetwork } from './file';
 import { checkSize } from './limits';
 import { isSafetensors } from './safetensors';
 import { decodeTensorsFile, encodeTensorsFile } from './tensors-file';
+import { textOf } from './text';
 
 /** The formats a network can be written in, by what their files end in. */
 export const FORMATS = ['json', 'safetensors'] as const;
@@ -19,17 +20,11 @@ export function encodeAs(
     : encodeTensorsFile(snapshot, createdAt);
 }
 
-/** The network in a file of any format, known by its content; throws one sentence where it is none. */
-export function decodeAny(bytes: Uint8Array): Snapshot {
+/**
+ * The network in a file of any format, known by its content; throws one sentence where it is none.
+ * @param notes gets a sentence for whatever is not taken as it stands
+ */
+export function decodeAny(bytes: Uint8Array, notes: string[] = []): Snapshot {
   checkSize(bytes.length);
-  return isSafetensors(bytes) ? decodeTensorsFile(bytes) : decodeNetwork(textOf(bytes));
-}
-
-/** Bytes as text; throws one sentence where they are none. */
-export function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error('file: neither text nor safetensors');
-  }
+  return isSafetensors(bytes) ? decodeTensorsFile(bytes, notes) : decodeNetwork(textOf(bytes), notes);
 }

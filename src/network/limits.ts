@@ -1,7 +1,9 @@
-/** The largest network file that is read, in bytes. */
-export const MAX_BYTES = 64 * 2 ** 20;
+/** The largest network file that is read or written, in bytes: all that 4,096 leaky units and their momentum take. */
+export const MAX_BYTES = 256 * 2 ** 20;
+/** The largest zip: the networks of four lanes. */
+export const MAX_ZIP_BYTES = 4 * MAX_BYTES;
 
-/** Throws one sentence where a file is larger than any network. */
-export function checkSize(bytes: number): void {
-  if (bytes > MAX_BYTES) throw new Error(`file: larger than ${MAX_BYTES / 2 ** 20} MiB`);
+/** Throws one sentence where a file is larger than any that is read. */
+export function checkSize(bytes: number, most = MAX_BYTES): void {
+  if (bytes > most) throw new Error(`file: larger than ${most / 2 ** 20} MiB`);
 }

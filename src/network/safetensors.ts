@@ -1,9 +1,10 @@
 import type { NamedArray } from '../cells/named';
-import { called, explain } from '../config/explain';
+import { called, describe, explain } from '../config/explain';
 import { z } from '../config/zod';
-import { bytesOf, type StoredArray, shapeSchema } from './arrays';
+import { bytesOf, type StoredArray } from './arrays';
 import { isObject, readJson } from './json';
 import { checkSize } from './limits';
+import { NUMBER_KINDS } from './number-kinds';
 
 /** Before the header stands its length: 8 bytes, little-endian. */
 const LENGTH_BYTES = 8;
@@ -12,11 +13,10 @@ const ALIGNMENT = 8;
 const METADATA = '__metadata__';
 
 const tensorSchema = z.strictObject({
-  dtype: z.literal('F32'),
-  shape: shapeSchema,
+  dtype: z.string().max(16),
+  shape: z.array(z.int().min(0)).max(16),
   data_offsets: z.tuple([z.int().min(0), z.int().min(0)]),
 });
-const metadataSchema = z.record(z.string(), z.string());
 
 /** Arrays and notes as a safetensors file: a JSON header, then all arrays without a gap. */
 export function encodeSafetensors(
@@ -64,17 +64,19 @@ export function decodeSafetensors(bytes: Uint8Array): {
   const { metadata, tensors } = readHeader(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length));
   const arrays = new Map<string, StoredArray>();
   let end = 0;
-  for (const [name, { shape, data_offsets }] of tensors.sort((a, b) => byOffset(a[1], b[1]))) {
+  for (const [name, { dtype, shape, data_offsets }] of tensors.sort((a, b) => byOffset(a[1], b[1]))) {
     const [from, to] = data_offsets;
-    const size = 4 * shape.reduce((a, b) => a * b, 1);
+    const kind = Object.hasOwn(NUMBER_KINDS, dtype) ? NUMBER_KINDS[dtype] : undefined;
+    if (!kind) throw new Error(`${called(name)}: numbers of the kind ${called(dtype)} are not known here`);
+    const size = kind.size * shape.reduce((a, b) => a * b, 1);
     if (from !== end) throw new Error(`${called(name)}: expected to begin at byte ${end}, begins at ${from}`);
     if (to - from !== size) {
       throw new Error(
-        `${called(name)}: expected ${shape.join('×') || 1} float32 = ${size} bytes, got ${to - from}`,
+        `${called(name)}: expected ${shape.join('×') || 1} ${kind.name} = ${size} bytes, got ${to - from}`,
       );
     }
     if (to > data.length) throw new Error(`${called(name)}: ends at byte ${to}, the data at ${data.length}`);
-    arrays.set(name, { shape, data: data.subarray(from, to) });
+    arrays.set(name, { shape, kind: dtype, data: data.subarray(from, to) });
     end = to;
   }
   if (end !== data.length) throw new Error(`file: ${data.length - end} bytes belong to no array`);
@@ -88,14 +90,24 @@ const byOffset = ({ data_offsets: a }: Tensor, { data_offsets: b }: Tensor) => a
 function readHeader(bytes: Uint8Array): { metadata: Record<string, string>; tensors: [string, Tensor][] } {
   const header = readJson(new TextDecoder().decode(bytes), 'header');
   if (!isObject(header)) throw new Error('header: expected a JSON object');
-  const { [METADATA]: notes = {}, ...entries } = header;
-  const parse = <T>(schema: z.ZodType<T>, value: unknown, where: string): T => {
-    const result = schema.safeParse(value);
-    if (!result.success) throw new Error(explain(result.error, value, where));
-    return result.data;
-  };
+  const { [METADATA]: notes, ...entries } = header;
   return {
-    metadata: parse(metadataSchema, notes, METADATA),
-    tensors: Object.entries(entries).map(([name, entry]) => [name, parse(tensorSchema, entry, name)]),
+    metadata: textsOf(notes ?? {}),
+    tensors: Object.entries(entries).map(([name, entry]) => {
+      const result = tensorSchema.safeParse(entry);
+      if (!result.success) throw new Error(explain(result.error, entry, name));
+      return [name, result.data];
+    }),
   };
+}
+
+/** Notes as the format has them, all of them texts; what another program has put there as JSON becomes a text again. */
+function textsOf(notes: unknown): Record<string, string> {
+  if (!isObject(notes)) throw new Error(`${METADATA}: expected notes by their names, got ${describe(notes)}`);
+  return Object.fromEntries(
+    Object.entries(notes).map(([name, note]) => [
+      name,
+      typeof note === 'string' ? note : JSON.stringify(note),
+    ]),
+  );
 }

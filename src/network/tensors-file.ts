@@ -4,7 +4,8 @@ import { explain } from '../config/explain';
 import { z } from '../config/zod';
 import type { StoredArray } from './arrays';
 import { assemble, contentsSchema, type Group, RESUME_ARRAYS, resumeSchema } from './contents';
-import { checkHeader, headerOf, VERSION } from './header';
+import { foreignWeights } from './foreign-weights';
+import { checkHeader, FORMAT, headerOf, VERSION } from './header';
 import { readJson } from './json';
 import { decodeSafetensors, encodeSafetensors } from './safetensors';
 
@@ -36,10 +37,13 @@ export function encodeTensorsFile(snapshot: Snapshot, createdAt: Date): Uint8Arr
 const under = (group: Group, arrays: readonly NamedArray[] = []) =>
   arrays.map((array) => ({ ...array, name: `${group}.${array.name}` }));
 
-/** The network in a safetensors file; throws one sentence that says what is wrong and where. */
-export function decodeTensorsFile(bytes: Uint8Array): Snapshot {
+/**
+ * The network in a safetensors file; throws one sentence that says what is wrong and where.
+ * @param remarks gets a sentence for whatever is not taken as it stands
+ */
+export function decodeTensorsFile(bytes: Uint8Array, remarks: string[]): Snapshot {
   const { arrays, metadata } = decodeSafetensors(bytes);
-  checkHeader({ ...metadata, version: metadata.version === String(VERSION) ? VERSION : metadata.version });
+  checkNotes(metadata, arrays);
   const notes = Object.fromEntries(
     JSON_NOTES.filter((name) => Object.hasOwn(metadata, name)).map((name) => [
       name,
@@ -49,10 +53,26 @@ export function decodeTensorsFile(bytes: Uint8Array): Snapshot {
   const result = contents.safeParse(notes);
   if (!result.success) throw new Error(explain(result.error, notes));
   const groups = grouped(arrays, result.data.resume ? RESUME_ARRAYS : []);
-  return assemble(result.data, (group) => {
-    const arrays = groups.get(group);
-    return arrays && Object.fromEntries(arrays);
-  });
+  return assemble(
+    result.data,
+    (group) => {
+      const arrays = groups.get(group);
+      return arrays && Object.fromEntries(arrays);
+    },
+    remarks,
+  );
+}
+
+/** Throws one sentence where the notes are not those of a network; Python writes `format` anew. */
+function checkNotes(metadata: Record<string, string>, arrays: ReadonlyMap<string, StoredArray>): void {
+  const rewritten = metadata.format !== FORMAT && 'config' in metadata && 'progress' in metadata;
+  if (!rewritten && metadata.format !== FORMAT) {
+    const what = foreignWeights(arrays);
+    if (what) throw new Error(`file: ${what}`);
+  }
+  const version =
+    metadata.version === String(VERSION) || (rewritten && !metadata.version) ? VERSION : metadata.version;
+  checkHeader({ format: rewritten ? FORMAT : metadata.format, version });
 }
 
 /** Arrays by where they belong, under the names they have there. */

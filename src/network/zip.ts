@@ -26,8 +26,9 @@ function writable(time: Date): Date {
   return year > last ? new Date(last, 11, 31) : time;
 }
 
-/** Whether bytes begin as a zip does. */
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3;
+/** Whether bytes begin as a zip does, also one of nothing. */
+export const isZip = ([first, second, third]: Uint8Array): boolean =>
+  first === 0x50 && second === 0x4b && (third === 3 || third === 5);
 
 interface Limits {
   /** The most files that are looked at. */
@@ -46,23 +47,23 @@ export function unzip(bytes: Uint8Array, limits: Limits): Map<string, Uint8Array
   let fault: Error | undefined;
   const unpacker = new Unzip((file) => {
     if (++seen > limits.files) throw new Error(`file: a zip of more than ${limits.files} files`);
-    const most = limits.size(file.name);
+    const path = file.name.replaceAll('\\', '/');
+    const most = limits.size(path);
     if (most === undefined) return;
-    if (files.has(file.name)) throw new Error(`${called(file.name)}: comes twice`);
-    const tooLarge = () => new Error(`${called(file.name)}: larger than ${most / 2 ** 20} MiB unpacked`);
+    if (files.has(path)) throw new Error(`${called(path)}: comes twice`);
+    const tooLarge = () => new Error(`${called(path)}: larger than ${most / 2 ** 20} MiB unpacked`);
     if ((file.originalSize ?? 0) > most) throw tooLarge();
-    if (!METHODS.includes(file.compression))
-      throw new Error(`${called(file.name)}: packed in an unknown way`);
+    if (!METHODS.includes(file.compression)) throw new Error(`${called(path)}: packed in an unknown way`);
     const pieces: Uint8Array[] = [];
-    files.set(file.name, new Uint8Array());
+    files.set(path, new Uint8Array());
     let size = 0;
     file.ondata = (error, piece, last) => {
-      if (error) fault ??= new Error(`${called(file.name)}: cannot be unpacked (${error.message})`);
+      if (error) fault ??= new Error(`${called(path)}: cannot be unpacked (${error.message})`);
       if (error || fault) return;
       size += piece.length;
       if (size > most) throw tooLarge();
       pieces.push(piece);
-      if (last) files.set(file.name, joined(pieces, size));
+      if (last) files.set(path, joined(pieces, size));
     };
     file.start();
   });

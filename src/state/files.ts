@@ -1,8 +1,6 @@
 import { encodeExperiment } from '../network/experiment';
 import { encodeAs, type NetworkFormat } from '../network/formats';
 import { historyCsv } from '../network/history-csv';
-import { checkSize, MAX_BYTES } from '../network/limits';
-import { type Opened, openAny } from '../network/open';
 import { zip } from '../network/zip';
 import type { Snapshot } from '../worker/protocol';
 import type { Lane } from './lane';
@@ -15,9 +13,6 @@ export interface SavedFile {
   content: BlobPart;
   type: string;
 }
-
-/** The largest file that is read into memory: a zip may hold the networks of four lanes in two formats. */
-const LARGEST = 8 * MAX_BYTES;
 
 /** What a file of a lane is called: by its curriculum, how far it came, and the seed. */
 const stem = ({ config }: Pick<Lane, 'config'>, heads: readonly number[]): string =>
@@ -53,9 +48,3 @@ export const zipFile = (name: string, texts: Record<string, string>): SavedFile 
   content: zip(texts, new Date()),
   type: 'application/zip',
 });
-
-/** Reads a file of any kind; throws one sentence where it is none. */
-export async function readFile(file: Blob): Promise<Opened> {
-  if (file.size > LARGEST) checkSize(file.size);
-  return openAny(new Uint8Array(await file.arrayBuffer()));
-}

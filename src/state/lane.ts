@@ -149,7 +149,10 @@ export function receive(lane: Lane, event: Event): Lane {
   switch (event.kind) {
     case 'started': {
       const { engine, candidates, history } = event;
-      const past = history.map(({ step, loss, heads }) => ({ step, value: loss / heads.length }));
+      // In a history from elsewhere losses may be missing.
+      const past = history
+        .filter(({ loss }) => Number.isFinite(loss))
+        .map(({ step, loss, heads }) => ({ step, value: loss / heads.length }));
       const begun: Lane = {
         ...newLane(lane.id, lane.config),
         ...seenBy(lane, event.telemetry.step),

@@ -1,48 +1,78 @@
 import { create } from 'zustand';
 import type { Opened } from '../network/open';
 import { useExperiment } from './experiment';
+import type { GivenFile, ReadFile } from './reading';
+
+export type { GivenFile } from './reading';
 
 /** What was read from a file and belongs in one lane. */
-type ForOneLane = Exclude<Opened, { kind: 'experiment' }>;
+type ForOneLane = Extract<Opened, { kind: 'network' | 'config' }>;
 
-/** Opening files: what is known of the one that waits for a lane. */
+/** A file that waits for a lane. */
+interface Waiting {
+  name: string;
+  opened: ForOneLane;
+}
+
+/** Opening files: what is known of those that wait for a lane. */
 interface Opening {
-  /** The file's name, and what it holds, while a person is asked for the lane. */
-  waiting?: { name: string; opened: ForOneLane };
+  /** First to last; a person is asked about the first. */
+  waiting: readonly Waiting[];
   /**
-   * Opens a file of any kind: an experiment takes the place of all lanes; a network or settings go into the
-   * given lane, into the only one there is, or wait for a lane to be chosen. A bad file changes nothing.
+   * Opens files of any kind: an experiment takes the place of all lanes; a network or settings go into the
+   * given lane, into the only one there is, or wait for a lane to be chosen. What is not opened, and what is not taken as
+   * it stands, is said; a bad file changes nothing.
    */
-  open(file: Blob, name: string, laneId?: number): Promise<void>;
+  open(files: readonly GivenFile[] | Promise<readonly GivenFile[]>, laneId?: number): Promise<void>;
+  /** Puts the first that waits in a lane. */
   choose(laneId: number): void;
+  /** Opens the first that waits nowhere. */
   cancel(): void;
 }
 
 export const useOpening = create<Opening>()((set, get) => ({
-  async open(file, name, laneId) {
+  waiting: [],
+  async open(files, laneId) {
     const { setNotice } = useExperiment.getState();
-    set({ waiting: undefined });
     try {
-      const { readFile } = await import('./files');
-      const opened = await readFile(file);
-      setNotice(undefined);
-      const { lanes, openExperiment } = useExperiment.getState();
-      const only = lanes.length === 1 ? lanes[0].id : undefined;
-      const into = laneId ?? only;
-      if (opened.kind === 'experiment') openExperiment(opened.lanes);
-      else if (into !== undefined) put(opened, into);
-      else set({ waiting: { name, opened } });
+      const { readFiles } = await import('./reading');
+      const { opened, faults } = await readFiles(await files);
+      const notes = opened.filter(({ content }) => content.notes.length > 0).map(noteWords);
+      const refused = place(opened, laneId);
+      setNotice([...notes, ...faults, ...refused].join(' ') || undefined);
     } catch (error) {
-      setNotice(`${name} was not opened: ${(error as Error).message}.`);
+      setNotice(`Nothing was opened: ${(error as Error).message}.`);
     }
   },
   choose(laneId) {
-    const { waiting } = get();
-    if (waiting) put(waiting.opened, laneId);
-    set({ waiting: undefined });
+    const [first] = get().waiting;
+    if (first) put(first.opened, laneId);
+    get().cancel();
   },
-  cancel: () => set({ waiting: undefined }),
+  cancel: () => set(({ waiting }) => ({ waiting: waiting.slice(1) })),
 }));
+
+const noteWords = ({ name, content }: ReadFile) => `${name}: ${content.notes.join('; ')}.`;
+
+/** Puts what was read where it belongs; a sentence for each that has no place. */
+function place(read: readonly ReadFile[], laneId?: number): string[] {
+  const { lanes, openExperiment } = useExperiment.getState();
+  const whole = read.find(({ content }) => content.kind === 'experiment');
+  if (whole?.content.kind === 'experiment') {
+    openExperiment(whole.content.lanes);
+    const others = read.filter((each) => each !== whole);
+    return others.map(({ name }) => `${name} was not opened: ${whole.name} takes the place of all lanes.`);
+  }
+  const waiting = read.flatMap(({ name, content }) =>
+    content.kind === 'network' || content.kind === 'config' ? [{ name, opened: content }] : [],
+  );
+  const only = lanes.length === 1 && waiting.length === 1 ? lanes[0].id : undefined;
+  const into = lanes.find(({ id }) => id === (laneId ?? only))?.id;
+  const first = into === undefined ? undefined : waiting.shift();
+  if (first && into !== undefined) put(first.opened, into);
+  useOpening.setState((state) => ({ waiting: [...state.waiting, ...waiting] }));
+  return [];
+}
 
 function put(opened: ForOneLane, laneId: number): void {
   const { open, configure } = useExperiment.getState();

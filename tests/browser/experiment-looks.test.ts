@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { defaultLanes } from '../../src/config/default-lanes';
 import { referenceFactory } from '../../src/engines/reference';
 import { useExperiment } from '../../src/state/experiment';
-import { networkFile, readFile } from '../../src/state/files';
+import { networkFile } from '../../src/state/files';
 import { measurementOf } from '../../src/state/look';
+import { readFiles } from '../../src/state/reading';
 import { Trainer } from '../../src/training/trainer';
 import { smallConfig } from '../support/config';
 import { findingsOf } from '../support/findings';
@@ -36,7 +37,8 @@ test('networks are looked at before training, and what is measured stays with th
   expect(lane().looks.map(({ N }) => N)).toEqual([2, 4]);
 
   const { content } = networkFile(await state().snapshot(0), 'json');
-  expect(await readFile(new Blob([content]))).toMatchObject({ network: { measurements: [measurement] } });
+  const { opened } = await readFiles([{ path: 'net.json', file: new Blob([content]) }]);
+  expect(opened).toMatchObject([{ content: { network: { measurements: [measurement] } } }]);
 
   state().measureAtPaperQuality(0);
   await state().setEngine('reference');

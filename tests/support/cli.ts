@@ -17,7 +17,7 @@ export class TestTerminal implements Terminal {
   constructor(private readonly given = '') {}
 
   async input() {
-    return this.given;
+    return new TextEncoder().encode(this.given);
   }
 
   print(line: string) {

@@ -8,9 +8,9 @@ import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import classes from './lane-choice.module.css';
 
-/** Asks which lane an opened file belongs in. */
+/** Asks which lane an opened file belongs in, one file after another. */
 export function LaneChoice() {
-  const waiting = useOpening((state) => state.waiting);
+  const [waiting, ...others] = useOpening((state) => state.waiting);
   const { choose, cancel } = useOpening.getState();
   const ids = useLaneIds();
   const group = useRef<HTMLFieldSetElement>(null);
@@ -19,6 +19,7 @@ export function LaneChoice() {
   }, [waiting]);
   if (!waiting) return null;
   const what = waiting.opened.kind === 'network' ? 'the network' : 'the settings';
+  const more = others.length > 0 ? ` (${others.length} more to come)` : '';
   return (
     <fieldset
       ref={group}
@@ -28,7 +29,7 @@ export function LaneChoice() {
       }}
     >
       <legend>
-        {waiting.name}: put {what} in the place of which lane?
+        {waiting.name}: put {what} in the place of which lane?{more}
       </legend>
       {ids.map((id) => (
         <LaneButton key={id} id={id} onClick={() => choose(id)} />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useOpening } from '../../state/opening';
+import { droppedFiles, given } from './dropped-files';
 
 /** Opens what is dropped anywhere on the page, or pasted where nobody types: files, or the text of one. */
 export function useDroppedFiles(): void {
@@ -10,19 +11,20 @@ export function useDroppedFiles(): void {
       event.dataTransfer.dropEffect = 'copy';
     };
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const { dataTransfer, target } = event;
+      if (!dataTransfer?.files.length && !dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void useOpening.getState().open(file, file.name, laneAt(event.target));
+      void useOpening.getState().open(droppedFiles(dataTransfer), laneAt(target));
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
-      const file = event.clipboardData?.files[0];
+      const files = [...(event.clipboardData?.files ?? [])].map(given);
       const text = event.clipboardData?.getData('text/plain').trim();
       // Only what was meant for this page: other text that is pasted by chance is left alone.
-      if (!file && !text?.startsWith('{')) return;
+      if (files.length === 0 && !text?.startsWith('{')) return;
       event.preventDefault();
-      void useOpening.getState().open(file ?? new Blob([text as string]), file?.name ?? 'What was pasted');
+      const pasted = { path: 'What was pasted', file: new Blob([text ?? '']) };
+      void useOpening.getState().open(files.length > 0 ? files : [pasted]);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);

@@ -145,7 +145,7 @@ test.each([
   [['train', '--out', 'x.json', '--config', 'none.json'], 1, 'none.json: ENOENT: no such file or directory'],
   [['evaluate'], 2, 'the network file is missing'],
   [['evaluate', 'none.json'], 1, 'none.json: ENOENT: no such file or directory'],
-  [['evaluate', 'package.json'], 1, 'package.json: format: expected "tau-playground/network", got nothing'],
+  [['evaluate', 'package.json'], 1, 'package.json: file: neither a network nor settings'],
   [['evaluate', 'package.json', '--p', '2'], 2, '--p: expected uniform or a number from 0 to 1, got "2"'],
   [['forward', 'package.json'], 2, '--bits: expected a row of 0s and 1s'],
   [

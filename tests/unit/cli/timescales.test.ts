@@ -50,15 +50,20 @@ test('fit fits every curve on standard input', async () => {
 const curve = JSON.stringify(Array.from({ length: 31 }, (_, t) => 0.5 ** t));
 test.each([
   [['fit'], '', 1, 'standard input: empty'],
-  [['fit'], '{"ac": [[1, NaN]]}', 1, 'standard input: not JSON ('],
-  [['fit'], '[]', 1, 'standard input: expected object, got []'],
-  [['fit'], '{"ac": 3}', 1, 'standard input.ac: expected array, got 3'],
-  [['fit'], '{"ac": [[1, "x"]]}', 1, 'standard input.ac.0.1: expected number, got "x"'],
+  [['fit'], '{"ac": [[1, NaN]]}', 1, 'standard input: ac.0: expected 31 numbers or more'],
+  [
+    ['fit'],
+    '{"seed": 1}',
+    1,
+    'standard input: expected autocorrelations, {"ac": [[…], …]}; this is settings',
+  ],
+  [['fit'], '{"ac": 3}', 1, 'standard input: ac: expected array, got 3'],
+  [['fit'], '{"ac": [[1, "x"]]}', 1, 'standard input: ac.0.1: expected number, got "x"'],
   [
     ['fit'],
     `{"ac": [${curve}, [1, 0.5]]}`,
     1,
-    'standard input.ac.1: expected 31 numbers or more, lags 0 to 30, got 2',
+    'standard input: ac.1: expected 31 numbers or more, lags 0 to 30, got 2',
   ],
   [['fit', '--lag', '2'], '', 2, '--lag: expected a whole number, 5 or more, got "2"'],
   [['fit', 'curves.json'], '', 2, '"curves.json" is not expected'],

@@ -8,6 +8,7 @@ import { forward } from '../../../src/cli/forward';
 import { loadWasm } from '../../../src/engines/wasm';
 import { encodeAs } from '../../../src/network/formats';
 import { Trainer } from '../../../src/training/trainer';
+import { TestTerminal } from '../../support/cli';
 import { smallConfig } from '../../support/config';
 
 const python = ['python3', '/usr/bin/python3'].find(
@@ -60,7 +61,7 @@ print(json.dumps([{N: logits[0].tolist() for N, logits in pytorch.run(*net, bits
       ...paths,
     );
     for (const [i, path] of paths.entries()) {
-      const { logits } = await forward([path, '--bits', BITS]);
+      const { logits } = await forward([path, '--bits', BITS], new TestTerminal());
       expect(Object.keys(answers[i])).toEqual(Object.keys(logits));
       for (const [N, pair] of Object.entries(logits)) {
         for (const k of [0, 1])
@@ -80,10 +81,26 @@ test.skipIf(!python)('and the same accuracy', async () => {
     'import json, sys, torch, pytorch; torch.manual_seed(1); print(json.dumps(pytorch.accuracy(*pytorch.load(sys.argv[1]))))',
     path,
   );
-  const { accuracy } = await evaluate([path, '--sequences', '20000']);
+  const { accuracy } = await evaluate([path, '--sequences', '20000'], new TestTerminal());
   expect(Object.keys(theirs)).toEqual(Object.keys(accuracy));
   for (const [N, share] of Object.entries(accuracy)) {
     expect(share).toBeGreaterThan(0.9);
     expect(Math.abs(theirs[N] - share), `N = ${N}`).toBeLessThan(0.005);
   }
+});
+
+test.skipIf(!python)('a GRU of PyTorch is saved for this program, and answers here as there', async () => {
+  const path = join(folder, 'gru.safetensors');
+  const theirs = ask(
+    `import json, sys, torch, pytorch
+rnn, fc = torch.nn.GRU(1, 6), torch.nn.Linear(6, 2)
+arrays, config = pytorch.gru(rnn, fc, 3)
+pytorch.save(sys.argv[1], arrays, config, [3])
+bits = torch.tensor([[[float(bit)]] for bit in sys.argv[2]])
+print(json.dumps(fc(rnn(bits)[0][-1])[0].tolist()))`,
+    path,
+    BITS,
+  );
+  const { logits } = await forward([path, '--bits', BITS], new TestTerminal());
+  for (const k of [0, 1]) expect(Math.abs(theirs[k] - logits['3'][k])).toBeLessThan(2e-5);
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { encodeExperiment, readExperiment } from '../../../src/network/experiment';
+import { encodeExperiment } from '../../../src/network/experiment';
 import { encodeAs } from '../../../src/network/formats';
 import { historyCsv } from '../../../src/network/history-csv';
+import { MAX_BYTES } from '../../../src/network/limits';
 import { openAny } from '../../../src/network/open';
 import { measured, trained } from '../../support/trained';
 
@@ -27,8 +28,7 @@ describe('an experiment as a zip', () => {
         ),
       ),
     ]);
-    expect(readExperiment(file)).toEqual({ lanes });
-    expect(openAny(file)).toEqual({ kind: 'experiment', lanes });
+    expect(openAny(file)).toEqual({ kind: 'experiment', lanes, notes: [] });
     expect(JSON.parse(strFromU8(files['experiment.json']))).toMatchObject({
       format: 'tau-playground/experiment',
       version: 1,
@@ -40,19 +40,19 @@ describe('an experiment as a zip', () => {
 
   test('gives lanes of one name folders of their own', () => {
     const alike = lanes.map((lane) => ({ ...lane, name: '?' }));
-    expect(readExperiment(encodeExperiment(alike, now)).lanes).toEqual(alike);
+    expect(openAny(encodeExperiment(alike, now))).toMatchObject({ lanes: alike });
   });
 
   test('may have either format of a network', () => {
     const { 'multi-head/network.json': _, ...rest } = files;
-    expect(readExperiment(zipSync(rest))).toEqual({ lanes });
+    expect(openAny(zipSync(rest))).toMatchObject({ lanes });
   });
 
   test.each(['1969-07-20', '1970-01-01', '1979-12-31', '2100-01-01', '9999-12-31'])(
     'is written whatever the clock says: %s',
     (day) => {
       const time = new Date(`${day}T12:00:00Z`);
-      expect(readExperiment(encodeExperiment(lanes, time))).toEqual({ lanes });
+      expect(openAny(encodeExperiment(lanes, time))).toMatchObject({ lanes });
     },
   );
 
@@ -60,6 +60,7 @@ describe('an experiment as a zip', () => {
     expect(openAny(files['experiment.json'])).toEqual({
       kind: 'experiment',
       lanes: lanes.map(({ name, config }) => ({ name, config })),
+      notes: [expect.stringContaining('only the settings: the networks are not in experiment.json')],
     });
   });
 });
@@ -67,7 +68,7 @@ describe('an experiment as a zip', () => {
 const index = JSON.parse(strFromU8(files['experiment.json']));
 const withIndex = (part: object) =>
   zipSync({ ...files, 'experiment.json': strToU8(JSON.stringify({ ...index, ...part })) });
-const zeros = zipSync({ 'experiment.json': new Uint8Array(65 * 2 ** 20) });
+const zeros = zipSync({ 'experiment.json': new Uint8Array(MAX_BYTES + 1) });
 /** The same zip, which claims that its file is small. */
 const liar = () => {
   const copy = zeros.slice();
@@ -83,8 +84,8 @@ const sameNames = () => {
 };
 
 test.each<[string, Uint8Array, string]>([
-  ['a bomb', zeros, 'experiment.json: larger than 64 MiB unpacked'],
-  ['a bomb in disguise', liar(), 'experiment.json: larger than 64 MiB unpacked'],
+  ['a bomb', zeros, 'experiment.json: larger than 256 MiB unpacked'],
+  ['a bomb in disguise', liar(), 'experiment.json: larger than 256 MiB unpacked'],
   ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'file: a zip without experiment.json'],
   [
     'a zip of too many files',
@@ -116,8 +117,8 @@ test.each<[string, Uint8Array, string]>([
     'multi-head/network.json: format: expected',
   ],
 ])('%s is refused in one sentence', (_, bytes, sentence) => {
-  expect(() => readExperiment(bytes)).toThrow(sentence);
-  expect(() => readExperiment(bytes)).toThrow(/^[^\n]{3,220}$/);
+  expect(() => openAny(bytes)).toThrow(sentence);
+  expect(() => openAny(bytes)).toThrow(/^[^\n]{3,220}$/);
 });
 
 test('however a zip is cut or changed, it is read or refused with a sentence', () => {
@@ -146,6 +147,8 @@ test.each([
   ['{"task":{"kind":"chess"}}', 'task.kind: expected "parity" or "dms"'],
   ['{"seed":1,"sed":2}', 'sed: no such setting'],
   ['{}', 'format: expected "tau-playground/network", got nothing'],
+  ['{"units":32}', 'units: no such setting; it is network.units'],
+  ['{"name":"x"}', 'file: neither a network nor settings: it has no format, and "name" is no setting'],
   ['PK', 'file: not JSON'],
 ])('%s is refused as what it seems to be', (text, sentence) => {
   expect(() => openAny(strToU8(text))).toThrow(sentence);

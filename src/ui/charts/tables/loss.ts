@@ -33,7 +33,7 @@ const losses = (lanes: readonly Lane[], every: number): Table =>
             header: 'loss a head, nats',
             value(epoch) {
               const record = at(epoch);
-              return record && record.loss / record.heads.length;
+              return record && Number.isFinite(record.loss) ? record.loss / record.heads.length : undefined;
             },
             write: (loss) => loss.toPrecision(2),
           },
