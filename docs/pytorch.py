@@ -1,6 +1,7 @@
-"""A network saved as safetensors, run in PyTorch: python3 docs/pytorch.py net.safetensors prints its accuracy for every N.
+"""A saved network, run in PyTorch: python3 pytorch.py net.json prints its accuracy for every N; so it does for net.safetensors.
 And the way back: save() writes arrays with the notes that the playground needs; gru() takes them from an nn.GRU."""
 
+import base64
 import json
 import struct
 import sys
@@ -11,7 +12,15 @@ F = {"leakyRelu": torch.nn.functional.leaky_relu, "relu": torch.relu, "tanh": to
 
 
 def load(path):
+    """Arrays by name, config, and the Ns that the network answers, of a network file of either kind."""
     data = open(path, "rb").read()
+    if data.lstrip()[:1] == b"{":
+        net = json.loads(data)
+        arrays = {
+            name: torch.frombuffer(bytearray(base64.b64decode(entry["data"])), dtype=torch.float32).reshape(entry["shape"])
+            for name, entry in net["parameters"].items()
+        }
+        return arrays, net["config"], net["progress"]["heads"]
     start = 8 + struct.unpack("<Q", data[:8])[0]
     header = json.loads(data[8:start])
     notes = header.pop("__metadata__")
@@ -47,25 +56,52 @@ def gru(rnn, fc, N):
     return {**arrays, f"head.{N}.weight": fc.weight, f"head.{N}.bias": fc.bias}, config
 
 
-def run(arrays, config, heads, bits, h):
-    """Logits [B, 2] of every head after the last of bits [T, B], from h [B, H]."""
-    f, inside = F[config["network"]["activation"]], config["network"]["leak"] == "inside"
-    alpha = 1 / arrays["tau"].clamp(min=1)
-    bits = bits.repeat_interleave(config["task"]["repeat"], dim=0).float()
+def leaky(arrays, config, h, x):
+    f, alpha = F[config["network"]["activation"]], 1 / arrays["tau"].clamp(min=1)
+    u = h @ arrays["recurrent.weight"].T + arrays["recurrent.bias"] + x @ arrays["input.weight"].T + arrays["input.bias"]
+    return f((1 - alpha) * h + alpha * u) if config["network"]["leak"] == "inside" else (1 - alpha) * h + alpha * f(u)
+
+
+def gates(arrays, h, x):
+    """Input and recurrent parts of all gates, in the blocks of nn.GRU and nn.LSTM."""
+    return x @ arrays["input.weight"].T + arrays["input.bias"], h @ arrays["recurrent.weight"].T + arrays["recurrent.bias"]
+
+
+def run(arrays, config, heads, bits, h, repeat=None):
+    """Logits [B, 2] of every head after the last of bits [T, B], from h [B, H]. Each bit lasts for as many steps as repeat says."""
+    cell, c = config["network"]["cell"], torch.zeros_like(h)
+    bits = bits.repeat_interleave(repeat or config["task"]["repeat"], dim=0).float()[..., None]
     for x in bits if config["task"]["coding"] == "01" else 2 * bits - 1:
-        u = h @ arrays["recurrent.weight"].T + arrays["recurrent.bias"] + x[:, None] @ arrays["input.weight"].T + arrays["input.bias"]
-        h = f((1 - alpha) * h + alpha * u) if inside else (1 - alpha) * h + alpha * f(u)
+        if cell == "leaky":
+            h = leaky(arrays, config, h, x)
+        elif cell == "gru":
+            (ri, zi, ni), (rh, zh, nh) = (part.chunk(3, dim=1) for part in gates(arrays, h, x))
+            r, z = torch.sigmoid(ri + rh), torch.sigmoid(zi + zh)
+            h = (1 - z) * torch.tanh(ni + r * nh) + z * h
+        else:
+            i, f, g, o = sum(gates(arrays, h, x)).chunk(4, dim=1)
+            c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+            h = torch.sigmoid(o) * torch.tanh(c)
     return {N: h @ arrays[f"head.{N}.weight"].T + arrays[f"head.{N}.bias"] for N in heads}
 
 
+ANSWERS = {
+    "parity": lambda last: last.sum(0) % 2,
+    "dms": lambda last: (last[0] == last[-1]).long(),
+    "majority": lambda last: (2 * last.sum(0) > len(last)).long(),
+}
+
+
 def accuracy(arrays, config, heads, batches=80, size=250):
-    right, p, units = dict.fromkeys(heads, 0), config["task"]["p"], len(arrays["tau"])
+    """The share of right answers of every head, on new sequences as long as those of its training."""
+    right, task, network = dict.fromkeys(heads, 0), config["task"], config["network"]
     for _ in range(batches):
         length = torch.randint(heads[-1] + 2, 4 * heads[-1] + 2, ()).item()
-        bits = (torch.rand(length, size) < (torch.rand(size) if p == "uniform" else p)).long()
-        for N, logits in run(arrays, config, heads, bits, 0.1 * torch.rand(size, units)).items():
-            label = bits[-N:].sum(0) % 2 if config["task"]["kind"] == "parity" else (bits[-N] == bits[-1]).long()
-            right[N] += (logits.argmax(1) == label).sum().item()
+        repeat = torch.randint(task["repeat"], task["repeatTo"] + 1, ()).item()
+        bits = (torch.rand(length, size) < (torch.rand(size) if task["p"] == "uniform" else task["p"])).long()
+        h = torch.rand(size, network["units"]) * (0.1 if network["cell"] == "leaky" else 0)
+        for N, logits in run(arrays, config, heads, bits, h, repeat).items():
+            right[N] += (logits.argmax(1) == ANSWERS[task["kind"]](bits[-N:])).sum().item()
     return {N: count / batches / size for N, count in right.items()}
 
 

@@ -41,6 +41,8 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   expect(config.curriculum.kind).toBe('multi');
   const tensors = await playground.save('Multi‑head: Safetensors');
   expect(tensors.name).toBe('tau-multi-N4-seed0.safetensors');
+  const script = await playground.save('Read it in PyTorch (.py)');
+  expect(await readFile(script.path, 'utf8')).toBe(await readFile('docs/pytorch.py', 'utf8'));
   const history = await playground.save('Multi‑head: History');
   expect(history.name).toBe('tau-multi-N4-seed0-history.csv');
   expect((await readFile(history.path, 'utf8')).trim().split('\r\n')).toHaveLength(3);

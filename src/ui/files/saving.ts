@@ -22,6 +22,13 @@ export const saveHistory = (laneId: number) =>
     if (lane) download(historyFile(lane));
   });
 
+/** Saves the script that reads a saved network in Python. */
+export const saveScript = () =>
+  noticing('The script was not saved', async () => {
+    const { default: content } = await import('../../../docs/pytorch.py?raw');
+    download({ name: 'pytorch.py', content, type: 'text/x-python' });
+  });
+
 /** Saves all lanes with all there is to know of them, as one file. */
 export const saveExperiment = () =>
   noticing('The experiment was not saved', async () => {

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { chooseFile } from '../../files/choose-file';
-import { saveChartData, saveExperiment, saveHistory, saveNetwork } from '../../files/saving';
+import { saveChartData, saveExperiment, saveHistory, saveNetwork, saveScript } from '../../files/saving';
 import { Symbols } from '../../theme/Symbols';
 import { LaneSample } from '../LaneSample';
 import { useFullName, useLaneIds } from '../use-lanes';
@@ -20,6 +20,7 @@ export function FileItems() {
       {ids.map((id) => (
         <LaneItem key={id} id={id} what="Safetensors" onClick={() => saveNetwork(id, 'safetensors')} />
       ))}
+      <Menu.Item onClick={saveScript}>Read it in PyTorch (.py)</Menu.Item>
       <Menu.Label>Save history as CSV</Menu.Label>
       {ids.map((id) => (
         <LaneItem key={id} id={id} what="History" onClick={() => saveHistory(id)} />
