@@ -6,7 +6,6 @@ import type { RunConfig } from '../config/schema';
 import {
   curriculumOf,
   isDone,
-  passes,
   proceed,
   promote,
   type Stage,
@@ -20,27 +19,18 @@ import { drawBatch } from '../evaluation/batch';
 import { HeadedNetwork } from '../evaluation/headed-network';
 import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
-import { summary } from '../math/statistics';
 import { Examination } from './examination';
+import { Losses, type LossReading } from './losses';
+import { recordOf } from './record';
 
-/** How many updates are summed up in one reading of the engine's statistics. */
-const STEPS_PER_READING = 10;
 /** How many batches a look at the present accuracy has. */
 const PROBE_BATCHES = 4;
 
 /** What a piece of training brought to light. */
 export interface Advance {
-  /** The mean loss per head over the last few steps, in nats. */
-  loss?: { step: number; value: number };
+  loss?: LossReading;
   /** The epoch that has just ended. */
   record?: EpochRecord;
-}
-
-/** Training came upon numbers that are not finite. */
-export class Diverged extends Error {
-  constructor(readonly step: number) {
-    super(`loss is not a number since step ${step.toLocaleString('en')}`);
-  }
 }
 
 /** Trains one network along its curriculum: epochs of updates, each with a test that may end in a promotion. */
@@ -56,9 +46,7 @@ export class Trainer {
   private epoch: number;
   private step: number;
   private epochStep: number;
-  private epochLoss: number;
-  /** Updates since the last reading. */
-  private unread = 0;
+  private readonly losses: Losses;
   private examination: Examination;
 
   /** Begins with a new network, or goes on from a saved one. */
@@ -72,7 +60,7 @@ export class Trainer {
     this.epoch = progress?.epoch ?? 0;
     this.step = progress?.step ?? 0;
     this.epochStep = resume?.epochStep ?? 0;
-    this.epochLoss = resume?.epochLoss ?? 0;
+    this.losses = new Losses(resume?.epochLoss);
     this.history = [...(progress?.history ?? [])];
     this.changed = progress?.changed ?? [];
     const stream = (purpose: 'init' | 'train' | 'test') =>
@@ -154,7 +142,7 @@ export class Trainer {
           test: this.examination.state,
         },
         epochStep,
-        epochLoss: this.epochLoss,
+        epochLoss: this.losses.ofEpoch,
       },
     };
   }
@@ -179,19 +167,12 @@ export class Trainer {
     });
     this.step++;
     this.epochStep++;
-    this.unread++;
-    const due = this.unread === STEPS_PER_READING || this.epochStep === training.stepsPerEpoch;
+    const due = this.losses.count() || this.epochStep === training.stepsPerEpoch;
     return due ? { loss: this.read() } : {};
   }
 
-  /** Reads the losses since the last reading. */
-  private read(): Advance['loss'] {
-    if (this.unread === 0) return undefined;
-    this.unread = 0;
-    const { steps, loss, good } = this.network.engine.statistics();
-    if (good < steps) throw new Diverged(this.step - steps + good + 1);
-    this.epochLoss += loss;
-    return { step: this.step, value: loss / steps / this.stage.heads.length };
+  private read(): LossReading | undefined {
+    return this.losses.read(this.network.engine, this.step, this.stage.heads.length);
   }
 
   private test(): Advance {
@@ -200,28 +181,22 @@ export class Trainer {
   }
 
   private endEpoch(tested: Record<string, number>): EpochRecord {
-    const { stage, config } = this;
-    const measured = Object.entries(tested);
-    const trained = (N: string) => stage.heads.includes(Number(N));
-    const accuracy = Object.fromEntries(measured.filter(([N]) => trained(N)));
-    const untrained = Object.fromEntries(measured.filter(([N]) => !trained(N)));
-    const record: EpochRecord = {
+    const { stage, config, step, changed } = this;
+    const record = recordOf({
       epoch: this.epoch + 1,
-      step: this.step,
-      heads: [...stage.heads],
-      // Seven digits: what float32 losses hold, whatever the order they were added up in.
-      loss: Number((this.epochLoss / config.training.stepsPerEpoch).toPrecision(7)),
-      accuracy,
-      ...(Object.keys(untrained).length > 0 && { untrained }),
-      tau: summary(this.timescales()),
-      promoted: passes(stage.heads, accuracy, config.curriculum.threshold),
-      ...(this.changed.length > 0 && { changed: this.changed }),
-    };
+      step,
+      heads: stage.heads,
+      loss: this.losses.ofEpoch / config.training.stepsPerEpoch,
+      tested,
+      tau: this.timescales(),
+      threshold: config.curriculum.threshold,
+      changed,
+    });
     this.history.push(record);
     this.changed = [];
     this.epoch++;
     this.epochStep = 0;
-    this.epochLoss = 0;
+    this.losses.reset();
     if (record.promoted) this.promote(promote(stage, config.curriculum));
     return record;
   }

@@ -3,7 +3,8 @@ import { setField } from '../../../src/config/draft';
 import type { EpochRecord } from '../../../src/config/progress';
 import type { RunConfig } from '../../../src/config/schema';
 import { referenceFactory } from '../../../src/engines/reference';
-import { Diverged, Trainer } from '../../../src/training/trainer';
+import { Diverged } from '../../../src/training/losses';
+import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
 
 const trainer = (config: RunConfig) => new Trainer(referenceFactory, config);

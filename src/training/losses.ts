@@ -1,0 +1,51 @@
+import type { Engine } from '../engines/engine';
+
+/** How many updates are summed up in one reading of the engine's statistics. */
+const STEPS_PER_READING = 10;
+
+/** The mean loss per head over the last few steps, in nats. */
+export interface LossReading {
+  step: number;
+  value: number;
+}
+
+/** Training came upon numbers that are not finite. */
+export class Diverged extends Error {
+  constructor(readonly step: number) {
+    super(`loss is not a number since step ${step.toLocaleString('en')}`);
+  }
+}
+
+/** Reads the losses from an engine, a few updates at a time, and adds up those of an epoch. */
+export class Losses {
+  /** Updates since the last reading. */
+  private unread = 0;
+
+  /** @param sum of the losses of the present epoch that were read before */
+  constructor(private sum = 0) {}
+
+  /** Sum of the losses that were read in the present epoch; a loss is summed over heads. */
+  get ofEpoch(): number {
+    return this.sum;
+  }
+
+  /** An update was queued: whether it is time to read. */
+  count(): boolean {
+    return ++this.unread === STEPS_PER_READING;
+  }
+
+  /** The losses since the last reading; undefined where there are none, throws where they are no numbers. */
+  read(engine: Engine, step: number, heads: number): LossReading | undefined {
+    if (this.unread === 0) return undefined;
+    this.unread = 0;
+    const { steps, loss, good } = engine.statistics();
+    if (good < steps) throw new Diverged(step - steps + good + 1);
+    this.sum += loss;
+    return { step, value: loss / steps / heads };
+  }
+
+  /** The next epoch begins. */
+  reset(): void {
+    this.sum = 0;
+  }
+}
