@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { withSettings } from '../cells/snapshot';
+import { type Snapshot, withSettings } from '../cells/snapshot';
 import { changedFields, type FieldValue, parseConfig, setFields } from '../config/draft';
 import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { readNumber } from '../config/number-text';
 import type { RunConfig } from '../config/schema';
-import { Diverged } from '../training/losses';
+import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { engineOf } from './engine';
 import { readNetwork, readSettings, writeNetwork } from './files';
@@ -40,34 +40,36 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   const start = from && withSettings(from, changedWhileTrained(from.config, fields));
 
   const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields, terminal), start);
-  let good = trainer.snapshot();
+  const guard = new Guard(trainer);
   let interrupted = false;
   terminal.onInterrupt(() => {
     interrupted = true;
   });
   const begun = performance.now();
   try {
-    for (let epoch = 0; epoch < epochs && !trainer.end && !interrupted; ) {
-      const { record } = trainer.advance();
+    for (let epoch = 0; epoch < epochs && !trainer.end && !guard.trouble && !interrupted; ) {
+      const { record, remark } = guard.advance();
+      if (remark) terminal.note(remark);
       if (record) {
         epoch++;
-        good = trainer.snapshot();
         const seconds = Number(((performance.now() - begun) / 1000).toFixed(3));
         terminal.print(JSON.stringify({ ...record, seconds }));
       }
       await setImmediate(); // lets Ctrl-C in
     }
-    good = trainer.snapshot();
-  } catch (error) {
-    if (!(error instanceof Diverged)) throw error;
-    throw new Error(`${error.message}; ${out} holds the network as it was at step ${good.progress.step}`);
   } finally {
-    writeNetwork(out, good);
+    writeNetwork(out, guard.snapshot());
   }
+  if (guard.trouble) throw new Error(`${guard.trouble.message}; ${wayOut(out, guard.best)}`);
   if (interrupted) {
-    throw new Interrupted(`interrupted at step ${good.progress.step}; the network is in ${out}`);
+    throw new Interrupted(`interrupted at step ${trainer.progress.step}; the network is in ${out}`);
   }
 }
+
+/** What can be done where training has stopped. */
+const wayOut = (out: string, { progress: { epoch, step } }: Snapshot) =>
+  `${out} holds the network as it was after epoch ${epoch}, at step ${step}: go on --from it with a smaller ` +
+  'training.learningRate or training.clipNorm';
 
 /** The configuration in a file, or the default one, with single fields changed. */
 const configFrom = (

@@ -46,6 +46,7 @@ export interface Experiment extends LaneActions, TrainingActions {
   watch(laneId: number, bits: string): Promise<Sequence | undefined>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
+  dismissRemark(laneId: number): void;
 }
 
 /** A lane to begin with: a new network, or one to go on from, paused where it was. */
@@ -218,6 +219,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
+    dismissRemark: (laneId) => change(laneId, { remark: undefined }),
   };
 });
 

@@ -31,10 +31,12 @@ export interface Lane {
   /** What runs it, and what else could, once that is known. */
   engine?: EngineInfo;
   candidates?: readonly Candidate[];
-  /** What went wrong: for a person, and the N to go back to. */
+  /** What went wrong: for a person, and where it can go back to. */
   trouble?: Telemetry['trouble'];
-  /** The learning rate with which it went wrong. */
-  wrongRate?: number;
+  /** The settings with which it went wrong. */
+  wrong?: RunConfig['training'];
+  /** What happened in training that it has got over: half a sentence. */
+  remark?: string;
   /** Where a failed run can go on from. */
   checkpoint?: Snapshot;
   /** Whether it was brought back from an earlier visit, and has not been trained since. */
@@ -198,12 +200,13 @@ function seenBy({ looks, waiting, findings, looking, measurements }: Lane, end: 
 const askedNow = ({ asked = 'play' }: Lane, { activity }: Telemetry): Lane['asked'] =>
   activity === 'running' ? asked : undefined;
 
-function update(lane: Lane, { records, losses, accuracy, tau, activity, ...now }: Telemetry): Lane {
+function update(lane: Lane, { records, losses, accuracy, tau, activity, remark, ...now }: Telemetry): Lane {
   return {
     ...lane,
     ...now,
     status: activity,
-    wrongRate: activity === 'diverged' ? (lane.wrongRate ?? lane.config.training.learningRate) : undefined,
+    wrong: activity === 'diverged' ? (lane.wrong ?? lane.config.training) : undefined,
+    remark: remark ?? lane.remark,
     resumed: lane.resumed && activity !== 'running',
     accuracy: accuracy ?? lane.accuracy,
     tau: tau ?? lane.tau,

@@ -14,8 +14,8 @@ export interface TrainingActions {
   /** Begins anew, with the changes that were waiting. */
   reset(): void;
   newSeed(): void;
-  /** Sends a diverged lane back to its last good epoch, with another learning rate where one is given. */
-  back(laneId: number, learningRate?: number): void;
+  /** Sends a diverged lane back to where it stood best, with another setting where one is given. */
+  back(laneId: number, setting?: readonly [FieldKey, FieldValue]): void;
   /** Lets lanes whose workers broke go on: those that were in training train, the others stand ready. */
   revive(): void;
   /** Changes the engine; what is trained goes on in the other one. */
@@ -26,6 +26,7 @@ interface Store {
   lanes: readonly Lane[];
   set(key: FieldKey, value: FieldValue, laneId?: number): void;
   snapshot(laneId: number): Promise<Snapshot>;
+  cancelLook(laneId: number): void;
 }
 
 /** What the actions need of the experiment. */
@@ -78,8 +79,9 @@ export function trainingActions({ get, set, change, workers, start, goOn }: Part
       for (const { id, draft } of get().lanes) start({ id, draft: { ...draft, seed } });
     },
 
-    back(laneId, learningRate) {
-      if (learningRate !== undefined) get().set('training.learningRate', learningRate, laneId);
+    back(laneId, setting) {
+      if (setting) get().set(...setting, laneId);
+      get().cancelLook(laneId);
       workers.send(laneId, { kind: 'back' });
     },
 

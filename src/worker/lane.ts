@@ -3,10 +3,9 @@ import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { Candidate } from '../engines/choose';
 import type { EngineFactory, EngineInfo } from '../engines/engine';
-import { Diverged } from '../training/losses';
+import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
-import { Explosion } from './explosion';
 import { type Fresh, Outbox } from './outbox';
 import { Pace } from './pace';
 import type { Activity, Command, Event, Telemetry } from './protocol';
@@ -23,15 +22,12 @@ type Start = Extract<Command, { kind: 'start' }>;
 export class Lane {
   readonly runId: number;
   private trainer: Trainer;
-  /** The last moment at which all numbers were known to be finite. */
-  private good: Snapshot;
+  private guard: Guard;
   private settings: RunConfig | undefined;
   private activity: Activity = 'paused';
   private pauseAtEpoch = false;
-  private trouble: Telemetry['trouble'];
   private readonly outbox = new Outbox((fresh) => this.report(fresh));
   private readonly pace = new Pace();
-  private explosion = new Explosion();
   private looping = false;
   private lookedAt = 0;
 
@@ -43,7 +39,7 @@ export class Lane {
   ) {
     this.runId = runId;
     this.trainer = new Trainer(factory, config, from);
-    this.good = this.trainer.snapshot();
+    this.guard = new Guard(this.trainer);
     this.activity = this.trainer.end ?? 'paused';
     this.announce();
   }
@@ -53,7 +49,7 @@ export class Lane {
       case 'play':
       case 'epoch':
         this.pauseAtEpoch = command.kind === 'epoch';
-        this.settle(this.trainer.end ?? (this.trouble ? 'diverged' : 'running'));
+        this.settle(this.trainer.end ?? (this.guard.trouble ? 'diverged' : 'running'));
         break;
       case 'pause':
         if (this.activity === 'running') this.settle('paused');
@@ -81,7 +77,7 @@ export class Lane {
   /** Ends the run where the engine is lost; the page can go on from the last good moment. */
   fail(message: string): void {
     this.activity = 'paused';
-    this.post({ kind: 'failed', runId: this.runId, message, checkpoint: this.good }, []);
+    this.post({ kind: 'failed', runId: this.runId, message, checkpoint: this.guard.latest }, []);
   }
 
   dispose(): void {
@@ -94,7 +90,7 @@ export class Lane {
     try {
       this.trainer.adjust(config);
       // What has not been trained may have begun anew.
-      if (step === 0) this.good = this.trainer.snapshot();
+      if (step === 0) this.guard.renew();
     } catch (error) {
       this.diverge(error);
       return;
@@ -142,20 +138,18 @@ export class Lane {
 
   private advance(): void {
     try {
-      const { loss, record } = this.trainer.advance();
+      const { loss, record, remark } = this.guard.advance();
       if (loss) this.outbox.fresh.losses.push(loss);
-      const exploded = loss && this.explosion.watch(loss);
-      if (exploded) this.stop(exploded);
+      if (remark) this.outbox.fresh.remark = remark;
+      if (this.guard.trouble) this.settle('diverged');
       else if (record) this.closeEpoch(record);
     } catch (error) {
-      this.diverge(error);
+      this.fail((error as Error).message);
     }
   }
 
   private closeEpoch(record: EpochRecord): void {
     this.outbox.fresh.records.push(record);
-    // What has begun to run away is nothing to go back to.
-    if (!this.explosion.suspected) this.good = this.trainer.snapshot();
     if (record.promoted) this.tellPromotion(record.heads[record.heads.length - 1]);
     this.look();
     if (this.trainer.end) this.settle(this.trainer.end);
@@ -163,31 +157,26 @@ export class Lane {
   }
 
   private tellPromotion(N: number): void {
-    const { config, parameters, progress } = this.good;
+    const { config, parameters, progress } = this.trainer.snapshot();
     const { step } = progress;
     this.post({ kind: 'promoted', runId: this.runId, N, step, trained: { config, parameters } }, []);
   }
 
   private diverge(error: unknown): void {
-    if (!(error instanceof Diverged)) {
+    try {
+      this.guard.catch(error);
+      this.settle('diverged');
+    } catch {
       this.fail((error as Error).message);
-      return;
     }
-    this.stop(error.message);
-  }
-
-  /** Stops where the numbers have gone bad; the way on is back. */
-  private stop(message: string): void {
-    this.trouble = { message, backTo: this.good.progress.heads.at(-1) };
-    this.settle('diverged');
   }
 
   private back(): void {
     this.trainer.dispose();
-    this.trainer = new Trainer(this.factory, this.good.config, this.good);
+    const { best } = this.guard;
+    this.trainer = new Trainer(this.factory, best.config, best);
     if (this.settings) this.trainer.adjust(this.settings);
-    this.trouble = undefined;
-    this.explosion = new Explosion();
+    this.guard = new Guard(this.trainer);
     this.activity = 'paused';
     this.announce();
   }
@@ -198,12 +187,9 @@ export class Lane {
   }
 
   private snapshot(): Snapshot {
-    try {
-      if (!this.trouble && !this.explosion.suspected) return this.trainer.snapshot();
-    } catch (error) {
-      this.diverge(error);
-    }
-    return this.good;
+    const snapshot = this.guard.snapshot();
+    if (this.guard.trouble && this.activity !== 'diverged') this.settle('diverged');
+    return snapshot;
   }
 
   /** Takes accuracy and τ as they are now: those of the last test, or measured where the network is not as it was. */
@@ -238,7 +224,8 @@ export class Lane {
 
   private telemetry(fresh: Fresh): Telemetry {
     const { epoch, step, heads, reached } = this.trainer.progress;
-    const { activity, trouble } = this;
+    const { activity } = this;
+    const { trouble } = this.guard;
     const { stepsPerSecond } = this.pace;
     return { activity, trouble, epoch, step, heads, reached, stepsPerSecond, ...fresh };
   }

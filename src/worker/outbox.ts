@@ -4,7 +4,7 @@ import type { Telemetry } from './protocol';
 const EVERY = 200;
 
 /** What changes from message to message. */
-export type Fresh = Pick<Telemetry, 'records' | 'losses' | 'accuracy' | 'tau'>;
+export type Fresh = Pick<Telemetry, 'records' | 'losses' | 'accuracy' | 'tau' | 'remark'>;
 
 /**
  * What a lane has to say. One message is in flight until the page has taken it in: meanwhile records and

@@ -5,6 +5,7 @@ import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
+import type { Trouble } from '../training/trouble';
 
 export type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
 export type { Connectivity } from '../analysis/connectivity';
@@ -29,7 +30,7 @@ export type Command = { runId: number } & (
   /** Takes over those settings of a config that apply at once. */
   | { kind: 'adjust'; config: RunConfig }
   | { kind: 'snapshot' }
-  /** Goes back to the end of the last epoch at which all numbers were finite. */
+  /** Goes back to the epoch at which the network stood best since its last promotion. */
   | { kind: 'back' }
   /** The page has taken in the last telemetry: the next may come. */
   | { kind: 'ack' }
@@ -53,8 +54,10 @@ export interface Telemetry {
   accuracy?: Record<string, number>;
   /** τ of every neuron, in steps: [H]. */
   tau?: Float32Array;
-  /** What went wrong, where something did, and the N that `back` leads to. */
-  trouble?: { message: string; backTo?: number };
+  /** What happened since the last message and training has got over: half a sentence. */
+  remark?: string;
+  /** What went wrong, where something did, and where `back` leads to. */
+  trouble?: Trouble;
 }
 
 export type Event = {

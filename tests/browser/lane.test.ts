@@ -166,8 +166,9 @@ test('a lane whose numbers go bad stops with a reason, and goes back to where th
   tell({ kind: 'play' });
   const { trouble } = await until(({ activity }) => activity === 'diverged');
   expect(trouble).toEqual({
-    message: expect.stringMatching(/^loss is not a number since step \d+$/),
+    message: expect.stringMatching(/^loss is not a number since step \d+ \(N = 8, epoch \d+\)$/),
     backTo: 8,
+    epoch: 0,
   });
   tell({ kind: 'adjust', config: setField(config, 'training.learningRate', 0.01) });
   tell({ kind: 'back' });

@@ -33,7 +33,7 @@ test('a pause, giving up, and what went wrong', () => {
   expect(say({ status: 'gaveUp', epoch: 1000 })).toBe('Multi-head stopped at 1,000 epochs.');
   const trouble = { message: 'loss is not a number since step 1,500', backTo: 9 };
   expect(say({ status: 'diverged', trouble })).toBe(
-    'Multi-head stopped: loss is not a number since step 1,500: lower the learning rate, or go back to N = 9.',
+    'Multi-head stopped: loss is not a number since step 1,500. Go back with a smaller learning rate or a smaller clip.',
   );
 });
 

@@ -3,7 +3,7 @@ import { setField } from '../../src/config/draft';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
 import {
-  gentlerRate,
+  gentler,
   learning,
   paceWords,
   percent,
@@ -25,6 +25,15 @@ test.each<[Partial<Lane>, string | undefined, string | undefined]>([
   [
     { status: 'diverged', step: 8000, trouble: { message: 'loss is not a number since step 8,412' } },
     'loss is not a number',
+    'diverged',
+  ],
+  [
+    {
+      status: 'diverged',
+      step: 8000,
+      trouble: { message: 'loss exploded at N = 17 in epoch 40, for 50 steps' },
+    },
+    'loss exploded',
     'diverged',
   ],
   [{ status: 'failed' }, 'broken off', 'broken off'],
@@ -73,7 +82,7 @@ test('per cent are rounded down, so that 98 % is shown only where it is reached'
 test('trouble says what to do', () => {
   const trouble = { message: 'loss is not a number since step 8,412', backTo: 9 };
   expect(troubleWords(lane({ status: 'diverged', trouble }))).toBe(
-    'loss is not a number since step 8,412: lower the learning rate, or go back to N = 9.',
+    'loss is not a number since step 8,412. Go back with a smaller learning rate or a smaller clip.',
   );
   expect(
     troubleWords(lane({ status: 'failed', trouble: { message: 'the graphics context was lost' } })),
@@ -81,11 +90,21 @@ test('trouble says what to do', () => {
   expect(troubleWords(lane({}))).toBeUndefined();
 });
 
-test('the way back halves the learning rate, unless a person has lowered it already', () => {
-  const rate = (learningRate: number, wrongRate?: number) =>
-    gentlerRate(lane({ config: setField(defaultConfig, 'training.learningRate', learningRate), wrongRate }));
-  expect(rate(0.05, 0.05)).toBe(0.025);
-  expect(rate(0.05, 10)).toBeUndefined();
-  expect(rate(0.05)).toBeUndefined();
-  expect(rate(1e-6, 1e-6)).toBe(1e-6);
+test('the way back halves the learning rate or the clip, unless a person has lowered one already', () => {
+  const { training } = defaultConfig;
+  const offered = (learningRate: number, wrong?: Partial<typeof training>) =>
+    gentler(
+      lane({
+        config: setField(defaultConfig, 'training.learningRate', learningRate),
+        wrong: wrong && { ...training, ...wrong },
+      }),
+    );
+  expect(offered(0.05, {})).toEqual([
+    ['training.learningRate', 0.025],
+    ['training.clipNorm', 1],
+  ]);
+  expect(offered(0.05, { learningRate: 10 })).toEqual([]);
+  expect(offered(0.05, { clipNorm: 10 })).toEqual([]);
+  expect(offered(0.05)).toEqual([]);
+  expect(offered(1e-6, { learningRate: 1e-6 })[0]).toEqual(['training.learningRate', 1e-6]);
 });

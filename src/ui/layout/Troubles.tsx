@@ -1,10 +1,15 @@
+import { formatField } from '../../config/draft';
+import { FIELDS } from '../../config/fields';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { useShallow } from '../../state/shallow';
 import { andOn } from '../controls/focus-later';
+import { IconButton } from '../controls/IconButton';
+import { CloseIcon } from '../controls/icons';
 import { LaneName, LaneNames } from '../controls/LaneName';
 import { useReading } from '../controls/readout/use-reading';
-import { gentlerRate, troubleWords } from '../controls/readout/words';
+import { gentler, troubleWords } from '../controls/readout/words';
+import { within } from '../sentence-case';
 import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import classes from './notices.module.css';
@@ -12,12 +17,18 @@ import classes from './notices.module.css';
 /** What went wrong, with the way on: a line for every lane that diverged, and one for all whose workers broke. */
 export function Troubles() {
   const diverged = useExperiment(useShallow(({ lanes }) => lanes.filter(isDiverged).map(({ id }) => id)));
+  const remarked = useExperiment(
+    useShallow(({ lanes }) => lanes.filter(({ remark }) => remark).map(({ id }) => id)),
+  );
   return (
     <>
       {diverged.map((id) => (
         <Diverged key={id} id={id} />
       ))}
       <Broken />
+      {remarked.map((id) => (
+        <Remark key={id} id={id} />
+      ))}
     </>
   );
 }
@@ -27,22 +38,42 @@ const isDiverged = ({ status, trouble }: Lane) => status === 'diverged' && troub
 function Diverged({ id }: { id: number }) {
   const reading = useReading(id);
   const { back } = useExperiment.getState();
-  const rate = useExperiment(({ lanes }) => {
-    const lane = lanes.find((lane) => lane.id === id);
-    return lane && gentlerRate(lane);
-  });
-  const backTo = reading.trouble?.backTo;
+  const config = useExperiment(({ lanes }) => lanes.find((lane) => lane.id === id)?.config);
+  const wrong = useExperiment(({ lanes }) => lanes.find((lane) => lane.id === id)?.wrong);
+  const settings = config ? gentler({ config, wrong }) : [];
+  const { backTo, epoch = 0 } = reading.trouble ?? {};
   return (
     <div className={classes.notice}>
       <p>
         <LaneName id={id} hued />: <Symbols>{troubleWords(reading) ?? ''}</Symbols>
       </p>
-      {backTo !== undefined && (
-        <button type="button" className={buttons.filled} onClick={andOn(() => back(id, rate))}>
-          Back to <span className="symbol">N</span> = {backTo}
-          {rate !== undefined && `, learning rate ${rate}`}
+      {(settings.length > 0 ? settings : [undefined]).map((setting) => (
+        <button
+          key={setting?.[0] ?? 'back'}
+          type="button"
+          className={buttons.filled}
+          onClick={andOn(() => back(id, setting))}
+        >
+          Back to <span className="symbol">N</span> = {backTo}, epoch {epoch}
+          {setting && `: ${within(FIELDS[setting[0]].label)} ${formatField(...setting)}`}
         </button>
-      )}
+      ))}
+    </div>
+  );
+}
+
+/** What a lane has got over: it goes on, and who reads this need do nothing. */
+function Remark({ id }: { id: number }) {
+  const remark = useExperiment(({ lanes }) => lanes.find((lane) => lane.id === id)?.remark);
+  const { dismissRemark } = useExperiment.getState();
+  return (
+    <div className={classes.notice}>
+      <p>
+        <LaneName id={id} hued />: <Symbols>{`${remark}.`}</Symbols>
+      </p>
+      <IconButton label="Dismiss" onClick={andOn(() => dismissRemark(id))}>
+        <CloseIcon />
+      </IconButton>
     </div>
   );
 }

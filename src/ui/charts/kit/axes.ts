@@ -1,4 +1,5 @@
 import { range, tickStep } from 'd3-array';
+import { powerOfTen } from '../../../config/powers';
 
 /** Axes that stand still while a run grows: each is a pure function of how far the data has come. */
 export interface Axis {
@@ -72,12 +73,7 @@ export const written = ({ write = tickWords }: Axis, value: number): string => w
 const tickWords = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: 8 }).replace('-', '−');
 
-const SUPERSCRIPTS: Record<string, string> = { '-': '⁻' };
-for (const [digit, raised] of [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()) SUPERSCRIPTS[digit] = raised;
-
-/** A power of ten: "10⁻⁵". */
-const powerWords = (value: number): string =>
-  `10${[...String(Math.round(Math.log10(value)))].map((sign) => SUPERSCRIPTS[sign]).join('')}`;
+const powerWords = (value: number): string => powerOfTen(Math.round(Math.log10(value)));
 
 /** τ on a logarithmic axis: 1 to 16 steps, doubled until it holds the slowest neuron. */
 export function tauAxis(slowest: number): Axis {

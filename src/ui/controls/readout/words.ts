@@ -1,4 +1,5 @@
-import { FIELDS } from '../../../config/fields';
+import { getField } from '../../../config/draft';
+import { FIELDS, type FieldKey } from '../../../config/fields';
 import type { Lane } from '../../../state/lane';
 
 /** Where a lane is, as far as words are made of it. */
@@ -38,7 +39,7 @@ export function stateWords(lane: Standing): string | undefined {
     case 'gaveUp':
       return `stopped at ${whole(epoch)} epochs`;
     case 'diverged':
-      return trouble?.message.replace(/ since .*/, '') ?? 'diverged';
+      return trouble?.message.replace(/ (since|at) .*/, '') ?? 'diverged';
     case 'failed':
       return 'broken off';
   }
@@ -92,13 +93,17 @@ export const percent = (fraction: number | undefined) =>
 export function troubleWords({ status, trouble }: Standing): string | undefined {
   if (!trouble) return undefined;
   if (status !== 'diverged') return `${trouble.message}.`;
-  const wayOut = trouble.backTo === undefined ? '' : `, or go back to N = ${trouble.backTo}`;
-  return `${trouble.message}: lower the learning rate${wayOut}.`;
+  return `${trouble.message}. Go back with a smaller learning rate or a smaller clip.`;
 }
 
-/** Half of the learning rate with which a lane went wrong; undefined where a person has lowered it already. */
-export function gentlerRate({ config, wrongRate }: Pick<Lane, 'config' | 'wrongRate'>): number | undefined {
-  const { learningRate } = config.training;
-  if (wrongRate === undefined || learningRate < wrongRate) return undefined;
-  return Math.max(FIELDS['training.learningRate'].min, Number((learningRate / 2).toPrecision(3)));
+const GENTLER = ['training.learningRate', 'training.clipNorm'] as const;
+
+/** Half of what a lane went wrong with, one setting at a time; none where a person has lowered one already. */
+export function gentler({ config, wrong }: Pick<Lane, 'config' | 'wrong'>): [FieldKey, number][] {
+  const { learningRate, clipNorm } = config.training;
+  if (!wrong || learningRate < wrong.learningRate || clipNorm < wrong.clipNorm) return [];
+  return GENTLER.map((key) => {
+    const half = Number((Number(getField(config, key)) / 2).toPrecision(3));
+    return [key, Math.max(FIELDS[key].min, half)];
+  });
 }

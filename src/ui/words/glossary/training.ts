@@ -109,6 +109,13 @@ export const TRAINING = {
     related: ['gradient', 'learningRate'],
     also: 'clipping, norm',
   },
+  explosion: {
+    name: 'Explosion',
+    line: 'A loss that jumps far up within a few steps: a recurrence that grows at every step is beyond all bounds after a long sequence.',
+    more: 'It comes from the equations, not from the program: PyTorch does the same with the same settings. Rare up to N = 15, usual from there on; the network forgets all it had learned unless it ends within a few steps. A smaller learning rate or clip makes it rarer.',
+    related: ['loss', 'gradient', 'clip', 'learningRate'],
+    also: 'exploded, diverged, exploding gradients',
+  },
   seed: {
     name: 'Seed',
     line: 'Where all random numbers start: the same seed gives the same network and the same tasks.',

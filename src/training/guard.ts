@@ -1,0 +1,96 @@
+import type { Snapshot } from '../cells/snapshot';
+import type { EpochRecord } from '../config/progress';
+import { ExplosionWatch } from './explosion';
+import { Diverged } from './losses';
+import type { Advance, Trainer } from './trainer';
+import { explosionWords, type Trouble } from './trouble';
+
+/** What a piece of training under guard brought to light. */
+export interface Guarded extends Advance {
+  /** The loss had exploded and has come back: half a sentence. */
+  remark?: string;
+}
+
+/** Watches over training: keeps moments to go back to, and stops where numbers have gone bad. */
+export class Guard {
+  /** Where training goes on if its engine is lost. */
+  latest: Snapshot;
+  /** The epoch at which it stood best since its last promotion: those just before a fault may be sick already. */
+  best: Snapshot;
+  /** Why training has stopped, where it has. */
+  trouble: Trouble | undefined;
+  private bestRecord: EpochRecord | undefined;
+  private readonly explosions: ExplosionWatch;
+
+  constructor(private readonly trainer: Pick<Trainer, 'advance' | 'progress' | 'snapshot'>) {
+    this.latest = trainer.snapshot();
+    this.best = this.latest;
+    const { step, history } = trainer.progress;
+    this.bestRecord = history.at(-1);
+    this.explosions = new ExplosionWatch(step);
+  }
+
+  /** Does one piece of work. */
+  advance(): Guarded {
+    try {
+      const advance = this.trainer.advance();
+      const { loss, record } = advance;
+      const { heads, epoch } = this.trainer.progress;
+      const lasting = loss && this.explosions.watch(loss, heads[heads.length - 1], epoch + 1);
+      if (lasting) this.stop(explosionWords(lasting));
+      return record ? { ...advance, remark: this.endEpoch(record) } : advance;
+    } catch (error) {
+      this.catch(error);
+      return {};
+    }
+  }
+
+  /** Training that has come upon bad numbers stops; any other error is none of the guard's. */
+  catch(error: unknown): void {
+    if (!(error instanceof Diverged)) throw error;
+    const { heads, epoch } = this.trainer.progress;
+    this.stop(`${error.message} (N = ${heads[heads.length - 1]}, epoch ${epoch + 1})`);
+  }
+
+  /** What there was is nothing to go back to: a network that was not trained has begun anew. */
+  renew(): void {
+    this.latest = this.trainer.snapshot();
+    this.best = this.latest;
+  }
+
+  /** The network as it is; where its numbers have gone bad, as it stood best. */
+  snapshot(): Snapshot {
+    try {
+      if (!this.trouble) return this.trainer.snapshot();
+    } catch (error) {
+      this.catch(error);
+    }
+    return this.best;
+  }
+
+  private stop(message: string): void {
+    const { heads, epoch } = this.best.progress;
+    this.trouble = { message, backTo: heads.at(-1), epoch };
+  }
+
+  private endEpoch(record: EpochRecord): string | undefined {
+    const over = this.explosions.endEpoch(record.epoch);
+    if (!this.explosions.present) this.keep(record);
+    return over && `${explosionWords(over)}; it has come back`;
+  }
+
+  private keep(record: EpochRecord): void {
+    this.latest = this.trainer.snapshot();
+    if (this.bestRecord && isWorse(record, this.bestRecord)) return;
+    this.best = this.latest;
+    this.bestRecord = record;
+  }
+}
+
+/** Whether a network did worse at the same tasks. */
+const isWorse = (record: EpochRecord, other: EpochRecord) =>
+  record.heads.join() === other.heads.join() && !record.promoted && standing(record) < standing(other);
+
+/** The mean accuracy over the heads in training. */
+const standing = ({ accuracy, heads }: EpochRecord) =>
+  heads.reduce((sum, N) => sum + accuracy[N], 0) / heads.length;
