@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import { withSettings } from '../cells/snapshot';
 import { withLiveFields } from '../config/draft';
 import { networkFile, type SavedFile } from './files';
-import { beginWith, disk, keepNow, openRun, presentRun } from './session';
+import { beginWith, disk, keepNow, openRun, ownership, presentRun } from './session';
 import type { Remarks } from './storage/disk';
-import { held } from './storage/ownership';
 import { revived } from './storage/revive';
 import type { KeptLane, Run } from './storage/run';
+import { reasonOf } from './storage/trouble-words';
 
 export type { LaneSummary, Run } from './storage/run';
 
@@ -19,6 +19,9 @@ export interface LanePick {
 /** The runs that are kept in this browser, and what can be done with them. Every action rejects with a sentence. */
 interface Runs {
   runs: readonly Run[];
+  /** Whether they were read yet, and why they cannot be. */
+  read: boolean;
+  trouble?: string;
   /** The present run of this tab. */
   present?: string;
   /** Runs that some tab has open, this one's among them. */
@@ -26,7 +29,7 @@ interface Runs {
   /** What was deleted last, while it can be brought back. */
   deleted?: { run: Run; lanes: KeptLane[] };
 
-  /** Reads them anew, the newest first; what has not been kept of the present one is kept first. */
+  /** Reads them anew, the one used last first; what has not been kept of the present one is kept first. */
   refresh(): Promise<void>;
   remark(id: string, remarks: Remarks): Promise<void>;
   remove(id: string): Promise<void>;
@@ -41,12 +44,18 @@ interface Runs {
 
 export const useRuns = create<Runs>()((set, get) => ({
   runs: [],
+  read: false,
   taken: new Set(),
 
   async refresh() {
     await keepNow();
-    const runs = await disk.runs();
-    set({ runs, present: presentRun(), taken: await held(runs.map(({ id }) => id)) });
+    try {
+      const runs = await disk.runs();
+      const taken = await ownership.held(runs.map(({ id }) => id));
+      set({ runs, present: presentRun(), taken, read: true, trouble: undefined });
+    } catch (error) {
+      set({ trouble: reasonOf(error as Error) });
+    }
   },
 
   async remark(id, remarks) {

@@ -1,22 +1,37 @@
-import { encodeExperiment } from '../config/url';
 import { faultWords } from '../config/url-reading';
-import { Address, runOfThisPage, sharedExperiment } from './address';
+import { Address, sharedExperiment } from './address';
+import { claim, type Earlier, earlierRun } from './earlier-run';
 import { type Beginning, useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
 import { newLane } from './lane';
+import { followLeaving } from './leaving';
 import { showRecording } from './recording';
 import { Disk } from './storage/disk';
-import { Keeper } from './storage/keeper';
-import { hold } from './storage/ownership';
-import { revived } from './storage/revive';
+import { isFresh, Keeper } from './storage/keeper';
+import type { Ownership } from './storage/ownership';
+import { wait } from './storage/patience';
+import { Unreadable } from './storage/revive';
+import { TabChannel } from './storage/tab-channel';
+import { TabLocks } from './storage/tab-locks';
 import { beginTourOfAddress } from './tour';
 
-/** How long a page that is reloaded waits until the one before has let go of its run, in ms. */
-const RELOAD_PATIENCE = 10_000;
-/** … and how long any other page waits: for a tab that has just been closed; if an open one has the run, that stays so. */
-const PATIENCE = 1500;
+/** How long the page waits for an earlier run before it begins with another one, in ms. */
+const START_PATIENCE = 800;
+/** How long a run that is opened is waited for, in ms: a tab that has just been closed lets go late. */
+const OPEN_PATIENCE = 1500;
+
+const LATE_WORDS = 'The run that was here before was found too late to go on with it: File → Runs has it.';
 
 export const disk = new Disk();
+/** Pages that are not served securely have no locks. */
+export const ownership: Ownership = navigator.locks ? new TabLocks() : new TabChannel();
+
+const setNotice = (notice: string | undefined) => useExperiment.setState({ notice });
+/** Says one thing more. */
+const addNotice = (text: string) => {
+  const { notice } = useExperiment.getState();
+  setNotice(notice ? `${notice} ${text}` : text);
+};
 
 const keeper = new Keeper(
   {
@@ -26,9 +41,10 @@ const keeper = new Keeper(
       useExperiment.setState(({ lanes }) => ({
         lanes: lanes.map((lane) => (lane.id === id ? { ...lane, checkpoint } : lane)),
       })),
-    notice: (notice) => useExperiment.setState({ notice }),
+    notice: addNotice,
   },
   disk,
+  ownership,
 );
 const address = new Address(() => keeper.run);
 
@@ -39,25 +55,57 @@ export const presentRun = (): string => keeper.run;
 export const keepNow = (): Promise<void> => keeper.flush();
 
 /**
- * What the page shows first: the run it had before it was reloaded; or the experiment in its address; or the last run,
- * where no other tab has it. A run that is new begins with the function that is returned: its engine is chosen with all
- * of the processor and, where that draws the page, of the graphics, so the page had better be drawn by then.
+ * What the page shows first: an earlier run, or else the experiment in its address. A run that is new begins with the
+ * function that is returned: its engine is chosen with all of the processor and, where that draws the page, of the
+ * graphics, so the page had better be drawn by then. An earlier run that is found later is gone on with as long as
+ * nothing has happened in the new one.
  */
 export async function showSession(): Promise<() => void> {
   beginTourOfAddress();
-  if (await resumed()) {
+  show(asked());
+  const earlier = earlierRun(disk, ownership).catch((error: Error) => {
+    if (!(error instanceof Unreadable)) keeper.complain(error);
+    else addNotice(`The run that was here before cannot be gone on with: ${error.message}`);
+    return undefined;
+  });
+  const found = await Promise.race([earlier, wait(START_PATIENCE)]);
+  if (found) {
+    goOn(found);
     follow();
     return () => {};
   }
-  const { lanes, notice } = asked();
-  useExperiment.setState({ lanes: lanes.map(({ id, draft }) => newLane(id, draft)), notice });
   await showRecording().catch(() => {}); // the page does without
   return () => {
     keeper.renew();
     const { lanes, begin } = useExperiment.getState(); // with what was changed meanwhile
+    const drafts = lanes.map(({ draft }) => draft);
     begin(lanes.map(({ id, draft, asked }) => ({ id, draft, known: { asked } })));
     follow();
+    void earlier.then((found) => found && late(found, drafts));
   };
+}
+
+function show({ lanes, notice }: ReturnType<typeof asked>): void {
+  useExperiment.setState({ lanes: lanes.map(({ id, draft }) => newLane(id, draft)), notice });
+}
+
+/** Puts an earlier run on the page. */
+function goOn({ lanes, kept, claim }: Earlier): void {
+  if (claim) keeper.adopt(claim);
+  else keeper.copy(kept);
+  useExperiment.getState().begin(lanes);
+}
+
+/** @param drafts what the page has begun with meanwhile: where anything has happened since, that stays */
+function late(found: Earlier, drafts: readonly unknown[]): void {
+  const { lanes } = useExperiment.getState();
+  const asBegun = lanes.length === drafts.length && lanes.every(({ draft }, i) => draft === drafts[i]);
+  if (asBegun && lanes.every((lane) => isFresh(lane) && !lane.asked)) {
+    goOn(found);
+    return;
+  }
+  found.claim?.release();
+  addNotice(LATE_WORDS);
 }
 
 /** From now on the run is kept, and in the address of the page. */
@@ -69,9 +117,7 @@ function follow(): void {
   });
   address.follow(useExperiment.getState().lanes);
   window.addEventListener('hashchange', () => void beginAddress());
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void keeper.flush();
-  });
+  followLeaving(keeper, disk, () => address.write());
 }
 
 /**
@@ -81,7 +127,9 @@ function follow(): void {
 export async function openRun(id: string): Promise<void> {
   if (id === keeper.run) return;
   await keeper.flush();
-  if (!(await takeOver(id, PATIENCE))) throw new Error('it is open in another tab');
+  const found = await claim(id, OPEN_PATIENCE, disk, ownership);
+  if (found) goOn(found);
+  else throw new Error((await disk.load(id)) ? 'it is open in another tab' : 'it is not there any more');
 }
 
 /** Begins a new run with lanes of others, paused where they were. */
@@ -89,49 +137,6 @@ export async function beginWith(lanes: readonly Beginning[]): Promise<void> {
   await keeper.flush();
   keeper.renew();
   useExperiment.getState().begin(lanes);
-}
-
-/** Goes on with a kept run; false where another tab has it. */
-async function takeOver(id: string, patience: number): Promise<boolean> {
-  const release = await hold(id, patience);
-  if (!release) return false;
-  try {
-    const kept = await disk.load(id);
-    if (!kept || kept.lanes.length === 0) throw new Error('it is not there any more');
-    const lanes = kept.lanes.map(revived);
-    keeper.adopt(kept.run, kept.lanes, release);
-    useExperiment.getState().begin(lanes);
-    return true;
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-/** Whether the page before this one was this one; a tab that was duplicated only looks like it. */
-const isReload = () => {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'reload';
-};
-
-async function resumed(): Promise<boolean> {
-  try {
-    const own = runOfThisPage();
-    const id = own ?? (await latestRun());
-    return id !== undefined && (await takeOver(id, own && isReload() ? RELOAD_PATIENCE : PATIENCE));
-  } catch {
-    // A browser that keeps nothing, or a run that was never kept: the page begins as if for the first time.
-    return false;
-  }
-}
-
-/** The newest run, where the address asks for nothing else. */
-async function latestRun(): Promise<string | undefined> {
-  const shared = sharedExperiment();
-  const [newest] = await disk.runs();
-  if (!newest || !shared) return newest?.id;
-  const same = encodeExperiment(newest.lanes.map(({ config }) => config)) === encodeExperiment(shared.lanes);
-  return same ? newest.id : undefined;
 }
 
 /** The experiment in the address, or else the first one; and what was wrong with the address. */
@@ -150,7 +155,7 @@ async function beginAddress(): Promise<void> {
   if (sharedExperiment()) {
     const { lanes, notice } = asked();
     await beginWith(lanes);
-    useExperiment.setState({ notice });
+    setNotice(notice);
   }
   address.write();
 }

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EpochRecord } from '../../src/config/progress';
 import { newLane } from '../../src/state/lane';
 import { Disk } from '../../src/state/storage/disk';
-import { held, hold } from '../../src/state/storage/ownership';
 import { revived } from '../../src/state/storage/revive';
-import type { KeptLane, Run } from '../../src/state/storage/run';
+import type { KeptLane, Writing } from '../../src/state/storage/run';
+import { TabLocks } from '../../src/state/storage/tab-locks';
+import { WrittenElsewhere } from '../../src/state/storage/write-checkpoint';
 import { smallConfig } from '../support/config';
 
 const disk = new Disk();
@@ -32,10 +33,11 @@ const kept = (id: number, step: number): KeptLane => ({
   summary: { id, config: smallConfig(), epoch: 1, step, reached: 2, seconds: 3 },
 });
 
-const run = (id: string, lanes: KeptLane[], updatedAt = 1): Run => ({
+const run = (id: string, lanes: KeptLane[], updatedAt = 1) => ({
   id,
   createdAt: 1,
   updatedAt,
+  writer: 'this page',
   bytes: 100,
   lanes: lanes.map(({ summary }) => summary),
 });
@@ -140,28 +142,79 @@ test('a long history is gone with its lane and with its run, and comes back with
   expect(await historyIn('a', 1)).toHaveLength(1200);
 });
 
-test('what an older version has kept comes back', async () => {
+test.each([1, 2])('what version %d has kept comes back, in its order', async (version) => {
+  disk.close();
   await deleteDB('tau-playground');
-  const before = await openDB('tau-playground', 1, {
+  const before = await openDB('tau-playground', version, {
     upgrade(database) {
       database.createObjectStore('runs', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
       database.createObjectStore('lanes', { keyPath: ['run', 'id'] });
+      if (version > 1) database.createObjectStore('histories');
     },
   });
   const lane = withHistory(epochs(700));
-  await before.put('runs', run('old', [lane]));
-  await before.put('lanes', { ...lane, run: 'old' });
+  for (const [id, updatedAt] of [
+    ['new', 20],
+    ['old', 10],
+  ] as const) {
+    const { writer: _, ...kept } = run(id, [lane], updatedAt);
+    await before.put('runs', kept);
+    await before.put('lanes', { ...lane, run: id });
+  }
   before.close();
-  expect(await historyIn('old')).toEqual(epochs(700));
-  await save('old', [lane]);
+  expect((await disk.runs()).map(({ id }) => id)).toEqual(['new', 'old']);
+  const old = await disk.load('old');
+  expect(old?.lanes[0].snapshot.progress.history).toEqual(epochs(700));
+  await disk.save(run('old', [lane]), [lane], new Set([0]), old?.run);
+  expect((await disk.runs()).map(({ id }) => id)).toEqual(['old', 'new']);
   expect(await historyIn('old')).toEqual(epochs(700));
 });
 
-test('the newest run comes first', async () => {
-  await save('a', [kept(0, 1)], [0], 2);
-  await save('b', [kept(0, 1)], [0], 3);
-  await save('c', [kept(0, 1)], [0], 1);
-  expect((await disk.runs()).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+test('the run that was used last comes first, whatever the clock said', async () => {
+  for (const [id, year] of [
+    ['a', 2026],
+    ['b', 2031],
+    ['c', 1970],
+    ['a', 1969],
+  ] as const)
+    await save(id, [kept(0, 1)], [0], Date.UTC(year, 0));
+  expect((await disk.runs()).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+});
+
+test('a page writes over what it has read or written, and over nothing that another page has written', async () => {
+  const lanes = [kept(0, 10)];
+  const write = (writer: string, from?: Writing) =>
+    disk.save({ ...run('a', lanes), writer }, lanes, new Set([0]), from);
+  const first = await write('one');
+  await expect(write('other')).rejects.toThrow(WrittenElsewhere);
+  expect((await disk.load('a'))?.run).toMatchObject(first);
+  await write('one', first);
+  await expect(write('other', first)).rejects.toThrow(WrittenElsewhere);
+  const other = await write('other', (await disk.load('a'))?.run);
+  expect(other).toMatchObject({ writer: 'other' });
+  await expect(write('one', first)).rejects.toThrow(WrittenElsewhere);
+  expect((await disk.load('a'))?.run).toMatchObject(other);
+});
+
+test('a database that does not answer is given up, and used again once it does', async () => {
+  await save('a', [kept(0, 10)]);
+  const connection = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('tau-playground');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  let busy = true;
+  const store = connection.transaction('runs', 'readwrite').objectStore('runs');
+  const spin = () => {
+    if (busy) store.count().onsuccess = spin;
+  };
+  spin();
+  await expect(disk.runs()).rejects.toThrow('does not answer');
+  await expect(save('a', [kept(0, 20)])).rejects.toThrow('does not answer');
+  busy = false;
+  connection.close();
+  await expect.poll(() => disk.runs().catch(() => [])).toHaveLength(1);
+  await save('a', [kept(0, 30)]);
+  expect((await disk.load('a'))?.run.lanes[0].step).toBe(30);
 });
 
 test('a database that does not open is tried again', async () => {
@@ -175,10 +228,12 @@ test('a database that does not open is tried again', async () => {
 });
 
 test('a run belongs to one tab at a time', async () => {
+  const tab = new TabLocks();
+  const hold = tab.hold.bind(tab);
   const release = await hold('a', 100);
   expect(release).toBeTypeOf('function');
   expect(await hold('a', 100)).toBeUndefined();
-  expect(await held(['a', 'b'])).toEqual(new Set(['a']));
+  expect(await tab.held(['a', 'b'])).toEqual(new Set(['a']));
   release?.();
   expect(await hold('a', 1000)).toBeTypeOf('function');
 });

@@ -82,20 +82,42 @@ test('a worker that crashes is replaced, and goes on from its last checkpoint', 
   expect((await playground.standing(0)).steps).toBeGreaterThan(steps);
 });
 
-test('a browser that keeps nothing says so once, and trains all the same', async ({ page }) => {
-  await page.addInitScript(() => {
+/** What a browser does that keeps nothing. */
+const REFUSALS = {
+  throws() {
     indexedDB.open = () => {
       throw new DOMException('not in a private window', 'SecurityError');
     };
+  },
+  'never answers'() {
+    const { open } = IDBFactory.prototype;
+    indexedDB.open = (...args) => {
+      const opening = open.apply(indexedDB, args);
+      opening.addEventListener = () => {};
+      return opening;
+    };
+  },
+};
+
+for (const [what, refuse] of Object.entries(REFUSALS)) {
+  test(`where the database ${what} the page begins, says so once, and trains all the same`, async ({
+    page,
+  }) => {
+    await page.addInitScript(refuse);
+    const playground = await open(page);
+    await expect(page.getByRole('button', { name: /^Network 48 leaky neurons/ })).toBeVisible();
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('This browser keeps nothing for this page: a reload begins anew.');
+    await playground.oneEpoch();
+    await playground.button('Dismiss').click();
+    await playground.oneEpoch();
+    await playground.runs();
+    const runs = page.getByRole('dialog', { name: 'Runs' });
+    await expect(runs).toContainText('The runs that this browser keeps cannot be opened: it');
+    await expect(runs).not.toContainText('Nothing has been trained');
+    await expect(notice).toBeHidden();
   });
-  const playground = await open(page);
-  await playground.oneEpoch();
-  const notice = page.getByRole('alert');
-  await expect(notice).toContainText('This browser does not keep the run (not in a private window)');
-  await playground.button('Dismiss').click();
-  await playground.oneEpoch();
-  await expect(notice).toBeHidden();
-});
+}
 
 test('a full disk is told, and training goes on', async ({ page }) => {
   await page.addInitScript(() => {
@@ -105,8 +127,77 @@ test('a full disk is told, and training goes on', async ({ page }) => {
   });
   const playground = await open(page);
   await playground.oneEpoch();
-  await expect(page.getByRole('alert')).toContainText('This browser has no room left to keep the run');
+  await expect(page.getByRole('alert')).toContainText('The reason: there is no room left.');
   await playground.oneEpoch();
+});
+
+for (const year of [1970, 2031]) {
+  test(`a run is kept and comes back where the clock says ${year}, and after it is set right`, async ({
+    page,
+    context,
+  }) => {
+    await page.addInitScript(
+      (now) => {
+        Date.now = () => now;
+      },
+      Date.UTC(year, 0),
+    );
+    const playground = await open(page, './');
+    await playground.oneEpoch();
+    await page.reload();
+    await expect(playground.readout(0)).toContainText('resumed at epoch 1');
+    await page.close();
+    const later = new Playground(await context.newPage());
+    await later.page.goto('./');
+    await expect(later.readout(0)).toContainText('resumed at epoch 1');
+    await later.oneEpoch();
+    await later.runs();
+    const rows = later.page.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
+    await expect(rows).toHaveCount(1);
+  });
+}
+
+test('without locks a run belongs to one tab, too, and comes back once that is closed', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
+  );
+  const first = await open(page, './');
+  await first.oneEpoch();
+  await page.reload();
+  await expect(first.readout(0)).toContainText('resumed at epoch 1');
+
+  const second = await open(await context.newPage(), './');
+  await second.runs();
+  const row = second.page.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
+  await expect(row).toContainText('open in another tab');
+  await page.close();
+  await second.page.keyboard.press('Escape');
+  await second.runs();
+  await expect(row).not.toContainText('open in another tab');
+  await row.getByRole('button', { name: 'Open' }).click();
+  await expect(second.readout(0)).toContainText('resumed at epoch 1');
+});
+
+test('a tab that was duplicated goes on with a copy, and says so', async ({ page, context }) => {
+  const first = await open(page);
+  await first.oneEpoch();
+  const entry = await page.evaluate(() => window.history.state);
+  const other = await context.newPage();
+  await other.addInitScript((entry) => window.history.replaceState(entry, ''), entry);
+  await other.goto(SMALL);
+  const second = new Playground(other);
+  await expect(second.readout(0)).toContainText('resumed at epoch 1');
+  await expect(other.getByRole('alert')).toContainText('open in another tab, too');
+  await second.oneEpoch();
+  await second.runs();
+  const rows = other.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  for (const where of ['on this page', 'open in another tab'])
+    await expect(rows.filter({ hasText: where })).toHaveCount(1);
+  expect((await first.standing(0)).epoch).toBe(1);
 });
 
 test('a second tab has a run of its own, and the table of runs opens any of them again', async ({

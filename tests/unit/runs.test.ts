@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../src/state/runs';
-import { durationWords, nameOf, settingsOf, shown } from '../../src/ui/runs/rows';
+import { dateWords, durationWords, nameOf, settingsOf, shown } from '../../src/ui/runs/rows';
 import { smallConfig } from '../support/config';
 
 const run = (id: string, part: Partial<Run> = {}, reached = [2], tauNet?: number): Run => ({
   id,
   createdAt: 0,
   updatedAt: 0,
+  order: 0,
   bytes: 0,
   lanes: reached.map((N, lane) => ({
     id: lane,
@@ -29,8 +30,8 @@ test('a run is called what it is about until a person gives it a name', () => {
 
 test('any column sorts, by the lane that stands highest; what is unknown comes last when descending', () => {
   const runs = [
-    run('a', { updatedAt: 2, name: 'z' }, [3, 9]),
-    run('b', { updatedAt: 3, name: 'Y' }, [7, 8], 2),
+    run('a', { order: 2, updatedAt: 9, name: 'z' }, [3, 9]),
+    run('b', { order: 3, name: 'Y' }, [7, 8], 2),
   ];
   expect(ids(shown(runs, '', 'reached', true))).toBe('ab');
   expect(ids(shown(runs, '', 'reached', false))).toBe('ba');
@@ -48,4 +49,14 @@ test('a text finds names, settings and notes', () => {
 
 test('times are written as clocks write them', () => {
   expect([0, 59.6, 754, 3723].map(durationWords)).toEqual(['0:00', '1:00', '12:34', '1:02:03']);
+});
+
+test('a date is shown where the clock was right, and none where it was not', () => {
+  const now = Date.UTC(2027, 4, 1);
+  const day = 24 * 3600 * 1000;
+  expect(dateWords(now, now)).toMatch(/2027/);
+  expect(dateWords(now, 0)).toMatch(/2027/);
+  expect(dateWords(0, now)).toBe('–');
+  expect(dateWords(0, 0)).toBe('–');
+  expect(dateWords(now + 2 * day, now)).toBe('–');
 });

@@ -1,3 +1,4 @@
+import type { Disk } from './disk';
 import type { Run } from './run';
 
 /** How many runs without a name are kept. */
@@ -7,7 +8,7 @@ const ROOM = 500e6;
 const SHARE = 0.4;
 
 /**
- * The ids of runs to be cleared away: the oldest, where there are more than 50 or where all together take too
+ * The ids of runs to be cleared away: those used longest ago, where there are more than 50 or where all together take too
  * much room. Runs that were given a name or notes stay, and so does the present one.
  * @param quota what the browser grants to this site, in bytes, where it says so
  */
@@ -20,7 +21,7 @@ export function toClearAway(
   let bytes = runs.reduce((sum, run) => sum + run.bytes, 0);
   const oldestFirst = runs
     .filter(({ id, name, notes }) => id !== present && !name && !notes)
-    .sort((a, b) => a.updatedAt - b.updatedAt);
+    .sort((a, b) => a.order - b.order);
   let left = oldestFirst.length;
   return oldestFirst.flatMap((run) => {
     if (left <= MOST && bytes <= room) return [];
@@ -28,4 +29,11 @@ export function toClearAway(
     bytes -= run.bytes;
     return [run.id];
   });
+}
+
+/** Makes room on the disk. */
+export async function clearAway(disk: Disk, present: string): Promise<void> {
+  const quota = (await navigator.storage?.estimate())?.quota;
+  const ids = toClearAway(await disk.runs(), present, quota);
+  if (ids.length > 0) await disk.remove(ids);
 }

@@ -1,12 +1,14 @@
 import type { Snapshot } from '../../worker/protocol';
-import { type Lane, lasting } from '../lane';
-import { latestWithin } from '../waiting';
-import { toClearAway } from './clear-away';
+import type { Lane } from '../lane';
+import { clearAway } from './clear-away';
 import type { Disk } from './disk';
-import { hold } from './ownership';
-import { bytesOf, type KeptLane, type Run } from './run';
-import { summaryOf } from './summary';
+import { KeptLanes } from './kept-lanes';
+import type { Ownership } from './ownership';
+import { within } from './patience';
+import type { KeptLane } from './run';
+import { type Claim, RunOfTab } from './run-of-tab';
 import { TrainingClock } from './training-clock';
+import { COPY_WORDS, notKeptWords } from './trouble-words';
 
 /** The least time between two checkpoints that nothing urgent asks for, in ms. */
 const EVERY = 3000;
@@ -24,31 +26,10 @@ export interface Page {
   notice(text: string): void;
 }
 
-/** What is kept of a lane besides its network. */
-function knownOf(lane: Lane): Partial<Lane> {
-  const { checkpoint: _, looking: __, ...known } = lasting(lane);
-  return known;
-}
-
-/** The most that networks which wait to be looked at add to a checkpoint, in bytes. */
-const MOST_WAITING = 4e6;
-
-/** The same as it lies on the disk. */
-function keptOf(lane: Lane): Partial<Lane> {
-  return { ...knownOf(lane), waiting: latestWithin(lane.waiting, MOST_WAITING) };
-}
-
-/** What of a lane is worth another checkpoint when it changes. */
-const mattersOf = (lane: Lane): readonly unknown[] => [lane.step, ...Object.values(knownOf(lane))];
-
 /** Keeps the run of this tab: in memory for when a worker is lost, on disk for when the page is. */
 export class Keeper {
-  private id = newId();
-  private createdAt = Date.now();
-  private release: (() => void) | undefined;
-  private kept = new Map<number, KeptLane>();
-  /** What mattered of each lane when it was last kept. */
-  private matters = new Map<number, readonly unknown[]>();
+  private readonly own: RunOfTab;
+  private kept = new KeptLanes();
   private readonly clock = new TrainingClock();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private working: Promise<void> | undefined;
@@ -56,41 +37,48 @@ export class Keeper {
   private cost = 0;
   private complained = false;
   private cleared = false;
+  /** Whether the page has been left. */
+  private away = false;
 
   constructor(
     private readonly page: Page,
     private readonly disk: Disk,
-  ) {}
+    ownership: Ownership,
+  ) {
+    this.own = new RunOfTab(disk, ownership);
+  }
 
   /** The id of the present run. */
   get run(): string {
-    return this.id;
+    return this.own.id;
   }
 
   /** Another run begins; what comes is kept beside what was. */
   renew(): void {
-    this.become(newId(), Date.now(), []);
-    const { id } = this;
-    void hold(id, EVERY).then((release) => this.owned(id, release));
+    this.begin([], []);
+    this.own.renew();
   }
 
   /** Goes on with a kept run, which this tab holds. */
-  adopt({ id, createdAt }: Run, lanes: readonly KeptLane[], release: () => void): void {
-    this.become(id, createdAt, lanes);
-    this.owned(id, release);
+  adopt(claim: Claim): void {
+    this.begin(claim.lanes, claim.lanes);
+    this.own.adopt(claim);
+  }
+
+  /** Goes on with lanes of a run that another tab has, as a run of this one. */
+  copy(lanes: readonly KeptLane[]): void {
+    this.begin([], lanes);
+    this.own.renew();
+    this.page.notice(COPY_WORDS);
   }
 
   /** Takes notice of what has changed on the page. */
   follow(lanes: readonly Lane[], before: readonly Lane[]): void {
     if (this.kept.size > 0 && lanes.every(isFresh)) this.renew();
-    this.clock.mark(lanes, performance.now());
-    for (const lane of lanes) {
-      // As it was brought back, so it lies on the disk.
-      const broughtBack = lane.resumed && lane.status !== 'starting' && !this.matters.has(lane.id);
-      if (broughtBack && this.kept.has(lane.id)) this.matters.set(lane.id, mattersOf(lane));
-    }
+    if (!this.away) this.clock.mark(lanes, performance.now());
+    this.kept.follow(lanes);
     const urgent = lanes.length !== before.length || lanes.some((lane) => isUrgent(lane, before));
-    if (urgent && this.hasNews(lanes)) this.schedule(0);
+    if (urgent && this.kept.hasNews(lanes)) this.schedule(0);
     else this.scheduleNext();
   }
 
@@ -99,31 +87,48 @@ export class Keeper {
     clearTimeout(this.timer);
     this.timer = undefined;
     while (this.working) await this.working;
-    if (!this.hasNews(this.page.lanes())) return;
+    if (!this.kept.hasNews(this.page.lanes())) return;
     this.working = this.keep();
     await this.working;
     this.working = undefined;
     this.scheduleNext();
   }
 
-  private become(id: string, createdAt: number, lanes: readonly KeptLane[]): void {
-    this.release?.();
-    this.release = undefined;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.id = id;
-    this.createdAt = createdAt;
-    this.kept = new Map(lanes.map((lane) => [lane.id, lane]));
-    this.matters = new Map();
-    this.clock.set(lanes.map(({ summary }) => summary));
-    this.keptAt = Number.NEGATIVE_INFINITY;
-    this.complained = false;
-    this.cleared = false;
+  /** Says that the browser does not keep what is trained, and why; not again before it has kept something. */
+  complain(error: Error): void {
+    if (!this.complained) this.page.notice(notKeptWords(error, this.own.isKept));
+    this.complained = true;
   }
 
-  private owned(id: string, release: (() => void) | undefined): void {
-    if (id === this.id) this.release = release;
-    else release?.();
+  /** The page is left, and may wait in the browser's cache: any tab may go on with its run. */
+  leave(): void {
+    const resting = this.page.lanes().map(({ id }) => ({ id, status: 'paused' }));
+    this.clock.mark(resting, performance.now());
+    this.away = true;
+    this.own.leave();
+  }
+
+  /** The page is there again, as it was. */
+  async comeBack(): Promise<void> {
+    this.away = false;
+    this.clock.mark(this.page.lanes(), performance.now());
+    if (await this.own.hold()) return;
+    this.own.renew();
+    this.page.notice(COPY_WORDS);
+    if (this.kept.size > 0) await this.write(new Set());
+  }
+
+  /**
+   * @param kept lanes that lie on the disk
+   * @param trained lanes that were trained before
+   */
+  private begin(kept: readonly KeptLane[], trained: readonly KeptLane[]): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.kept = new KeptLanes(kept);
+    this.clock.set(trained.map(({ summary }) => summary));
+    this.keptAt = Number.NEGATIVE_INFINITY;
+    this.cleared = false;
   }
 
   private schedule(wait: number): void {
@@ -133,74 +138,45 @@ export class Keeper {
 
   /** The next checkpoint, where there is something to keep and none is on its way. */
   private scheduleNext(): void {
-    if (this.timer !== undefined || this.working || !this.hasNews(this.page.lanes())) return;
+    if (this.timer !== undefined || this.working || !this.kept.hasNews(this.page.lanes())) return;
     this.schedule(Math.max(0, this.keptAt + Math.max(EVERY, SHARE * this.cost) - performance.now()));
   }
 
-  private hasNews(lanes: readonly Lane[]): boolean {
-    if (lanes.every(({ step }) => step === 0)) return false;
-    return this.changed(lanes).length > 0 || lanes.length < this.kept.size;
-  }
-
-  /** The lanes that differ from what was kept and can be asked. */
-  private changed(lanes: readonly Lane[]): Lane[] {
-    return lanes.filter((lane) => {
-      if (lane.status === 'starting' || lane.status === 'failed') return false;
-      const matters = this.matters.get(lane.id);
-      return !matters || mattersOf(lane).some((value, i) => value !== matters[i]);
-    });
-  }
-
   private async keep(): Promise<void> {
-    const { id } = this;
+    const { run } = this;
     const begun = performance.now();
-    const changed = this.changed(this.page.lanes());
+    const changed = this.kept.changed(this.page.lanes());
     const snapshots = await Promise.all(changed.map((lane) => this.ask(lane.id)));
     this.cost = performance.now() - begun;
-    if (id !== this.id) return;
+    if (run !== this.run) return;
     for (const [i, lane] of changed.entries()) {
       const snapshot = snapshots[i];
       if (!snapshot) continue;
-      const summary = summaryOf(lane, snapshot, this.clock.seconds(lane.id));
-      this.kept.set(lane.id, { id: lane.id, snapshot, known: keptOf(lane), summary });
-      this.matters.set(lane.id, mattersOf(lane));
+      this.kept.put(lane, snapshot, this.clock.seconds(lane.id));
       this.page.checkpoint(lane.id, snapshot);
     }
-    await this.write(new Set(changed.map((lane) => lane.id)));
+    await this.write(new Set(changed.map(({ id }) => id)));
     this.keptAt = performance.now();
   }
 
   private ask(id: number): Promise<Snapshot | undefined> {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    return Promise.race([this.page.snapshot(id), late]);
+    return within(PATIENCE, this.page.snapshot(id), 'no network').catch(() => undefined);
   }
 
   private async write(changed: ReadonlySet<number>): Promise<void> {
-    const present = new Set(this.page.lanes().map(({ id }) => id));
-    for (const id of this.kept.keys()) if (!present.has(id)) this.kept.delete(id);
-    const lanes = this.page.lanes().flatMap(({ id }) => this.kept.get(id) ?? []);
-    const { id, createdAt } = this;
-    const bytes = lanes.reduce((sum, { snapshot }) => sum + bytesOf(snapshot), 0);
-    const summaries = lanes.map(({ summary }) => summary);
     try {
-      await this.disk.save({ id, createdAt, updatedAt: Date.now(), bytes, lanes: summaries }, lanes, changed);
-      if (!this.cleared) await this.clearAway();
+      if (await this.own.save(this.kept.of(this.page.lanes()), changed)) this.page.notice(COPY_WORDS);
+      this.complained = false;
+      if (!this.cleared) void clearAway(this.disk, this.run).catch(() => {}); // another time
       this.cleared = true;
     } catch (error) {
-      if (!this.complained) this.page.notice(complaint(error as Error));
-      this.complained = true;
+      this.complain(error as Error);
     }
-  }
-
-  private async clearAway(): Promise<void> {
-    const quota = (await navigator.storage?.estimate())?.quota;
-    const ids = toClearAway(await this.disk.runs(), this.id, quota);
-    if (ids.length > 0) await this.disk.remove(ids);
   }
 }
 
 /** Whether nothing has happened in a lane that could be lost. */
-const isFresh = ({ step, status, checkpoint }: Lane) =>
+export const isFresh = ({ step, status, checkpoint }: Lane) =>
   step === 0 && !checkpoint && (status === 'starting' || status === 'paused');
 
 /** Whether a lane has just got somewhere where it should be kept at once. */
@@ -209,14 +185,3 @@ function isUrgent(lane: Lane, before: readonly Lane[]): boolean {
   if (!was || was === lane) return false;
   return lane.reached > was.reached || (was.status === 'running' && lane.status !== 'running');
 }
-
-function complaint({ name, message }: Error): string {
-  const reason =
-    name === 'QuotaExceededError'
-      ? 'This browser has no room left to keep the run'
-      : `This browser does not keep the run (${message})`;
-  return `${reason}: training goes on, but a reload would lose it. Save the networks as files.`;
-}
-
-/** Short, and never the same twice. */
-const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;

@@ -3,8 +3,19 @@ import { parseConfig, withLiveFields } from '../../config/draft';
 import type { Beginning } from '../experiment';
 import type { KeptLane } from './run';
 
-/** A kept lane as the page begins with it; throws one sentence where its settings mean nothing to this version. */
-export function revived({ id, snapshot, known, summary }: KeptLane): Beginning {
+/** What was kept means nothing to this version of the page. */
+export class Unreadable extends Error {}
+
+/** A kept lane as the page begins with it; throws one sentence, as Unreadable, where its settings mean nothing. */
+export function revived(lane: KeptLane): Beginning {
+  try {
+    return read(lane);
+  } catch (error) {
+    throw new Unreadable((error as Error).message);
+  }
+}
+
+function read({ id, snapshot, known, summary }: KeptLane): Beginning {
   const kept = parseConfig(snapshot.config);
   const draft = parseConfig(known.draft ?? kept);
   // What was changed after the last checkpoint and applies at once applies now.

@@ -30,10 +30,17 @@ export interface Run {
   /** In ms since 1970. */
   createdAt: number;
   updatedAt: number;
+  /** The run that was used last has the largest; clocks may be wrong and may be set back. */
+  order: number;
+  /** The page that wrote it last. */
+  writer?: string;
   lanes: LaneSummary[];
   /** Roughly how much room it takes. */
   bytes: number;
 }
+
+/** What a page goes on from when it writes a run: as it was read or written last. */
+export type Writing = Pick<Run, 'order' | 'writer'>;
 
 /** What a lane was when it was last kept, whole: training goes on from it as if it had never stopped. */
 export interface KeptLane {

@@ -21,9 +21,14 @@ const MOST = 4;
 
 const isSame = (a: LanePick) => (b: LanePick) => a.run === b.run && a.lane === b.lane;
 
+function emptyWords(read: boolean, trouble: string | undefined): string {
+  if (trouble) return `The runs that this browser keeps cannot be opened: ${trouble}.`;
+  return read ? 'Nothing has been trained in this browser yet.' : 'Reading the runs …';
+}
+
 /** Every run that is kept, to be looked through, opened again and laid side by side. */
 export function RunsTable({ onDone }: { onDone(): void }) {
-  const { runs, deleted } = useRuns();
+  const { runs, deleted, read, trouble: unreadable } = useRuns();
   const [text, setText] = useState('');
   const [by, setBy] = useState<{ column: Column; descending: boolean }>({
     column: 'updatedAt',
@@ -87,8 +92,8 @@ export function RunsTable({ onDone }: { onDone(): void }) {
         </p>
       </div>
       {rows.length === 0 ? (
-        <p className={classes.empty}>
-          {runs.length > 0 ? 'No run has all these words.' : 'Nothing has been trained in this browser yet.'}
+        <p className={classes.empty} role="status">
+          {runs.length > 0 ? 'No run has all these words.' : emptyWords(read, unreadable)}
         </p>
       ) : (
         <table className={classes.table}>

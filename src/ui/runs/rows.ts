@@ -25,7 +25,7 @@ const OF_LANE: Partial<Record<Column, (lane: LaneSummary) => number | undefined>
 
 function keyOf(run: Run, column: Column): number | string {
   if (column === 'name') return nameOf(run).toLowerCase();
-  if (column === 'updatedAt') return run.updatedAt;
+  if (column === 'updatedAt') return run.order;
   const values = run.lanes.flatMap((lane) => OF_LANE[column]?.(lane) ?? []);
   return Math.max(Number.NEGATIVE_INFINITY, ...values);
 }
@@ -52,5 +52,12 @@ export function durationWords(seconds: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-export const dateWords = (time: number): string =>
-  new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+/** No run is older than the page itself. */
+const FIRST = Date.UTC(2026, 0);
+const DAY = 24 * 3600 * 1000;
+
+/** A date and time; a dash where the clock must have been wrong. */
+export function dateWords(time: number, now = Date.now()): string {
+  const isWrong = time < FIRST || (now >= FIRST && time > now + DAY);
+  return isWrong ? '–' : new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}

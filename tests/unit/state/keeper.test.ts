@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Lane, newLane } from '../../../src/state/lane';
 import type { Disk } from '../../../src/state/storage/disk';
 import { Keeper } from '../../../src/state/storage/keeper';
-import type { KeptLane, Run } from '../../../src/state/storage/run';
+import type { Ownership } from '../../../src/state/storage/ownership';
+import type { KeptLane, Run, Writing } from '../../../src/state/storage/run';
+import { WrittenElsewhere } from '../../../src/state/storage/write-checkpoint';
 import type { Snapshot } from '../../../src/worker/protocol';
 import { smallConfig } from '../../support/config';
 
@@ -16,19 +18,37 @@ interface Saved {
 function scene({
   snapshotTakes = 0,
   broken = () => false,
+  elsewhere = () => false,
+  free = () => true,
 }: {
   snapshotTakes?: number;
   broken?: () => boolean;
+  /** Whether another tab has written that run. */
+  elsewhere?: (run: string) => boolean;
+  /** Whether no other tab has it. */
+  free?: (run: string) => boolean;
 } = {}) {
   const saved: Saved[] = [];
   const notices: string[] = [];
+  const held = new Set<string>();
+  const ownership: Ownership = {
+    async hold(id) {
+      if (!free(id)) return undefined;
+      held.add(id);
+      return () => held.delete(id);
+    },
+    held: async () => held,
+  };
+  let order = 0;
   let lanes: Lane[] = [0, 1].map((id) => ({ ...newLane(id, smallConfig()), status: 'paused' }));
   const disk = {
     runs: async () => [],
     remove: async () => {},
-    async save(run: Run, kept: readonly KeptLane[], changed: ReadonlySet<number>) {
+    async save(run: Run, kept: readonly KeptLane[], changed: ReadonlySet<number>): Promise<Writing> {
       if (broken()) throw new DOMException('no room', 'QuotaExceededError');
+      if (elsewhere(run.id)) throw new WrittenElsewhere();
       saved.push({ run, lanes: kept, changed: [...changed] });
+      return { order: ++order, writer: run.writer };
     },
   } as unknown as Disk;
   const keeper = new Keeper(
@@ -43,7 +63,9 @@ function scene({
       notice: (notice) => notices.push(notice),
     },
     disk,
+    ownership,
   );
+  keeper.renew();
   function update(id: number, part: Partial<Lane>) {
     const before = lanes;
     lanes = lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane));
@@ -54,7 +76,7 @@ function scene({
     lanes = lanes.map(({ id }) => ({ ...newLane(id, smallConfig()), status: 'starting' as const }));
     keeper.follow(lanes, before);
   };
-  return { keeper, saved, notices, update, begin, lane: (id: number) => lanes[id] };
+  return { keeper, saved, notices, held, update, begin, lane: (id: number) => lanes[id] };
 }
 
 beforeEach(() => {
@@ -116,20 +138,25 @@ test('checkpoints that take long come seldom: two per cent of the time at most',
   expect(it.saved.length).toBeLessThanOrEqual(4);
 });
 
-test('a full disk is told once a run; training is not touched, and the next run is kept again', async () => {
+test('a full disk is told once, until there is room again; training is not touched', async () => {
   let full = true;
   const it = scene({ broken: () => full });
   await train(it, 12_000);
-  expect(it.notices).toEqual([expect.stringMatching(/^This browser has no room left to keep the run/)]);
+  expect(it.notices).toEqual([
+    expect.stringMatching(/^This browser keeps nothing for this page: .*: there is no room left\.$/),
+  ]);
   expect(it.lane(0).checkpoint?.progress.step).toBeGreaterThan(0);
   it.begin();
   await train(it, 6000);
-  expect(it.notices).toHaveLength(2);
+  expect(it.notices).toHaveLength(1);
   full = false;
   it.begin();
   await train(it, 6000);
-  expect(it.notices).toHaveLength(2);
+  expect(it.notices).toHaveLength(1);
   expect(it.saved.length).toBeGreaterThan(0);
+  full = true;
+  await train(it, 6000);
+  expect(it.notices[1]).toMatch(/^This browser keeps no more of this run: a reload goes back/);
 });
 
 test('what begins anew is another run, and never lies over the one before', async () => {
@@ -140,4 +167,40 @@ test('what begins anew is another run, and never lies over the one before', asyn
   expect(it.keeper.run).not.toBe(run);
   await train(it, 4000);
   expect(new Set(it.saved.map(({ run }) => run.id))).toEqual(new Set([run, it.keeper.run]));
+});
+
+test('what another tab has written is not written over: this tab goes on with a copy, and says so', async () => {
+  let taken = '';
+  const it = scene({ elsewhere: (run) => run === taken });
+  await train(it, 4000);
+  taken = it.keeper.run;
+  await train(it, 8000);
+  expect(it.keeper.run).not.toBe(taken);
+  expect(it.saved.at(-1)?.run.id).toBe(it.keeper.run);
+  expect(it.saved.at(-1)?.lanes).toHaveLength(2);
+  expect(it.notices).toEqual([expect.stringMatching(/open in another tab/)]);
+  expect([...it.held]).toEqual([it.keeper.run]);
+});
+
+test('a page that is left gives its run back and takes it again when it is there again', async () => {
+  let other = '';
+  const it = scene({ free: (run) => run !== other });
+  await train(it, 4000);
+  const { run } = it.keeper;
+  expect([...it.held]).toEqual([run]);
+  it.keeper.leave();
+  expect([...it.held]).toEqual([]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  await it.keeper.comeBack();
+  expect([...it.held]).toEqual([run]);
+  it.update(0, { status: 'paused', step: it.lane(0).step + 1 });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(it.saved.at(-1)?.run.lanes[0].seconds).toBeCloseTo(4, 3);
+
+  it.keeper.leave();
+  other = run;
+  await it.keeper.comeBack();
+  expect(it.keeper.run).not.toBe(run);
+  expect(it.saved.at(-1)).toMatchObject({ run: { id: it.keeper.run }, lanes: [{ id: 0 }, { id: 1 }] });
+  expect(it.notices).toEqual([expect.stringMatching(/open in another tab/)]);
 });

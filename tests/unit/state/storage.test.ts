@@ -7,7 +7,8 @@ const runs = (count: number, part: (i: number) => Partial<Run> = () => ({})): Ru
   Array.from({ length: count }, (_, i) => ({
     id: `run ${i}`,
     createdAt: 0,
-    updatedAt: i,
+    updatedAt: -i, // the clock ran backwards
+    order: i,
     lanes: [],
     bytes: 1000,
     ...part(i),

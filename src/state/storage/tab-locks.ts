@@ -1,0 +1,20 @@
+import type { Ownership } from './ownership';
+
+const nameOf = (id: string) => `tau-playground/run/${id}`;
+
+/** A tab has a run as long as it has a lock, which the browser takes away when the page is gone. */
+export class TabLocks implements Ownership {
+  hold(id: string, patience: number): Promise<(() => void) | undefined> {
+    return new Promise((resolve) => {
+      const granted = () => new Promise<void>((release) => resolve(release));
+      navigator.locks
+        .request(nameOf(id), { signal: AbortSignal.timeout(patience) }, granted)
+        .catch(() => resolve(undefined));
+    });
+  }
+
+  async held(ids: readonly string[]): Promise<Set<string>> {
+    const names = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
+    return new Set(ids.filter((id) => names.has(nameOf(id))));
+  }
+}
