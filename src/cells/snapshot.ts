@@ -1,3 +1,4 @@
+import type { KeptAnalyses } from '../config/analyses';
 import { withChanges } from '../config/changes';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
@@ -14,6 +15,8 @@ export interface Snapshot {
   resume?: Resume;
   /** What was measured of the network on its way. */
   measurements?: Measurement[];
+  /** What analyses found out about it on its way. */
+  analyses?: KeptAnalyses;
 }
 
 /** What the optimizer remembers, under the names of the parameters. */

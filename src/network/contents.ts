@@ -2,6 +2,7 @@ import { cellOf, layoutOf } from '../cells';
 import { view } from '../cells/layout';
 import { fromNamed, type NamedArray, names } from '../cells/named';
 import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
+import { analysesSchema, type KeptAnalyses } from '../config/analyses';
 import { boundedNumber } from '../config/bounded';
 import { describe } from '../config/explain';
 import { type Measurement, measurementSchema } from '../config/measurement';
@@ -47,6 +48,9 @@ export const contentsSchema = {
     .max(10_000)
     .optional()
     .describe('What was measured of the network on its way, first to last.'),
+  analyses: analysesSchema
+    .optional()
+    .describe('What analyses found out about the network on its way, by their names.'),
 };
 
 /** The groups of arrays in a file, by where they stand in it. */
@@ -61,6 +65,7 @@ interface Contents {
   config: RunConfig;
   progress: Progress;
   measurements?: Measurement[];
+  analyses?: KeptAnalyses;
   resume?: Omit<Resume, ResumeArrays>;
 }
 
@@ -74,7 +79,7 @@ export function assemble(
   stored: (group: Group) => StoredArrays | undefined,
   notes: string[],
 ): Snapshot {
-  const { config, progress, measurements, resume } = contents;
+  const { config, progress, measurements, analyses, resume } = contents;
   checkHeads(progress.heads, config);
   const steps = config.training.stepsPerEpoch;
   if (resume && resume.epochStep > steps) {
@@ -101,6 +106,7 @@ export function assemble(
     parameters,
     ...(resume && { resume: { ...resume, ...readMemory(resume) } }),
     ...(measurements && { measurements: measurementsOf(config, measurements) }),
+    ...(analyses && { analyses: analysesOf(config, analyses) }),
   };
 }
 
@@ -162,6 +168,19 @@ function measurementsOf({ network: { units } }: RunConfig, measurements: Measure
     }
   }
   return measurements;
+}
+
+/** What analyses found, if it is about neurons that there are. */
+function analysesOf({ network: { units } }: RunConfig, analyses: KeptAnalyses): KeptAnalyses {
+  for (const [i, { result }] of (analyses.damage ?? []).entries()) {
+    for (const [k, { neuron }] of result.neurons.entries()) {
+      if (neuron < units) continue;
+      throw new Error(
+        `analyses.damage.${i}.result.neurons.${k}.neuron: expected one of ${units}, from 0, got ${neuron}`,
+      );
+    }
+  }
+  return analyses;
 }
 
 /** Names and shapes of all arrays of a network. */

@@ -54,6 +54,7 @@ export function encodeExperiment(
       files[`${folders[i]}/network.${format}`] = encodeAs(format, network, createdAt);
     files[`${folders[i]}/history.csv`] = historyCsv(network.progress.history);
     files[`${folders[i]}/measurements.json`] = JSON.stringify(network.measurements ?? [], null, 2);
+    files[`${folders[i]}/analyses.json`] = JSON.stringify(network.analyses ?? {}, null, 2);
   }
   return zip(files, createdAt);
 }

@@ -25,7 +25,7 @@ export const networkFileSchema = z.looseObject({
 
 /** A network as the text of a network file. */
 export function encodeNetwork(snapshot: Snapshot, createdAt: Date): string {
-  const { config, progress, parameters, resume, measurements } = snapshot;
+  const { config, progress, parameters, resume, measurements, analyses } = snapshot;
   return JSON.stringify({
     ...headerOf(createdAt),
     config,
@@ -37,6 +37,7 @@ export function encodeNetwork(snapshot: Snapshot, createdAt: Date): string {
       variance: resume.variance && encodeArrays(resume.variance),
     },
     measurements,
+    analyses,
   });
 }
 

@@ -12,16 +12,16 @@ import { decodeSafetensors, encodeSafetensors } from './safetensors';
 const contents = z.looseObject({ ...contentsSchema, resume: resumeSchema.optional() });
 
 /** What stands in the notes as JSON. */
-const JSON_NOTES = ['config', 'progress', 'measurements', 'resume'] as const;
+const JSON_NOTES = ['config', 'progress', 'measurements', 'analyses', 'resume'] as const;
 
 /**
  * A network as a safetensors file: its arrays under their names, those of the optimizer under theirs with
  * `resume.momentum.` before it, all else as notes.
  */
 export function encodeTensorsFile(snapshot: Snapshot, createdAt: Date): Uint8Array<ArrayBuffer> {
-  const { config, progress, measurements, parameters, resume } = snapshot;
+  const { config, progress, measurements, analyses, parameters, resume } = snapshot;
   const { momentum, variance, ...rest } = resume ?? {};
-  const notes = { config, progress, measurements, resume: resume && rest };
+  const notes = { config, progress, measurements, analyses, resume: resume && rest };
   return encodeSafetensors(
     [...parameters, ...under('resume.momentum', momentum), ...under('resume.variance', variance)],
     {

@@ -1,15 +1,17 @@
 import { create } from 'zustand';
+import type { KeptName } from '../config/analyses';
 import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
 import type { SavedLane } from '../network/experiment';
 import { AnalysisClient } from '../worker/analysis-client';
-import type { EngineChoice, Event, Sequence, Snapshot } from '../worker/protocol';
+import type { EngineChoice, Event, Sequence, SettingsOf, Snapshot } from '../worker/protocol';
+import { Analyses, type Moment } from './analyses';
 import { Inbox } from './inbox';
 import { begunAnew, hasNothingToLose, type Lane, lasting, newLane, receive } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
-import { measuredIn, trainedOf } from './look';
+import { measuredIn, trainedOf, withKnown } from './look';
 import { Observer } from './observer';
 import { type TrainingActions, trainingActions } from './training-actions';
 import { Workers } from './workers';
@@ -42,6 +44,14 @@ export interface Experiment extends LaneActions, TrainingActions {
   look(laneId: number): void;
   measureAtPaperQuality(laneId: number): void;
   cancelLook(laneId: number): void;
+  /** Analyses a network that a lane has or had; what is found is kept with it. */
+  analyse<Name extends KeptName>(
+    laneId: number,
+    name: Name,
+    moment: Moment<Name>,
+    settings: SettingsOf<Name>,
+  ): Promise<void>;
+  cancelAnalysis(laneId: number, name: KeptName): void;
   /** Shows the network of a lane, as it is now, a row of bits ("0110"); undefined where that failed. */
   watch(laneId: number, bits: string): Promise<Sequence | undefined>;
   setCursor(N: number | undefined): void;
@@ -106,6 +116,14 @@ export const useExperiment = create<Experiment>()((set, get) => {
     analysis,
   );
 
+  const analyses = new Analyses({ lane: laneOf, change, notice: (notice) => set({ notice }) }, analysis);
+
+  /** Gives up what was still to be seen of a network. */
+  const drop = (id: number) => {
+    observer.drop(id);
+    analyses.drop(id);
+  };
+
   /** Begins the run of a lane that is in the list, and has been made ready for it. */
   const launch = ({ id, draft, from, engine = get().engine }: Beginning) => {
     inbox.clear(id);
@@ -122,7 +140,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     kept?: Partial<Lane>,
   ) => {
     if (!laneOf(id)) return;
-    if (!kept) observer.drop(id);
+    if (!kept) drop(id);
     const begun = (lane: Lane): Lane => ({ ...begunAnew(lane, from?.config ?? draft), asked, ...kept });
     set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? begun(lane) : lane)) }));
     launch({ id, draft, from });
@@ -134,7 +152,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
   /** Ends the worker of a lane, and what was still to be seen of its network. */
   const end = (id: number) => {
-    observer.drop(id);
+    drop(id);
     workers.end(id);
     inbox.clear(id);
   };
@@ -146,7 +164,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     begin(lanes) {
       const ids = new Set(lanes.map(({ id }) => id));
       for (const { id } of get().lanes) if (!ids.has(id)) end(id);
-      for (const { id } of lanes) observer.drop(id);
+      for (const { id } of lanes) drop(id);
       set({
         lanes: lanes.map(({ id, draft, from, known }) => ({
           ...newLane(id, from?.config ?? draft),
@@ -182,12 +200,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
       const lane = laneOf(laneId);
       const failed = lane?.status === 'failed' ? lane.checkpoint : undefined;
       const snapshot = failed ?? (await workers.snapshot(laneId));
-      const measurements = laneOf(laneId)?.measurements ?? [];
-      return measurements.length > 0 ? { ...snapshot, measurements: [...measurements] } : snapshot;
+      return withKnown(snapshot, laneOf(laneId));
     },
 
     open(laneId, snapshot) {
-      observer.drop(laneId);
+      drop(laneId);
       start({ id: laneId, draft: snapshot.config }, snapshot, measuredIn(snapshot));
     },
 
@@ -207,6 +224,9 @@ export const useExperiment = create<Experiment>()((set, get) => {
     look: (laneId) => void observer.ask(laneId, 'live'),
     measureAtPaperQuality: (laneId) => void observer.ask(laneId, 'paper'),
     cancelLook: (laneId) => observer.cancel(laneId),
+
+    analyse: (laneId, name, moment, settings) => analyses.ask(laneId, name, moment, settings),
+    cancelAnalysis: (laneId, name) => analyses.cancel(laneId, name),
 
     ...trainingActions({ get, set, change, workers, start, goOn }),
     ...laneActions({ get, set, workers, start, goOn, end }),

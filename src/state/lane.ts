@@ -1,3 +1,4 @@
+import { analysesUntil, type KeptAnalyses } from '../config/analyses';
 import type { Measurement } from '../config/measurement';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -64,6 +65,8 @@ export interface Lane {
   looking?: Looking;
   /** What was measured at the paper's quality, first to last; it is kept with the run. */
   measurements: readonly Measurement[];
+  /** What analyses found out about it, by their names; it is kept with the run. */
+  analyses: KeptAnalyses;
   /** Mean loss per head, in nats, against steps. */
   losses: Series;
 }
@@ -114,6 +117,7 @@ export function newLane(id: number, config: RunConfig): Lane {
     looks: [],
     waiting: [],
     measurements: [],
+    analyses: {},
     losses: emptySeries,
   };
 }
@@ -142,8 +146,9 @@ export const hasNothingToLose = ({ step, status, checkpoint }: Lane): boolean =>
 
 /** What stays known of a network that goes on in another run. */
 export const lasting = (lane: Lane): Partial<Lane> => {
-  const { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements } = lane;
-  return { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements };
+  const { draft, checkpoint, tauStart, looks, waiting, findings, looking } = lane;
+  const { measurements, analyses } = lane;
+  return { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements, analyses };
 };
 
 /** The lane after a message from its worker. */
@@ -186,13 +191,15 @@ export function receive(lane: Lane, event: Event): Lane {
 }
 
 /** What was seen of the network up to a step; a run that goes back has not been where it was later. */
-function seenBy({ looks, waiting, findings, looking, measurements }: Lane, end: number): Partial<Lane> {
+function seenBy(lane: Lane, end: number): Partial<Lane> {
+  const { looks, waiting, findings, looking, measurements, analyses } = lane;
   return {
     looks: looks.filter(({ step }) => step <= end),
     waiting: waiting.filter(({ step }) => step <= end),
     findings: findings && findings.step <= end ? findings : undefined,
     looking,
     measurements: measurements.filter(({ step }) => step <= end),
+    analyses: analysesUntil(analyses, end),
   };
 }
 

@@ -58,11 +58,27 @@ export function lookOf(measurement: Measurement): Look {
   };
 }
 
-/** What is known of the dynamics of a saved network. */
-export const measuredIn = ({ measurements = [] }: Snapshot): Pick<Lane, 'measurements' | 'looks'> => ({
+/** What is known of a saved network besides itself. */
+export const measuredIn = ({
+  measurements = [],
+  analyses = {},
+}: Snapshot): Pick<Lane, 'measurements' | 'looks' | 'analyses'> => ({
   measurements,
+  analyses,
   looks: measurements.map(lookOf).reduce<readonly Look[]>(withLook, []),
 });
+
+/** A network with what is known of it, as it is saved. */
+export function withKnown(
+  snapshot: Snapshot,
+  { measurements = [], analyses = {} }: Partial<Lane> = {},
+): Snapshot {
+  return {
+    ...snapshot,
+    ...(measurements.length > 0 && { measurements: [...measurements] }),
+    ...(Object.keys(analyses).length > 0 && { analyses }),
+  };
+}
 
 /** Whether one look tells more than another: it is later, or rests on more steps. */
 const outdoes = (a: { step: number; steps: number }, b: { step: number; steps: number }): boolean =>

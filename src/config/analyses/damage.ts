@@ -33,7 +33,7 @@ export type DamageSettings = z.output<typeof damageSettingsSchema>;
 
 /** What a network can bear at one N, and what can be read from it. */
 export const damageSchema = z.looseObject({
-  N: count,
+  N: count.describe('The N whose head was tested.'),
   accuracy: fraction.describe('Accuracy of the whole network on streams with p = 0.5.'),
   neurons: z
     .array(
@@ -49,25 +49,34 @@ export const damageSchema = z.looseObject({
         ),
       }),
     )
-    .max(4096),
-  summary: z.looseObject({
-    fastest: group,
-    slowest: group,
-    least: group.nullable().describe('The least recruited.'),
-    most: group.nullable().describe('The most recruited.'),
-    rankCorrelation: z
-      .looseObject({ tau: boundedNumber.nullable(), recruited: boundedNumber.nullable() })
-      .describe("Spearman's, of relative accuracy with raw τ and with recruitment."),
-  }),
-  noise: z.looseObject({
-    weights: z.looseObject(curve),
-    tau: z
-      .looseObject({
-        ...curve,
-        halfSteps: boundedNumber.nullable().describe('The same in steps: ε · τ_rms at half of the skill.'),
-      })
-      .nullable(),
-  }),
+    .max(4096)
+    .describe('What is left without each of the neurons.'),
+  summary: z
+    .looseObject({
+      fastest: group.describe('The fastest.'),
+      slowest: group.describe('The slowest.'),
+      least: group.nullable().describe('The least recruited; null where recruitment is not known.'),
+      most: group.nullable().describe('The most recruited.'),
+      rankCorrelation: z
+        .looseObject({
+          tau: boundedNumber.nullable().describe('With raw τ.'),
+          recruited: boundedNumber.nullable().describe('With recruitment.'),
+        })
+        .describe("Spearman's rank correlation of relative accuracy over neurons."),
+    })
+    .describe('Groups of neurons compared.'),
+  noise: z
+    .looseObject({
+      weights: z.looseObject(curve).describe('Noise in the recurrent weights.'),
+      tau: z
+        .looseObject({
+          ...curve,
+          halfSteps: boundedNumber.nullable().describe('The same in steps: ε · τ_rms at half of the skill.'),
+        })
+        .nullable()
+        .describe('Noise in τ; null where neurons have none.'),
+    })
+    .describe('What noise leaves.'),
   readout: z
     .record(
       z.string().regex(/^\d{1,3}$/),

@@ -8,3 +8,31 @@ export const analysesSchema = z.looseObject({
   retraining: keptRetraining.optional().describe('What copies of it learnt next.'),
 });
 export type KeptAnalyses = z.output<typeof analysesSchema>;
+
+/** The analyses whose results are kept. */
+export const KEPT = ['damage', 'retraining'] as const;
+export type KeptName = (typeof KEPT)[number];
+/** A result with its N, its step and its settings. */
+export type KeptResult<Name extends KeptName> = NonNullable<KeptAnalyses[Name]>[number];
+
+/** The results with one more, first to last; it takes the place of an earlier one of the same network and settings. */
+export function withResult<Name extends KeptName>(
+  analyses: KeptAnalyses,
+  name: Name,
+  one: KeptResult<Name>,
+): KeptAnalyses {
+  const key = ({ step, settings }: KeptResult<KeptName>) => JSON.stringify([step, settings]);
+  const others = (analyses[name] ?? []).filter((each) => key(each) !== key(one));
+  return { ...analyses, [name]: [...others, one].sort((a, b) => a.step - b.step) };
+}
+
+/** What was found out up to a step. */
+export const analysesUntil = (analyses: KeptAnalyses, end: number): KeptAnalyses => ({
+  ...analyses,
+  ...Object.fromEntries(
+    KEPT.flatMap((name) => {
+      const all = analyses[name];
+      return all ? [[name, all.filter(({ step }) => step <= end)]] : [];
+    }),
+  ),
+});

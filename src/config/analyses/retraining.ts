@@ -13,7 +13,7 @@ export type RetrainingSettings = z.output<typeof retrainingSettingsSchema>;
 
 /** What a network has learnt of a new task. */
 export const retrainingSchema = z.looseObject({
-  N: count,
+  N: count.describe('The N of the new task.'),
   accuracy: z.array(z.number().min(0).max(1)).max(10_000).describe('Test accuracy after every epoch.'),
   relative: boundedNumber
     .nullable()

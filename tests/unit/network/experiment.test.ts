@@ -23,7 +23,7 @@ describe('an experiment as a zip', () => {
     expect(Object.keys(files).sort()).toEqual([
       'experiment.json',
       ...['multi-head', 'single-head'].flatMap((folder) =>
-        ['history.csv', 'measurements.json', 'network.json', 'network.safetensors'].map(
+        ['analyses.json', 'history.csv', 'measurements.json', 'network.json', 'network.safetensors'].map(
           (name) => `${folder}/${name}`,
         ),
       ),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
 import { decodeAny, encodeAs, FORMATS } from '../../../src/network/formats';
+import { damaged, retrained } from '../../support/analysed';
 import { measured, trained } from '../../support/trained';
 
 const now = new Date('2026-01-02T03:04:05Z');
@@ -35,6 +36,20 @@ describe('a network file', () => {
       expect(decodeAny(encodeAs(format, measured(network), now))).toEqual(measured(network));
     }
     expect(decodeNetwork(broken('measurements'))).toEqual(network);
+  });
+
+  test('keeps what analyses found out on the way, those that it does not know, too', () => {
+    const analyses = { damage: [damaged()], retraining: [retrained()], later: [1] };
+    for (const format of FORMATS) {
+      const file = encodeAs(format, { ...network, analyses }, now);
+      expect(decodeAny(file)).toEqual({ ...network, analyses });
+    }
+    const far = damaged();
+    far.result.neurons[1].neuron = 12;
+    const file = encodeAs('json', { ...network, analyses: { damage: [far] } }, now);
+    expect(() => decodeAny(file)).toThrow(
+      'analyses.damage.0.result.neurons.1.neuron: expected one of 12, from 0, got 12',
+    );
   });
 
   test('says what it is', () => {
