@@ -3,11 +3,11 @@ import { Address, sharedExperiment } from './address';
 import { claim, type Earlier, earlierRun } from './earlier-run';
 import { type Beginning, useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
-import { newLane } from './lane';
+import { hasNothingToLose, newLane } from './lane';
 import { followLeaving } from './leaving';
 import { showRecording } from './recording';
 import { Disk } from './storage/disk';
-import { isFresh, Keeper } from './storage/keeper';
+import { Keeper } from './storage/keeper';
 import type { Ownership } from './storage/ownership';
 import { wait } from './storage/patience';
 import { Unreadable } from './storage/revive';
@@ -100,7 +100,7 @@ function goOn({ lanes, kept, claim }: Earlier): void {
 function late(found: Earlier, drafts: readonly unknown[]): void {
   const { lanes } = useExperiment.getState();
   const asBegun = lanes.length === drafts.length && lanes.every(({ draft }, i) => draft === drafts[i]);
-  if (asBegun && lanes.every((lane) => isFresh(lane) && !lane.asked)) {
+  if (asBegun && lanes.every((lane) => hasNothingToLose(lane) && !lane.asked)) {
     goOn(found);
     return;
   }

@@ -92,6 +92,16 @@ test('what a person has remarked outlives checkpoints, and a removed run comes b
   expect((await disk.load('a'))?.lanes).toHaveLength(2);
 });
 
+test('a run that was removed comes back in its place', async () => {
+  const lanes = [kept(0, 10)];
+  await save('a', lanes);
+  await save('b', lanes);
+  const removed = await disk.load('a');
+  await disk.remove(['a']);
+  if (removed) await disk.save(removed.run, removed.lanes, new Set());
+  expect((await disk.runs()).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
 const epochs = (count: number, loss = 0.5): EpochRecord[] =>
   Array.from({ length: count }, (_, i) => ({
     epoch: i + 1,

@@ -1,6 +1,6 @@
 import { chunksOf, Database, lanesOf, STORES } from './database';
 import { WrittenChunks, whole } from './kept-history';
-import type { KeptLane, Run, Writing } from './run';
+import type { KeptLane, NewRun, Run, Writing } from './run';
 import { writeCheckpoint } from './write-checkpoint';
 
 /** What a person may change about a kept run. */
@@ -43,7 +43,7 @@ export class Disk {
    * @returns what it goes on from next time
    */
   async save(
-    run: Omit<Run, 'order'>,
+    run: NewRun,
     lanes: readonly KeptLane[],
     changed: ReadonlySet<number>,
     from?: Writing,

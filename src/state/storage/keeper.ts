@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../worker/protocol';
-import type { Lane } from '../lane';
+import { hasNothingToLose, type Lane } from '../lane';
+import { CheckpointTimer } from './checkpoint-timer';
 import { clearAway } from './clear-away';
 import type { Disk } from './disk';
 import { KeptLanes } from './kept-lanes';
@@ -10,10 +11,6 @@ import { type Claim, RunOfTab } from './run-of-tab';
 import { TrainingClock } from './training-clock';
 import { COPY_WORDS, notKeptWords } from './trouble-words';
 
-/** The least time between two checkpoints that nothing urgent asks for, in ms. */
-const EVERY = 3000;
-/** A checkpoint may take at most one part in so many of the time. */
-const SHARE = 50;
 /** How long a worker may take to give its network, in ms, before the others are kept without it. */
 const PATIENCE = 20_000;
 
@@ -31,10 +28,8 @@ export class Keeper {
   private readonly own: RunOfTab;
   private kept = new KeptLanes();
   private readonly clock = new TrainingClock();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly timer = new CheckpointTimer(() => void this.flush());
   private working: Promise<void> | undefined;
-  private keptAt = Number.NEGATIVE_INFINITY;
-  private cost = 0;
   private complained = false;
   private cleared = false;
   /** Whether the page has been left. */
@@ -74,18 +69,17 @@ export class Keeper {
 
   /** Takes notice of what has changed on the page. */
   follow(lanes: readonly Lane[], before: readonly Lane[]): void {
-    if (this.kept.size > 0 && lanes.every(isFresh)) this.renew();
+    if (this.kept.size > 0 && lanes.every(hasNothingToLose)) this.renew();
     if (!this.away) this.clock.mark(lanes, performance.now());
     this.kept.follow(lanes);
     const urgent = lanes.length !== before.length || lanes.some((lane) => isUrgent(lane, before));
-    if (urgent && this.kept.hasNews(lanes)) this.schedule(0);
+    if (urgent && this.kept.hasNews(lanes)) this.timer.now();
     else this.scheduleNext();
   }
 
   /** Keeps what has changed, now. */
   async flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.timer.stop();
     while (this.working) await this.working;
     if (!this.kept.hasNews(this.page.lanes())) return;
     this.working = this.keep();
@@ -123,23 +117,15 @@ export class Keeper {
    * @param trained lanes that were trained before
    */
   private begin(kept: readonly KeptLane[], trained: readonly KeptLane[]): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.timer.renew();
     this.kept = new KeptLanes(kept);
     this.clock.set(trained.map(({ summary }) => summary));
-    this.keptAt = Number.NEGATIVE_INFINITY;
     this.cleared = false;
-  }
-
-  private schedule(wait: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), wait);
   }
 
   /** The next checkpoint, where there is something to keep and none is on its way. */
   private scheduleNext(): void {
-    if (this.timer !== undefined || this.working || !this.kept.hasNews(this.page.lanes())) return;
-    this.schedule(Math.max(0, this.keptAt + Math.max(EVERY, SHARE * this.cost) - performance.now()));
+    if (!this.working && this.kept.hasNews(this.page.lanes())) this.timer.soon();
   }
 
   private async keep(): Promise<void> {
@@ -147,7 +133,7 @@ export class Keeper {
     const begun = performance.now();
     const changed = this.kept.changed(this.page.lanes());
     const snapshots = await Promise.all(changed.map((lane) => this.ask(lane.id)));
-    this.cost = performance.now() - begun;
+    const cost = performance.now() - begun;
     if (run !== this.run) return;
     for (const [i, lane] of changed.entries()) {
       const snapshot = snapshots[i];
@@ -156,7 +142,7 @@ export class Keeper {
       this.page.checkpoint(lane.id, snapshot);
     }
     await this.write(new Set(changed.map(({ id }) => id)));
-    this.keptAt = performance.now();
+    this.timer.done(cost);
   }
 
   private ask(id: number): Promise<Snapshot | undefined> {
@@ -174,10 +160,6 @@ export class Keeper {
     }
   }
 }
-
-/** Whether nothing has happened in a lane that could be lost. */
-export const isFresh = ({ step, status, checkpoint }: Lane) =>
-  step === 0 && !checkpoint && (status === 'starting' || status === 'paused');
 
 /** Whether a lane has just got somewhere where it should be kept at once. */
 function isUrgent(lane: Lane, before: readonly Lane[]): boolean {

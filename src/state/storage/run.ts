@@ -39,6 +39,9 @@ export interface Run {
   bytes: number;
 }
 
+/** A run to be written: as the one that is used last, where it has no place in the order. */
+export type NewRun = Omit<Run, 'order'> & Partial<Pick<Run, 'order'>>;
+
 /** What a page goes on from when it writes a run: as it was read or written last. */
 export type Writing = Pick<Run, 'order' | 'writer'>;
 

@@ -1,6 +1,6 @@
 import { type Connection, chunksOf, STORES } from './database';
 import { stored, type WrittenChunks } from './kept-history';
-import type { KeptLane, Run, Writing } from './run';
+import type { KeptLane, NewRun, Run, Writing } from './run';
 
 /** Another page has written this run since this one read or wrote it. */
 export class WrittenElsewhere extends Error {
@@ -10,7 +10,7 @@ export class WrittenElsewhere extends Error {
 }
 
 interface Checkpoint {
-  run: Omit<Run, 'order'>;
+  run: NewRun;
   lanes: readonly KeptLane[];
   changed: ReadonlySet<number>;
   from?: Writing;
@@ -34,7 +34,8 @@ export async function writeCheckpoint(
     if (known && !mayFollow(known, run.writer, from)) throw new WrittenElsewhere();
     const kept = lanes.filter(({ id }) => !known || changed.has(id)).map((lane) => stored(lane, run.id));
     const gone = (known?.lanes ?? []).filter(({ id }) => lanes.every((lane) => lane.id !== id));
-    const order = 1 + ((await runs.index('order').openKeyCursor(null, 'prev'))?.key ?? 0);
+    const latest = await runs.index('order').openKeyCursor(null, 'prev');
+    const order = run.order ?? 1 + (latest?.key ?? 0);
     await runs.put({ ...run, order, ...remarksOf(known ?? run) });
     for (const { lane, chunks } of kept) {
       await store.put(lane);

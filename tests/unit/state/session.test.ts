@@ -60,7 +60,7 @@ async function open({ had, hash = '' }: { had?: string; hash?: string } = {}) {
   vi.stubGlobal('navigator', {
     locks: {
       async request(name: string, _: unknown, granted: () => Promise<void>) {
-        if (elsewhere.some((id) => name.endsWith(id))) throw new Error('in use');
+        if (elsewhere.some((id) => name.endsWith(id))) throw new DOMException('in use', 'TimeoutError');
         return granted();
       },
     },
