@@ -52,11 +52,11 @@ test('the tables behind the figures hold their numbers', () => {
 test('what was reached and not measured is an empty row', () => {
   const lane = { ...laneOf({ reachedAt: [1, 2, 3], now: 4 }), looks: [lookAtN(2, 3.1), lookAtN(4, 4.2)] };
   expect(forPeople(networkTauTable([lane])).cells).toEqual([
-    ['2', '3.10', '40 of 64', '10', '20000'],
-    ['3', '–', '–', '–', '–'],
-    ['4', '4.20', '40 of 64', '10', '20000'],
+    ['2', '3.10', '40 of 64', '10', '20000', 'no'],
+    ['3', '–', '–', '–', '–', '–'],
+    ['4', '4.20', '40 of 64', '10', '20000', 'no'],
   ]);
-  expect(forPeople(wiringTable([lane])).cells[1]).toEqual(['3', '–', '–', '–', '–', '–']);
+  expect(forPeople(wiringTable([lane])).cells[1]).toEqual(['3', '–', '–', '–', '–', '–', '–']);
 });
 
 test('what was changed while a network trained is in the tables', () => {
@@ -214,6 +214,7 @@ test('all there is behind a figure is in its file, in full', () => {
     'Multi-head: s.d. of tau_net': '0.4',
     'Multi-head: neurons in the mean': '40',
     'Multi-head: steps of each run': '100000',
+    'Multi-head: paper quality': 'true',
   });
   expect(Number(read(wiringTable([lane]))[1]['Multi-head: negative'])).toBeCloseTo(0.51, 12);
 });

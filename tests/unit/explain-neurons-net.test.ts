@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
-import { cloudOf } from '../../src/ui/charts/clouds';
+import type { Lane } from '../../src/state/lane';
+import { cloudOf, cloudsOf } from '../../src/ui/charts/clouds';
 import { forPeople } from '../../src/ui/charts/kit/table';
 import { aboveWords, pickWords, spokenWords } from '../../src/ui/charts/neurons-words';
 import { netNeuronsTable } from '../../src/ui/charts/tables/neurons';
@@ -46,8 +47,22 @@ test('who cannot see the strip hears the same', () => {
   expect(pickWords(multi, 1)).toBe('neuron 2, τ 1.00, τ_net 3.8');
   expect(pickWords(single, 3)).toBe('neuron 4, τ 4.50');
   expect(forPeople(netNeuronsTable([single, multi])).cells).toEqual([
-    ['Multi-head', '9', '10 × 20,000 steps', '5', '2', '1', '4.40', '5.00'],
+    ['Multi-head', '9', '10 × 20,000 steps', 'no', '5', '2', '1', '4.40', '5.00'],
   ]);
+});
+
+test('an estimate beside a measurement at paper quality says so', () => {
+  const measured = {
+    ...multi,
+    id: 2,
+    findings: findingsOf(timescalesOf([fitOf(3)], [1], fitOf(2), { steps: 100_000 })),
+  };
+  const factsOf = (...lanes: Lane[]) => cloudsOf(lanes, 'τ_net').map(({ facts }) => facts);
+  expect(factsOf(multi, measured)).toEqual([
+    'mean 4.40, slowest 5.0, estimated',
+    'mean 3.00, slowest 3.0, at paper quality',
+  ]);
+  for (const alike of [multi, measured]) expect(factsOf(alike, single)[0]).toMatch(/slowest \d\.\d$/);
 });
 
 test.each([

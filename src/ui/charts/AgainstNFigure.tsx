@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Lane } from '../../state/lane';
+import { ESTIMATES_NOTE } from '../explain/measuring';
 import { AgainstNWords, type Reference } from './AgainstNWords';
-import { type AgainstN, inSteps, missingAt, type Written } from './against-n';
+import { type AgainstN, inSteps, missingAt, mixesEstimates, type Written } from './against-n';
 import { type Axis, taskAxis } from './kit/axes';
 import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
@@ -16,7 +17,10 @@ import { rangeOf } from './range-of';
 const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
 
 interface Props
-  extends Pick<FigureProps, 'title' | 'aside' | 'control' | 'yTitle' | 'caption' | 'table' | 'numbers'> {
+  extends Pick<
+    FigureProps,
+    'title' | 'aside' | 'control' | 'yTitle' | 'caption' | 'table' | 'numbers' | 'foot'
+  > {
   lanes: readonly Lane[];
   series: AgainstN;
   /** The axis upwards; stays the same while nothing in it changes. */
@@ -55,6 +59,7 @@ export function AgainstNFigure(props: Props) {
       {...words}
       title={title}
       xTitle="N reached"
+      note={mixesEstimates(lanes.flatMap(series)) && ESTIMATES_NOTE}
       docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
     >
       <CursorPlot

@@ -1,6 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { nameAmong } from '../lane-style';
-import type { AgainstN, Written } from './against-n';
+import { type AgainstN, mixesEstimates, type Written } from './against-n';
 import { CursorLine } from './kit/CursorLine';
 import { useCursor } from './kit/cursor';
 import { DirectLabels } from './kit/DirectLabels';
@@ -31,10 +31,16 @@ interface Props {
 /** Marks and words over the lines. */
 export function AgainstNWords({ lanes, series, write, reference, size, area, scale }: Props) {
   const { N } = useCursor();
+  const mixed = mixesEstimates(lanes.flatMap(series));
   const drawn = lanes
     .map((lane) => {
       const means = series(lane);
-      const points = means.map(({ N, mean }) => ({ N, x: scale.x(N), y: scale.y(mean) }));
+      const points = means.map(({ N, mean, estimate }) => ({
+        N,
+        x: scale.x(N),
+        y: scale.y(mean),
+        open: mixed && estimate,
+      }));
       return { lane, means, points, pieces: piecesOf(lane, points) };
     })
     .filter(({ points }) => points.length > 0);

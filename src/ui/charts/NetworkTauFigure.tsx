@@ -7,6 +7,7 @@ import { AgainstNFigure } from './AgainstNFigure';
 import { stepsAxis } from './kit/axes';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
+import { MeasureAll } from './MeasureAll';
 import { brokenLine } from './neighbours';
 import { networkTauOf } from './network-tau';
 import { networkTauTable } from './tables/against-n';
@@ -47,6 +48,7 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       caption={networkTauCaption(lanes)}
       table={table}
       numbers={NUMBERS}
+      foot={<MeasureAll lanes={lanes} />}
     />
   );
 }

@@ -4,7 +4,7 @@ import { neuronsCaption } from '../explain/neurons';
 import { netNeuronsCaption } from '../explain/neurons-net';
 import { nameAmong, names, spokenName } from '../lane-style';
 import { Symbols } from '../theme/Symbols';
-import { cloudOf, type Quantity } from './clouds';
+import { cloudOf, cloudsOf, type Quantity } from './clouds';
 import { tauAxis } from './kit/axes';
 import { Figure } from './kit/Figure';
 import { FigureSwitch } from './kit/FigureSwitch';
@@ -46,7 +46,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
 
   const area = size && inside(size, INSET);
   const height = area ? (area.bottom - area.top) / lanes.length : 0;
-  const clouds = lanes.map((lane) => cloudOf(lane, quantity, height < LOW));
+  const clouds = cloudsOf(lanes, quantity, height < LOW);
   const axis = useSteadyAxis(lanes, quantity);
   const x = area && logarithmic(axis, area.left, area.right);
   const bins = binsUpTo(axis.max);

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { memoised } from '../../math/memoised';
 import type { Lane, Look } from '../../state/lane';
 import { Choice } from '../controls/fields/Choice';
+import { isPaperQuality } from '../explain/measuring';
 import { wiringCaption } from '../explain/wiring';
 import { names } from '../lane-style';
 import { AgainstNFigure } from './AgainstNFigure';
@@ -21,10 +22,17 @@ export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
   const seen = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
   const series = useMemo(() => {
     const numbers = memoised((looks: readonly Look[]) =>
-      looks.map((look) => ({ N: look.N, mean: of(look) })).filter(({ mean }) => Number.isFinite(mean)),
+      looks
+        .map((look) => ({
+          N: look.N,
+          mean: of(look),
+          // The others are of the weights alone.
+          estimate: key === 'dimensions' ? !isPaperQuality(look) : undefined,
+        }))
+        .filter(({ mean }) => Number.isFinite(mean)),
     );
     return ({ looks }: Lane) => numbers(looks);
-  }, [of]);
+  }, [of, key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks are all that is drawn here
   const lines = useMemo(
     () => lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),

@@ -10,6 +10,8 @@ export interface AtN {
   /** Over how many of the neurons the mean is, where not over all. */
   counted?: number;
   of?: number;
+  /** Whether it is an estimate from fewer steps than in the paper. */
+  estimate?: boolean;
 }
 
 /** Such numbers of a lane, smallest N first. */
@@ -25,6 +27,10 @@ export function inSteps({ mean, sd, counted, of }: AtN, full = true): string {
   }
   return full ? `${mean.toFixed(2)} ± ${sd.toFixed(2)}` : mean.toFixed(2);
 }
+
+/** Whether some of the numbers are estimates, and some more than that. */
+export const mixesEstimates = (numbers: readonly Pick<AtN, 'estimate'>[]): boolean =>
+  numbers.some(({ estimate }) => estimate) && numbers.some(({ estimate }) => estimate === false);
 
 /** What stands in place of a number at an N: whether there will be one; nothing of what was not reached. */
 export function missingAt({ reached, waiting }: Lane, N: number): string | undefined {

@@ -1,5 +1,6 @@
 import { hasTau } from '../../config/cells';
 import type { Lane } from '../../state/lane';
+import { isPaperQuality } from '../explain/measuring';
 import { type Measured, netTimescalesOf, type Timescales, timescalesOf } from './neurons';
 
 /** A neuron's own time constant, or the one that its autocorrelation shows in the network. */
@@ -26,6 +27,20 @@ export const ownTau = (tau: Float32Array | undefined): Timescales | undefined =>
  */
 export function cloudOf(lane: Lane, quantity: Quantity, low = false): Cloud {
   return quantity === 'τ' ? overTau(lane, low) : overTauNet(lane, low);
+}
+
+/** The same of all lanes; where some are estimates and some are not, each says so. */
+export function cloudsOf(lanes: readonly Lane[], quantity: Quantity, low = false): Cloud[] {
+  const qualities = lanes.map((lane) => {
+    const measured = measuredOf(lane);
+    return measured && isPaperQuality(measured.driving);
+  });
+  const mixed = quantity === 'τ_net' && qualities.includes(true) && qualities.includes(false);
+  return lanes.map((lane, i) => {
+    const cloud = cloudOf(lane, quantity, low);
+    if (!mixed || qualities[i] === undefined) return cloud;
+    return { ...cloud, facts: `${cloud.facts}, ${qualities[i] ? 'at paper quality' : 'estimated'}` };
+  });
 }
 
 function overTau({ tau, tauStart, config }: Lane, low: boolean): Cloud {

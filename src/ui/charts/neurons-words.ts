@@ -4,7 +4,7 @@ import { runsWords } from '../explain/measuring';
 import { neuronWords } from '../explain/neuron-words';
 import { listed } from '../explain/numbers';
 import { spokenName } from '../lane-style';
-import { cloudOf, measuredOf, type Quantity } from './clouds';
+import { cloudsOf, measuredOf, type Quantity } from './clouds';
 import { MOST_MARKS } from './neurons';
 
 /** Over the strips: what a mark is, or at which N τ_net was measured and in how many steps. */
@@ -25,13 +25,15 @@ function marksWords(lanes: readonly Lane[]): string {
 }
 
 /** The same figure in words. */
-export const spokenWords = (lanes: readonly Lane[], quantity: Quantity): string =>
-  lanes
-    .flatMap((lane) => {
-      const { now, floor, facts } = cloudOf(lane, quantity);
+export function spokenWords(lanes: readonly Lane[], quantity: Quantity): string {
+  const clouds = cloudsOf(lanes, quantity);
+  return lanes
+    .flatMap((lane, i) => {
+      const { now, floor, facts } = clouds[i];
       return now ? [`${spokenName(lane, lanes)}: ${[facts, floor].filter(Boolean).join(', ')}.`] : [];
     })
     .join(' ');
+}
 
 /** A neuron of a lane: its τ now and, where that was measured, its τ_net. */
 export const pickWords = (lane: Lane, neuron: number): string =>

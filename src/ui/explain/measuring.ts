@@ -16,7 +16,11 @@ const range = (values: number[]) =>
 const { trials, steps } = PAPER_MEASUREMENT;
 export const PAPER_HELP = `${trials} runs of ${steps.toLocaleString('en')} steps, as in the paper`;
 
-const isPaperQuality = (driving: Runs) => driving.steps >= steps && driving.trials >= trials;
+/** Whether an estimate of τ_net rests on as much as those of the paper. */
+export const isPaperQuality = (driving: Runs): boolean => driving.steps >= steps && driving.trials >= trials;
+
+/** Under a figure in which some marks are measured so, and some are not. */
+export const ESTIMATES_NOTE = 'open marks: estimates from fewer steps';
 
 /** "at N = 9", "before training". */
 export const whenMeasured = ({ N, step }: { N: number; step: number }): string =>

@@ -11,6 +11,9 @@ export const RADIUS = { mark: 3, present: 4.5 };
 /** Marks closer than this would grow together, in px. */
 const APART = 7;
 
+/** Where a mark stands; it is open where what it marks is only an estimate, among others that are more. */
+export type MarkPoint = Point & { open?: boolean };
+
 /** Marks of a lane, each with a halo of the page's colour; where they are dense, not all. */
 export function Marks({
   lane,
@@ -18,17 +21,19 @@ export function Marks({
   radius,
 }: {
   lane: Pick<Lane, 'id'>;
-  at: readonly Point[];
+  at: readonly MarkPoint[];
   radius: number;
 }) {
   const { mark, shape, outline } = styleOf(lane);
-  const d = spaced(at, APART)
-    .map((point) => markerPath(shape, point, radius))
-    .join('');
+  const drawn = spaced(at, APART);
+  const pathOf = (points: readonly Point[]) =>
+    points.map((point) => markerPath(shape, point, radius)).join('');
+  const open = pathOf(drawn.filter((point) => point.open));
   return (
     <g className={laneClass(lane)}>
-      <path className={style.halo} d={d} />
-      <path d={d} fill={mark} stroke={outline} />
+      <path className={style.halo} d={pathOf(drawn)} />
+      <path d={pathOf(drawn.filter((point) => !point.open))} fill={mark} stroke={outline} />
+      {open && <path d={open} fill="var(--bg)" stroke={mark} strokeWidth="1.5" />}
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import { changesOf, promotionsOf, reachedAt } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { changesAt, changeWordsInFull } from '../../explain/changes';
+import { isPaperQuality } from '../../explain/measuring';
 import { type Column, ofEach, type Table, tableOf } from '../kit/table';
 import { networkTauOf } from '../network-tau';
 import { QUANTITIES, type Quantity } from '../wiring';
@@ -89,6 +90,7 @@ export const networkTauTable = (lanes: readonly Lane[]): Table =>
         { header: 'neurons', value: (N) => found.get(N)?.of, programsOnly: true },
         { header: 'runs', value: (N) => found.get(N)?.trials },
         { header: 'steps of each run', value: (N) => found.get(N)?.steps },
+        { header: 'paper quality', value: (N) => (found.has(N) ? !found.get(N)?.estimate : undefined) },
       ];
     },
   );
@@ -100,13 +102,20 @@ export const wiringTable = (lanes: readonly Lane[]): Table =>
     (lane) => [...reachedNs(lane), ...lane.looks.map(({ N }) => N)],
     ({ looks }) => {
       const found = byN(looks);
-      return Object.values<Quantity>(QUANTITIES).map(({ label, of, write, inPercent }) => ({
-        header: label,
-        value(N) {
-          const look = found.get(N);
-          return look && of(look) / (inPercent ? 100 : 1);
-        },
-        write: (value) => write(inPercent ? 100 * value : value),
-      }));
+      const quantities = Object.values<Quantity>(QUANTITIES).map(
+        ({ label, of, write, inPercent }): Column<number> => ({
+          header: label,
+          value(N) {
+            const look = found.get(N);
+            return look && of(look) / (inPercent ? 100 : 1);
+          },
+          write: (value) => write(inPercent ? 100 * value : value),
+        }),
+      );
+      const atPaperQuality = (N: number) => {
+        const look = found.get(N);
+        return look && isPaperQuality(look);
+      };
+      return [...quantities, { header: 'dimensions at paper quality', value: atPaperQuality }];
     },
   );

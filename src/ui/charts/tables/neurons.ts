@@ -1,6 +1,6 @@
 import { float32 } from '../../../math/csv';
 import type { Lane } from '../../../state/lane';
-import { runsWords } from '../../explain/measuring';
+import { isPaperQuality, runsWords } from '../../explain/measuring';
 import { spokenName } from '../../lane-style';
 import { measuredOf } from '../clouds';
 import { ofEach, type Table, tableOf } from '../kit/table';
@@ -38,6 +38,7 @@ export const netNeuronsTable = (lanes: readonly Lane[]): Table =>
       { header: 'Network', value: ({ name }) => name },
       { header: 'N', value: ({ N }) => N },
       { header: 'measured in', value: ({ measured }) => runsWords(measured.driving) },
+      { header: 'paper quality', value: ({ measured }) => isPaperQuality(measured.driving) },
       { header: 'neurons', value: ({ measured }) => measured.fits.length },
       { header: 'τ_net ≤ 1', value: ({ measured }) => measured.summary.fast },
       { header: 'no model', value: ({ measured }) => measured.summary.unfitted },
@@ -80,6 +81,7 @@ export const everyNeuron = (lanes: readonly Lane[]): Table =>
           { header: 'τ when measured', value: (neuron) => fitted(neuron) && float32(measured?.tau[neuron]) },
           { header: 'runs', value: of(measured?.driving.trials) },
           { header: 'steps of each run', value: of(measured?.driving.steps) },
+          { header: 'paper quality', value: of(measured && isPaperQuality(measured.driving)) },
         ];
       }),
     ],
