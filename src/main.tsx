@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/theme/styles';
-import { showSession } from './state/session';
+import { showSession } from './state/start';
 import { App } from './ui/App';
 import { figuresDrawn } from './ui/charts/use-turn';
 import { afterLoad } from './ui/later';

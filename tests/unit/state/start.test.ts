@@ -70,7 +70,7 @@ async function open({ had, hash = '' }: { had?: string; hash?: string } = {}) {
   vi.doMock('../../../src/state/storage/disk', () => ({ Disk: StandInDisk }));
   vi.doMock('../../../src/state/recording', () => ({ showRecording: async () => {} }));
   const { useExperiment } = await import('../../../src/state/experiment');
-  const { showSession } = await import('../../../src/state/session');
+  const { showSession } = await import('../../../src/state/start');
   void showSession().then((begin) => begin());
   return useExperiment;
 }

@@ -1,0 +1,94 @@
+import { faultWords } from '../config/url-reading';
+import { sharedExperiment } from './address';
+import { type Earlier, earlierRun } from './earlier-run';
+import { type Beginning, useExperiment } from './experiment';
+import { firstLanes } from './first-lanes';
+import { hasNothingToLose, newLane } from './lane';
+import { followLeaving } from './leaving';
+import { showRecording } from './recording';
+import { addNotice, address, beginWith, disk, goOn, keeper, ownership } from './session';
+import { wait } from './storage/patience';
+import { Unreadable } from './storage/revive';
+import { beginTourOfAddress } from './tour';
+
+/** How long the page waits for an earlier run before it begins with another one, in ms. */
+const PATIENCE = 800;
+
+const LATE_WORDS = 'The run that was here before was found too late to go on with it: File → Runs has it.';
+
+/**
+ * What the page shows first: an earlier run, or else the experiment in its address. A run that is new begins with the
+ * function that is returned: its engine is chosen with all of the processor and, where that draws the page, of the
+ * graphics, so the page had better be drawn by then. An earlier run that is found later is gone on with as long as
+ * nothing has happened in the new one.
+ */
+export async function showSession(): Promise<() => void> {
+  beginTourOfAddress();
+  const { lanes, notice } = asked();
+  useExperiment.setState({ lanes: lanes.map(({ id, draft }) => newLane(id, draft)), notice });
+  const earlier = earlierRun(disk, ownership).catch((error: Error) => {
+    if (!(error instanceof Unreadable)) keeper.complain(error);
+    else addNotice(`The run that was here before cannot be gone on with: ${error.message}`);
+    return undefined;
+  });
+  const found = await Promise.race([earlier, wait(PATIENCE)]);
+  if (found) {
+    goOn(found);
+    follow();
+    return () => {};
+  }
+  await showRecording().catch(() => {}); // the page does without
+  return () => {
+    keeper.renew();
+    const { lanes, begin } = useExperiment.getState(); // with what was changed meanwhile
+    const drafts = lanes.map(({ draft }) => draft);
+    begin(lanes.map(({ id, draft, asked }) => ({ id, draft, known: { asked } })));
+    follow();
+    void earlier.then((found) => found && goOnLate(found, drafts));
+  };
+}
+
+/** @param drafts what the page has begun with meanwhile: where anything has happened since, that stays */
+function goOnLate(found: Earlier, drafts: readonly unknown[]): void {
+  const { lanes } = useExperiment.getState();
+  const asBegun = lanes.length === drafts.length && lanes.every(({ draft }, i) => draft === drafts[i]);
+  if (asBegun && lanes.every((lane) => hasNothingToLose(lane) && !lane.asked)) {
+    goOn(found);
+    return;
+  }
+  found.claim?.release();
+  addNotice(LATE_WORDS);
+}
+
+/** From now on the run is kept, and in the address of the page. */
+function follow(): void {
+  useExperiment.subscribe(({ lanes }, before) => {
+    if (lanes === before.lanes) return;
+    keeper.follow(lanes, before.lanes);
+    address.follow(lanes);
+  });
+  address.follow(useExperiment.getState().lanes);
+  window.addEventListener('hashchange', () => void beginAddress());
+  followLeaving(keeper, disk, () => address.write());
+}
+
+/** The experiment in the address, or else the first one; and what was wrong with the address. */
+function asked(): { lanes: Beginning[]; notice?: string } {
+  const shared = sharedExperiment();
+  const faults = shared?.faults ?? [];
+  return {
+    lanes: (shared?.lanes ?? firstLanes()).map((draft, id) => ({ id, draft })),
+    notice: faults.length > 0 ? faultWords(faults) : undefined,
+  };
+}
+
+/** Somebody has put another experiment in the address of the page. */
+async function beginAddress(): Promise<void> {
+  beginTourOfAddress();
+  if (sharedExperiment()) {
+    const { lanes, notice } = asked();
+    await beginWith(lanes);
+    useExperiment.setState({ notice });
+  }
+  address.write();
+}
