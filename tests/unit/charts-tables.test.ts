@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Lane } from '../../src/state/lane';
+import recording from '../../src/state/recorded-run.json';
+import { type Recording, recordedLanes } from '../../src/state/recording';
 import { parity } from '../../src/tasks/parity';
 import { wordsOf } from '../../src/tasks/task';
 import { echoOf } from '../../src/ui/charts/echo/echo';
@@ -78,10 +80,16 @@ test('what was changed while a network trained is in the tables', () => {
     ['2', '1', '–'],
     ['3', '3', 'multi-head → single-head at epoch 3.5, τ trained → τ frozen at epoch 3.5'],
   ]);
-  expect(parseCsv(forPrograms(changesTable([changed]))).slice(1)).toEqual([
-    ['Multi, then single-head', '0.5', '100', 'training.learningRate', '0.05', '0.1'],
-    ['Multi, then single-head', '3.5', '700', 'curriculum.kind', 'multi', 'single'],
-    ['Multi, then single-head', '3.5', '700', 'network.tau.trainable', 'true', 'false'],
+  const other = laneOf({ id: 1, now: 2, changed: { 1: [['training.learningRate', 0.2, 0.1]] } });
+  expect(parseCsv(forPrograms(changesTable([changed, other])))).toEqual([
+    [
+      ...['epoch', 'step', 'setting'],
+      ...['Multi, then single-head: from', 'Multi, then single-head: to'],
+      ...['Single-head: from', 'Single-head: to'],
+    ],
+    ['0.5', '100', 'training.learningRate', '0.05', '0.1', '0.2', '0.1'],
+    ['3.5', '700', 'curriculum.kind', 'multi', 'single', '', ''],
+    ['3.5', '700', 'network.tau.trainable', 'true', 'false', '', ''],
   ]);
   const [head, ...epochs] = parseCsv(forPrograms(everyLoss([changed])));
   const column = head.findIndex((header) => header.endsWith(': changed'));
@@ -125,60 +133,66 @@ function measuredLane(id: number, units: number): Lane {
   };
 }
 
-/** Names of lanes that nothing sets apart, or τ, or a number: they are numbered, and their τ and ± are no ASCII. */
-const lanes = [single, multi, measuredLane(2, 7), measuredLane(3, 5), measuredLane(6, 5)];
-const changedLane = laneOf({
-  id: 7,
-  now: 5,
-  changed: {
-    2: [['training.learningRate', 0.05, 0.1]],
-    4: [['curriculum.kind', 'sliding', 'single']],
-  },
-});
-const neuron = lanes[2].findings && echoOf(lanes[2].findings.findings.timescales, 1);
+/** Lanes in which much has happened; with names that nothing sets apart, or τ, a number, or what they were before. */
+const full = [
+  single,
+  multi,
+  measuredLane(2, 7),
+  measuredLane(3, 5),
+  measuredLane(6, 5),
+  laneOf({
+    id: 7,
+    now: 5,
+    changed: {
+      2: [['training.learningRate', 0.05, 0.1]],
+      4: [['curriculum.kind', 'sliding', 'single']],
+    },
+  }),
+];
+const neuron = full[2].findings && echoOf(full[2].findings.findings.timescales, 1);
 const words = wordsOf(parity);
 
-const TABLES: Record<string, Table> = {
-  reached: reachedTable(lanes),
-  accuracy: accuracyTable(lanes),
-  'mean τ': meanTauTable(lanes),
-  τ_net: networkTauTable(lanes),
-  wiring: wiringTable(lanes),
-  neurons: everyNeuron(lanes),
-  echo: echoTable(lanes[2], neuron),
-  'every echo': everyEcho(lanes),
-  weights: everyWeight(lanes),
-  eigenvalues: everyEigenvalue(lanes),
-  loss: everyLoss(lanes),
-  changes: changesTable([changedLane, ...lanes]),
-  sequence: sequenceTable(sequenceOf('0110', [2, 3], [[2, 2]]), words),
+/** Every table of several networks that a figure saves. */
+const TABLES: Record<string, (lanes: readonly Lane[]) => Table> = {
+  reached: reachedTable,
+  accuracy: accuracyTable,
+  'mean τ': meanTauTable,
+  τ_net: networkTauTable,
+  wiring: wiringTable,
+  neurons: everyNeuron,
+  'every echo': everyEcho,
+  weights: everyWeight,
+  eigenvalues: everyEigenvalue,
+  loss: everyLoss,
+  changes: changesTable,
 };
 
-test.each(Object.entries(TABLES))('%s is saved as numbers that a program reads', (_, table) => {
-  const csv = forPrograms(table);
-  expect(complaintsAbout(csv)).toEqual([]);
-  expect(parseCsv(csv).length).toBeGreaterThan(2);
-  expect(csv.charCodeAt(0)).toBeLessThan(128);
-});
+const SINGLE: Record<string, [known: Table, unknown: Table]> = {
+  echo: [echoTable(full[2], neuron), echoTable(single, undefined)],
+  sequence: [sequenceTable(sequenceOf('0110', [2, 3], [[2, 2]]), words), sequenceTable(undefined, words)],
+};
 
-test.each(Object.entries(TABLES))('%s is saved with its headers before anything is known', (name) => {
-  const fresh = [laneOf({ id: 0 }), laneOf({ id: 1, kind: 'multi' })];
-  const make: Record<string, () => Table> = {
-    reached: () => reachedTable(fresh),
-    accuracy: () => accuracyTable(fresh),
-    'mean τ': () => meanTauTable(fresh),
-    τ_net: () => networkTauTable(fresh),
-    wiring: () => wiringTable(fresh),
-    neurons: () => everyNeuron(fresh),
-    echo: () => echoTable(fresh[0], undefined),
-    'every echo': () => everyEcho(fresh),
-    weights: () => everyWeight(fresh),
-    eigenvalues: () => everyEigenvalue(fresh),
-    loss: () => everyLoss(fresh),
-    changes: () => changesTable(fresh),
-    sequence: () => sequenceTable(undefined, words),
-  };
-  expect(complaintsAbout(forPrograms(make[name]()))).toEqual([]);
+const FULL = Object.entries(TABLES).map(([name, make]) => [name, make(full)] as const);
+
+test.each([...FULL, ...Object.entries(SINGLE).map(([name, [known]]) => [name, known] as const)])(
+  '%s is saved as numbers that a program reads',
+  (_, table) => {
+    const csv = forPrograms(table);
+    expect(complaintsAbout(csv)).toEqual([]);
+    expect(parseCsv(csv).length).toBeGreaterThan(2);
+    expect(csv.charCodeAt(0)).toBeLessThan(128);
+  },
+);
+
+const SETS = {
+  'nothing is known of': [laneOf({ id: 0 }), laneOf({ id: 1, kind: 'multi' })],
+  'were recorded': recordedLanes(recording as Recording),
+};
+
+test.each(Object.entries(SETS))('so are the tables of networks that %s', (_, lanes) => {
+  for (const [name, make] of Object.entries(TABLES))
+    expect([name, ...complaintsAbout(forPrograms(make(lanes)))]).toEqual([name]);
+  for (const [, unknown] of Object.values(SINGLE)) expect(complaintsAbout(forPrograms(unknown))).toEqual([]);
 });
 
 test('all there is behind a figure is in its file, in full', () => {

@@ -1,20 +1,27 @@
-import { changesOf } from '../../../state/history';
+import { type ChangeMade, changesOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { spokenName } from '../../lane-style';
-import { type Table, tableOf } from '../kit/table';
+import { ofEach, type Table, tableOf } from '../kit/table';
 
-/** Every setting that was changed while a network trained in a row: when, what it was, and what it is since. */
-export const changesTable = (lanes: readonly Lane[]): Table =>
-  tableOf(
-    lanes.flatMap((lane) =>
-      changesOf(lane.records).map((change) => ({ name: spokenName(lane, lanes), change })),
-    ),
+/** What makes a row: the same change of several networks at once is one. */
+const momentOf = ({ at, step, field }: ChangeMade): string => `${at} ${step} ${field}`;
+
+/** Every setting that was changed while networks trained in a row: when, what it was, and what it is since. */
+export function changesTable(lanes: readonly Lane[]): Table {
+  const all = lanes.flatMap(({ records }) => changesOf(records));
+  const moments = [...new Map(all.map((change) => [momentOf(change), change])).values()];
+  return tableOf(
+    moments.sort((a, b) => a.at - b.at),
     [
-      { header: 'network', value: ({ name }) => name },
-      { header: 'epoch', value: ({ change }) => change.at },
-      { header: 'step', value: ({ change }) => change.step },
-      { header: 'setting', value: ({ change }) => change.field },
-      { header: 'from', value: ({ change }) => change.from },
-      { header: 'to', value: ({ change }) => change.to },
+      { header: 'epoch', value: ({ at }) => at },
+      { header: 'step', value: ({ step }) => step },
+      { header: 'setting', value: ({ field }) => field },
+      ...ofEach<ChangeMade>(lanes, ({ records }) => {
+        const own = new Map(changesOf(records).map((change) => [momentOf(change), change]));
+        return [
+          { header: 'from', value: (change) => own.get(momentOf(change))?.from },
+          { header: 'to', value: (change) => own.get(momentOf(change))?.to },
+        ];
+      }),
     ],
   );
+}
