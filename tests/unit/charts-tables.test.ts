@@ -6,19 +6,17 @@ import { parity } from '../../src/tasks/parity';
 import { wordsOf } from '../../src/tasks/task';
 import { echoOf } from '../../src/ui/charts/echo/echo';
 import { forPeople, forPrograms, type Table } from '../../src/ui/charts/kit/table';
-import {
-  accuracyTable,
-  meanTauTable,
-  networkTauTable,
-  reachedTable,
-  wiringTable,
-} from '../../src/ui/charts/tables/against-n';
+import { accuracyTable } from '../../src/ui/charts/tables/accuracy';
 import { changesTable } from '../../src/ui/charts/tables/changes';
 import { echoTable, everyEcho } from '../../src/ui/charts/tables/echo';
 import { everyLoss, lossTable } from '../../src/ui/charts/tables/loss';
+import { meanTauTable } from '../../src/ui/charts/tables/mean-tau';
+import { networkTauTable } from '../../src/ui/charts/tables/network-tau';
 import { everyNeuron, neuronsTable } from '../../src/ui/charts/tables/neurons';
+import { reachedTable } from '../../src/ui/charts/tables/reached';
 import { sequenceTable } from '../../src/ui/charts/tables/sequence';
 import { everyEigenvalue, everyWeight } from '../../src/ui/charts/tables/weights';
+import { wiringTable } from '../../src/ui/charts/tables/wiring';
 import { complaintsAbout, parseCsv } from '../support/csv';
 import { lookAtN } from '../support/looks';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';

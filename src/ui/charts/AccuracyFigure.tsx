@@ -16,7 +16,7 @@ import { textWidth } from './kit/text-width';
 import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
 import { rangeOf } from './range-of';
-import { accuracyTable } from './tables/against-n';
+import { accuracyTable } from './tables/accuracy';
 
 const NUMBERS = { Numbers: accuracyTable };
 const TITLE = 'What can each still do?';

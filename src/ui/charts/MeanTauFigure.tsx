@@ -10,7 +10,7 @@ import { laneClass } from './kit/lane-hover';
 import { laneLine } from './kit/lane-line';
 import { meansOf } from './mean-tau';
 import { brokenLine } from './neighbours';
-import { meanTauTable } from './tables/against-n';
+import { meanTauTable } from './tables/mean-tau';
 import { usePromotions } from './use-promotions';
 
 const NUMBERS = { Numbers: meanTauTable };

@@ -10,7 +10,7 @@ import { useStable } from './kit/use-stable';
 import { MeasureAll } from './MeasureAll';
 import { brokenLine } from './neighbours';
 import { networkTauOf } from './network-tau';
-import { networkTauTable } from './tables/against-n';
+import { networkTauTable } from './tables/network-tau';
 
 const NUMBERS = { Numbers: networkTauTable };
 

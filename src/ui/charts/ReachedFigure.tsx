@@ -17,8 +17,8 @@ import { useSize } from './kit/use-size';
 import { ReachedWords } from './ReachedWords';
 import { rangeOf } from './range-of';
 import { climbOf } from './reached';
-import { reachedTable } from './tables/against-n';
 import { changesTable } from './tables/changes';
+import { reachedTable } from './tables/reached';
 import { usePromotions } from './use-promotions';
 
 const NUMBERS = { Numbers: reachedTable, Changes: changesTable };

@@ -9,7 +9,7 @@ import { AgainstNFigure } from './AgainstNFigure';
 import { laneLine } from './kit/lane-line';
 import { useStable } from './kit/use-stable';
 import { brokenLine } from './neighbours';
-import { wiringTable } from './tables/against-n';
+import { wiringTable } from './tables/wiring';
 import { QUANTITIES, type QuantityKey, quantityOf } from './wiring';
 
 const NUMBERS = { Numbers: wiringTable };

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import classes from './icon-button.module.css';
-import { useShortcutsOn } from './transport/shortcuts';
+import { useShortcutsOn } from './shortcuts-on';
 
 interface IconButtonProps extends ComponentProps<'button'> {
   /** The accessible name, shown as a tooltip. */

@@ -1,8 +1,8 @@
 import { useExperiment } from '../../state/experiment';
 import { useRecording } from '../../state/recording';
 import { PlayIcon } from '../controls/icons';
+import { useShortcutsOn } from '../controls/shortcuts-on';
 import { togglePlay } from '../controls/transport/actions';
-import { useShortcutsOn } from '../controls/transport/shortcuts';
 import { useLaneIds } from '../controls/use-lanes';
 import classes from './invitation.module.css';
 import { invitationWords } from './invitation-words';

@@ -1,5 +1,6 @@
 import type { LaneStyle } from '../../lane-style';
-import type { Point } from './geometry';
+
+type Point = Readonly<{ x: number; y: number }>;
 
 /** A mark as SVG path data; all shapes cover the same area as the circle of that radius (px). */
 export function markerPath(shape: LaneStyle['shape'], { x, y }: Point, radius: number): string {

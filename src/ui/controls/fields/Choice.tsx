@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { Symbols } from '../../theme/Symbols';
 import { ChevronDown } from '../icons';
-import classes from './fields.module.css';
+import classes from './choice.module.css';
 
 interface ChoiceProps {
   /** The accessible name. */

@@ -3,7 +3,7 @@ import { useExperiment } from '../../../state/experiment';
 import { MOST_LANES } from '../../../state/lane-list';
 import { useShallow } from '../../../state/shallow';
 import { Symbols } from '../../theme/Symbols';
-import fields from '../fields/fields.module.css';
+import choice from '../fields/choice.module.css';
 import { ChevronDown } from '../icons';
 import { tauWords } from '../panel/summary';
 import type { ControlProps } from './Control';
@@ -28,7 +28,7 @@ export function TauControl({ laneId, label, helpId }: ControlProps) {
         <Popover.Target>
           <button
             type="button"
-            className={fields.choice}
+            className={choice.choice}
             data-waits={running !== undefined}
             aria-label={`${label}: ${words}`}
             aria-describedby={helpId}

@@ -1,10 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
 import { PauseIcon, PlayIcon } from '../icons';
+import { useShortcutsOn } from '../shortcuts-on';
 import { togglePlay } from './actions';
 import { type Phase, phaseOf } from './phase';
 import classes from './play-button.module.css';
-import { useShortcutsOn } from './shortcuts';
 
 const HINTS: Record<Phase, string> = {
   starting: 'Play',

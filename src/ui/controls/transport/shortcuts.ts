@@ -1,6 +1,6 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useExperiment } from '../../../state/experiment';
+import { useShortcutsOn } from '../shortcuts-on';
 import { togglePlay } from './actions';
 
 /** What a single key does. */
@@ -10,15 +10,6 @@ const KEYS: Record<string, () => void> = {
   r: () => useExperiment.getState().reset(),
   s: () => useExperiment.getState().newSeed(),
 };
-
-/** Whether single keys are shortcuts, and the way to switch them off (WCAG 2.1.4); the browser remembers it. */
-export function useShortcutsOn() {
-  return useLocalStorage({
-    key: 'tau-playground-shortcuts',
-    defaultValue: true,
-    getInitialValueInEffect: false,
-  });
-}
 
 /** Listens for the single keys while the page itself or the transport has focus, never while one types. */
 export function useShortcuts(): void {

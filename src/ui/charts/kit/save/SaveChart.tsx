@@ -5,7 +5,7 @@ import { lanesShown } from '../../../../state/recording';
 import { SaveIcon } from '../../../controls/icons';
 import { download } from '../../../files/download';
 import { fileName } from '../../../files/file-name';
-import { noticing } from '../../../files/saving';
+import { noticing } from '../../../files/noticing';
 import { RecordedContext } from '../RecordedTag';
 import { redrawAll } from '../redraw';
 import type { Numbers } from '../table';

@@ -1,11 +1,12 @@
-import { useExperiment } from '../../state/experiment';
-import type { NetworkFormat } from '../../state/files';
-import { numbersShown } from '../charts/kit/save/numbers-shown';
-import { spokenName } from '../lane-style';
-import { download } from './download';
+import { useExperiment } from '../../../state/experiment';
+import type { NetworkFormat } from '../../../state/files';
+import { numbersShown } from '../../charts/kit/save/numbers-shown';
+import { download } from '../../files/download';
+import { noticing } from '../../files/noticing';
+import { spokenName } from '../../lane-style';
 
 /** What knows the kinds of files, fetched when one is saved. */
-const files = () => import('../../state/files');
+const files = () => import('../../../state/files');
 
 /** Saves the network of a lane. */
 export const saveNetwork = (laneId: number, format: NetworkFormat) =>
@@ -25,7 +26,7 @@ export const saveHistory = (laneId: number) =>
 /** Saves the script that reads a saved network in Python. */
 export const saveScript = () =>
   noticing('The script was not saved', async () => {
-    const { default: content } = await import('../../../docs/pytorch.py?raw');
+    const { default: content } = await import('../../../../docs/pytorch.py?raw');
     download({ name: 'pytorch.py', content, type: 'text/x-python' });
   });
 
@@ -52,14 +53,3 @@ export const saveChartData = () =>
       ),
     );
   });
-
-/** Does something that may fail; what goes wrong is said above the headline. */
-export async function noticing(failure: string, act: () => Promise<void>): Promise<void> {
-  const { setNotice } = useExperiment.getState();
-  try {
-    await act();
-    setNotice(undefined);
-  } catch (error) {
-    setNotice(`${failure}: ${(error as Error).message}.`);
-  }
-}
