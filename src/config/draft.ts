@@ -6,6 +6,9 @@ import { type RunConfig, runConfigSchema } from './schema';
 const FIELDS: Record<FieldKey, Field> = TABLE;
 const KEYS = Object.keys(FIELDS) as FieldKey[];
 
+/** Whether there is such a setting; files may name others. */
+export const isFieldKey = (key: string): key is FieldKey => Object.hasOwn(FIELDS, key);
+
 export type FieldValue = number | string | boolean;
 
 /** The value of a field in a config. */

@@ -7,6 +7,7 @@ import { within } from './sentence-case';
 
 /** In a name a setting is told by its value alone where that says enough. */
 const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => string>> = {
+  'curriculum.kind': (curriculum) => curriculum,
   'network.cell': (cell) => cell,
   'network.tau.trainable': (_, trained) => (trained ? 'τ trained' : 'τ frozen'),
   'network.recurrent': (_, on) => (on ? 'W kept' : 'W cut'),

@@ -28,6 +28,15 @@ test('a run is called what it is about until a person gives it a name', () => {
   expect(nameOf(run('a', { name: 'Mine' }))).toBe('Mine');
 });
 
+test('what was changed while it trained is told', () => {
+  const changed = run('a', {}, [2, 3]);
+  const first = { 'training.learningRate': 0.2, 'curriculum.kind': 'single', seed: 0, toString: 'odd' };
+  changed.lanes[1].atFirst = first;
+  const words = 'Changed while it trained: rate 0.2 → 0.05, single-head → multi-head.';
+  expect(settingsOf(changed).endsWith(words)).toBe(true);
+  expect(settingsOf(run('a'))).not.toMatch(/Changed/);
+});
+
 test('any column sorts, by the lane that stands highest; what is unknown comes last when descending', () => {
   const runs = [
     run('a', { order: 2, updatedAt: 9, name: 'z' }, [3, 9]),

@@ -1,14 +1,12 @@
-import { FIELDS, type FieldKey } from '../../config/fields';
+import { isFieldKey } from '../../config/draft';
 import { type ChangeMade, changesOf, reachedAt } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { changeInName } from '../lane-difference';
 
 /** Beside a mark: "rate 0.05 → 0.1". */
-export function changeWords({ field, from, to }: ChangeMade): string {
-  if (!(field in FIELDS)) return `${field} ${from} → ${to}`;
-  const key = field as FieldKey;
-  const words = changeInName(key, from, to);
-  return key === 'curriculum.kind' ? words.replaceAll('curriculum ', '') : words;
+export function changeWords({ field, from, to }: Pick<ChangeMade, 'field' | 'from' | 'to'>): string {
+  if (!isFieldKey(field)) return `${field} ${from} → ${to}`;
+  return changeInName(field, from, to);
 }
 
 /** With when: "rate 0.05 → 0.1 at epoch 12". */

@@ -1,5 +1,7 @@
+import { getField, isFieldKey } from '../../config/draft';
 import type { LaneSummary, Run } from '../../state/runs';
 import { experimentWords } from '../controls/panel/summary';
+import { changeWords } from '../explain/changes';
 
 /** What the table can be sorted by: of the lanes of a run, the one that stands highest. */
 export type Column = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' | 'updatedAt';
@@ -8,12 +10,21 @@ export type Column = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' 
 export const nameOf = (run: Run): string =>
   run.name || experimentWords(run.lanes.map(({ config }) => config)).title;
 
-/** Its settings in a line. */
+/** Its settings in a line, and which of them were others at first. */
 export function settingsOf({ lanes }: Run): string {
   const configs = lanes.map(({ config }) => config);
   const seeds = [...new Set(configs.map(({ seed }) => seed))].join(' and ');
-  return `${experimentWords(configs).claim} Seed ${seeds}.`;
+  const changes = [...new Set(lanes.flatMap(changesSinceStart))].join(', ');
+  const since = changes && ` Changed while it trained: ${changes}.`;
+  return `${experimentWords(configs).claim} Seed ${seeds}.${since}`;
 }
+
+const changesSinceStart = ({ config, atFirst = {} }: LaneSummary): string[] =>
+  Object.entries(atFirst).flatMap(([field, from]) => {
+    if (!isFieldKey(field)) return [];
+    const to = getField(config, field);
+    return from === to ? [] : [changeWords({ field, from, to })];
+  });
 
 const OF_LANE: Partial<Record<Column, (lane: LaneSummary) => number | undefined>> = {
   reached: ({ reached }) => reached,
