@@ -64,6 +64,9 @@ test.each(SEEDS.flatMap((seed) => PACES.map((pace) => [seed, pace])))(
     const clock = new LateClock(() => LATEST * next());
     const [begin, ...moments] = momentsOf(seed);
     const page = headline(begin.lanes, clock);
+    // What has happened is drawn some time later, with all that has happened by then.
+    let newest = begin.lanes;
+    const commit = () => page.happens(newest);
     let known: { at: number; facts: Facts[] }[] = [{ at: 0, facts: begin.facts }];
     const passedAt = new Map<string, number>();
     const wrong = new Map<string, string>();
@@ -101,7 +104,8 @@ test.each(SEEDS.flatMap((seed) => PACES.map((pace) => [seed, pace])))(
           if (!passedAt.has(key)) passedAt.set(key, clock.now());
         }
       known.push({ at: clock.now(), facts });
-      page.happens(lanes);
+      newest = lanes;
+      clock.after(0, commit);
     }
     pass(clock.now() + 3 * WINDOW);
     expect(Object.fromEntries(wrong)).toEqual({});
