@@ -7,9 +7,12 @@ import { AccuracyFigure } from '../../src/ui/charts/AccuracyFigure';
 import { CursorContext } from '../../src/ui/charts/kit/cursor';
 import { LossFigure } from '../../src/ui/charts/LossFigure';
 import { MeanTauFigure } from '../../src/ui/charts/MeanTauFigure';
+import { NetworkTauFigure } from '../../src/ui/charts/NetworkTauFigure';
 import { NeuronsFigure } from '../../src/ui/charts/NeuronsFigure';
 import { ReachedFigure } from '../../src/ui/charts/ReachedFigure';
+import { WiringFigure } from '../../src/ui/charts/WiringFigure';
 import '../../src/ui/theme/tokens.css';
+import { lookAtN } from '../support/looks';
 import { laneOf, neurons } from '../support/story';
 
 const FIGURES = [ReachedFigure, AccuracyFigure, NeuronsFigure, MeanTauFigure, LossFigure];
@@ -54,8 +57,8 @@ function WithCursor({ children }: { children: ReactNode }) {
   return createElement(CursorContext, { value: { N, min: 2, max: 15, set } }, children);
 }
 
-async function show(lanes = [single, multi]) {
-  const figures = FIGURES.map((figure, i) => createElement(figure, { key: i, lanes }));
+async function show(lanes = [single, multi], shown: typeof FIGURES = FIGURES) {
+  const figures = shown.map((figure, i) => createElement(figure, { key: i, lanes }));
   const page = createElement(WithCursor, null, figures);
   await act(() => root.render(createElement(MantineProvider, null, page)));
   // Charts are drawn once their size is known.
@@ -110,6 +113,25 @@ test.each([
       }
     });
   }
+});
+
+test('a line joins neighbouring N only, and nothing is drawn where nothing was measured', async () => {
+  const looks = [2, 13, 14, 15].map((N) => lookAtN(N, N / 4));
+  const records = multi.records.map(({ tau, ...record }, i) => (i === 6 ? record : { ...record, tau }));
+  await show([{ ...multi, looks, records }], [NetworkTauFigure, WiringFigure, MeanTauFigure]);
+  const pieces = (part: string) =>
+    [...place.querySelectorAll(`${part} path`)].map((path) => path.getAttribute('d')?.split('M').length);
+  // A lone point begins a piece that goes nowhere.
+  expect(pieces('.recharts-line')).toEqual([3, 3, 3]);
+  expect(pieces('.recharts-area')).toEqual([3]);
+  const plots = place.querySelectorAll<HTMLElement>('[role="slider"][aria-label*="an N"]');
+  await act(() => plots[0].focus());
+  await act(() => userEvent.keyboard('{Home}{ArrowRight}'));
+  expect([...plots].map((plot) => plot.getAttribute('aria-valuetext'))).toEqual([
+    'N = 3: Multi-head not measured',
+    'N = 3: Multi-head not measured',
+    'N = 3: Multi-head 1.46 ± 0.30',
+  ]);
 });
 
 test('a run that has not begun shows axes and no numbers', async () => {

@@ -1,19 +1,25 @@
 import { defaultLanes } from '../../src/config/default-lanes';
 import type { EpochRecord } from '../../src/config/progress';
-import { type Findings, type Lane, type Look, newLane, receive } from '../../src/state/lane';
+import { type Findings, type Lane, type Look, newLane, receive, type Sequence } from '../../src/state/lane';
 import { withLook } from '../../src/state/look';
+import { bitsToWatch } from '../../src/state/questions';
+import { parity } from '../../src/tasks/parity';
 import type { Echo } from '../../src/ui/charts/echo/echo';
 import type { Telemetry } from '../../src/worker/protocol';
 import { type Facts, factsOf } from './claims/facts';
 
 /** Runs of the default experiment, moment by moment. */
 
-/** What was seen of a network at N, with τ_net of every neuron. */
-export type TracedLook = Look & { neurons: (number | null)[] };
+/** What was seen of a network at N, with τ_net of every neuron and of all together. */
+export type TracedLook = Look & { neurons: (number | null)[]; population: number | null };
+
+/** What every head said at every bit of a row: "0110" by N. */
+type Answers = Record<string, string>;
 
 export interface TracedLane {
   tauStart: number[];
-  epochs: { record: EpochRecord; losses: number[]; tau: number[] }[];
+  answersStart: Answers;
+  epochs: { record: EpochRecord; losses: number[]; tau: number[]; answers: Answers }[];
   looks: TracedLook[];
 }
 
@@ -25,6 +31,8 @@ export interface Moment {
 
 const STEPS = 200;
 const READING = 10;
+/** A trace has answers to so many bits. */
+const BITS = 28;
 const TARGET = 15;
 
 /**
@@ -32,10 +40,11 @@ const TARGET = 15;
  * order of steps. What a look finds is known half an epoch later.
  */
 export function* momentsIn(traced: readonly TracedLane[], seed: number): Generator<Moment> {
+  const bits = bitsToWatch(seed, BITS);
   const lanes = defaultLanes().map((config, id) => begun(newLane(id, { ...config, seed }), traced[id]));
   const moment = () => ({
     lanes: [...lanes],
-    facts: lanes.map(({ step }, id) => factsOf(traced[id], id, step)),
+    facts: lanes.map(({ step }, id) => factsOf(traced[id], id, step, bits)),
   });
   yield moment();
   const last = Math.max(...traced.map(({ epochs }) => epochs.length)) * STEPS;
@@ -108,21 +117,39 @@ function looked(lane: Lane, { looks, epochs, tauStart }: TracedLane): Lane {
 
 /** Of all that was found at a look that which is put into words. */
 export function findingsAt(look: TracedLook, tau: readonly number[]): Lane['findings'] {
-  const { N, step, steps, trials, tauNet: summary, neurons, connectivity } = look;
+  const { N, step, steps, trials, tauNet: summary, neurons, population, connectivity } = look;
   const timescales = {
     tau: Float32Array.from(tau),
     fits: neurons.map((tauNet) => ({ tauNet })),
+    population: { tauNet: population },
     summary,
     driving: { steps, trials },
   };
   return { N, step, findings: { timescales, connectivity } as unknown as Findings };
 }
 
-/** The echoes of all neurons of a lane, when they have just been heard. */
+/** The echoes of all neurons of a lane, and of all together, when they have just been heard. */
 export function echoesOf({ findings, step }: Lane): Echo[] {
   if (!findings || step - findings.step !== STEPS / 2) return [];
-  const { tau, fits } = findings.findings.timescales;
-  return fits.map((fit, whose) => ({ whose, tau: tau[whose], fit, measured: [] }));
+  const { tau, fits, population } = findings.findings.timescales;
+  const neurons = fits.map((fit, whose): Echo => ({ whose, tau: tau[whose], fit, measured: [] }));
+  return [...neurons, { whose: 'population', fit: population, measured: [] }];
+}
+
+/** What the page shows of a network that has been shown these bits and answered so. */
+export function sequenceOf({ bits, answers }: Facts['watched']): Sequence {
+  const heads = Object.keys(answers).map(Number);
+  const at = heads.flatMap((N) => [...bits].map((_, m) => ({ N, m })));
+  return {
+    bits,
+    heads,
+    tau: new Float32Array(),
+    states: new Float32Array(),
+    logits: Float32Array.from(at.flatMap(({ N, m }) => (answers[N][m] === '1' ? [0, 1] : [1, 0]))),
+    answers: Float32Array.from(at, ({ N, m }) =>
+      m + 1 < N ? Number.NaN : parity.answer((back) => Number(bits[m - back]), N),
+    ),
+  };
 }
 
 const isTarget = ({ epochs }: TracedLane, step: number) =>

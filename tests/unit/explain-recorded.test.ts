@@ -6,15 +6,17 @@ import { echoCaption } from '../../src/ui/explain/echo';
 import { headlineOf, LENGTHS } from '../../src/ui/explain/headline';
 import { newestFirst } from '../../src/ui/explain/newest';
 import { plain } from '../../src/ui/explain/phrase';
+import { sequenceCaption } from '../../src/ui/explain/sequence';
 import { CAPTIONS } from '../support/captions';
 import * as accuracy from '../support/claims/accuracy';
+import { echoLook, echoNews } from '../support/claims/echo';
 import type { Facts } from '../support/claims/facts';
 import { HEADLINE } from '../support/claims/headline';
-import * as inside from '../support/claims/inside';
 import { type Claim, fault } from '../support/claims/judge';
 import * as reached from '../support/claims/reached';
+import { sequence } from '../support/claims/sequence';
 import * as tau from '../support/claims/tau';
-import { echoesOf } from '../support/moments';
+import { echoesOf, sequenceOf } from '../support/moments';
 import { momentsOf, SEEDS } from '../support/recorded';
 import { sentences } from '../support/sentences';
 
@@ -74,7 +76,19 @@ function listen(seed: number) {
     }
     for (const [i, lane] of lanes.entries()) {
       check('beside accuracies', accuracySummary(lane), accuracy.ACCURACY_SUMMARY, [facts[i]]);
-      for (const echo of echoesOf(lane)) check('echo', echoCaption(echo).news, inside.echo(echo));
+      for (const echo of echoesOf(lane)) {
+        const { look, news } = echoCaption(echo);
+        check('echo', look, echoLook(echo));
+        check('echo', news, echoNews(echo));
+      }
+      const { watched, step } = facts[i];
+      const shown = sequenceOf(watched);
+      for (let at = 0; at < watched.bits.length; at += 3) {
+        const { look, news } = sequenceCaption({ sequence: shown, at }, step);
+        const claims = sequence(facts[i], at);
+        check('sequence', look, claims.LOOK);
+        check('sequence', news, claims.NEWS);
+      }
     }
     check('over a wait', longestWait(lanes)?.text, reached.DIMENSION);
 

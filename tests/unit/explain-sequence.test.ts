@@ -94,7 +94,7 @@ test('of a single head its answers so far are counted', () => {
 const caption = (heads: number[], wrong: [number, number][], at = 27, step = 100) =>
   Object.values(sequenceCaption({ sequence: sequenceOf(BITS, heads, wrong), at }, step)).join(' ');
 const MANY = 'A head’s row begins when it has seen enough bits.';
-const DIAGONAL = 'The diagonal of ✕ is one slip, met by each head in turn as it moves into the past.';
+const DIAGONAL = 'On the diagonal of ✕ every question goes back to the same bit.';
 const slip: [number, number][] = [
   [11, 11],
   [12, 12],

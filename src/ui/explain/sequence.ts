@@ -84,7 +84,7 @@ export function sequenceCaption({ sequence, at }: Pick<Standing, 'sequence' | 'a
     return { look: 'One question again and again.', news: `${begins}: ${news}.` };
   }
   const diagonal = hasDiagonal(sequence, at)
-    ? ' The diagonal of ✕ is one slip, met by each head in turn as it moves into the past.'
+    ? ' On the diagonal of ✕ every question goes back to the same bit.'
     : '';
   return {
     look: `${atStart(inWords(heads.length, 20))} questions at once.`,

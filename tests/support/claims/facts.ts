@@ -22,6 +22,8 @@ export interface Facts {
   tauAt(step: number): readonly number[];
   /** What was found, first to last; before training first. */
   looks: readonly TracedLook[];
+  /** The bits that it was shown at the end of the last epoch, and what each head said at each of them: "0110" by N. */
+  watched: { bits: string; answers: Readonly<Record<string, string>> };
   /** The Ns at which it is still to be looked at. */
   awaited: readonly number[];
   /** Losses within an epoch as far as it was seen, in nats, summed over heads. */
@@ -32,7 +34,8 @@ const NAMES = ['single-head', 'multi-head'];
 const STEPS = 200;
 const TARGET = 15;
 
-export function factsOf({ epochs, tauStart, looks }: TracedLane, id: number, step: number): Facts {
+export function factsOf(traced: TracedLane, id: number, step: number, bits: string): Facts {
+  const { epochs, tauStart, looks, answersStart } = traced;
   const done = epochs.slice(0, Math.floor(step / STEPS));
   const passed = done.flatMap(({ record, tau }, i) => {
     const own = record.heads.map((N) => record.accuracy[N]);
@@ -59,6 +62,7 @@ export function factsOf({ epochs, tauStart, looks }: TracedLane, id: number, ste
     tauStart,
     tauAt: (step) => (step === 0 ? tauStart : epochs[step / STEPS - 1].tau),
     looks: looks.filter((look) => look.step === 0 || look.step < step),
+    watched: { bits, answers: epochs[done.length - 1]?.answers ?? answersStart },
     awaited: [],
     lossesOf: (epoch) => {
       const { losses, record } = epochs[epoch - 1] ?? { losses: [] };

@@ -1,4 +1,3 @@
-import type { Echo } from '../../../src/ui/charts/echo/echo';
 import type { Facts } from './facts';
 import { type Claim, isWritten } from './judge';
 import { UNMEASURED } from './unmeasured';
@@ -184,25 +183,3 @@ export const NET_NEURONS_NEWS: readonly Claim[] = [
     ({ who, n }) => longer(who[0]) === n[0] && n[1] === who[0].tau.length,
   ],
 ];
-
-/** What may be said under the echo of a neuron. */
-export function echo({ tau = 0, fit: { tauNet } }: Echo): readonly Claim[] {
-  const net = tauNet ?? 0;
-  const are = (n: readonly number[]) => is(n[0], tau, 1) && is(n[1], net, 1);
-  return [
-    ['Its activity does not decay as one timescale or two would.', () => tauNet === null],
-    ['It forgets from one step to the next: τ_net is at most 1.', () => tauNet !== null && tauNet <= 1],
-    [
-      'Its own τ is {n}, yet the network keeps it going for τ_net = {n} steps.',
-      ({ n }) => are(n) && net > 1.2 * tau,
-    ],
-    [
-      'Its own τ is {n}, yet in the network it echoes for only τ_net = {n} steps.',
-      ({ n }) => are(n) && net < 0.85 * tau,
-    ],
-    [
-      'Its own τ is {n}, and in the network it echoes for τ_net = {n} steps.',
-      ({ n }) => are(n) && net < 1.3 * tau && net > 0.75 * tau,
-    ],
-  ];
-}
