@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { caseBytes } from '../support/cases';
 import { complaintsAbout } from '../support/csv';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
-/** Lets go of a file over an element of the page. */
-const drop = (page: Page, selector: string, name: string, bytes: number[]) =>
+/** Lets go of files over an element of the page. */
+const drop = (page: Page, selector: string, files: readonly (readonly [name: string, bytes: number[]])[]) =>
   page.evaluate(
-    ({ selector, name, bytes }) => {
+    ({ selector, files }) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
+      for (const [name, bytes] of files) dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
       const target = document.querySelector(selector) as Element;
       target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     },
-    { selector, name, bytes },
+    { selector, files },
   );
 
 const paste = (page: Page, text: string) =>
@@ -63,7 +64,7 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   expect(await playground.standing(1)).toEqual(saved[1]);
   await expect(playground.readout(0)).toContainText('ready');
 
-  await drop(page, '[data-lane="0"]', 'dropped.safetensors', [...(await readFile(tensors.path))]);
+  await drop(page, '[data-lane="0"]', [['dropped.safetensors', [...(await readFile(tensors.path))]]]);
   await expect(playground.readout(0)).toContainText('paused at epoch 2');
   expect(await playground.standing(0)).toEqual(saved[1]);
 
@@ -93,6 +94,49 @@ test('settings are pasted, and a lane is asked for only where there are several'
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
+test('of several files nothing happens without a word', async ({ page }) => {
+  const playground = await Playground.open(page, SMALL);
+  const chooser = page.waitForEvent('filechooser');
+  await playground.file('Open …');
+  expect((await chooser).isMultiple()).toBe(true);
+  expect(await (await chooser).element().getAttribute('accept')).toBeNull();
+
+  const file = (path: string) => [...caseBytes(path)];
+  await drop(page, 'main', [
+    ['one.json', file('net/utf16le-bom.json')],
+    ['other.json', file('net/diagonal-not-zero.json')],
+    ['weights.pt', file('torch/checkpoint.pt')],
+  ]);
+  const question = page.getByRole('group', { name: /which lane/ });
+  const alert = page.getByRole('alert');
+  await expect(question).toContainText(
+    'one.json: put the network in the place of which lane? (1 more to come)',
+  );
+  await expect(alert).toContainText(
+    'other.json: recurrent.weight: the connections of 4 neurons to themselves are left',
+  );
+  await expect(alert).toContainText('weights.pt was not opened: file: a PyTorch checkpoint');
+  await playground.choose('single');
+  await expect(question).toContainText('other.json: put the network in the place of which lane?');
+  // The first lane is multi-head, too, now.
+  await question.getByRole('button').nth(1).click();
+  await expect(question).toBeHidden();
+  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('paused at epoch 2');
+
+  await drop(page, 'main', [
+    ['ok.json', file('net/ok.json')],
+    ['again.zip', file('zip/rezipped-by-finder.zip')],
+  ]);
+  await expect(alert).toContainText('ok.json was not opened: again.zip takes the place of all lanes.');
+  await expect(playground.readout(1)).toBeHidden();
+  await expect(playground.readout(0)).toContainText('paused at epoch 2');
+  await drop(page, 'main', [['experiment.json', file('zip/unpacked/experiment.json')]]);
+  await expect(alert).toContainText(
+    'experiment.json: only the settings: the networks are not in experiment.json',
+  );
+  await expect(playground.readout(0)).toContainText('ready');
+});
+
 const BAD: [string, string, string][] = [
   ['not JSON', 'hello', 'file: not JSON'],
   ['another program’s file', '{"format":"onnx"}', 'format: expected "tau-playground/network", got "onnx"'],
@@ -118,7 +162,7 @@ test('a bad file is refused in one sentence and changes nothing, however it come
     await playground.open({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(page.getByRole('alert')).toContainText(`${name}.json was not opened: ${sentence}`);
   }
-  await drop(page, 'main', 'dropped.bin', [1, 2, 3]);
+  await drop(page, 'main', [['dropped.bin', [1, 2, 3]]]);
   await expect(page.getByRole('alert')).toContainText('dropped.bin was not opened: file: not JSON');
   await paste(page, '{"format":"tau-playground/network"');
   await expect(page.getByRole('alert')).toContainText('What was pasted was not opened: file: not JSON');
