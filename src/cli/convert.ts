@@ -13,6 +13,6 @@ export function convert(args: string[], terminal: Terminal): { out: string; form
   if (!format)
     throw new UsageError(`--to: expected ${FORMATS.join(' or ')}, got ${to ? `"${to}"` : 'nothing'}`);
   if (!out) throw new UsageError('--out is missing: say where to put the network');
-  writeNetwork(out, readNetwork(positionals[0], terminal), format);
+  writeNetwork(out, readNetwork(positionals[0], terminal), terminal, format);
   return { out, format };
 }

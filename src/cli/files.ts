@@ -7,6 +7,7 @@ import { encodeAs, type NetworkFormat } from '../network/formats';
 import { readJson as readJsonText } from '../network/json';
 import { checkSize, MAX_ZIP_BYTES } from '../network/limits';
 import { type Opened, openAny, openFolder } from '../network/open';
+import { leftOutWords } from '../network/room';
 import { textOf } from '../network/text';
 import type { Terminal } from './terminal';
 
@@ -86,9 +87,19 @@ export function readSettings(path: string, terminal: Terminal): RunConfig {
 /** What a file holds, in words. */
 const CONTENTS = { config: 'settings', curves: 'autocorrelations, which `fit` reads' };
 
-/** Writes a network so that there is a whole file at every moment: the old one or the new one. */
-export function writeNetwork(path: string, snapshot: Snapshot, format: NetworkFormat = 'json'): void {
+/**
+ * Writes a network so that there is a whole file at every moment: the old one or the new one. Says what of it the file
+ * has no room for.
+ */
+export function writeNetwork(
+  path: string,
+  snapshot: Snapshot,
+  terminal: Terminal,
+  format: NetworkFormat = 'json',
+): void {
   const partial = `${path}.partial`;
   writeFileSync(partial, encodeAs(format, snapshot, new Date()));
   renameSync(partial, path);
+  const left = leftOutWords(snapshot);
+  if (left) terminal.note(`${path}: ${left}`);
 }

@@ -5,6 +5,7 @@ import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { readNumber } from '../config/number-text';
 import type { RunConfig } from '../config/schema';
+import { withRoom } from '../network/room';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { engineOf } from './engine';
@@ -41,6 +42,7 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
 
   const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields, terminal), start);
   const guard = new Guard(trainer);
+  withRoom(guard.latest); // before anything is trained that no file has room for
   let interrupted = false;
   terminal.onInterrupt(() => {
     interrupted = true;
@@ -58,7 +60,7 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
       await setImmediate(); // lets Ctrl-C in
     }
   } finally {
-    writeNetwork(out, guard.snapshot());
+    writeNetwork(out, guard.snapshot(), terminal);
   }
   if (guard.trouble) throw new Error(`${guard.trouble.message}; ${wayOut(out, guard.best)}`);
   if (interrupted) {

@@ -44,8 +44,8 @@ export const epochRecordSchema = z.looseObject({
 
 /** The fractions that are there. */
 function withoutMissing(fractions: Record<string, number | null>): Record<string, number> {
-  const isThere = (entry: [string, number | null]): entry is [string, number] => entry[1] !== null;
-  return Object.fromEntries(Object.entries(fractions).filter(isThere));
+  for (const N in fractions) if (fractions[N] === null) delete fractions[N];
+  return fractions as Record<string, number>;
 }
 
 /** A summary of which nothing is missing, or none. */

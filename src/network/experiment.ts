@@ -16,6 +16,8 @@ export const INDEX = 'experiment.json';
 /** What stands beside the networks for other programs. */
 const SIDE_FILES = ['history.csv', 'measurements.json'];
 const MAX_LANES = 4;
+/** The largest index: it holds only names and settings. */
+const MAX_INDEX_BYTES = 2 ** 20;
 
 const experimentSchema = z.looseObject({
   lanes: z
@@ -56,7 +58,9 @@ export function encodeExperiment(
     files[`${folders[i]}/measurements.json`] = JSON.stringify(network.measurements ?? [], null, 2);
     files[`${folders[i]}/analyses.json`] = JSON.stringify(network.analyses ?? {}, null, 2);
   }
-  return zip(files, createdAt);
+  const packed = zip(files, createdAt);
+  checkSize(packed.length, MAX_ZIP_BYTES);
+  return packed;
 }
 
 const NETWORKS: ReadonlySet<string> = new Set(FORMATS.map((format) => `network.${format}`));
@@ -81,7 +85,8 @@ export function unzipExperiment(bytes: Uint8Array): Map<string, Uint8Array> {
     files: 1000,
     size: (path) => {
       paths.push(path);
-      return isPart(path) ? MAX_BYTES : undefined;
+      if (!isPart(path)) return undefined;
+      return nameOf(path) === INDEX ? MAX_INDEX_BYTES : MAX_BYTES;
     },
   });
   if (indexesOf(files).length > 0) return files;

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../cells/snapshot';
 import { decodeNetwork, encodeNetwork } from './file';
 import { checkSize } from './limits';
+import { withRoom } from './room';
 import { isSafetensors } from './safetensors';
 import { decodeTensorsFile, encodeTensorsFile } from './tensors-file';
 import { textOf } from './text';
@@ -9,15 +10,16 @@ import { textOf } from './text';
 export const FORMATS = ['json', 'safetensors'] as const;
 export type NetworkFormat = (typeof FORMATS)[number];
 
-/** A network as the bytes of a file. */
+/** A network as the bytes of a file that can be opened again; of a long history the newest epochs (`leftOutWords`). */
 export function encodeAs(
   format: NetworkFormat,
   snapshot: Snapshot,
   createdAt: Date,
 ): Uint8Array<ArrayBuffer> {
+  const whole = withRoom(snapshot);
   return format === 'json'
-    ? new TextEncoder().encode(encodeNetwork(snapshot, createdAt))
-    : encodeTensorsFile(snapshot, createdAt);
+    ? new TextEncoder().encode(encodeNetwork(whole, createdAt))
+    : encodeTensorsFile(whole, createdAt);
 }
 
 /**

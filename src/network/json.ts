@@ -1,7 +1,7 @@
 /** Deeper than any file of this program: its own need seven levels. */
 const MAX_DEPTH = 32;
-/** More than a history of 30,000 epochs with 128 heads; beyond it a file is built to exhaust the memory. */
-export const MAX_VALUES = 16_000_000;
+/** More than the longest history that a file has room for; beyond it a file is built to exhaust the memory. */
+export const MAX_VALUES = 20_000_000;
 
 /** Numbers that Python writes though JSON has none of them, and what JSON takes for the same; NaN counts as missing. */
 const PYTHON_NUMBERS: Record<string, string> = { NaN: 'null', Infinity: '1e999' };

@@ -6,6 +6,7 @@ import type { Snapshot } from '../worker/protocol';
 import type { Lane } from './lane';
 
 export type { NetworkFormat } from '../network/formats';
+export { leftOutWords } from '../network/room';
 
 /** A file to save. */
 export interface SavedFile {

@@ -108,7 +108,7 @@ test.each([
   ['['.repeat(1e6), 'file: nested deeper than 32 levels'],
   [`{"config":${'{"a":'.repeat(40)}1${'}'.repeat(41)}`, 'file: nested deeper than 32 levels'],
   [`{"version":1,"version":2}`, 'file: "version" stands twice in one object'],
-  [`[${'0,'.repeat(16e6)}0,0]`, 'file: more than 16000000 values'],
+  [`[${'0,'.repeat(20e6)}0,0]`, 'file: more than 20000000 values'],
   [broken('format', 'safetensors'), 'format: expected'],
   [broken('version', 2), 'version: this program reads version 1, the file has 2'],
   [broken('version', '1'), 'the file has "1"'],

@@ -11,8 +11,12 @@ const files = () => import('../../../state/files');
 /** Saves the network of a lane. */
 export const saveNetwork = (laneId: number, format: NetworkFormat) =>
   noticing('The network was not saved', async () => {
-    const { networkFile } = await files();
-    download(networkFile(await useExperiment.getState().snapshot(laneId), format));
+    const { leftOutWords, networkFile } = await files();
+    const network = await useExperiment.getState().snapshot(laneId);
+    const file = networkFile(network, format);
+    download(file);
+    const left = leftOutWords(network);
+    return left && `${file.name}: ${left}.`;
   });
 
 /** Saves the history of a lane, a row an epoch. */
@@ -38,8 +42,14 @@ export const saveExperiment = () =>
       name: spokenName(lane, lanes),
       network: await snapshot(lane.id),
     }));
-    const { experimentFile } = await files();
-    download(experimentFile(await Promise.all(saved)));
+    const { experimentFile, leftOutWords } = await files();
+    const networks = await Promise.all(saved);
+    download(experimentFile(networks));
+    const left = networks.flatMap(({ name, network }) => {
+      const words = leftOutWords(network);
+      return words ? `${name}: ${words}.` : [];
+    });
+    return left.join(' ') || undefined;
   });
 
 /** Saves the numbers behind all figures. */

@@ -29,7 +29,10 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
   const figure = { title, numbers, lanes };
   useShownNumbers(useId(), figure);
   const save = (file: () => SavedFile | Promise<SavedFile>) => () =>
-    noticing('The chart was not saved', async () => download(await file()));
+    noticing('The chart was not saved', async () => {
+      download(await file());
+      return undefined;
+    });
   const name = fileName(title);
   // Drawing all figures anew may change what stands beside this one.
   const latest = useRef({ title, aside, only });
