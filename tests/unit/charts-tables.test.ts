@@ -9,7 +9,7 @@ import { forPeople, forPrograms, type Table } from '../../src/ui/charts/kit/tabl
 import { accuracyTable } from '../../src/ui/charts/tables/accuracy';
 import { changesTable } from '../../src/ui/charts/tables/changes';
 import { echoTable, everyEcho } from '../../src/ui/charts/tables/echo';
-import { everyLoss, lossTable } from '../../src/ui/charts/tables/loss';
+import { drawnLoss, everyLoss, lossTable } from '../../src/ui/charts/tables/loss';
 import { meanTauTable } from '../../src/ui/charts/tables/mean-tau';
 import { networkTauTable } from '../../src/ui/charts/tables/network-tau';
 import { everyNeuron, neuronsTable } from '../../src/ui/charts/tables/neurons';
@@ -118,6 +118,11 @@ function measuredLane(id: number, units: number): Lane {
       accuracy: { 2: 1, 3: 0.51 },
       tau,
       tauStart: tau,
+      losses: [
+        [0.5, 0.69],
+        [1, Number.NaN],
+        [1.5, id / 10],
+      ],
       config: { network: { units, tau: { trainable: id === 3 } }, task: { coding: '±1' } },
     }),
     findings: {
@@ -162,6 +167,7 @@ const TABLES: Record<string, (lanes: readonly Lane[]) => Table> = {
   weights: everyWeight,
   eigenvalues: everyEigenvalue,
   loss: everyLoss,
+  'curve of losses': drawnLoss,
   changes: changesTable,
 };
 

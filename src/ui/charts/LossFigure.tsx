@@ -23,9 +23,9 @@ import { useSize } from './kit/use-size';
 import { useStable } from './kit/use-stable';
 import { COIN_TOSS, lossLine, lossRange } from './loss';
 import { alongSteps, changesIn } from './reached';
-import { everyLoss, lossTable } from './tables/loss';
+import { drawnLoss, everyLoss, lossTable } from './tables/loss';
 
-const NUMBERS = { Numbers: everyLoss };
+const NUMBERS = { Numbers: everyLoss, Curve: drawnLoss };
 const TITLE = 'How wrong are they?';
 const COIN_TOSS_WORDS = 'a coin toss, 0.69';
 const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };

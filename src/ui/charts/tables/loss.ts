@@ -13,6 +13,21 @@ export const everyLoss = (lanes: readonly Lane[]): Table => losses(lanes, 1);
 export const lossTable = (lanes: readonly Lane[]): Table =>
   losses(lanes, Math.max(1, Math.ceil(epochsOf(lanes) / EPOCHS)));
 
+/** The curve as it is drawn, which within an epoch has more points than one: means over some updates, up to each step. */
+export function drawnLoss(lanes: readonly Lane[]): Table {
+  const steps = lanes.flatMap(({ losses }) => losses.points.map(({ step }) => step));
+  return tableOf(
+    [...new Set(steps)].sort((a, b) => a - b),
+    [
+      { header: 'step', value: (step) => step },
+      ...ofEach<number>(lanes, ({ losses: { points } }) => {
+        const at = new Map(points.map(({ step, value }) => [step, value]));
+        return [{ header: 'loss a head, nats', value: (step) => at.get(step) }];
+      }),
+    ],
+  );
+}
+
 const epochsOf = (lanes: readonly Lane[]) =>
   Math.max(0, ...lanes.map(({ records }) => records.at(-1)?.epoch ?? 0));
 
