@@ -4,15 +4,15 @@ import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
-import type { SavedLane } from '../network/experiment';
 import { AnalysisClient } from '../worker/analysis-client';
 import type { EngineChoice, Event, Sequence, SettingsOf, Snapshot } from '../worker/protocol';
 import { Analyses, type Moment } from './analyses';
 import { Inbox } from './inbox';
-import { begunAnew, hasNothingToLose, type Lane, lasting, newLane, receive } from './lane';
+import { begunAnew, hasNothingToLose, type Lane, lasting, newLane } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
 import { measuredIn, trainedOf, withKnown } from './look';
 import { Observer } from './observer';
+import { receive } from './receive';
 import { type TrainingActions, trainingActions } from './training-actions';
 import { Workers } from './workers';
 
@@ -38,8 +38,6 @@ export interface Experiment extends LaneActions, TrainingActions {
   open(laneId: number, snapshot: Snapshot): void;
   /** Begins a lane anew with other settings. */
   configure(laneId: number, config: RunConfig): void;
-  /** Puts the lanes of a saved experiment in the place of all lanes. */
-  openExperiment(saved: readonly SavedLane[]): void;
   /** Looks at the network of a lane as it is now: an estimate, or a measurement at the paper's quality. */
   look(laneId: number): void;
   measureAtPaperQuality(laneId: number): void;
@@ -209,17 +207,6 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     configure: (laneId, config) => start({ id: laneId, draft: config }),
-
-    openExperiment(saved) {
-      get().begin(
-        saved.map(({ config, network }, id) => ({
-          id,
-          draft: config,
-          from: network,
-          known: network && measuredIn(network),
-        })),
-      );
-    },
 
     look: (laneId) => void observer.ask(laneId, 'live'),
     measureAtPaperQuality: (laneId) => void observer.ask(laneId, 'paper'),

@@ -1,7 +1,10 @@
 import { create } from 'zustand';
+import type { SavedLane } from '../network/experiment';
 import type { Opened } from '../network/open';
-import { useExperiment } from './experiment';
+import { type Beginning, useExperiment } from './experiment';
+import { measuredIn } from './look';
 import type { GivenFile, ReadFile } from './reading';
+import { beginWith } from './session';
 
 export type { GivenFile } from './reading';
 
@@ -38,7 +41,7 @@ export const useOpening = create<Opening>()((set, get) => ({
       const { readFiles } = await import('./reading');
       const { opened, faults } = await readFiles(await files);
       const notes = opened.filter(({ content }) => content.notes.length > 0).map(noteWords);
-      const refused = place(opened, laneId);
+      const refused = await place(opened, laneId);
       setNotice([...notes, ...faults, ...refused].join(' ') || undefined);
     } catch (error) {
       setNotice(`Nothing was opened: ${(error as Error).message}.`);
@@ -55,11 +58,11 @@ export const useOpening = create<Opening>()((set, get) => ({
 const noteWords = ({ name, content }: ReadFile) => `${name}: ${content.notes.join('; ')}.`;
 
 /** Puts what was read where it belongs; a sentence for each that has no place. */
-function place(read: readonly ReadFile[], laneId?: number): string[] {
-  const { lanes, openExperiment } = useExperiment.getState();
+async function place(read: readonly ReadFile[], laneId?: number): Promise<string[]> {
+  const { lanes } = useExperiment.getState();
   const whole = read.find(({ content }) => content.kind === 'experiment');
   if (whole?.content.kind === 'experiment') {
-    openExperiment(whole.content.lanes);
+    await beginWith(whole.content.lanes.map(beginning));
     const others = read.filter((each) => each !== whole);
     return others.map(({ name }) => `${name} was not opened: ${whole.name} takes the place of all lanes.`);
   }
@@ -73,6 +76,14 @@ function place(read: readonly ReadFile[], laneId?: number): string[] {
   useOpening.setState((state) => ({ waiting: [...state.waiting, ...waiting] }));
   return [];
 }
+
+/** A saved lane as the page begins with it. */
+const beginning = ({ config, network }: SavedLane, id: number): Beginning => ({
+  id,
+  draft: config,
+  from: network,
+  known: network && measuredIn(network),
+});
 
 function put(opened: ForOneLane, laneId: number): void {
   const { open, configure } = useExperiment.getState();

@@ -1,4 +1,3 @@
-import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { Candidate } from '../engines/choose';
@@ -6,42 +5,38 @@ import type { EngineFactory, EngineInfo } from '../engines/engine';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
-import { type Fresh, Outbox } from './outbox';
-import { Pace } from './pace';
-import type { Activity, Command, Event, Telemetry } from './protocol';
-import { withoutTold } from './told-epochs';
+import type { Activity, Command, Event } from './protocol';
+import { Reports } from './reports';
 
 /** A slice of training, in ms: a command waits no longer than this and one update. */
 const SLICE = 30;
-/** The least time between two looks at accuracy and τ within an epoch, in ms. */
-const LOOK_EVERY = 1000;
 
 type Start = Extract<Command, { kind: 'start' }>;
 
 /** One run in a worker: a trainer, what it is asked to do, and what it reports. */
 export class Lane {
   readonly runId: number;
+  private readonly reports: Reports;
   private trainer: Trainer;
   private guard: Guard;
   private settings: RunConfig | undefined;
   private activity: Activity = 'paused';
   private pauseAtEpoch = false;
-  private readonly outbox = new Outbox((fresh) => this.report(fresh));
-  private readonly pace = new Pace();
   private looping = false;
-  private lookedAt = 0;
 
   constructor(
     { runId, config, from }: Start,
     private readonly factory: EngineFactory,
     private readonly candidates: Candidate[],
-    private readonly post: (event: Event, transfer: Transferable[]) => void,
+    post: (event: Event, transfer: Transferable[]) => void,
   ) {
     this.runId = runId;
+    const standing = () => ({ activity: this.activity, trainer: this.trainer, trouble: this.guard.trouble });
+    this.reports = new Reports(runId, standing, post);
     this.trainer = new Trainer(factory, config, from);
     this.guard = new Guard(this.trainer);
     this.activity = this.trainer.end ?? 'paused';
-    this.announce();
+    this.reports.announce(factory.info, candidates);
   }
 
   obey(command: Exclude<Command, Start>): void {
@@ -59,13 +54,13 @@ export class Lane {
         this.adjust(command.config);
         break;
       case 'snapshot':
-        this.give(this.snapshot());
+        this.give();
         break;
       case 'back':
         this.back();
         break;
       case 'ack':
-        this.outbox.acknowledge();
+        this.reports.acknowledge();
         break;
     }
   }
@@ -77,7 +72,7 @@ export class Lane {
   /** Ends the run where the engine is lost; the page can go on from the last good moment. */
   fail(message: string): void {
     this.activity = 'paused';
-    this.post({ kind: 'failed', runId: this.runId, message, checkpoint: this.guard.latest }, []);
+    this.reports.fail(message, this.guard.latest);
   }
 
   dispose(): void {
@@ -99,24 +94,24 @@ export class Lane {
     else if (this.activity === 'target' || this.activity === 'gaveUp') this.settle('paused');
     // A paused network that has gone over to other heads is looked at anew.
     else if (this.activity === 'paused' && heads.join() !== this.trainer.progress.heads.join()) {
-      this.look(true);
-      this.outbox.send();
+      this.reports.look(true);
+      this.reports.send();
     }
   }
 
   private settle(activity: Activity): void {
     const wasRunning = this.activity === 'running';
     this.activity = activity;
-    this.outbox.send();
+    this.reports.send();
     if (activity === 'running') {
       if (!this.looping) void this.loop();
       return;
     }
-    this.pace.rest();
+    this.reports.rest();
     // The pause itself is told before the look, which may have to wait for the engine.
     if (wasRunning && activity === 'paused') {
-      this.look();
-      this.outbox.send();
+      this.reports.look();
+      this.reports.send();
     }
   }
 
@@ -125,12 +120,7 @@ export class Lane {
     while (this.activity === 'running') {
       const until = performance.now() + SLICE;
       while (this.activity === 'running' && this.trainer.ready && performance.now() < until) this.advance();
-      const now = performance.now();
-      this.pace.mark(now, this.trainer.progress.step);
-      if (this.outbox.due) {
-        if (now - this.lookedAt > LOOK_EVERY) this.look();
-        this.outbox.send();
-      }
+      this.reports.slice();
       await (this.trainer.ready ? breathe() : wait(1));
     }
     this.looping = false;
@@ -138,28 +128,20 @@ export class Lane {
 
   private advance(): void {
     try {
-      const { loss, record, remark } = this.guard.advance();
-      if (loss) this.outbox.fresh.losses.push(loss);
-      if (remark) this.outbox.fresh.remark = remark;
+      const news = this.guard.advance();
+      this.reports.gather(news);
       if (this.guard.trouble) this.settle('diverged');
-      else if (record) this.closeEpoch(record);
+      else if (news.record) this.closeEpoch(news.record);
     } catch (error) {
       this.fail((error as Error).message);
     }
   }
 
-  private closeEpoch(record: EpochRecord): void {
-    this.outbox.fresh.records.push(record);
-    if (record.promoted) this.tellPromotion(record.heads[record.heads.length - 1]);
-    this.look();
+  private closeEpoch({ promoted, heads }: EpochRecord): void {
+    if (promoted) this.reports.promotion(heads[heads.length - 1]);
+    this.reports.look();
     if (this.trainer.end) this.settle(this.trainer.end);
     else if (this.pauseAtEpoch) this.settle('paused');
-  }
-
-  private tellPromotion(N: number): void {
-    const { config, parameters, progress } = this.trainer.snapshot();
-    const { step } = progress;
-    this.post({ kind: 'promoted', runId: this.runId, N, step, trained: { config, parameters } }, []);
   }
 
   private diverge(error: unknown): void {
@@ -178,55 +160,12 @@ export class Lane {
     if (this.settings) this.trainer.adjust(this.settings);
     this.guard = new Guard(this.trainer);
     this.activity = 'paused';
-    this.announce();
+    this.reports.announce(this.factory.info, this.candidates);
   }
 
-  private give(snapshot: Snapshot): void {
-    const told = this.trainer.progress.history.length - this.outbox.fresh.records.length;
-    this.post({ kind: 'snapshot', runId: this.runId, ...withoutTold(snapshot, told) }, []);
-  }
-
-  private snapshot(): Snapshot {
-    const snapshot = this.guard.snapshot();
+  private give(): void {
+    this.reports.give(this.guard.snapshot());
+    // Losses that nobody had read yet were no numbers.
     if (this.guard.trouble && this.activity !== 'diverged') this.settle('diverged');
-    return snapshot;
-  }
-
-  /** Takes accuracy and τ as they are now: those of the last test, or measured where the network is not as it was. */
-  private look(anew = false): void {
-    this.lookedAt = performance.now();
-    const { step, history } = this.trainer.progress;
-    const record = history.at(-1);
-    this.outbox.fresh.accuracy =
-      record?.step === step && !anew ? { ...record.untrained, ...record.accuracy } : this.trainer.probe();
-    this.outbox.fresh.tau = this.trainer.timescales();
-  }
-
-  private announce(): void {
-    const { history } = this.trainer.progress;
-    this.outbox.take();
-    this.look();
-    const { factory, candidates } = this;
-    const telemetry = this.telemetry(this.outbox.take());
-    this.post(
-      { kind: 'started', runId: this.runId, engine: factory.info, candidates, history, telemetry },
-      [],
-    );
-  }
-
-  private report(fresh: Fresh): void {
-    const telemetry = this.telemetry(fresh);
-    this.post(
-      { kind: 'telemetry', runId: this.runId, telemetry },
-      telemetry.tau ? [telemetry.tau.buffer] : [],
-    );
-  }
-
-  private telemetry(fresh: Fresh): Telemetry {
-    const { epoch, step, heads, reached } = this.trainer.progress;
-    const { activity } = this;
-    const { trouble } = this.guard;
-    const { stepsPerSecond } = this.pace;
-    return { activity, trouble, epoch, step, heads, reached, stepsPerSecond, ...fresh };
   }
 }

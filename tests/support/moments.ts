@@ -1,8 +1,9 @@
 import { defaultLanes } from '../../src/config/default-lanes';
 import type { EpochRecord } from '../../src/config/progress';
-import { type Findings, type Lane, type Look, newLane, receive, type Sequence } from '../../src/state/lane';
+import { type Findings, type Lane, type Look, newLane, type Sequence } from '../../src/state/lane';
 import { withLook } from '../../src/state/look';
 import { bitsToWatch } from '../../src/state/questions';
+import { receive } from '../../src/state/receive';
 import { parity } from '../../src/tasks/parity';
 import type { Echo } from '../../src/ui/charts/echo/echo';
 import type { Telemetry } from '../../src/worker/protocol';

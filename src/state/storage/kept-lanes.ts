@@ -39,6 +39,10 @@ export class KeptLanes {
 
   hasNews(lanes: readonly Lane[]): boolean {
     if (lanes.every(({ step }) => step === 0)) return false;
+    // Of a run that begins with kept networks all are kept, or none: half of its lanes would stand for all.
+    const comesBack = ({ id, status, checkpoint }: Lane) =>
+      status === 'starting' && checkpoint !== undefined && !this.kept.has(id);
+    if (lanes.some(comesBack)) return false;
     return this.changed(lanes).length > 0 || lanes.length < this.kept.size;
   }
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { KeptName } from '../../../src/config/analyses';
 import { Analyses, useAnalysing } from '../../../src/state/analyses';
-import { type Lane, newLane, receive } from '../../../src/state/lane';
+import { type Lane, newLane } from '../../../src/state/lane';
+import { receive } from '../../../src/state/receive';
 import type { AnalysisClient } from '../../../src/worker/analysis-client';
 import { damaged, retrained } from '../../support/analysed';
 import { smallConfig } from '../../support/config';

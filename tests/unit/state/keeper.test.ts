@@ -204,3 +204,16 @@ test('a page that is left gives its run back and takes it again when it is there
   expect(it.saved.at(-1)).toMatchObject({ run: { id: it.keeper.run }, lanes: [{ id: 0 }, { id: 1 }] });
   expect(it.notices).toEqual([expect.stringMatching(/open in another tab/)]);
 });
+
+test('a run that begins with kept networks is not kept before all of them are there', async () => {
+  const { saved, update, begin } = scene();
+  begin();
+  const checkpoint = { config: smallConfig() } as Snapshot;
+  for (const id of [0, 1]) update(id, { checkpoint });
+  update(0, { status: 'paused', step: 200 });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(saved).toEqual([]);
+  update(1, { status: 'paused', step: 100 });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(saved.map(({ lanes }) => lanes.map(({ id }) => id))).toEqual([[0, 1]]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../../src/config/schema';
-import { newLane, receive } from '../../../src/state/lane';
+import { newLane } from '../../../src/state/lane';
+import { receive } from '../../../src/state/receive';
 import type { Event, Telemetry } from '../../../src/worker/protocol';
 
 const telemetry = (part: Partial<Telemetry> = {}): Telemetry => ({

@@ -112,9 +112,9 @@ test('an experiment opens with one start of each lane', async () => {
   await settled();
   const starts = vi.spyOn(FakeWorker.prototype, 'postMessage');
   const [config] = defaultLanes();
-  store.getState().openExperiment([
-    { name: 'a', config, network: snapshot(400) },
-    { name: 'b', config },
+  store.getState().begin([
+    { id: 0, draft: config, from: snapshot(400) },
+    { id: 1, draft: config },
   ]);
   await settled();
   const started = starts.mock.calls.filter(([command]) => command.kind === 'start');
