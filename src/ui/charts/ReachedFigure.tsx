@@ -9,7 +9,7 @@ import { CursorPlot } from './kit/CursorPlot';
 import { useCursor } from './kit/cursor';
 import { Docked, said } from './kit/Docked';
 import { Figure } from './kit/Figure';
-import { inside, linear } from './kit/geometry';
+import { inside, linear, type Size } from './kit/geometry';
 import { insetsFor } from './kit/insets';
 import { LinePlot } from './kit/LinePlot';
 import { laneLine } from './kit/lane-line';
@@ -48,10 +48,11 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
     promotionsOf(lane.records)
       .find((promotion) => promotion.N >= N)
       ?.epoch.toLocaleString('en');
-  const values = (N: number) =>
+  const values = (N: number, brief = false) =>
     lanes.flatMap((lane) => {
       const epoch = epochAt(lane, N);
-      const words = [epoch && `epoch ${epoch}`, changesAtCursor(lane, N)].filter(Boolean);
+      const changed = changesAtCursor(lane, N);
+      const words = [brief && changed ? '' : epoch && `epoch ${epoch}`, changed].filter(Boolean);
       return words.length > 0 ? [{ lane, text: words.join(', ') }] : [];
     });
 
@@ -65,7 +66,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
       }
       note={lanes.some(({ records }) => changesOf(records).length > 0) && CHANGED_NOTE}
-      docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
+      docked={cursor.N !== undefined && <Docked values={values(cursor.N, isNarrow(size))} />}
       caption={reachedCaption(lanes)}
       table={table}
       numbers={NUMBERS}
@@ -89,5 +90,8 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
     </Figure>
   );
 }
+
+/** Whether there is room for few words above the plot. */
+const isNarrow = (size: Size | undefined): boolean => size !== undefined && size.width < 480;
 
 const lineOf = (lane: Lane) => laneLine(lane, climbOf(lane), 'N', 'stepAfter');

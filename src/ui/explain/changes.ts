@@ -17,8 +17,14 @@ export const changeWordsInFull = (change: ChangeMade): string =>
 export const changesAt = (lane: Lane, N: number): ChangeMade[] =>
   changesOf(lane.records).filter(({ at }) => reachedAt(lane, at) === N);
 
-/** The same in words for the cursor, which goes down to the first N to learn: what came before that is told there. */
+/**
+ * The same in words for the cursor, of each setting what it was before and after all of them. The cursor goes down to
+ * the first N to learn: what came before that is told there.
+ */
 export function changesAtCursor(lane: Lane, N: number): string {
   const before = N === lane.config.curriculum.startN ? changesAt(lane, N - 1) : [];
-  return [...before, ...changesAt(lane, N)].map(changeWords).join(', ');
+  const merged = new Map<string, ChangeMade>();
+  for (const change of [...before, ...changesAt(lane, N)])
+    merged.set(change.field, { ...change, from: merged.get(change.field)?.from ?? change.from });
+  return [...merged.values()].map(changeWords).join(', ');
 }

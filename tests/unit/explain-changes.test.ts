@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { changesAtCursor, changeWords } from '../../src/ui/explain/changes';
+import { laneOf } from '../support/story';
+
+const rate = 'training.learningRate';
+
+test('at the cursor a setting is told once, from what it was to what it is', () => {
+  const lane = laneOf({
+    reachedAt: [2, 4],
+    now: 9,
+    changed: {
+      1: [[rate, 0.4, 0.3]],
+      5: [[rate, 0.3, 0.2]],
+      7: [
+        [rate, 0.2, 0.1],
+        ['curriculum.threshold', 0.98, 0.8],
+      ],
+    },
+  });
+  // Before the first N was reached, there is no N that the cursor could stand at.
+  expect(changesAtCursor(lane, 2)).toBe('rate 0.4 → 0.3');
+  expect(changesAtCursor(lane, 3)).toBe('rate 0.3 → 0.1, at 98 % → 80 %');
+  expect(changesAtCursor(lane, 4)).toBe('');
+});
+
+test('a setting that this version does not know is told as the file has it', () => {
+  expect(changeWords({ field: 'training.later', from: 1, to: 'two' })).toBe('training.later 1 → two');
+});
