@@ -24,7 +24,8 @@ export const USAGE = `Usage: npm run --silent cli -- COMMAND
   bench [--sizes play,medium,paper] [--against naive]
       Times a training step of every engine, and of PyTorch where it is installed.
 
-Networks are read from JSON and from safetensors files, which are known by their content.
+Networks are read from JSON and safetensors files, and from experiments (a zip or its folder) that have one; all are known
+by their content. What of a file is not taken as it stands is said on standard error.
 
 Settings for --set, with their defaults:
 ${Object.entries<Field>(FIELDS)

@@ -70,34 +70,38 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 /** Whether a file, by its path, says again what stands in the networks of an experiment. */
 export const isSideFile = (path: string): boolean => SIDE_FILES.includes(nameOf(path));
 
+/** What macOS puts beside files: it has their names, or begins with a dot. */
+const HIDDEN = /(^|\/)(__MACOSX\/|\.)/;
+
 /** Whether a file, by its path, is one of those that an experiment is read from. */
 export function isPart(path: string): boolean {
   const name = nameOf(path);
-  // What macOS puts beside files has their names, or begins with a dot.
-  return !/(^|\/)(__MACOSX\/|\.)/.test(path) && (name === INDEX || NETWORKS.has(name));
+  return !HIDDEN.test(path) && (name === INDEX || NETWORKS.has(name));
 }
 
 /** The files of a zip that an experiment is read from; throws one sentence where it is another zip. */
 export function unzipExperiment(bytes: Uint8Array): Map<string, Uint8Array> {
   checkSize(bytes.length, MAX_ZIP_BYTES);
   const paths: string[] = [];
-  const files = unzip(bytes, {
-    files: 1000,
-    size: (path) => {
-      paths.push(path);
-      if (!isPart(path)) return undefined;
-      return nameOf(path) === INDEX ? MAX_INDEX_BYTES : MAX_BYTES;
-    },
-  });
-  if (indexesOf(files).length > 0) return files;
-  const what = foreignZip(paths);
-  if (what) throw new Error(`file: ${what}`);
-  const inside = paths.filter(
-    (path) => /(?<!(^|\/)\.[^/]*)\.(json|safetensors)$/.test(path) && !path.startsWith('__MACOSX'),
-  );
-  throw new Error(
-    `file: a zip without ${INDEX}${inside.length > 0 ? `: unpack it and open what is in it (${called(inside[0])}${inside.length > 1 ? ', …' : ''})` : ''}`,
-  );
+  const size = (path: string) => {
+    paths.push(path);
+    if (!isPart(path)) return undefined;
+    return nameOf(path) === INDEX ? MAX_INDEX_BYTES : MAX_BYTES;
+  };
+  try {
+    const files = unzip(bytes, { files: 1000, size });
+    if (indexesOf(files).length > 0) return files;
+  } catch (error) {
+    if (!foreignZip(paths)) throw error;
+  }
+  throw new Error(`file: ${foreignZip(paths) ?? `a zip without ${INDEX}${insideWords(paths)}`}`);
+}
+
+/** Where a zip is no experiment, what could be opened of it. */
+function insideWords(paths: readonly string[]): string {
+  const inside = paths.filter((path) => !HIDDEN.test(path) && /\.(json|safetensors)$/.test(path));
+  if (inside.length === 0) return '';
+  return `: unpack it and open what is in it (${called(inside[0])}${inside.length > 1 ? ', …' : ''})`;
 }
 
 const indexesOf = (files: ReadonlyMap<string, unknown>): string[] =>

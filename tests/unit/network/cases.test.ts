@@ -237,6 +237,11 @@ test.each<[string, Uint8Array, RegExp]>([
     caseBytes('torch/checkpoint.pt'),
     /^file: a PyTorch checkpoint, which only Python can read; docs\/pytorch\.py/,
   ],
+  [
+    'a checkpoint of many arrays',
+    zipOf(Object.fromEntries(Array.from({ length: 1002 }, (_, i) => [i ? `a/data/${i}` : 'a/data.pkl', '']))),
+    /^file: a PyTorch checkpoint/,
+  ],
   ['a pickle', Uint8Array.of(0x80, 2, 0x8a, 0x0a), /^file: a PyTorch file or another pickle/],
   ['arrays of NumPy', zipOf({ 'a.npy': '' }), /^file: arrays of NumPy/],
   [
