@@ -24,7 +24,7 @@ export function* ablate(
   subject: DamageSubject,
   settings: StreamSettings & { N: number },
   neurons: readonly number[],
-): Generator<{ done: number; total: number }, Ablation, undefined> {
+): Generator<{ done: number; total: number; sofar: Ablation }, Ablation, undefined> {
   const { config, parameters } = subject;
   const { N } = settings;
   const head = headReadout(subject, N);
@@ -44,7 +44,7 @@ export function* ablate(
       const start = silentStart(stream.h0, config.network.units, neuron);
       const vector = withoutNeuron(whole, runner.layout, neuron);
       relative.push(relativeTo(test(vector, { ...head, weight }, start)));
-      yield { done: relative.length, total: neurons.length };
+      yield { done: relative.length, total: neurons.length, sofar: { accuracy, relative } };
     }
     return { accuracy, relative };
   } finally {

@@ -6,7 +6,7 @@ import type { Damage, DamageSettings, LostNeuron } from '../config/analyses/dama
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
 import { rankCorrelation } from '../math/rank-correlation';
-import { ablate } from './ablation';
+import { type Ablation, ablate } from './ablation';
 import type { DamageSubject } from './damage-subject';
 import { readStates } from './forgetting';
 import { disturb, tauRms } from './noise';
@@ -29,6 +29,8 @@ const LARGE = 128;
 const SOME = { ends: 20, between: 24 };
 /** How many are compared: 20 with 20 in large networks, as the paper's authors do, 10 with 10 in small ones. */
 const groupSize = (units: number) => (units > LARGE ? SOME.ends : Math.min(10, Math.floor(units / 2)));
+/** How many neurons are taken out between two reports of what was found. */
+const TOLD_TOGETHER = 8;
 /** The seed's stream by which equal τ are put in order. */
 const TIES = 3000;
 
@@ -52,13 +54,18 @@ export function* breakNetwork(
   const recruitment = recruitmentOf(subject);
 
   const { N } = settings;
-  const { accuracy, relative } = yield* staged('neurons', ablate(factory, subject, settings, chosen));
-  const neurons = chosen.map((neuron, k) => ({
-    neuron,
-    tau: tau[neuron],
-    recruited: recruitment?.[neuron] ?? null,
-    relative: relative[k],
-  }));
+  const neuronsOf = ({ relative }: Ablation) =>
+    relative.map((each, k) => ({
+      neuron: chosen[k],
+      tau: tau[chosen[k]],
+      recruited: recruitment?.[chosen[k]] ?? null,
+      relative: each,
+    }));
+  const ablation = yield* staged('neurons', ablate(factory, subject, settings, chosen), ({ done, sofar }) =>
+    done % TOLD_TOGETHER === 0 ? { N, accuracy: sofar.accuracy, neurons: neuronsOf(sofar) } : undefined,
+  );
+  const { accuracy } = ablation;
+  const neurons = neuronsOf(ablation);
   const lost = { N, accuracy, neurons, summary: summarise(neurons, raw, groupSize(units)) };
   lost.neurons.sort((a, b) => a.neuron - b.neuron);
   yield { stage: 'neurons', done: 1, total: 1, found: lost };
@@ -117,13 +124,14 @@ function groupMean(neurons: readonly LostNeuron[]): Damage['summary']['fastest']
   return { mean: mean(all) ?? null, count: all.length };
 }
 
-function* staged<T>(
+function* staged<T, Step extends { done: number; total: number }>(
   stage: DamageStage,
-  work: Generator<{ done: number; total: number }, T, undefined>,
+  work: Generator<Step, T, undefined>,
+  foundIn?: (step: Step) => Partial<Damage> | undefined,
 ): Generator<DamageProgress, T, undefined> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    yield { stage, ...value };
+    yield { stage, done: value.done, total: value.total, found: foundIn?.(value) };
   }
 }

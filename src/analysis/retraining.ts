@@ -1,4 +1,3 @@
-import { cellOf, layoutOf } from '../cells';
 import { headsOf, initialiseHead } from '../cells/heads';
 import { buildLayout } from '../cells/layout';
 import { type NamedArray, toNamed } from '../cells/named';
@@ -53,14 +52,6 @@ export function* retrain(
     relative: own > 0.5 ? (accuracy[accuracy.length - 1] - 0.5) / (own - 0.5) : null,
     epochsTo98: passed < 0 ? null : passed + 1,
   };
-}
-
-/** The network that another one was before any training, if it was begun here; to compare with. */
-export function untrainedPupil({ config }: Pupil): Pupil {
-  const layout = layoutOf(config.network, 0);
-  const vector = new Float32Array(layout.size);
-  cellOf(config.network).initialise(vector, layout, config.network, Stream.of(config.seed, 'init'));
-  return { config, parameters: toNamed(vector, layout, [], 0) };
 }
 
 /** What trains for an epoch at a time, and tells the accuracy of its test. */

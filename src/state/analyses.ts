@@ -17,7 +17,6 @@ export const useAnalysing = create<Record<number, Partial<Record<KeptName, Analy
 interface Page {
   lane(id: number): Lane | undefined;
   change(id: number, part: Partial<Lane>): void;
-  notice(text: string): void;
 }
 
 /** Has networks analysed when a person asks for it; what is found is kept with the lane, and travels in its files. */
@@ -26,12 +25,13 @@ export class Analyses {
 
   constructor(
     private readonly page: Page,
-    private readonly client: Pick<AnalysisClient, 'analyse'>,
+    private readonly clientOf: (laneId: number) => Pick<AnalysisClient, 'analyse'>,
   ) {}
 
   /**
    * Analyses a copy of a network; one of a name at a time in each lane, and a new one takes the place of the one before.
-   * @returns once it is done, cancelled, or has failed, which is told
+   * Throws one sentence where it failed.
+   * @returns once it is done or given up
    */
   async ask<Name extends KeptName>(
     id: number,
@@ -40,7 +40,7 @@ export class Analyses {
     settings: SettingsOf<Name>,
   ): Promise<void> {
     this.cancel(id, name);
-    const pending = this.client.analyse(name, network, settings, {
+    const pending = this.clientOf(id).analyse(name, network, settings, {
       priority: 'asked',
       onProgress: (progress) => tell(id, name, progress),
     });
@@ -52,8 +52,6 @@ export class Analyses {
       if (!result || !lane || this.underWay.get(keyOf(id, name)) !== pending) return;
       const found = { N, step, settings, result: plain<ResultOf<Name>>(result) } as KeptResult<Name>;
       this.page.change(id, { analyses: withResult(lane.analyses, name, found) });
-    } catch (error) {
-      this.page.notice((error as Error).message);
     } finally {
       if (this.underWay.get(keyOf(id, name)) === pending) this.end(id, name);
     }
@@ -80,10 +78,14 @@ export class Analyses {
 
 const keyOf = (id: number, name: KeptName): string => `${id} ${name}`;
 
+/** What was found before stays found. */
 function tell(id: number, name: KeptName, progress: AnalysisProgress | undefined): void {
   useAnalysing.setState((all) => {
-    const { [name]: _, ...others } = all[id] ?? {};
-    return { [id]: progress ? { ...others, [name]: progress } : others };
+    const { [name]: before, ...others } = all[id] ?? {};
+    if (!progress) return { [id]: others };
+    const { done, total, stage } = progress;
+    const found = Object.assign({}, before?.found, progress.found);
+    return { [id]: { ...others, [name]: { done, total, stage, found } } };
   });
 }
 

@@ -42,7 +42,7 @@ export interface Experiment extends LaneActions, TrainingActions {
   look(laneId: number): void;
   measureAtPaperQuality(laneId: number): void;
   cancelLook(laneId: number): void;
-  /** Analyses a network that a lane has or had; what is found is kept with it. */
+  /** Analyses a network that a lane has or had; what is found is kept with it. Throws one sentence where it failed. */
   analyse<Name extends KeptName>(
     laneId: number,
     name: Name,
@@ -69,6 +69,8 @@ export interface Beginning {
 }
 
 const analysis = new AnalysisClient();
+/** What a person asks about networks does not wait for what comes by itself, and two networks are analysed at once. */
+const asked = [new AnalysisClient(), new AnalysisClient()];
 
 export const useExperiment = create<Experiment>()((set, get) => {
   const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
@@ -114,7 +116,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     analysis,
   );
 
-  const analyses = new Analyses({ lane: laneOf, change, notice: (notice) => set({ notice }) }, analysis);
+  const analyses = new Analyses({ lane: laneOf, change }, (id) => asked[id % asked.length]);
 
   /** Gives up what was still to be seen of a network. */
   const drop = (id: number) => {
@@ -230,6 +232,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
   };
 });
 
-useExperiment.subscribe(({ lanes }) =>
-  analysis.setTraining(lanes.some(({ status }) => status === 'running')),
-);
+useExperiment.subscribe(({ lanes }) => {
+  const running = lanes.some(({ status }) => status === 'running');
+  for (const client of [analysis, ...asked]) client.setTraining(running);
+});

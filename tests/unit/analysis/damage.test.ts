@@ -164,13 +164,19 @@ test('breaking a network says all of it, the same for the same seed, on both eng
   const network = trained('multi', 200, 3);
   const ask = { trials: 2, bits: 50, seed: 1, N: 2, neurons: 'all' } as const;
   const stages = new Set<string>();
+  const toldFirst: number[][] = [];
   const run = breakNetwork(await loadWasm(), network, ask);
   let step = run.next();
-  for (; !step.done; step = run.next()) stages.add(step.value.stage);
+  for (; !step.done; step = run.next()) {
+    stages.add(step.value.stage);
+    const { neurons, summary } = step.value.found ?? {};
+    if (neurons && !summary) toldFirst.push(neurons.map(({ neuron }) => neuron));
+  }
   expect([...stages]).toEqual(['neurons', 'noise in W', 'noise in τ', 'readout', 'pace']);
   const found = step.value;
   const all = Array.from({ length: network.config.network.units }, (_, i) => i);
   expect(found.neurons.map(({ neuron }) => neuron)).toEqual(all);
+  expect(toldFirst.map(({ length }) => length)).toEqual([8]);
   expect(found.noise.weights.relative[0][0]).toBeCloseTo(1, 9);
   expect(found.summary.fastest.count).toBe(found.summary.slowest.count);
   expect(Object.keys(found.readout)).toEqual(['2', '3', '4']);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { retrain, untrainedPupil } from '../../../src/analysis/retraining';
+import { retrain } from '../../../src/analysis/retraining';
 import { layoutOf } from '../../../src/cells';
 import { fromNamed } from '../../../src/cells/named';
+import { untrainedParameters } from '../../../src/cells/untrained';
 import { ReferenceEngine, referenceFactory } from '../../../src/engines/reference';
 import { sgd } from '../../../src/engines/reference/optimizer';
 import { loadWasm } from '../../../src/engines/wasm';
@@ -38,7 +39,7 @@ test.each(['all', 'head'] as const)(
 
 test('all parameters learn more than a head alone: a network that knows nothing learns N = 2', async () => {
   const config = smallConfig({ network: { units: 32 }, training: { batchSize: 32, stepsPerEpoch: 100 } }, 1);
-  const pupil = untrainedPupil({ config, parameters: [] });
+  const pupil = { config, parameters: untrainedParameters(config) };
   const factory = await loadWasm();
   const learn = (what: 'all' | 'head') =>
     finish(retrain(factory, pupil, { from: 2, N: 2, epochs: 6, what, seed: 0 }));
@@ -51,8 +52,7 @@ test('all parameters learn more than a head alone: a network that knows nothing 
 test('the untrained network is the one that training began with', () => {
   const config = smallConfig({}, 7);
   const start = new Trainer(referenceFactory, config).snapshot().parameters;
-  const { parameters } = untrainedPupil({ config, parameters: [] });
-  expect(parameters).toEqual(start.filter(({ name }) => !name.startsWith('head.')));
+  expect(untrainedParameters(config)).toEqual(start.filter(({ name }) => !name.startsWith('head.')));
 });
 
 test('a head alone learns as it would in the network, if all else were held', () => {

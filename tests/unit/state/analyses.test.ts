@@ -10,7 +10,6 @@ import { smallConfig } from '../../support/config';
 /** A lane, what may be asked of it, and the questions that have come to the worker. */
 function open() {
   let lane: Lane = newLane(0, smallConfig());
-  const notices: string[] = [];
   const questions: {
     name: string;
     options: Parameters<AnalysisClient['analyse']>[3];
@@ -38,14 +37,13 @@ function open() {
       change: (_, part) => {
         lane = { ...lane, ...part };
       },
-      notice: (notice) => notices.push(notice),
     },
-    client,
+    () => client,
   );
   const { N, step, settings } = damaged();
   const ask = (name: KeptName = 'damage') =>
     analyses.ask(0, name, { N, step, network: {} as never }, settings as never);
-  return { analyses, ask, questions, notices, lane: () => lane };
+  return { analyses, ask, questions, lane: () => lane };
 }
 
 function withResolvers() {
@@ -64,10 +62,22 @@ test('what was found is kept with the lane under the name of the analysis, with 
   const { ask, questions, lane } = open();
   const done = ask();
   questions[0].options.onProgress?.({ done: 3, total: 64, stage: 'neurons' });
-  expect(underWay()).toEqual({ damage: { done: 3, total: 64, stage: 'neurons' } });
+  expect(underWay()).toEqual({ damage: { done: 3, total: 64, stage: 'neurons', found: {} } });
   questions[0].resolve(damaged().result);
   await done;
   expect(lane().analyses).toEqual({ damage: [damaged()] });
+  expect(underWay()).toEqual({});
+});
+
+test('what was found first stays found while the rest is looked for', async () => {
+  const { ask, questions } = open();
+  const done = ask();
+  questions[0].options.onProgress?.({ done: 8, total: 64, found: { N: 3 } });
+  questions[0].options.onProgress?.({ done: 1, total: 2, stage: 'readout', found: { readout: {} } });
+  questions[0].options.onProgress?.({ done: 2, total: 2, stage: 'readout' });
+  expect(underWay().damage?.found).toEqual({ N: 3, readout: {} });
+  questions[0].resolve(undefined);
+  await done;
   expect(underWay()).toEqual({});
 });
 
@@ -85,14 +95,13 @@ test('a new question takes the place of the one before of its name, and of no ot
 });
 
 test('what fails is told in its own words, what is dropped is not', async () => {
-  const { ask, analyses, questions, notices, lane } = open();
+  const { ask, analyses, questions, lane } = open();
   const failing = ask();
   questions[0].reject(new Error('There is no head for N = 9: the network has N = 2.'));
-  await failing;
+  await expect(failing).rejects.toThrow('There is no head for N = 9: the network has N = 2.');
   const dropped = ask();
   analyses.drop(0);
   await dropped;
-  expect(notices).toEqual(['There is no head for N = 9: the network has N = 2.']);
   expect(lane().analyses).toEqual({});
   expect(underWay()).toEqual({});
 });
