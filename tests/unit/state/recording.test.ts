@@ -131,7 +131,13 @@ test('a phone begins with fewer neurons, and that is its default experiment', ()
 });
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
-afterEach(() => useRecording.setState({ lanes: undefined }));
+afterEach(() => {
+  const { lanes: before } = useExperiment.getState();
+  // A recording that was shown waits for something to happen; whatever uses this store next is not to wake it.
+  useExperiment.setState({ lanes: lanes({ step: 1 }) });
+  useExperiment.setState({ lanes: before });
+  useRecording.setState({ lanes: undefined });
+});
 
 test('the recording goes when a network is trained, and does not come back after a reset', async () => {
   useExperiment.setState({ lanes: lanes() });
