@@ -2,7 +2,6 @@ import { useExperiment } from '../../state/experiment';
 import { useRecording } from '../../state/recording';
 import { PlayIcon } from '../controls/icons';
 import { useShortcutsOn } from '../controls/shortcuts-on';
-import { togglePlay } from '../controls/transport/actions';
 import { useLaneIds } from '../controls/use-lanes';
 import classes from './invitation.module.css';
 import { invitationWords } from './invitation-words';
@@ -23,7 +22,7 @@ export function Invitation() {
   const words = useExperiment(({ lanes }) => invitationWords(lanes, recorded));
   const [shortcuts] = useShortcutsOn();
   const play = () => {
-    togglePlay();
+    useExperiment.getState().play();
     // This button is about to go; its twin in the bar takes the focus.
     document.getElementById('play')?.focus();
   };

@@ -11,7 +11,7 @@ import { useReading } from '../controls/readout/use-reading';
 import { gentler, troubleWords } from '../controls/readout/words';
 import { within } from '../sentence-case';
 import buttons from '../theme/button.module.css';
-import { Symbols } from '../theme/Symbols';
+import { Terms } from '../words/Terms';
 import classes from './notices.module.css';
 
 /** What went wrong, with the way on: a line for every lane that diverged, and one for all whose workers broke. */
@@ -45,7 +45,7 @@ function Diverged({ id }: { id: number }) {
   return (
     <div className={classes.notice}>
       <p>
-        <LaneName id={id} hued />: <Symbols>{troubleWords(reading) ?? ''}</Symbols>
+        <LaneName id={id} hued />: <Terms>{troubleWords(reading) ?? ''}</Terms>
       </p>
       {(settings.length > 0 ? settings : [undefined]).map((setting) => (
         <button
@@ -69,7 +69,7 @@ function Remark({ id }: { id: number }) {
   return (
     <div className={classes.notice}>
       <p>
-        <LaneName id={id} hued />: <Symbols>{`${remark}.`}</Symbols>
+        <LaneName id={id} hued />: <Terms>{`${remark}.`}</Terms>
       </p>
       <IconButton label="Dismiss" onClick={andOn(() => dismissRemark(id))}>
         <CloseIcon />

@@ -1,6 +1,6 @@
 import type { TermKey } from './glossary';
 
-/** What is a term where it stands in the title of an axis or in a key. */
+/** What is a term where it stands in the title of an axis, in a key or in what went wrong. */
 const TERMS: Readonly<Record<string, TermKey>> = {
   τ_net: 'netTau',
   τ: 'tau',
@@ -17,6 +17,7 @@ const TERMS: Readonly<Record<string, TermKey>> = {
   'principal components': 'component',
   weights: 'weight',
   weight: 'weight',
+  exploded: 'explosion',
 };
 
 // In this order, so that of two that begin alike the longer one is found. Not within longer words.
