@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { defaultLanes } from '../../../src/config/default-lanes';
+import { useExperiment } from '../../../src/state/experiment';
+import { newLane } from '../../../src/state/lane';
+import { useOpening } from '../../../src/state/opening';
+import { caseBytes } from '../../support/cases';
+
+let done: unknown[][] = [];
+
+vi.mock('../../../src/state/session', () => ({
+  beginWith: async (lanes: unknown[]) => done.push(['experiment', lanes.length]),
+}));
+
+const given = (path: string, from: string) => ({ path, file: new Blob([Uint8Array.from(caseBytes(from))]) });
+const { open, choose, cancel } = useOpening.getState();
+const asked = () => useOpening.getState().waiting.map(({ name }) => name);
+const notice = () => useExperiment.getState().notice;
+
+beforeEach(() => {
+  done = [];
+  useOpening.setState({ waiting: [] });
+  useExperiment.setState({
+    lanes: defaultLanes().map((config, id) => newLane(id, config)),
+    notice: 'old',
+    open: (id, { progress }) => done.push(['network', id, progress.epoch]),
+    configure: (id, { seed }) => done.push(['settings', id, seed]),
+  });
+});
+
+test('each of several files waits for a lane, in turn; one that comes meanwhile waits, too', async () => {
+  await open([given('a.json', 'net/ok.json'), given('b.json', 'config/ok.json')]);
+  await open([given('c.json', 'net/crlf-bom.json')]);
+  expect(asked()).toEqual(['a.json', 'b.json', 'c.json']);
+  choose(1);
+  cancel();
+  choose(0);
+  expect(done).toEqual([
+    ['network', 1, 2],
+    ['network', 0, 2],
+  ]);
+  expect(asked()).toEqual([]);
+  expect(notice()).toBeUndefined();
+});
+
+test('a file on a lane goes there, and the next one is asked for', async () => {
+  await open([given('a.json', 'config/flat-dotted-keys.json'), given('b.json', 'net/ok.json')], 1);
+  expect(done).toEqual([['settings', 1, 7]]);
+  expect(asked()).toEqual(['b.json']);
+});
+
+test('with one lane one file needs no question, two do', async () => {
+  useExperiment.setState(({ lanes }) => ({ lanes: lanes.slice(0, 1) }));
+  await open([given('a.json', 'net/ok.json')]);
+  expect(done).toEqual([['network', 0, 2]]);
+  await open([given('a.json', 'net/ok.json'), given('b.json', 'net/ok.json')]);
+  expect(asked()).toEqual(['a.json', 'b.json']);
+});
+
+test('an experiment takes the place of all lanes, and what came with it is said to be left out', async () => {
+  await open([given('net.json', 'net/ok.json'), given('again.zip', 'zip/rezipped-by-finder.zip')]);
+  expect(done).toEqual([['experiment', 1]]);
+  expect(asked()).toEqual([]);
+  expect(notice()).toBe('net.json was not opened: again.zip takes the place of all lanes.');
+});
+
+test('notes and faults are said together, each with its file', async () => {
+  await open([
+    given('self.json', 'net/diagonal-not-zero.json'),
+    given('weights.pt', 'torch/checkpoint.pt'),
+    given('f64.safetensors', 'safetensors/f64.safetensors'),
+  ]);
+  expect(asked()).toEqual(['self.json', 'f64.safetensors']);
+  expect(notice()).toMatch(
+    /^self\.json: recurrent\.weight: .*\. f64\.safetensors: parameters: converted from float64.*\. weights\.pt was not opened: file: a PyTorch checkpoint.*\.$/,
+  );
+});
+
+test('a folder that cannot be read opens nothing', async () => {
+  await open(Promise.reject(new Error('a folder of more than 1000 files')));
+  expect(notice()).toBe('Nothing was opened: a folder of more than 1000 files.');
+});
