@@ -18,7 +18,7 @@ test('a first visit shows a recorded run in all its figures, saves it as such, a
   await page.keyboard.press('Home');
   await expect(page.getByRole('slider', { name: /^Does the network/ })).toHaveAttribute(
     'aria-valuetext',
-    /^N = 2: Single-head, recorded \d\.\d, Multi-head, recorded \d\.\d$/,
+    /^N = 2: Single-head, recorded \d\.\d in \d+ of 64, Multi-head, recorded \d\.\d in \d+ of 64$/,
   );
 
   const charts = await playground.save('Save chart data');
