@@ -84,12 +84,12 @@ test('a worker that crashes is replaced, and goes on from its last checkpoint', 
 
 /** What a browser does that keeps nothing. */
 const REFUSALS = {
-  throws() {
+  throws: () => {
     indexedDB.open = () => {
       throw new DOMException('not in a private window', 'SecurityError');
     };
   },
-  'never answers'() {
+  'never answers': () => {
     const { open } = IDBFactory.prototype;
     indexedDB.open = (...args) => {
       const opening = open.apply(indexedDB, args);
@@ -144,6 +144,7 @@ for (const year of [1970, 2031]) {
     );
     const playground = await open(page, './');
     await playground.oneEpoch();
+    await playground.kept();
     await page.reload();
     await expect(playground.readout(0)).toContainText('resumed at epoch 1');
     await page.close();
@@ -166,6 +167,7 @@ test('without locks a run belongs to one tab, too, and comes back once that is c
   );
   const first = await open(page, './');
   await first.oneEpoch();
+  await first.kept();
   await page.reload();
   await expect(first.readout(0)).toContainText('resumed at epoch 1');
 
@@ -184,6 +186,7 @@ test('without locks a run belongs to one tab, too, and comes back once that is c
 test('a tab that was duplicated goes on with a copy, and says so', async ({ page, context }) => {
   const first = await open(page);
   await first.oneEpoch();
+  await first.kept();
   const entry = await page.evaluate(() => window.history.state);
   const other = await context.newPage();
   await other.addInitScript((entry) => window.history.replaceState(entry, ''), entry);

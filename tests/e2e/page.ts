@@ -83,6 +83,14 @@ export class Playground {
     await question.getByRole('button', { name: new RegExp(lane, 'i') }).click();
   }
 
+  /** Until all that was trained is kept: the table of runs has it kept first. */
+  async kept(): Promise<void> {
+    await this.runs();
+    await expect(this.page.getByRole('table', { name: 'Runs kept' })).toContainText('on this page');
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog', { name: 'Runs' })).toBeHidden();
+  }
+
   /** Opens the table of runs. */
   async runs(): Promise<void> {
     await this.button('File').click();
