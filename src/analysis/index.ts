@@ -1,7 +1,6 @@
 import type { EngineFactory } from '../engines/engine';
 import { breakNetwork } from './damage';
 import { lookAt } from './findings';
-import { retrain } from './retraining';
 import { watch } from './sequence';
 
 /** How far an analysis is. */
@@ -24,18 +23,19 @@ type Analysis = (
   settings: never,
 ) => Generator<AnalysisProgress, unknown, undefined> | object;
 
-/** All that can be found out about a network, by name. */
+/** All that can be found out about a network, by name; what trains brings all that training needs, and comes when it is asked for. */
 export const ANALYSES = {
-  dynamics: lookAt,
-  sequence: watch,
-  damage: breakNetwork,
-  retraining: retrain,
-} satisfies Record<string, Analysis>;
+  dynamics: () => lookAt,
+  sequence: () => watch,
+  damage: () => breakNetwork,
+  retraining: async () => (await import('./retraining')).retrain,
+} satisfies Record<string, () => Analysis | Promise<Analysis>>;
 
 export type AnalysisName = keyof typeof ANALYSES;
+type Named<Name extends AnalysisName> = Awaited<ReturnType<(typeof ANALYSES)[Name]>>;
 /** What an analysis needs of a network, what it can be told, and what it finds. */
-export type SubjectOf<Name extends AnalysisName> = Parameters<(typeof ANALYSES)[Name]>[1];
-export type SettingsOf<Name extends AnalysisName> = Parameters<(typeof ANALYSES)[Name]>[2];
-type Returned<Name extends AnalysisName> = ReturnType<(typeof ANALYSES)[Name]>;
+export type SubjectOf<Name extends AnalysisName> = Parameters<Named<Name>>[1];
+export type SettingsOf<Name extends AnalysisName> = Parameters<Named<Name>>[2];
+type Returned<Name extends AnalysisName> = ReturnType<Named<Name>>;
 export type ResultOf<Name extends AnalysisName> =
   Returned<Name> extends Generator<unknown, infer Result> ? Result : Returned<Name>;

@@ -1,7 +1,8 @@
 import { cellOf } from '../cells';
 import { fromNamed, type NamedArray } from '../cells/named';
 import { RandomBits } from '../cells/random-bits';
-import { defaultConfig, type RunConfig } from '../config/schema';
+import { FIELDS } from '../config/fields';
+import type { RunConfig } from '../config/schema';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
 
@@ -44,7 +45,7 @@ export function* simulate(
   { steps, trials, p, seed }: Driving,
 ): Generator<Piece, void, undefined> {
   const { units } = config.network;
-  const { optimizer } = defaultConfig.training; // any: nothing is learnt
+  const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt
   const most = Math.max(1, Math.floor(PIECE / (units * trials)));
   const spec = { network: config.network, optimizer, batchSize: trials, slots: 0, maxLength: most };
   const engine = factory.create(spec);

@@ -1,5 +1,6 @@
 import type { Layout } from '../cells/layout';
-import { defaultConfig, type NetworkConfig } from '../config/schema';
+import { FIELDS } from '../config/fields';
+import type { NetworkConfig } from '../config/schema';
 import type { Engine, EngineFactory } from '../engines/engine';
 import type { TestStream } from './test-stream';
 
@@ -25,7 +26,7 @@ export class StreamRunner {
     private readonly stream: TestStream,
   ) {
     this.most = Math.max(1, Math.floor(PIECE / (network.units * stream.trials)));
-    const { optimizer } = defaultConfig.training; // any: nothing is learnt
+    const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt
     const spec = { network, optimizer, batchSize: stream.trials, slots: 0, maxLength: this.most };
     this.engine = factory.create(spec);
   }

@@ -48,13 +48,14 @@ async function work(): Promise<void> {
 type Request = Extract<AnalysisRequest, { kind: 'analyse' }>;
 
 /** What takes milliseconds is answered at once, between two pieces of what is under way; the rest has its turn. */
-function begin({ id, name, network, settings, priority }: Request, factory: EngineFactory): void {
-  const run = ANALYSES[name] as (
-    factory: EngineFactory,
-    network: unknown,
-    settings: unknown,
-  ) => Pieces<Result> | Result;
+async function begin({ id, name, network, settings, priority }: Request): Promise<void> {
   try {
+    const factory = await loading;
+    const run = (await ANALYSES[name]()) as (
+      factory: EngineFactory,
+      network: unknown,
+      settings: unknown,
+    ) => Pieces<Result> | Result;
     const result = run(factory, network, settings);
     if (isPieces(result)) jobs.add(id, priority, result);
     else post({ kind: 'result', id, result });
@@ -66,8 +67,12 @@ function begin({ id, name, network, settings, priority }: Request, factory: Engi
 
 const isPieces = (result: Pieces<Result> | Result): result is Pieces<Result> => Symbol.iterator in result;
 
-self.onmessage = async ({ data }: MessageEvent<AnalysisRequest>) => {
-  if (data.kind === 'training') training = data.on;
-  else if (data.kind === 'cancel') jobs.cancel(data.id);
-  else begin(data, await loading);
+/** One message after the other, so that none that cancels comes before what it is about. */
+let heard = Promise.resolve();
+self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
+  heard = heard.then(async () => {
+    if (data.kind === 'training') training = data.on;
+    else if (data.kind === 'cancel') jobs.cancel(data.id);
+    else await begin(data);
+  });
 };

@@ -29,5 +29,5 @@ for (const page of pages) {
 test('the script of each worker', () => {
   const workers = readdirSync(`${dist}assets`).filter((name) => /\.worker-.*\.js$/.test(name));
   expect(workers).toHaveLength(2);
-  for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(60);
+  for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(45);
 });
