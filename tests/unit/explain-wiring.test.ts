@@ -71,7 +71,7 @@ describe('under the eigenvalues', () => {
 test('under the weights, and under their spread, stands what was measured of these', () => {
   const lanes = [lane(0, [{}, { negative: 0.62, sd: 0.2 }]), lane(1, [{}])];
   expect(plain(weightsCaption(lanes, 'weights'))).toBe(
-    'Rows are driven, columns drive. Single-head’s are 62 % negative at N = 2.',
+    'Rows are driven, columns drive. Single-head’s negative share is 62 % at N = 2.',
   );
   expect(plain(weightsCaption(lanes, 'spread'))).toBe(
     'The wider, the stronger. Single-head’s s.d. is 0.20 at N = 2, multi-head’s 0.07 before training.',

@@ -29,8 +29,8 @@ const CAPTIONS: Record<WeightsView, (seen: readonly Seen[]) => Caption> = {
     look: 'Rows are driven, columns drive.',
     news: told(
       seen.filter(({ step }) => step > 0),
-      'are',
-      ({ findings }) => `${percent(findings.connectivity.negative)} negative`,
+      'negative share is',
+      ({ findings }) => percent(findings.connectivity.negative),
     ),
   }),
 

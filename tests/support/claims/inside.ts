@@ -153,9 +153,9 @@ const beganAt = (facts: Facts, n: number) => first(facts)?.step === 0 && is(n, r
 const radiusAtLast = atLast('{n}', (facts, n) => is(n, radius(last(facts)), 1));
 export const WEIGHTS_NEWS: readonly Claim[] = [
   ...each(
-    '’s are',
+    '’s negative share is',
     '’s',
-    atLast('{n} % negative', (facts, n) => is(n, 100 * last(facts).connectivity.negative, 0)),
+    atLast('{n} %', (facts, n) => is(n, 100 * last(facts).connectivity.negative, 0)),
   ),
   ...each('’s is', '’s', radiusAtLast),
   ...each('’s spectral radius is', '’s', radiusAtLast),
