@@ -40,32 +40,37 @@ export async function readFiles(files: readonly GivenFile[]): Promise<Read> {
       read.faults.push(`${name} was not opened: ${(error as Error).message}.`);
     }
   };
-  for (const { path } of [...left]) {
-    if (!path.endsWith(INDEX) || !isPart(path)) continue;
+  const used = new Set<string>();
+  for (const given of [...left]) {
+    const { path } = given;
+    if (!left.has(given) || !path.endsWith(INDEX) || !isPart(path)) continue;
     const root = path.slice(0, -INDEX.length);
-    const own = [...left].filter(
-      (file) => file.path.startsWith(root) && (isPart(file.path) || isSideFile(file.path)),
-    );
-    for (const file of own) left.delete(file);
-    const parts = own.filter((file) => isPart(file.path));
+    const own = [...left].filter((each) => each.path.startsWith(root));
+    const parts = own.filter((each) => isPart(each.path));
+    for (const each of own) if (isPart(each.path) || isSideFile(each.path)) left.delete(each);
+    for (const part of parts) used.add(folderOf(part));
     await reading(root.replace(/\/$/, '') || path, async () =>
       openFolder(
-        new Map(await Promise.all(parts.map(async (file) => [file.path, await bytesOf(file)] as const))),
+        new Map(await Promise.all(parts.map(async (each) => [each.path, await bytesOf(each)] as const))),
       ),
     );
   }
-  const inFolders = [...left].filter(({ path }) => path.includes('/'));
-  const known = inFolders.filter(({ path }) => KNOWN.test(path));
-  for (const file of left) {
-    if (inFolders.includes(file) && !known.includes(file)) continue;
-    await reading(file.path, async () => openAny(await bytesOf(file)));
+  for (const given of left) {
+    if (folderOf(given) && !KNOWN.test(given.path)) continue;
+    used.add(folderOf(given));
+    await reading(given.path, async () => openAny(await bytesOf(given)));
   }
-  if (files.length === 0 || (left.size > 0 && left.size === inFolders.length && known.length === 0)) {
-    const folder = inFolders[0]?.path.split('/')[0] ?? 'An empty folder';
-    read.faults.push(`${folder} was not opened: there is neither an experiment nor a network in it.`);
+  const unused = new Set(files.map(folderOf).filter((folder) => folder && !used.has(folder)));
+  if (used.size + unused.size === 0) unused.add('What was given');
+  for (const name of unused) {
+    read.faults.push(`${name} was not opened: there is neither an experiment nor a network in it.`);
   }
   return read;
 }
+
+/** The outermost folder that a file came in; nothing where it came by itself. */
+const folderOf = ({ path }: GivenFile): string =>
+  path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
 
 async function bytesOf({ file }: GivenFile): Promise<Uint8Array> {
   checkSize(file.size, MAX_ZIP_BYTES);

@@ -61,11 +61,17 @@ test('of another folder the networks are read, and files by themselves whatever 
   });
 });
 
-test('a folder with nothing to open is said to be one', async () => {
+test('a folder with nothing to open is said to be one, whatever comes with it', async () => {
+  const beside = given('net.json', caseBytes('net/ok.json'));
+  expect(await words([given('photos/a.jpg', Uint8Array.of(1)), beside])).toEqual({
+    opened: [['net.json', 'network', []]],
+    faults: ['photos was not opened: there is neither an experiment nor a network in it.'],
+  });
+  expect(await words([given('.DS_Store', Uint8Array.of(1))])).toMatchObject({ faults: [expect.any(String)] });
   expect((await words([given('photos/a.jpg', Uint8Array.of(1))])).faults).toEqual([
     'photos was not opened: there is neither an experiment nor a network in it.',
   ]);
   expect((await words([])).faults).toEqual([
-    'An empty folder was not opened: there is neither an experiment nor a network in it.',
+    'What was given was not opened: there is neither an experiment nor a network in it.',
   ]);
 });
