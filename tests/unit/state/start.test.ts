@@ -8,6 +8,10 @@ vi.useFakeTimers();
 afterAll(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  // The page that was opened last hears of what happens in the store: other files get stores of their own.
+  vi.doUnmock('../../../src/state/storage/disk');
+  vi.doUnmock('../../../src/state/recording');
+  vi.resetModules();
 });
 
 const summary = { id: 0, config: smallConfig(), epoch: 3, step: 30, reached: 2, seconds: 3 };
