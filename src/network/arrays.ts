@@ -25,7 +25,7 @@ export const arraysSchema = z.record(z.string().max(64), arraySchema);
 export interface StoredArray {
   shape: number[];
   data: string | Uint8Array;
-  /** The kind of its numbers, as safetensors calls it; float32 where it is left out. */
+  /** The kind of bytes' numbers, as safetensors calls it; float32 where it is left out, and in base64. */
   kind?: string;
 }
 
@@ -63,7 +63,7 @@ export function decodeArrays(
   const own = Object.fromEntries(Object.entries(stored).filter(([name]) => !foreign.includes(name)));
   checkNames(own, expected, where, foreign);
   if (foreign.length > 0) notes.push(`${where}: no part of this network and left out: ${listed(foreign)}`);
-  const other = new Set(expected.map(({ name }) => stored[name].kind ?? 'F32'));
+  const other = new Set(expected.map(({ name }) => kindOf(stored[name])));
   other.delete('F32');
   const read = expected.map(({ name, shape }) => ({
     name,
@@ -102,7 +102,11 @@ export function checkNames(
   if (stray !== undefined) throw new Error(`${where}: this network has no ${describe(stray)}`);
 }
 
-function decode({ shape, data, kind = 'F32' }: StoredArray, name: string, expected: number[]): Float32Array {
+const kindOf = ({ data, kind = 'F32' }: StoredArray): string => (typeof data === 'string' ? 'F32' : kind);
+
+function decode(stored: StoredArray, name: string, expected: number[]): Float32Array {
+  const { shape, data } = stored;
+  const kind = kindOf(stored);
   const sizes = expected.join('×');
   if (shape.join() !== expected.join()) {
     throw new Error(`${name}: expected shape ${sizes}, got ${shape.join('×') || 'one number'}`);
@@ -113,7 +117,7 @@ function decode({ shape, data, kind = 'F32' }: StoredArray, name: string, expect
   if (!bytes) throw new Error(`${name}: its data is not base64`);
   const size = each * expected.reduce((a, b) => a * b, 1);
   if (bytes.length !== size) {
-    throw new Error(`${name}: expected ${sizes} float32 = ${size} bytes, got ${bytes.length}`);
+    throw new Error(`${name}: expected ${sizes} ${numbers} = ${size} bytes, got ${bytes.length}`);
   }
   const values = kind === 'F32' ? new Float32Array(new Uint8Array(bytes).buffer) : convert(bytes, each, read);
   const bad = values.findIndex((value) => !Number.isFinite(value));

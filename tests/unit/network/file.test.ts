@@ -155,6 +155,7 @@ test.each([
   [array('recurrent.weight', { shape: 'square' }), 'parameters.recurrent.weight.shape: expected array'],
   [array('tau', { shape: [-12] }), 'parameters.tau.shape.0'],
   [array('tau', { dtype: 'float64' }), 'parameters.tau.dtype: expected "float32", got "float64"'],
+  [array('tau', { kind: 'F9', data: '' }), 'tau: expected 12 float32 = 48 bytes, got 0'],
   [array('tau', { data: 12 }), 'parameters.tau.data: expected string, got 12'],
   [array('tau', { data: '$$$$' }), 'tau: its data is not base64'],
   [array('tau', { data: '' }), 'tau: expected 12 float32 = 48 bytes, got 0'],
