@@ -7,9 +7,11 @@ import { CloseIcon } from '../controls/icons';
 import { LaneNames } from '../controls/LaneName';
 import { RemovedNote } from '../controls/RemovedNote';
 import { phaseOf } from '../controls/transport/phase';
+import { later } from '../later';
 import buttons from '../theme/button.module.css';
 import classes from './notices.module.css';
-import { Troubles } from './Troubles';
+
+const Troubles = later(async () => (await import('./Troubles')).Troubles);
 
 /** Quiet lines above the headline: what went wrong with a lane, with the way on, and with what was last tried. */
 export function Notices() {
