@@ -5,7 +5,10 @@ import type { LossReading } from './losses';
  * beyond the unit circle makes of a long sequence jumps far over it; no network that only learns badly comes near it.
  */
 const LIMIT = 10 * Math.LN2;
-/** How many steps of that a network outlives: with 20 it was as before two epochs later, with 80 it had forgotten all. */
+/**
+ * How many steps of that a network outlives. Default networks of seeds 0, 1 and 2 with N up to 40: after 20 steps they were as before within
+ * four epochs; after more than 50 there were hundreds, and 35 epochs later they had not learned again what they had forgotten.
+ */
 const STEPS = 50;
 
 /** A loss that ran away. */
