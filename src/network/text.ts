@@ -10,7 +10,8 @@ function encodingOf([first, second]: Uint8Array): string {
 /** Bytes as text, in UTF-8 or UTF-16, without the byte order mark; throws one sentence where they are none. */
 export function textOf(bytes: Uint8Array, where = 'file'): string {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    // What was encoded anew has a second mark.
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes).replace(/^\uFEFF/, '');
   } catch {
     throw new Error(`${where}: neither text in UTF-8 or UTF-16 nor a file of another kind that is read here`);
   }

@@ -45,6 +45,7 @@ test.each<[string, Uint8Array]>([
   ['UTF-16, little-endian', caseBytes('net/utf16le-bom.json')],
   ['UTF-16, big-endian', utf16(true)],
   ['UTF-16 without a mark', utf16(false, '')],
+  ['two marks', utf16(false, '\ufeff\ufeff')],
   ['UTF-16, big-endian, without a mark', utf16(true, '')],
   ['safetensors', caseBytes('safetensors/ok.safetensors')],
   ['a header padded with line breaks', caseBytes('safetensors/header-padded-newlines.safetensors')],
