@@ -35,7 +35,8 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed);
 const factory = await loadWasm();
-const runs = defaultLanes().map((config, id) => train(id, { ...config, seed }));
+const runs = [];
+for (const [id, config] of defaultLanes().entries()) runs.push(await train(id, { ...config, seed }));
 if (values.trace === undefined) {
   const text = `${rounded({ lanes: runs.map(({ lane }) => lastOf(lane)) })}\n`;
   writeFileSync(FILE, text);
@@ -49,32 +50,32 @@ if (values.trace === undefined) {
  * One network from its beginning to its target, or until it has come far enough.
  * @param {number} id @param {RunConfig} config
  */
-function train(id, config) {
-  const trainer = new Trainer(factory, config);
+async function train(id, config) {
+  const trainer = await Trainer.begin(factory, config);
   const isDone = (/** @type {Lane} */ { reached, epoch }) =>
     trainer.end || epoch === MOST_EPOCHS || (config.curriculum.kind === 'single' && reached === FAR_ENOUGH);
   const begun = { runId: 0, engine: factory.info, candidates: [], history: [] };
-  let lane = receive(newLane(id, config), { kind: 'started', ...begun, telemetry: now(trainer) });
-  lane = looked(lane, trainer);
+  let lane = receive(newLane(id, config), { kind: 'started', ...begun, telemetry: await now(trainer) });
+  lane = await looked(lane, trainer);
   const looks = [lookOf(lane)];
-  const answersStart = answersOf(trainer);
+  const answersStart = await answersOf(trainer);
   const epochs = [];
   /** @type {{ step: number, value: number }[]} */
   let losses = [];
   while (!isDone(lane)) {
-    const { loss, record } = trainer.advance();
+    const { loss, record } = await trainer.advance();
     if (loss) losses.push(loss);
     if (!record) continue;
-    lane = receive(lane, { kind: 'telemetry', runId: 0, telemetry: now(trainer, record, losses) });
+    lane = receive(lane, { kind: 'telemetry', runId: 0, telemetry: await now(trainer, record, losses) });
     epochs.push({
       record,
       losses: losses.map(({ value }) => value),
       tau: hundredths(lane.tau),
-      answers: answersOf(trainer),
+      answers: await answersOf(trainer),
     });
     losses = [];
     if (record.promoted) {
-      lane = looked(lane, trainer);
+      lane = await looked(lane, trainer);
       looks.push(lookOf(lane));
     }
     console.error(`${config.curriculum.kind}: epoch ${lane.epoch}, N = ${lane.reached}`);
@@ -85,9 +86,9 @@ function train(id, config) {
 /**
  * What the worker of a lane tells of it.
  * @param {Trainer} trainer @param {EpochRecord} [record] @param {{ step: number, value: number }[]} [losses]
- * @returns {import('../src/worker/protocol').Telemetry}
+ * @returns {Promise<import('../src/worker/protocol').Telemetry>}
  */
-function now(trainer, record, losses = []) {
+async function now(trainer, record, losses = []) {
   const { epoch, step, heads, reached } = trainer.progress;
   return {
     activity: trainer.end ?? 'paused',
@@ -99,19 +100,19 @@ function now(trainer, record, losses = []) {
     records: record ? [record] : [],
     losses,
     accuracy: record && { ...record.untrained, ...record.accuracy },
-    tau: trainer.timescales(),
+    tau: await trainer.timescales(),
   };
 }
 
 /**
  * The lane after it was looked at, as a page looks at a network that has just been promoted.
- * @param {Lane} lane @param {Trainer} trainer @returns {Lane}
+ * @param {Lane} lane @param {Trainer} trainer @returns {Promise<Lane>}
  */
-function looked(lane, trainer) {
+async function looked(lane, trainer) {
   const driving = lane.step === 0 ? FIRST_MEASUREMENT : liveMeasurement(lane.config.network.units);
-  const looking = lookAt(factory, trainer.snapshot(), driving);
-  let piece = looking.next();
-  while (!piece.done) piece = looking.next();
+  const looking = lookAt(factory, await trainer.snapshot(), driving);
+  let piece = await looking.next();
+  while (!piece.done) piece = await looking.next();
   return { ...lane, ...withFindings(lane, lane.reached, lane.step, piece.value) };
 }
 
@@ -126,8 +127,8 @@ function lookOf({ looks, findings }) {
 }
 
 /** What every head says at every bit of the row that is watched: "0110…" by N. @param {Trainer} trainer */
-function answersOf(trainer) {
-  const { config, parameters } = trainer.snapshot();
+async function answersOf(trainer) {
+  const { config, parameters } = await trainer.snapshot();
   const bits = bitsToWatch(config.seed, BITS);
   const { heads, logits } = watch(factory, { config, parameters }, { bits });
   const said = (/** @type {number} */ k) =>

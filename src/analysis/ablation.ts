@@ -19,12 +19,12 @@ export interface Ablation {
  * bits with p = 0.5, read out after every bit.
  * @param neurons which
  */
-export function* ablate(
+export async function* ablate(
   factory: EngineFactory,
   subject: DamageSubject,
   settings: StreamSettings & { N: number },
   neurons: readonly number[],
-): Generator<{ done: number; total: number; sofar: Ablation }, Ablation, undefined> {
+): AsyncGenerator<{ done: number; total: number; sofar: Ablation }, Ablation, undefined> {
   const { config, parameters } = subject;
   const { N } = settings;
   const head = headReadout(subject, N);
@@ -33,17 +33,17 @@ export function* ablate(
   const runner = new StreamRunner(factory, config.network, stream);
   try {
     const whole = fromNamed(parameters, runner.layout, [], 0);
-    if (!runner.staysFinite(whole)) throw new Error(`The network gives no number at N = ${N}.`);
-    const test = (vector: Float32Array, readout: Readout, start?: Float32Array) =>
-      mean(runner.accuracy(vector, readout, answers, start)) as number;
-    const accuracy = test(whole, head);
+    if (!(await runner.staysFinite(whole))) throw new Error(`The network gives no number at N = ${N}.`);
+    const test = async (vector: Float32Array, readout: Readout, start?: Float32Array) =>
+      mean(await runner.accuracy(vector, readout, answers, start)) as number;
+    const accuracy = await test(whole, head);
     const relativeTo = relativeSkill(accuracy, chanceOn(config, N));
     const relative: (number | null)[] = [];
     for (const neuron of neurons) {
       const weight = head.weight.with(neuron, 0);
       const start = silentStart(stream.h0, config.network.units, neuron);
       const vector = withoutNeuron(whole, runner.layout, neuron);
-      relative.push(relativeTo(test(vector, { ...head, weight }, start)));
+      relative.push(relativeTo(await test(vector, { ...head, weight }, start)));
       yield { done: relative.length, total: neurons.length, sofar: { accuracy, relative } };
     }
     return { accuracy, relative };

@@ -38,11 +38,11 @@ const TIES = 3000;
  * Breaks a network in every way: without single neurons, with noise in W and in τ; and asks what can still be read from it
  * (the paper, section 4.3). Networks with the same seed get the same bits and the same noise.
  */
-export function* breakNetwork(
+export async function* breakNetwork(
   factory: EngineFactory,
   subject: DamageSubject,
   settings: DamageSettings,
-): Generator<DamageProgress, Damage, undefined> {
+): AsyncGenerator<DamageProgress, Damage, undefined> {
   const { config, parameters } = subject;
   const { units } = config.network;
   const layout = layoutOf(config.network, 0);
@@ -124,13 +124,13 @@ function groupMean(neurons: readonly LostNeuron[]): Damage['summary']['fastest']
   return { mean: mean(all) ?? null, count: all.length };
 }
 
-function* staged<T, Step extends { done: number; total: number }>(
+async function* staged<T, Step extends { done: number; total: number }>(
   stage: DamageStage,
-  work: Generator<Step, T, undefined>,
+  work: AsyncGenerator<Step, T, undefined>,
   foundIn?: (step: Step) => Partial<Damage> | undefined,
-): Generator<DamageProgress, T, undefined> {
+): AsyncGenerator<DamageProgress, T, undefined> {
   for (;;) {
-    const { done, value } = work.next();
+    const { done, value } = await work.next();
     if (done) return value;
     yield { stage, done: value.done, total: value.total, found: foundIn?.(value) };
   }

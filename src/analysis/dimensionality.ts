@@ -30,13 +30,13 @@ export function componentsOf(covariance: Float64Array): number {
  * The dimensionality of a network's activity under random bits with p = 0.5. A generator, like `measureTimescales`:
  * a worker may do a piece at a time, and stop with `return()`.
  */
-export function* measureDimensionality(
+export async function* measureDimensionality(
   factory: EngineFactory,
   trained: Trained,
   seed: number,
-): Generator<{ done: number; total: number }, number, undefined> {
+): AsyncGenerator<{ done: number; total: number }, number, undefined> {
   const covariance = new Covariance(trained.config.network.units);
-  for (const { states, done, total } of simulate(factory, trained, { ...DRIVING, seed })) {
+  for await (const { states, done, total } of simulate(factory, trained, { ...DRIVING, seed })) {
     covariance.add(states);
     yield { done, total };
   }

@@ -15,18 +15,18 @@ export interface Findings {
 }
 
 /** Looks at a network, a piece at a time, as `measureTimescales` does; nearly all of the work is its simulation. */
-export function* lookAt(
+export async function* lookAt(
   factory: EngineFactory,
   trained: Trained,
   driving: Measurement,
-): Generator<{ done: number; total: number }, Findings, undefined> {
+): AsyncGenerator<{ done: number; total: number }, Findings, undefined> {
   const timescales = yield* measureTimescales(factory, trained, driving);
   const total = driving.steps;
   const components = measureDimensionality(factory, trained, driving.seed);
-  let dimensionality = components.next();
+  let dimensionality = await components.next();
   while (!dimensionality.done) {
     yield { done: total, total };
-    dimensionality = components.next();
+    dimensionality = await components.next();
   }
   const recurrent = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
   if (!recurrent) throw new Error('recurrent.weight: missing');

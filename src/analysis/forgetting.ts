@@ -14,11 +14,11 @@ const BEYOND = 2;
  * half of the bits and tested on the second, for every N from the first to two beyond the tested one.
  * @returns by N
  */
-export function* readStates(
+export async function* readStates(
   factory: EngineFactory,
   subject: DamageSubject,
   settings: StreamSettings & { N: number },
-): Generator<{ done: number; total: number }, Record<string, Readable>, undefined> {
+): AsyncGenerator<{ done: number; total: number }, Record<string, Readable>, undefined> {
   const { config, parameters } = subject;
   const { network, curriculum } = config;
   const from = Math.min(curriculum.startN, settings.N);
@@ -32,7 +32,7 @@ export function* readStates(
   const runner = new StreamRunner(factory, network, stream);
   try {
     const vector = fromNamed(parameters, runner.layout, [], 0);
-    runner.run(vector, stream.h0, (bit, states, at) => {
+    await runner.run(vector, stream.h0, (bit, states, at) => {
       for (let b = 0; bit < half && b < trials; b++) {
         fitter.add(
           states,
@@ -45,7 +45,7 @@ export function* readStates(
     const fitted = fitter.fit();
     const byHead = new Float64Array(Ns.length);
     const byFit = new Float64Array(Ns.length);
-    runner.run(vector, stream.h0, (bit, states, at) => {
+    await runner.run(vector, stream.h0, (bit, states, at) => {
       for (let b = 0; b < trials; b++) {
         for (let q = 0; q < Ns.length; q++) {
           const right = answers[q][bit * trials + b];

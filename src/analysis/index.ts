@@ -21,7 +21,7 @@ type Analysis = (
   factory: EngineFactory,
   network: never,
   settings: never,
-) => Generator<AnalysisProgress, unknown, undefined> | object;
+) => AsyncGenerator<AnalysisProgress, unknown, undefined> | object;
 
 /** All that can be found out about a network, by name; what trains brings all that training needs, and comes when it is asked for. */
 export const ANALYSES = {
@@ -38,4 +38,4 @@ export type SubjectOf<Name extends AnalysisName> = Parameters<Named<Name>>[1];
 export type SettingsOf<Name extends AnalysisName> = Parameters<Named<Name>>[2];
 type Returned<Name extends AnalysisName> = ReturnType<Named<Name>>;
 export type ResultOf<Name extends AnalysisName> =
-  Returned<Name> extends Generator<unknown, infer Result> ? Result : Returned<Name>;
+  Returned<Name> extends AsyncGenerator<unknown, infer Result> ? Result : Returned<Name>;

@@ -26,12 +26,12 @@ const FIRST = { weights: 1000, tau: 2000 };
  * Disturbs W, W + ε ‖W‖ G/‖G‖ with G normal, or τ, τ + ε ‖τ‖ |g|/‖g‖, and tests the head for N. Within a trial only
  * the size of the noise changes, so that curves are smooth; networks of one size get the same noise.
  */
-export function* disturb(
+export async function* disturb(
   factory: EngineFactory,
   subject: DamageSubject,
   settings: StreamSettings & { N: number },
   what: 'weights' | 'tau',
-): Generator<{ done: number; total: number }, NoiseCurve, undefined> {
+): AsyncGenerator<{ done: number; total: number }, NoiseCurve, undefined> {
   const { config, parameters } = subject;
   const { network } = config;
   const { N, trials, seed } = settings;
@@ -54,7 +54,8 @@ export function* disturb(
       const row: number[] = [];
       accuracy.push(row);
       for (const each of epsilon) {
-        row.push(runner.accuracy(harm(whole, layout, direction, each), head, own)[0]);
+        const [share] = await runner.accuracy(harm(whole, layout, direction, each), head, own);
+        row.push(share);
         yield { done: trial * epsilon.length + row.length, total: trials * epsilon.length };
       }
     } finally {

@@ -11,11 +11,11 @@ import { answersOf, drawTestStream, type StreamSettings } from './test-stream';
 const PACES = [1, 2, 3, 4];
 
 /** Trained on one duration of bits, tested on others: accuracies by k. */
-export function* testPaces(
+export async function* testPaces(
   factory: EngineFactory,
   subject: DamageSubject,
   settings: StreamSettings & { N: number },
-): Generator<{ done: number; total: number }, Record<string, PaceResult>, undefined> {
+): AsyncGenerator<{ done: number; total: number }, Record<string, PaceResult>, undefined> {
   const { config, parameters } = subject;
   const head = headReadout(subject, settings.N);
   const results: Record<string, PaceResult> = {};
@@ -26,12 +26,12 @@ export function* testPaces(
     try {
       const { tau } = runner.layout.cell;
       const vector = fromNamed(parameters, runner.layout, [], 0);
-      const plain = mean(runner.accuracy(vector, head, answers)) as number;
+      const plain = mean(await runner.accuracy(vector, head, answers)) as number;
       if (tau) {
         const values = view(vector, tau);
         for (let i = 0; i < values.length; i++) values[i] = (Math.max(1, values[i]) * k) / config.task.repeat;
       }
-      const stretched = tau ? (mean(runner.accuracy(vector, head, answers)) as number) : null;
+      const stretched = tau ? (mean(await runner.accuracy(vector, head, answers)) as number) : null;
       results[k] = { plain, stretched };
       yield { done: k, total: PACES.length };
     } finally {

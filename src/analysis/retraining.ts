@@ -28,23 +28,23 @@ const NEW_HEAD = 4000;
  * Gives a copy of a network one new head for a larger N and trains it without a curriculum (the paper, section 4.3): epochs,
  * batches and tests as in the network's own training, a fresh optimizer, new random numbers. Yields after every epoch.
  */
-export function* retrain(
+export async function* retrain(
   factory: EngineFactory,
   pupil: Pupil,
   settings: RetrainingSettings,
-): Generator<{ done: number; total: number; accuracy: readonly number[] }, Retrained, undefined> {
+): AsyncGenerator<{ done: number; total: number; accuracy: readonly number[] }, Retrained, undefined> {
   const { N, from, epochs, seed } = settings;
-  const teacher = teacherOf(factory, pupil, settings);
+  const teacher = await teacherOf(factory, pupil, settings);
   const accuracy: number[] = [];
   try {
     while (accuracy.length < epochs) {
-      accuracy.push(teacher.epoch());
+      accuracy.push(await teacher.epoch());
       yield { done: accuracy.length, total: epochs, accuracy };
     }
   } finally {
     teacher.dispose();
   }
-  const own = ownAccuracy(factory, pupil, from, seed);
+  const own = await ownAccuracy(factory, pupil, from, seed);
   const passed = accuracy.findIndex((each) => each > PASSED);
   return {
     N,
@@ -56,11 +56,15 @@ export function* retrain(
 
 /** What trains for an epoch at a time, and tells the accuracy of its test. */
 interface Teacher {
-  epoch(): number;
+  epoch(): Promise<number>;
   dispose(): void;
 }
 
-function teacherOf(factory: EngineFactory, pupil: Pupil, { N, what, seed }: RetrainingSettings): Teacher {
+async function teacherOf(
+  factory: EngineFactory,
+  pupil: Pupil,
+  { N, what, seed }: RetrainingSettings,
+): Promise<Teacher> {
   const { config: own } = pupil;
   const curriculum = { ...own.curriculum, kind: 'none', heads: 'one', startN: N, stopN: N };
   const config = parseConfig({ ...own, curriculum, seed });
@@ -70,15 +74,15 @@ function teacherOf(factory: EngineFactory, pupil: Pupil, { N, what, seed }: Retr
   const cell = pupil.parameters.filter(({ name }) => !name.startsWith('head.'));
   if (what === 'head') return new HeadOnlyTrainer(factory, config, N, cell, head);
 
-  const trainer = new Trainer(factory, config, {
+  const trainer = await Trainer.begin(factory, config, {
     config,
     progress: { epoch: 0, step: 0, heads: [N], history: [] },
     parameters: [...cell, ...toNamed(head, layout, [N], 0)],
   });
   return {
-    epoch() {
+    async epoch() {
       for (;;) {
-        const { record } = trainer.advance();
+        const { record } = await trainer.advance();
         if (record) return record.accuracy[N];
       }
     },
@@ -87,13 +91,18 @@ function teacherOf(factory: EngineFactory, pupil: Pupil, { N, what, seed }: Retr
 }
 
 /** The accuracy of the network's head for N, on sequences as in its training. */
-function ownAccuracy(factory: EngineFactory, { config, parameters }: Pupil, N: number, seed: number): number {
+async function ownAccuracy(
+  factory: EngineFactory,
+  { config, parameters }: Pupil,
+  N: number,
+  seed: number,
+): Promise<number> {
   const heads = headsOf(parameters);
   if (heads.length === 0) return 0;
   const network = HeadedNetwork.from(factory, config, heads, parameters);
   const stream = Stream.of(seed, 'look');
   const tally = new Tally();
-  for (let i = 0; i < OWN_BATCHES; i++) ask(network, N, config, stream, tally);
+  for (let i = 0; i < OWN_BATCHES; i++) await ask(network, N, config, stream, tally);
   network.engine.dispose();
   return tally.accuracy()[N];
 }

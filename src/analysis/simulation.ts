@@ -39,11 +39,11 @@ export interface Piece {
  * Drives a network with random bits and gives the states piece by piece, all trials as one batch. The bits come from
  * the seed's own stream for looking. Whoever stops early calls `return()`, as `for … of` does.
  */
-export function* simulate(
+export async function* simulate(
   factory: EngineFactory,
   { config, parameters }: Trained,
   { steps, trials, p, seed }: Driving,
-): Generator<Piece, void, undefined> {
+): AsyncGenerator<Piece, void, undefined> {
   const { units } = config.network;
   const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt
   const most = Math.max(1, Math.floor(PIECE / (units * trials)));
@@ -58,7 +58,7 @@ export function* simulate(
     let h0 = cellOf(config.network).start(units, trials, stream);
     for (let at = -BURN_IN; at < steps; ) {
       const length = Math.min(most, at < 0 ? -at : steps - at);
-      const { states, end } = engine.simulate({ length, inputs: bits.next(length), h0 });
+      const { states, end } = await engine.simulate({ length, inputs: bits.next(length), h0 });
       h0 = end;
       at += length;
       if (at > 0) yield { states, done: at, total: steps };

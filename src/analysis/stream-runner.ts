@@ -41,11 +41,11 @@ export class StreamRunner {
    * @param start what each trial begins with: [B, carries · H]
    * @param tell told which bit, and where in `states` its row [B, H] begins
    */
-  run(
+  async run(
     parameters: Float32Array,
     start: Float32Array,
     tell: (bit: number, states: Float32Array, at: number) => void,
-  ) {
+  ): Promise<void> {
     const { engine, stream } = this;
     const { trials, repeat, warmUp, inputs } = stream;
     const { units } = this.network;
@@ -55,7 +55,7 @@ export class StreamRunner {
     for (let from = 0; from < steps; ) {
       const length = Math.min(this.most, steps - from);
       const drive = { length, inputs: inputs.subarray(from * trials, (from + length) * trials), h0 };
-      const { states, end } = engine.simulate(drive);
+      const { states, end } = await engine.simulate(drive);
       for (let t = 0; t < length; t++) {
         const bit = (from + t + 1) / repeat - 1 - warmUp;
         if (bit >= 0 && Number.isInteger(bit)) tell(bit, states, t * trials * units);
@@ -69,16 +69,16 @@ export class StreamRunner {
    * The share of right answers of a readout in every trial: [B].
    * @param answers the right ones: [bits, B]
    */
-  accuracy(
+  async accuracy(
     parameters: Float32Array,
     { weight, bias }: Readout,
     answers: Uint8Array,
     start = this.stream.h0,
-  ): Float64Array {
+  ): Promise<Float64Array> {
     const { trials, bits } = this.stream;
     const { units } = this.network;
     const right = new Float64Array(trials);
-    this.run(parameters, start, (bit, states, at) => {
+    await this.run(parameters, start, (bit, states, at) => {
       for (let b = 0; b < trials; b++) {
         let d = bias;
         for (let i = 0, s = at + b * units; i < units; i++, s++) d += weight[i] * states[s];
@@ -89,9 +89,9 @@ export class StreamRunner {
   }
 
   /** Whether all states at the end are numbers: what is not stays so. */
-  staysFinite(parameters: Float32Array): boolean {
+  async staysFinite(parameters: Float32Array): Promise<boolean> {
     let finite = true;
-    this.run(parameters, this.stream.h0, (bit, states, at) => {
+    await this.run(parameters, this.stream.h0, (bit, states, at) => {
       const row = states.subarray(at, at + this.stream.trials * this.network.units);
       if (bit === this.stream.bits - 1) finite = row.every(Number.isFinite);
     });

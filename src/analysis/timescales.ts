@@ -38,15 +38,15 @@ export interface Summary {
  * Measures the timescales of a network: drives it, correlates, fits. A generator, so that a worker can do a piece at a
  * time, tell how far it is, and stop with `return()`; it holds one piece of the states at a time.
  */
-export function* measureTimescales(
+export async function* measureTimescales(
   factory: EngineFactory,
   trained: Trained,
   driving: Measurement,
-): Generator<{ done: number; total: number }, Timescales, undefined> {
+): AsyncGenerator<{ done: number; total: number }, Timescales, undefined> {
   const { trials, lag } = driving;
   const { network } = trained.config;
   const correlation = new Autocorrelation(trials, network.units, lag);
-  for (const { states, done, total } of simulate(factory, trained, driving)) {
+  for await (const { states, done, total } of simulate(factory, trained, driving)) {
     correlation.add(states);
     yield { done, total };
   }

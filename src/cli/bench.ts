@@ -31,8 +31,12 @@ export async function bench(
       terminal.note(`warming up at ${size} size`);
       contenders.push(await wasm(size, ms));
       if (torch) contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
-      const reference = stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
-      contenders.push({ engine: 'reference', size, measure: () => ({ ms: reference.measure() }) });
+      const reference = await stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
+      contenders.push({
+        engine: 'reference',
+        size,
+        measure: async () => ({ ms: await reference.measure() }),
+      });
       // At paper size it takes minutes, for those only who ask for that size. It knows only the leaky cell.
       const { network } = SIZES[size].spec;
       if (values.against && hasTau(network) && (values.sizes || size !== 'paper')) {
@@ -59,19 +63,22 @@ export function sizesOf(list: string | undefined): SizeName[] {
 }
 
 async function wasm(size: SizeName, ms: number): Promise<Contender> {
-  const step = stopwatch(updatesOf(await engineOf('wasm'), SIZES[size]).run, cpuTime, ms);
+  const step = await stopwatch(updatesOf(await engineOf('wasm'), SIZES[size]).run, cpuTime, ms);
   const work = await loadPeak();
   const operations = work();
-  const product = stopwatch((count) => times(count, work), cpuTime, ms / 3);
-  const measure = () => ({ ms: step.measure(), peak: operations / product.measure() / 1e6 });
+  const product = await stopwatch((count) => times(count, work), cpuTime, ms / 3);
+  const measure = async () => ({
+    ms: await step.measure(),
+    peak: operations / (await product.measure()) / 1e6,
+  });
   return { engine: 'wasm', size, measure };
 }
 
 async function naive(size: SizeName, ms: number): Promise<Contender> {
   const { naive } = await import('../../tests/bench/naive');
   const update = await naive(SIZES[size], 'cpu');
-  const step = stopwatch((count) => times(count, update), cpuTime, ms);
-  return { engine: 'naive', size, measure: () => ({ ms: step.measure() }) };
+  const step = await stopwatch((count) => times(count, update), cpuTime, ms);
+  return { engine: 'naive', size, measure: async () => ({ ms: await step.measure() }) };
 }
 
 function times(count: number, act: () => void): void {

@@ -33,10 +33,10 @@ export async function damage(args: string[], terminal: Terminal): Promise<Damage
     neurons,
   } as const;
   const factory = await engineOf();
-  const broken = (path: string) => {
+  const broken = async (path: string) => {
     const network = readNetwork(path, terminal);
     try {
-      return finish(
+      return await finish(
         breakNetwork(factory, network, { ...settings, N: N ?? testedN(network, network.progress) }),
         terminal,
       );
@@ -45,6 +45,6 @@ export async function damage(args: string[], terminal: Terminal): Promise<Damage
     }
   };
   if (positionals.length === 1) return broken(positionals[0]);
-  for (const path of positionals) terminal.print(JSON.stringify(broken(path)));
+  for (const path of positionals) terminal.print(JSON.stringify(await broken(path)));
   return undefined;
 }

@@ -31,7 +31,7 @@ export async function evaluate(
   const tally = new Tally();
   const factory = await engineOf();
   /** Asks `count` batches of one size. */
-  const ask = (batchSize: number, count: number) => {
+  const ask = async (batchSize: number, count: number) => {
     if (batchSize === 0 || count === 0) return;
     const asked: RunConfig = {
       ...config,
@@ -41,10 +41,10 @@ export async function evaluate(
     const network = HeadedNetwork.from(factory, asked, heads, parameters);
     for (let i = 0; i < count; i++) {
       const batch = drawBatch(asked, heads, stream);
-      tally.add(heads, batch.labels, network.engine.forward(batch, network.slots(heads)));
+      tally.add(heads, batch.labels, await network.engine.forward(batch, network.slots(heads)));
     }
   };
-  ask(BATCH, Math.floor(sequences / BATCH));
-  ask(sequences % BATCH, 1);
+  await ask(BATCH, Math.floor(sequences / BATCH));
+  await ask(sequences % BATCH, 1);
   return { accuracy: tally.accuracy() };
 }

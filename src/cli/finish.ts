@@ -1,9 +1,12 @@
 import type { Terminal } from './terminal';
 
 /** Runs a measurement to its end, and says on a terminal how far it is. */
-export function finish<T>(measuring: Generator<{ done: number; total: number }, T>, terminal: Terminal): T {
+export async function finish<T>(
+  measuring: AsyncGenerator<{ done: number; total: number }, T>,
+  terminal: Terminal,
+): Promise<T> {
   for (;;) {
-    const { done, value } = measuring.next();
+    const { done, value } = await measuring.next();
     terminal.progress(done ? undefined : value.done / value.total);
     if (done) return value;
   }

@@ -27,7 +27,7 @@ export async function forward(
   const { engine } = network;
   const { units } = config.network;
   const { repeat } = config.task;
-  const { states } = engine.simulate({
+  const { states } = await engine.simulate({
     length: bits.length * repeat,
     inputs: inputsOf(config.task, {
       length: bits.length,
@@ -38,7 +38,7 @@ export async function forward(
     h0: startFrom(h0, units, cellOf(config.network).carries),
   });
   const hidden = states.slice(-units);
-  const logits = readOut(engine.save().parameters, engine.layout, network.slots(heads), hidden);
+  const logits = readOut((await engine.save()).parameters, engine.layout, network.slots(heads), hidden);
   return {
     logits: Object.fromEntries(heads.map((N, k) => [N, [logits[2 * k], logits[2 * k + 1]]])),
     hidden: [...hidden],

@@ -27,7 +27,7 @@ export async function retrain(args: string[], terminal: Terminal): Promise<void>
   const from = testedN(network, network.progress);
   const factory = await engineOf();
   for (const N of Ns) {
-    const result = finish(retrainNetwork(factory, network, { from, N, epochs, what, seed }), terminal);
+    const result = await finish(retrainNetwork(factory, network, { from, N, epochs, what, seed }), terminal);
     terminal.print(JSON.stringify(result));
   }
 }

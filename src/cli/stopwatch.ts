@@ -10,10 +10,10 @@ const WARM_ENOUGH_MS = 1000;
  * @param clock in ms
  * @param ms how long a measurement takes at least, where that is more than one update
  */
-export function stopwatch(run: Updates, clock: () => number, ms: number) {
-  const time = (count: number) => {
+export async function stopwatch(run: Updates, clock: () => number, ms: number) {
+  const time = async (count: number) => {
     const begun = clock();
-    run(count);
+    await run(count);
     return (clock() - begun) / count;
   };
   const begun = clock();
@@ -21,7 +21,7 @@ export function stopwatch(run: Updates, clock: () => number, ms: number) {
   for (let done = 0; ; done++) {
     const passed = clock() - begun;
     if ((done >= WARM_UPDATES && passed >= WARM_MS) || passed >= WARM_ENOUGH_MS) break;
-    quickest = Math.min(quickest, time(1));
+    quickest = Math.min(quickest, await time(1));
   }
   const count = Math.max(1, Math.round(ms / quickest));
   return { count, measure: () => time(count) };

@@ -29,7 +29,10 @@ export async function timescales(args: string[], terminal: Terminal) {
 
   const network = readNetwork(positionals[0], terminal);
   const factory = await engineOf();
-  const measured = finish(measureTimescales(factory, network, { steps, trials, p, lag, seed }), terminal);
+  const measured = await finish(
+    measureTimescales(factory, network, { steps, trials, p, lag, seed }),
+    terminal,
+  );
   const { mean, sd, counted, fast, unfitted } = measured.summary;
   return {
     tau: [...measured.tau],
@@ -43,7 +46,7 @@ export async function timescales(args: string[], terminal: Terminal) {
       tauNet: measured.population.tauNet,
       model: measured.population.model,
     },
-    dimensionality: finish(measureDimensionality(factory, network, seed), terminal),
+    dimensionality: await finish(measureDimensionality(factory, network, seed), terminal),
   };
 }
 

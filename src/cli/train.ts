@@ -40,8 +40,9 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   const from = values.from === undefined ? undefined : readNetwork(values.from, terminal);
   const start = from && withSettings(from, changedWhileTrained(from.config, fields));
 
-  const trainer = new Trainer(factory, start?.config ?? configFrom(values.config, fields, terminal), start);
-  const guard = new Guard(trainer);
+  const config = start?.config ?? configFrom(values.config, fields, terminal);
+  const trainer = await Trainer.begin(factory, config, start);
+  const guard = await Guard.begin(trainer);
   withRoom(guard.latest); // before anything is trained that no file has room for
   let interrupted = false;
   terminal.onInterrupt(() => {
@@ -50,7 +51,7 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   const begun = performance.now();
   try {
     for (let epoch = 0; epoch < epochs && !trainer.end && !guard.trouble && !interrupted; ) {
-      const { record, remark } = guard.advance();
+      const { record, remark } = await guard.advance();
       if (remark) terminal.note(remark);
       if (record) {
         epoch++;
@@ -60,7 +61,7 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
       await setImmediate(); // lets Ctrl-C in
     }
   } finally {
-    writeNetwork(out, guard.snapshot(), terminal);
+    writeNetwork(out, await guard.snapshot(), terminal);
   }
   if (guard.trouble) throw new Error(`${guard.trouble.message}; ${wayOut(out, guard.best)}`);
   if (interrupted) {

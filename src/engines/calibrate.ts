@@ -1,20 +1,20 @@
-import type { EngineFactory } from './engine';
+import type { EngineFactory, Later } from './engine';
 import { material, type Workload } from './workload';
 
 /** Updates between two looks at the clock: enough to keep a graphics processor busy. */
 const ROUND = 4;
 
 /** Does so many updates of one network, and waits until they are done. */
-export type Updates = (count: number) => void;
+export type Updates = (count: number) => Later<void>;
 
 /** An engine with a random network, to be trained for as long as one likes. */
 export function updatesOf(factory: EngineFactory, workload: Workload): { run: Updates; dispose: () => void } {
   const { batch, update, state } = material(workload);
   const engine = factory.create(workload.spec);
   engine.load(state);
-  const run = (count: number) => {
+  const run = async (count: number) => {
     for (let i = 0; i < count; i++) engine.train(batch, workload.heads, update);
-    engine.statistics();
+    await engine.statistics();
   };
   return { run, dispose: () => engine.dispose() };
 }
@@ -23,16 +23,20 @@ export function updatesOf(factory: EngineFactory, workload: Workload): { run: Up
  * Trains a random network for about `ms` and returns updates a second. The first updates, which compile
  * shaders and warm up the engine, are not counted.
  */
-export function stepsPerSecond(factory: EngineFactory, workload: Workload, ms: number): number {
+export async function stepsPerSecond(
+  factory: EngineFactory,
+  workload: Workload,
+  ms: number,
+): Promise<number> {
   const { run, dispose } = updatesOf(factory, workload);
   try {
     const warm = performance.now() + ms / 2;
-    do run(ROUND);
+    do await run(ROUND);
     while (performance.now() < warm);
     const begun = performance.now();
     let steps = 0;
     do {
-      run(ROUND);
+      await run(ROUND);
       steps += ROUND;
     } while (performance.now() < begun + ms);
     return (steps / (performance.now() - begun)) * 1000;

@@ -51,7 +51,7 @@ export class Engines {
       this.probes.set(engine, probe);
       if (probe.reason || kind.plain) return { engine, backend, ...probe };
       const factory = await this.load(engine);
-      return { ...factory.info, stepsPerSecond: this.time(factory, workload) };
+      return { ...factory.info, stepsPerSecond: await this.time(factory, workload) };
     } catch (error) {
       return { engine, backend, reason: (error as Error).message };
     }
@@ -66,9 +66,9 @@ export class Engines {
     return factory;
   }
 
-  private time(factory: EngineFactory, workload: Workload): number {
+  private async time(factory: EngineFactory, workload: Workload): Promise<number> {
     const key = JSON.stringify([factory.info.engine, workload]);
-    const known = this.speeds.get(key) ?? stepsPerSecond(factory, workload, CALIBRATION);
+    const known = this.speeds.get(key) ?? (await stepsPerSecond(factory, workload, CALIBRATION));
     this.speeds.set(key, known);
     return known;
   }

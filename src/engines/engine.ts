@@ -2,12 +2,16 @@ import type { Drive } from '../cells/cell';
 import type { Layout } from '../cells/layout';
 import type { NetworkConfig, TrainingConfig } from '../config/schema';
 
+/** What is there at once, or comes when it has been read back. */
+export type Later<T> = T | Promise<T>;
+
 /**
  * An engine holds one network and trains it, one update a call. All engines compute the same numbers:
  * the reference engine says which, in plain TypeScript.
  *
- * Sizes: H units, B sequences a batch (always `spec.batchSize`), T steps a sequence, K active heads. Calls are synchronous; an engine
- * that computes elsewhere queues the work and answers when it is asked for numbers.
+ * Sizes: H units, B sequences a batch (always `spec.batchSize`), T steps a sequence, K active heads. Calls take effect in their order;
+ * an engine that computes elsewhere queues the work, and may answer later when it is asked for numbers;
+ * where it is lost, it answers with an error.
  */
 export interface Engine {
   readonly spec: EngineSpec;
@@ -15,18 +19,18 @@ export interface Engine {
   /** Queues one update: forward, loss, backward, clipping, optimizer (paper, section 2.3). */
   train(batch: Batch, heads: Heads, update: Update): void;
   /** Sums over all updates since the last call; waits until they are done. */
-  statistics(): Statistics;
+  statistics(): Later<Statistics>;
   /**
    * Whether `train` would be taken up at once: false while earlier updates are still under way. Browsers notice
    * that such work is done only between tasks, so whoever waits for it must yield.
    */
   ready(): boolean;
   /** Logits of the active heads after the last step: [K, B, 2]. */
-  forward(drive: Drive, heads: Heads): Float32Array;
+  forward(drive: Drive, heads: Heads): Later<Float32Array>;
   /** All states, and what to go on from. */
-  simulate(drive: Drive): Simulation;
+  simulate(drive: Drive): Later<Simulation>;
   /** A copy of the parameters and of what the optimizer remembers. */
-  save(): EngineState;
+  save(): Later<EngineState>;
   load(state: EngineState): void;
   dispose(): void;
 }

@@ -78,13 +78,18 @@ export class HeadedNetwork {
    * go along. One head for all goes on as that of the new N, unless that is to be new.
    * @param added those among `heads` that get random weights
    */
-  follow(config: RunConfig, heads: readonly number[], added: readonly number[], stream: Stream): void {
+  async follow(
+    config: RunConfig,
+    heads: readonly number[],
+    added: readonly number[],
+    stream: Stream,
+  ): Promise<void> {
     const shared = curriculumOf(config.curriculum).sharesHead ?? false;
     if (shared && this.shared && added.length === 0) this.known = heads;
     // Heads that leave training can still be asked, until new ones take their place.
     const grows = !shared && !this.shared && added.every((N) => N > last(this.known));
     const kept = this.known.filter((N) => grows || (heads.includes(N) && !added.includes(N)));
-    const named = this.named(kept);
+    const named = await this.named(kept);
 
     this.config = config;
     this.shared = shared;
@@ -101,19 +106,19 @@ export class HeadedNetwork {
   }
 
   /** The time constant of every neuron, in steps, 1 or more: [H] (see `timescalesOf`). */
-  timescales(): Float32Array {
+  async timescales(): Promise<Float32Array> {
     const { config, engine } = this;
-    return timescalesOf(engine.save().parameters, engine.layout, config, config.seed);
+    return timescalesOf((await engine.save()).parameters, engine.layout, config, config.seed);
   }
 
   /** Sets all recurrent weights to 0, and with them what the optimizer remembers of them. */
-  cut(): void {
-    this.engine.load(this.withoutRecurrence(this.engine.save()));
+  async cut(): Promise<void> {
+    this.engine.load(this.withoutRecurrence(await this.engine.save()));
   }
 
   /** Parameters, and what the optimizer remembers, under their names in the network file. */
-  named(heads: readonly number[]): { parameters: NamedArray[] } & NamedMemory {
-    return nameState(this.engine.save(), this.engine.layout, heads, this.slots(heads).first);
+  async named(heads: readonly number[]): Promise<{ parameters: NamedArray[] } & NamedMemory> {
+    return nameState(await this.engine.save(), this.engine.layout, heads, this.slots(heads).first);
   }
 
   private load(state: EngineState): void {

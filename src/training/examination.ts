@@ -20,9 +20,13 @@ export class Examination {
   }
 
   /** Asks one batch; the accuracy of every N once that was the last. */
-  next(network: HeadedNetwork, N: number, config: RunConfig): Record<string, number> | undefined {
+  async next(
+    network: HeadedNetwork,
+    N: number,
+    config: RunConfig,
+  ): Promise<Record<string, number> | undefined> {
     if (this.asked === 0) this.begun = this.stream.state;
-    ask(network, N, config, this.stream, this.tally);
+    await ask(network, N, config, this.stream, this.tally);
     this.asked++;
     if (this.asked < config.training.testBatches) return undefined;
     const accuracy = this.tally.accuracy();

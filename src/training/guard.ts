@@ -11,6 +11,8 @@ export interface Guarded extends Advance {
   remark?: string;
 }
 
+type GuardedTrainer = Pick<Trainer, 'advance' | 'progress' | 'snapshot'>;
+
 /** Watches over training: keeps moments to go back to, and stops where numbers have gone bad. */
 export class Guard {
   /** Where training goes on if its engine is lost. */
@@ -22,23 +24,31 @@ export class Guard {
   private bestRecord: EpochRecord | undefined;
   private readonly explosions: ExplosionWatch;
 
-  constructor(private readonly trainer: Pick<Trainer, 'advance' | 'progress' | 'snapshot'>) {
-    this.latest = trainer.snapshot();
-    this.best = this.latest;
+  private constructor(
+    private readonly trainer: GuardedTrainer,
+    start: Snapshot,
+  ) {
+    this.latest = start;
+    this.best = start;
     const { step, history } = trainer.progress;
     this.bestRecord = history.at(-1);
     this.explosions = new ExplosionWatch(step);
   }
 
+  /** Watches from here on. */
+  static async begin(trainer: GuardedTrainer): Promise<Guard> {
+    return new Guard(trainer, await trainer.snapshot());
+  }
+
   /** Does one piece of work. */
-  advance(): Guarded {
+  async advance(): Promise<Guarded> {
     try {
-      const advance = this.trainer.advance();
+      const advance = await this.trainer.advance();
       const { loss, record } = advance;
       const { heads, epoch } = this.trainer.progress;
       const lasting = loss && this.explosions.watch(loss, heads[heads.length - 1], epoch + 1);
       if (lasting) this.stop(explosionWords(lasting));
-      return record ? { ...advance, remark: this.endEpoch(record) } : advance;
+      return record ? { ...advance, remark: await this.endEpoch(record) } : advance;
     } catch (error) {
       this.catch(error);
       return {};
@@ -53,15 +63,15 @@ export class Guard {
   }
 
   /** What there was is nothing to go back to: a network that was not trained has begun anew. */
-  renew(): void {
-    this.latest = this.trainer.snapshot();
+  async renew(): Promise<void> {
+    this.latest = await this.trainer.snapshot();
     this.best = this.latest;
   }
 
   /** The network as it is; where its numbers have gone bad, as it stood best. */
-  snapshot(): Snapshot {
+  async snapshot(): Promise<Snapshot> {
     try {
-      if (!this.trouble) return this.trainer.snapshot();
+      if (!this.trouble) return await this.trainer.snapshot();
     } catch (error) {
       this.catch(error);
     }
@@ -73,14 +83,14 @@ export class Guard {
     this.trouble = { message, backTo: heads.at(-1), epoch };
   }
 
-  private endEpoch(record: EpochRecord): string | undefined {
+  private async endEpoch(record: EpochRecord): Promise<string | undefined> {
     const over = this.explosions.endEpoch(record.epoch);
-    if (!this.explosions.present) this.keep(record);
+    if (!this.explosions.present) await this.keep(record);
     return over && `${explosionWords(over)}; it has come back`;
   }
 
-  private keep(record: EpochRecord): void {
-    this.latest = this.trainer.snapshot();
+  private async keep(record: EpochRecord): Promise<void> {
+    this.latest = await this.trainer.snapshot();
     if (this.bestRecord && isWorse(record, this.bestRecord)) return;
     this.best = this.latest;
     this.bestRecord = record;

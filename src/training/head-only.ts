@@ -55,13 +55,14 @@ export class HeadOnlyTrainer {
   }
 
   /** Trains for an epoch; the accuracy of its test, a fraction. */
-  epoch(): number {
+  async epoch(): Promise<number> {
     const { stepsPerEpoch, testBatches } = this.config.training;
-    for (let i = 0; i < stepsPerEpoch; i++) this.update();
+    for (let i = 0; i < stepsPerEpoch; i++) await this.update();
     const tally = new Tally();
     for (let i = 0; i < testBatches; i++) {
       const batch = drawBatch(this.config, [this.N], this.streams.test);
-      tally.add([this.N], batch.labels, readOut(this.parameters, this.layout, ONE, this.lastStates(batch)));
+      const states = await this.lastStates(batch);
+      tally.add([this.N], batch.labels, readOut(this.parameters, this.layout, ONE, states));
     }
     return tally.accuracy()[this.N];
   }
@@ -75,11 +76,11 @@ export class HeadOnlyTrainer {
     this.engine.dispose();
   }
 
-  private update(): void {
+  private async update(): Promise<void> {
     const { layout, parameters, momentum, variance } = this;
     const { training } = this.config;
     const batch = drawBatch(this.config, [this.N], this.streams.train);
-    const h = this.lastStates(batch);
+    const h = await this.lastStates(batch);
     const gradient = new Float64Array(layout.size);
     headsBackward(parameters, layout, ONE, h, batch.labels, gradient, new Float64Array(h.length));
     const scale = Math.min(1, training.clipNorm / (norm([gradient]) + 1e-6));
@@ -90,8 +91,8 @@ export class HeadOnlyTrainer {
   }
 
   /** h(T): [B, H]. */
-  private lastStates(batch: ReturnType<typeof drawBatch>): Float64Array {
-    const { states } = this.engine.simulate(batch);
+  private async lastStates(batch: ReturnType<typeof drawBatch>): Promise<Float64Array> {
+    const { states } = await this.engine.simulate(batch);
     const size = this.config.training.batchSize * this.config.network.units;
     return Float64Array.from(states.subarray(states.length - size));
   }

@@ -35,10 +35,10 @@ export class Losses {
   }
 
   /** The losses since the last reading; undefined where there are none, throws where they are no numbers. */
-  read(engine: Engine, step: number, heads: number): LossReading | undefined {
+  async read(engine: Engine, step: number, heads: number): Promise<LossReading | undefined> {
     if (this.unread === 0) return undefined;
     this.unread = 0;
-    const { steps, loss, good } = engine.statistics();
+    const { steps, loss, good } = await engine.statistics();
     if (good < steps) throw new Diverged(step - steps + good + 1);
     this.sum += loss;
     return { step, value: loss / steps / heads };

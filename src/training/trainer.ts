@@ -49,8 +49,7 @@ export class Trainer {
   private readonly losses: Losses;
   private examination: Examination;
 
-  /** Begins with a new network, or goes on from a saved one. */
-  constructor(
+  private constructor(
     private readonly factory: EngineFactory,
     private config: RunConfig,
     from?: Snapshot,
@@ -71,11 +70,17 @@ export class Trainer {
     this.network = from
       ? HeadedNetwork.from(factory, config, this.stage.heads, from.parameters, resume)
       : HeadedNetwork.initial(factory, config, this.stage.heads, this.streams.init);
-    this.switch(config);
   }
 
-  /** Does one piece of work: an update, or one batch of the test that ends an epoch. */
-  advance(): Advance {
+  /** Begins with a new network, or goes on from a saved one. */
+  static async begin(factory: EngineFactory, config: RunConfig, from?: Snapshot): Promise<Trainer> {
+    const trainer = new Trainer(factory, config, from);
+    await trainer.switch(config);
+    return trainer;
+  }
+
+  /** Does one piece of work: an update, or one batch of the test that ends an epoch. Nothing else is asked of it meanwhile. */
+  advance(): Promise<Advance> {
     return this.epochStep < this.config.training.stepsPerEpoch ? this.update() : this.test();
   }
 
@@ -99,14 +104,14 @@ export class Trainer {
    * Takes over those settings that apply at once; throws one sentence where they do not fit the others. A network
    * that has not been trained begins anew where they change more than its training.
    */
-  adjust(settings: RunConfig): void {
+  async adjust(settings: RunConfig): Promise<void> {
     const config = withLiveFields(this.config, settings);
     if (this.step > 0 || this.opened) {
-      this.switch(config);
+      await this.switch(config);
     } else {
       const changes = changedFields(this.config, config);
       this.config = config;
-      if (changes.some((key) => !key.startsWith('training.'))) this.begin();
+      if (changes.some((key) => !key.startsWith('training.'))) this.beginAnew();
     }
   }
 
@@ -114,22 +119,22 @@ export class Trainer {
    * The present accuracy of every N that can be asked, measured with random numbers of its own: looking
    * changes nothing, and the same network at the same step always shows the same.
    */
-  probe(): Record<string, number> {
+  async probe(): Promise<Record<string, number>> {
     const stream = Stream.of(this.config.seed, 'look', this.step);
     const tally = new Tally();
-    for (let i = 0; i < PROBE_BATCHES; i++) ask(this.network, this.N, this.config, stream, tally);
+    for (let i = 0; i < PROBE_BATCHES; i++) await ask(this.network, this.N, this.config, stream, tally);
     return tally.accuracy();
   }
 
   /** The time constant of every neuron, in steps, 1 or more: [H]. */
-  timescales(): Float32Array {
+  timescales(): Promise<Float32Array> {
     return this.network.timescales();
   }
 
-  snapshot(): Snapshot {
+  async snapshot(): Promise<Snapshot> {
     const { streams, stage, epochStep } = this;
-    const { parameters, ...memory } = this.network.named(stage.heads);
-    this.read();
+    const { parameters, ...memory } = await this.network.named(stage.heads);
+    await this.read();
     return {
       config: this.config,
       progress: { ...this.progress, heads: [...stage.heads], history: [...this.history] },
@@ -156,7 +161,7 @@ export class Trainer {
     return this.stage.heads[this.stage.heads.length - 1];
   }
 
-  private update(): Advance {
+  private async update(): Promise<Advance> {
     const { heads } = this.stage;
     const { training, network } = this.config;
     const batch = drawBatch(this.config, heads, this.streams.train);
@@ -168,19 +173,19 @@ export class Trainer {
     this.step++;
     this.epochStep++;
     const due = this.losses.count() || this.epochStep === training.stepsPerEpoch;
-    return due ? { loss: this.read() } : {};
+    return due ? { loss: await this.read() } : {};
   }
 
-  private read(): LossReading | undefined {
+  private read(): Promise<LossReading | undefined> {
     return this.losses.read(this.network.engine, this.step, this.stage.heads.length);
   }
 
-  private test(): Advance {
-    const accuracy = this.examination.next(this.network, this.N, this.config);
-    return accuracy ? { record: this.endEpoch(accuracy) } : {};
+  private async test(): Promise<Advance> {
+    const accuracy = await this.examination.next(this.network, this.N, this.config);
+    return accuracy ? { record: await this.endEpoch(accuracy) } : {};
   }
 
-  private endEpoch(tested: Record<string, number>): EpochRecord {
+  private async endEpoch(tested: Record<string, number>): Promise<EpochRecord> {
     const { stage, config, step, changed } = this;
     const record = recordOf({
       epoch: this.epoch + 1,
@@ -188,7 +193,7 @@ export class Trainer {
       heads: stage.heads,
       loss: this.losses.ofEpoch / config.training.stepsPerEpoch,
       tested,
-      tau: this.timescales(),
+      tau: await this.timescales(),
       threshold: config.curriculum.threshold,
       changed,
     });
@@ -197,12 +202,12 @@ export class Trainer {
     this.epoch++;
     this.epochStep = 0;
     this.losses.reset();
-    if (record.promoted) this.promote(promote(stage, config.curriculum));
+    if (record.promoted) await this.promote(promote(stage, config.curriculum));
     return record;
   }
 
   /** Begins with a new network. */
-  private begin(): void {
+  private beginAnew(): void {
     const { factory, config } = this;
     this.network.engine.dispose();
     this.streams.init = Stream.of(config.seed, 'init');
@@ -211,7 +216,7 @@ export class Trainer {
   }
 
   /** Goes over to another config in the midst of training; an N that had no head of its own gets a new one. */
-  private switch(config: RunConfig): void {
+  private async switch(config: RunConfig): Promise<void> {
     const before = this.config;
     if (this.step > 0) this.changed = withChanges(this.changed, before, config, this.step);
     const stage = switchTo(this.stage, config.curriculum);
@@ -219,23 +224,23 @@ export class Trainer {
     const regroups =
       curriculumOf(before.curriculum).sharesHead !== curriculumOf(config.curriculum).sharesHead;
     this.config = config;
-    if (before.network.recurrent && !config.network.recurrent) this.network.cut();
-    if (regroups || !isSame(stage.heads, this.stage.heads)) this.follow(stage, added);
-    this.promote(proceed(stage, config.curriculum));
+    if (before.network.recurrent && !config.network.recurrent) await this.network.cut();
+    if (regroups || !isSame(stage.heads, this.stage.heads)) await this.follow(stage, added);
+    await this.promote(proceed(stage, config.curriculum));
   }
 
   /** Goes over to the stage after a promotion: heads that it adds are new, and the one head for all goes on. */
-  private promote(stage: Stage): void {
+  private async promote(stage: Stage): Promise<void> {
     const { sharesHead } = curriculumOf(this.config.curriculum);
     const added = sharesHead ? [] : stage.heads.filter((N) => !this.stage.heads.includes(N));
     if (isSame(stage.heads, this.stage.heads)) this.stage = stage;
-    else this.follow(stage, added);
+    else await this.follow(stage, added);
   }
 
-  private follow(stage: Stage, added: readonly number[]): void {
-    this.read();
+  private async follow(stage: Stage, added: readonly number[]): Promise<void> {
+    await this.read();
     this.examination = new Examination(Stream.restore(this.examination.state));
-    this.network.follow(this.config, stage.heads, added, this.streams.init);
+    await this.network.follow(this.config, stage.heads, added, this.streams.init);
     this.stage = stage;
   }
 }

@@ -5,6 +5,7 @@ import { loadWasm } from '../engines/wasm';
 import { breathe, wait } from './breathe';
 import { Jobs, type Outcome, type Pieces } from './jobs';
 import type { AnalysisReply, AnalysisRequest } from './protocol';
+import { Queue } from './queue';
 import { buffersIn } from './transfer';
 
 /** The worker that analyses networks, so that those that train them need not stop for it. */
@@ -37,7 +38,7 @@ async function work(): Promise<void> {
   working = true;
   for (;;) {
     const begun = performance.now();
-    const outcome = jobs.advance();
+    const outcome = await jobs.advance();
     if (!outcome) break;
     tell(outcome);
     await (training ? wait((performance.now() - begun) / 2) : breathe());
@@ -65,14 +66,15 @@ async function begin({ id, name, network, settings, priority }: Request): Promis
   if (!working) void work();
 }
 
-const isPieces = (result: Pieces<Result> | Result): result is Pieces<Result> => Symbol.iterator in result;
+const isPieces = (result: Pieces<Result> | Result): result is Pieces<Result> =>
+  Symbol.asyncIterator in result;
 
 /** One message after the other, so that none that cancels comes before what it is about. */
-let heard = Promise.resolve();
+const queue = new Queue();
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>) => {
-  heard = heard.then(async () => {
+  void queue.add(async () => {
     if (data.kind === 'training') training = data.on;
-    else if (data.kind === 'cancel') jobs.cancel(data.id);
+    else if (data.kind === 'cancel') void jobs.cancel(data.id);
     else await begin(data);
   });
 };

@@ -1,7 +1,7 @@
 import type { AnalysisProgress, Priority } from './protocol';
 
 /** Work that is done a piece at a time, and says after each how far it is. */
-export type Pieces<T> = Generator<AnalysisProgress, T, undefined>;
+export type Pieces<T> = AsyncGenerator<AnalysisProgress, T, undefined>;
 
 /** What came of a piece of work. */
 export type Outcome<T> = { id: number } & (
@@ -30,34 +30,38 @@ export class Jobs<T> {
     this.jobs.push({ id, priority, pieces, begun: false });
   }
 
-  /** Gives a job up, and frees what it holds; there may be none of this id any more. */
-  cancel(id: number): void {
+  /** Gives a job up, and frees what it holds, after the piece under way; there may be none of this id any more. */
+  async cancel(id: number): Promise<void> {
     const job = this.jobs.find((each) => each.id === id);
     if (!job) return;
     this.drop(job);
-    job.pieces.return(undefined as never);
+    await job.pieces.return(undefined as never);
   }
 
   /** Does a piece of the job whose turn it is; undefined where there is none. */
-  advance(): Outcome<T> | undefined {
+  async advance(): Promise<Outcome<T> | undefined> {
     const live = this.jobs.filter(({ priority }) => priority === 'live');
     const asked = this.jobs.find(({ priority }) => priority === 'asked');
     const job = asked ?? live.find(({ begun }) => begun) ?? live.at(-1) ?? this.jobs[0];
     if (!job) return undefined;
     job.begun = true;
-    const { id } = job;
-    try {
-      const { done, value } = job.pieces.next();
-      if (!done) return { kind: 'progress', id, ...value };
-      this.drop(job);
-      return { kind: 'result', id, result: value };
-    } catch (error) {
-      this.drop(job);
-      return { kind: 'failed', id, message: (error as Error).message };
-    }
+    const outcome = await pieceOf(job);
+    // It may have been cancelled meanwhile.
+    if (!this.jobs.includes(job)) return this.advance();
+    if (outcome.kind !== 'progress') this.drop(job);
+    return outcome;
   }
 
   private drop(job: Job<T>): void {
     this.jobs = this.jobs.filter((each) => each !== job);
+  }
+}
+
+async function pieceOf<T>({ id, pieces }: Job<T>): Promise<Outcome<T>> {
+  try {
+    const { done, value } = await pieces.next();
+    return done ? { kind: 'result', id, result: value } : { kind: 'progress', id, ...value };
+  } catch (error) {
+    return { kind: 'failed', id, message: (error as Error).message };
   }
 }

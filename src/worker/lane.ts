@@ -6,58 +6,97 @@ import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
 import type { Activity, Command, Event } from './protocol';
+import { Queue } from './queue';
 import { Reports } from './reports';
 
 /** A slice of training, in ms: a command waits no longer than this and one update. */
 const SLICE = 30;
 
 type Start = Extract<Command, { kind: 'start' }>;
+type LaneCommand = Exclude<Command, Start>;
+type Post = (event: Event, transfer: Transferable[]) => void;
 
 /** One run in a worker: a trainer, what it is asked to do, and what it reports. */
 export class Lane {
-  readonly runId: number;
   private readonly reports: Reports;
-  private trainer: Trainer;
-  private guard: Guard;
+  /** Slices of training and commands: none comes between an update and what is read of it. */
+  private readonly queue = new Queue();
   private settings: RunConfig | undefined;
   private activity: Activity = 'paused';
   private pauseAtEpoch = false;
   private looping = false;
+  private failed = false;
 
-  constructor(
-    { runId, config, from }: Start,
+  private constructor(
+    readonly runId: number,
+    private trainer: Trainer,
+    private guard: Guard,
     private readonly factory: EngineFactory,
     private readonly candidates: Candidate[],
-    post: (event: Event, transfer: Transferable[]) => void,
+    post: Post,
   ) {
-    this.runId = runId;
     const standing = () => ({ activity: this.activity, trainer: this.trainer, trouble: this.guard.trouble });
     this.reports = new Reports(runId, standing, post);
-    this.trainer = new Trainer(factory, config, from);
-    this.guard = new Guard(this.trainer);
-    this.activity = this.trainer.end ?? 'paused';
-    this.reports.announce(factory.info, candidates);
+    this.activity = trainer.end ?? 'paused';
   }
 
-  obey(command: Exclude<Command, Start>): void {
+  /** Begins with a new network, or goes on from a saved one, and says that it stands ready. */
+  static async begin(
+    { runId, config, from }: Start,
+    factory: EngineFactory,
+    candidates: Candidate[],
+    post: Post,
+  ): Promise<Lane> {
+    const trainer = await Trainer.begin(factory, config, from);
+    const lane = new Lane(runId, trainer, await Guard.begin(trainer), factory, candidates, post);
+    await lane.reports.announce(factory.info, candidates);
+    return lane;
+  }
+
+  /** Does what it is told after the slice of training under way, and what it was told before. */
+  obey(command: LaneCommand): Promise<void> {
+    return this.queue.add(() => this.carryOut(command));
+  }
+
+  get engine(): EngineInfo['engine'] {
+    return this.factory.info.engine;
+  }
+
+  /** Ends the run where the engine is lost, at once and once; the page can go on from the last good moment. */
+  fail(message: string): void {
+    if (this.failed) return;
+    this.failed = true;
+    this.activity = 'paused';
+    this.reports.fail(message, this.guard.latest);
+  }
+
+  /** Ends the run, once the slice under way is done. */
+  dispose(): Promise<void> {
+    return this.queue.add(() => {
+      this.activity = 'paused';
+      this.trainer.dispose();
+    });
+  }
+
+  private async carryOut(command: LaneCommand): Promise<void> {
     switch (command.kind) {
       case 'play':
       case 'epoch':
         this.pauseAtEpoch = command.kind === 'epoch';
-        this.settle(this.trainer.end ?? (this.guard.trouble ? 'diverged' : 'running'));
+        await this.settle(this.trainer.end ?? (this.guard.trouble ? 'diverged' : 'running'));
         break;
       case 'pause':
-        if (this.activity === 'running') this.settle('paused');
+        if (this.activity === 'running') await this.settle('paused');
         break;
       case 'adjust':
         this.settings = command.config;
-        this.adjust(command.config);
+        await this.adjust(command.config);
         break;
       case 'snapshot':
-        this.give();
+        await this.give();
         break;
       case 'back':
-        this.back();
+        await this.back();
         break;
       case 'ack':
         this.reports.acknowledge();
@@ -65,41 +104,26 @@ export class Lane {
     }
   }
 
-  get engine(): EngineInfo['engine'] {
-    return this.factory.info.engine;
-  }
-
-  /** Ends the run where the engine is lost; the page can go on from the last good moment. */
-  fail(message: string): void {
-    this.activity = 'paused';
-    this.reports.fail(message, this.guard.latest);
-  }
-
-  dispose(): void {
-    this.activity = 'paused';
-    this.trainer.dispose();
-  }
-
-  private adjust(config: RunConfig): void {
+  private async adjust(config: RunConfig): Promise<void> {
     const { heads, step } = this.trainer.progress;
     try {
-      this.trainer.adjust(config);
+      await this.trainer.adjust(config);
       // What has not been trained may have begun anew.
-      if (step === 0) this.guard.renew();
+      if (step === 0) await this.guard.renew();
     } catch (error) {
-      this.diverge(error);
+      await this.diverge(error);
       return;
     }
-    if (this.trainer.end) this.settle(this.trainer.end);
-    else if (this.activity === 'target' || this.activity === 'gaveUp') this.settle('paused');
+    if (this.trainer.end) await this.settle(this.trainer.end);
+    else if (this.activity === 'target' || this.activity === 'gaveUp') await this.settle('paused');
     // A paused network that has gone over to other heads is looked at anew.
     else if (this.activity === 'paused' && heads.join() !== this.trainer.progress.heads.join()) {
-      this.reports.look(true);
+      await this.reports.look(true);
       this.reports.send();
     }
   }
 
-  private settle(activity: Activity): void {
+  private async settle(activity: Activity): Promise<void> {
     const wasRunning = this.activity === 'running';
     this.activity = activity;
     this.reports.send();
@@ -110,7 +134,7 @@ export class Lane {
     this.reports.rest();
     // The pause itself is told before the look, which may have to wait for the engine.
     if (wasRunning && activity === 'paused') {
-      this.reports.look();
+      await this.reports.look();
       this.reports.send();
     }
   }
@@ -118,54 +142,64 @@ export class Lane {
   private async loop(): Promise<void> {
     this.looping = true;
     while (this.activity === 'running') {
-      const until = performance.now() + SLICE;
-      while (this.activity === 'running' && this.trainer.ready && performance.now() < until) this.advance();
-      this.reports.slice();
-      await (this.trainer.ready ? breathe() : wait(1));
+      const ready = await this.queue.add(() => this.slice());
+      await (ready ? breathe() : wait(1));
     }
     this.looping = false;
   }
 
-  private advance(): void {
+  /** Trains for a while; whether the engine would take up more at once. */
+  private async slice(): Promise<boolean> {
+    if (this.activity !== 'running') return true;
     try {
-      const news = this.guard.advance();
-      this.reports.gather(news);
-      if (this.guard.trouble) this.settle('diverged');
-      else if (news.record) this.closeEpoch(news.record);
+      const until = performance.now() + SLICE;
+      while (this.activity === 'running' && this.trainer.ready && performance.now() < until) {
+        await this.advance();
+      }
+      await this.reports.slice();
+      return this.trainer.ready;
     } catch (error) {
       this.fail((error as Error).message);
+      return true;
     }
   }
 
-  private closeEpoch({ promoted, heads }: EpochRecord): void {
-    if (promoted) this.reports.promotion(heads[heads.length - 1]);
-    this.reports.look();
-    if (this.trainer.end) this.settle(this.trainer.end);
-    else if (this.pauseAtEpoch) this.settle('paused');
+  private async advance(): Promise<void> {
+    const news = await this.guard.advance();
+    this.reports.gather(news);
+    if (this.guard.trouble) await this.settle('diverged');
+    else if (news.record) await this.closeEpoch(news.record);
   }
 
-  private diverge(error: unknown): void {
+  private async closeEpoch({ promoted, heads }: EpochRecord): Promise<void> {
+    if (promoted) await this.reports.promotion(heads[heads.length - 1]);
+    await this.reports.look();
+    if (this.trainer.end) await this.settle(this.trainer.end);
+    else if (this.pauseAtEpoch) await this.settle('paused');
+  }
+
+  private async diverge(error: unknown): Promise<void> {
     try {
       this.guard.catch(error);
-      this.settle('diverged');
+      await this.settle('diverged');
     } catch {
       this.fail((error as Error).message);
     }
   }
 
-  private back(): void {
+  private async back(): Promise<void> {
     this.trainer.dispose();
     const { best } = this.guard;
-    this.trainer = new Trainer(this.factory, best.config, best);
-    if (this.settings) this.trainer.adjust(this.settings);
-    this.guard = new Guard(this.trainer);
+    this.trainer = await Trainer.begin(this.factory, best.config, best);
+    if (this.settings) await this.trainer.adjust(this.settings);
+    this.guard = await Guard.begin(this.trainer);
     this.activity = 'paused';
-    this.reports.announce(this.factory.info, this.candidates);
+    await this.reports.announce(this.factory.info, this.candidates);
   }
 
-  private give(): void {
-    this.reports.give(this.guard.snapshot());
+  private async give(): Promise<void> {
+    this.reports.give(await this.guard.snapshot());
     // Losses that nobody had read yet were no numbers.
-    if (this.guard.trouble && this.activity !== 'diverged') this.settle('diverged');
+    if (this.guard.trouble && this.activity !== 'diverged') await this.settle('diverged');
   }
 }

@@ -40,11 +40,11 @@ export class Reports {
   }
 
   /** A slice of training has ended: tells how it stands where it is time to. */
-  slice(): void {
+  async slice(): Promise<void> {
     const now = performance.now();
     this.pace.mark(now, this.standing().trainer.progress.step);
     if (!this.outbox.due) return;
-    if (now - this.lookedAt > LOOK_EVERY) this.look();
+    if (now - this.lookedAt > LOOK_EVERY) await this.look();
     this.send();
   }
 
@@ -62,29 +62,29 @@ export class Reports {
   }
 
   /** Takes accuracy and τ as they are now: those of the last test, or measured where the network is not as it was. */
-  look(anew = false): void {
+  async look(anew = false): Promise<void> {
     this.lookedAt = performance.now();
     const { trainer } = this.standing();
     const { step, history } = trainer.progress;
     const record = history.at(-1);
     const { fresh } = this.outbox;
     fresh.accuracy =
-      record?.step === step && !anew ? { ...record.untrained, ...record.accuracy } : trainer.probe();
-    fresh.tau = trainer.timescales();
+      record?.step === step && !anew ? { ...record.untrained, ...record.accuracy } : await trainer.probe();
+    fresh.tau = await trainer.timescales();
   }
 
   /** The run stands ready; what was still to be told of another moment is not. */
-  announce(engine: EngineInfo, candidates: Candidate[]): void {
+  async announce(engine: EngineInfo, candidates: Candidate[]): Promise<void> {
     const { history } = this.standing().trainer.progress;
     this.outbox.take();
-    this.look();
+    await this.look();
     const telemetry = this.telemetry(this.outbox.take());
     this.post({ kind: 'started', runId: this.runId, engine, candidates, history, telemetry }, []);
   }
 
   /** N was reached by the network as it is. */
-  promotion(N: number): void {
-    const { config, parameters, progress } = this.standing().trainer.snapshot();
+  async promotion(N: number): Promise<void> {
+    const { config, parameters, progress } = await this.standing().trainer.snapshot();
     const { step } = progress;
     this.post({ kind: 'promoted', runId: this.runId, N, step, trained: { config, parameters } }, []);
   }

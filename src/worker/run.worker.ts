@@ -2,6 +2,7 @@ import { Engines } from '../engines/choose';
 import { workloadOf } from '../training/workload';
 import { Lane } from './lane';
 import type { Command, Event } from './protocol';
+import { Queue } from './queue';
 
 /** The worker of one lane: it trains in short slices and reads commands between them. */
 
@@ -13,19 +14,19 @@ const engines = new Engines((engine, message) => {
 
 async function obey(command: Command): Promise<void> {
   if (command.kind !== 'start') {
-    if (command.runId === lane?.runId) lane.obey(command);
+    if (command.runId === lane?.runId) await lane.obey(command);
     return;
   }
-  lane?.dispose();
+  await lane?.dispose();
   lane = undefined;
   const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
-  lane = new Lane(command, factory, candidates, post);
+  lane = await Lane.begin(command, factory, candidates, post);
 }
 
 // One after the other: what is asked while the engine is made ready waits for it.
-let queue = Promise.resolve();
+const queue = new Queue();
 self.onmessage = ({ data }: MessageEvent<Command>) => {
-  queue = queue
-    .then(() => obey(data))
+  queue
+    .add(() => obey(data))
     .catch((error: Error) => post({ kind: 'failed', runId: data.runId, message: error.message }));
 };

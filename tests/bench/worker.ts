@@ -61,14 +61,14 @@ for (const name of ['drawElements', 'drawArrays'] as const) {
   };
 }
 
-const watches = new Map<SizeName, ReturnType<typeof stopwatch>>();
-let product: { watch: ReturnType<typeof stopwatch>; operations: number } | undefined;
+const watches = new Map<SizeName, Awaited<ReturnType<typeof stopwatch>>>();
+let product: { watch: Awaited<ReturnType<typeof stopwatch>>; operations: number } | undefined;
 const clock = () => performance.now();
 
 const ANSWER = {
   async prepare({ engine, size }: Question & { kind: 'prepare' }): Promise<Answers['prepare']> {
     try {
-      const watch = stopwatch(await ENGINES[engine](size), clock, MS);
+      const watch = await stopwatch(await ENGINES[engine](size), clock, MS);
       watches.set(size, watch);
       return { count: watch.count };
     } catch (error) {
@@ -80,7 +80,7 @@ const ANSWER = {
     const watch = watches.get(size);
     if (!watch) throw new Error(`${size} was not prepared`);
     const before = draws;
-    const ms = watch.measure();
+    const ms = await watch.measure();
     return { ms, dispatches: draws > before ? (draws - before) / watch.count : undefined };
   },
 
@@ -91,9 +91,9 @@ const ANSWER = {
       const repeat = (count: number) => {
         for (let i = 0; i < count; i++) work();
       };
-      product = { watch: stopwatch(repeat, clock, MS / 4), operations: work() };
+      product = { watch: await stopwatch(repeat, clock, MS / 4), operations: work() };
     }
-    return { peak: product.operations / product.watch.measure() / 1e6 };
+    return { peak: product.operations / (await product.watch.measure()) / 1e6 };
   },
 };
 

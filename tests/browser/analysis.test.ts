@@ -12,14 +12,16 @@ import { findingsOf } from '../support/findings';
 const client = new AnalysisClient();
 afterEach(() => client.dispose());
 
-const trained = new Trainer(referenceFactory, smallConfig({ network: { units: 64 } })).snapshot();
+const trained = await (
+  await Trainer.begin(referenceFactory, smallConfig({ network: { units: 64 } }))
+).snapshot();
 const driving = (steps: number): Measurement => ({ steps, trials: 10, p: 'uniform', seed: 3, lag: 20 });
 /** Longer than any test lasts. */
 const endless = driving(2 ** 30);
 
 test('what the worker finds is what is found here', async () => {
   const { result } = client.analyse('dynamics', trained, driving(2000), { priority: 'live' });
-  expect(await result).toEqual(findingsOf(trained, driving(2000), await loadWasm()));
+  expect(await result).toEqual(await findingsOf(trained, driving(2000), await loadWasm()));
   expect(trained.parameters[0].values.length).toBeGreaterThan(0);
 });
 

@@ -13,10 +13,10 @@ const state = () => useExperiment.getState();
 const lane = () => state().lanes[0];
 const until = (done: () => boolean) => expect.poll(done).toBe(true);
 
-const run = new Trainer(referenceFactory, smallConfig({ curriculum: { threshold: 0.5 } }));
-for (let i = 0; i < 60; i++) run.advance();
-const snapshot = run.snapshot();
-const measurement = measurementOf(2, 20, findingsOf(snapshot));
+const run = await Trainer.begin(referenceFactory, smallConfig({ curriculum: { threshold: 0.5 } }));
+for (let i = 0; i < 60; i++) await run.advance();
+const snapshot = await run.snapshot();
+const measurement = measurementOf(2, 20, await findingsOf(snapshot));
 
 test('networks are looked at before training, and what is measured stays with the run', async () => {
   state().begin(defaultLanes().map((draft, id) => ({ id, draft })));

@@ -8,12 +8,12 @@ import { ToldEpochs } from '../../src/worker/told-epochs';
 import { smallConfig } from '../support/config';
 
 const lanes: Lane[] = [];
-afterEach(() => {
-  for (const lane of lanes.splice(0)) lane.dispose();
+afterEach(async () => {
+  for (const lane of lanes.splice(0)) await lane.dispose();
 });
 
 /** A lane and its messages; telemetry is acknowledged as the page does it, unless told otherwise. */
-function open(
+async function open(
   config: RunConfig,
   { from, acknowledge = true }: { from?: Snapshot; acknowledge?: boolean } = {},
 ) {
@@ -24,7 +24,7 @@ function open(
     for (const wake of waiting.splice(0)) wake();
     if (event.kind === 'telemetry' && acknowledge) setTimeout(() => lane.obey({ kind: 'ack', runId: 1 }));
   };
-  const lane: Lane = new Lane(
+  const lane: Lane = await Lane.begin(
     { kind: 'start', runId: 1, config, from, engine: 'reference' },
     referenceFactory,
     [],
@@ -54,8 +54,8 @@ function open(
 const endless = smallConfig({ curriculum: { threshold: 1 }, training: { stepsPerEpoch: 100_000 } });
 
 describe('a lane', () => {
-  test('says how it stands before it is told anything', () => {
-    const { events } = open(smallConfig());
+  test('says how it stands before it is told anything', async () => {
+    const { events } = await open(smallConfig());
     expect(events).toHaveLength(1);
     expect(events[0]).toMatchObject({
       kind: 'started',
@@ -65,11 +65,11 @@ describe('a lane', () => {
   });
 
   test('trains when told to play and is still within 100 ms of pause', async () => {
-    const { lane, tell, until, telemetry } = open(endless);
-    tell({ kind: 'play' });
+    const { lane, tell, until, telemetry } = await open(endless);
+    await tell({ kind: 'play' });
     await until(({ step }) => step > 0);
     const asked = performance.now();
-    tell({ kind: 'pause' });
+    await tell({ kind: 'pause' });
     const { step } = await until(({ activity }) => activity === 'paused');
     expect(performance.now() - asked).toBeLessThan(100);
     await new Promise((resolve) => setTimeout(resolve, 150));
@@ -78,8 +78,8 @@ describe('a lane', () => {
   });
 
   test('one epoch is one epoch, with all of its record', async () => {
-    const { tell, until, telemetry } = open(smallConfig());
-    tell({ kind: 'epoch' });
+    const { tell, until, telemetry } = await open(smallConfig());
+    await tell({ kind: 'epoch' });
     await until(({ activity, step }) => activity === 'paused' && step > 0);
     expect(telemetry().flatMap(({ records }) => records)).toMatchObject([{ epoch: 1, step: 25 }]);
     expect(
@@ -90,13 +90,13 @@ describe('a lane', () => {
   });
 
   test('has one message in flight until it is acknowledged, and loses nothing meanwhile', async () => {
-    const { tell, telemetry, until } = open(smallConfig({ curriculum: { threshold: 1 } }), {
+    const { tell, telemetry, until } = await open(smallConfig({ curriculum: { threshold: 1 } }), {
       acknowledge: false,
     });
-    tell({ kind: 'play' });
+    await tell({ kind: 'play' });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(telemetry()).toHaveLength(1);
-    tell({ kind: 'ack' });
+    await tell({ kind: 'ack' });
     const { records } = await until((latest) => latest.records.length > 0);
     expect(records[0].epoch).toBe(1);
     expect(records.map(({ epoch }) => epoch)).toEqual(records.map((_, i) => i + 1));
@@ -104,25 +104,25 @@ describe('a lane', () => {
 
   test('stops at its target, and goes on when that is moved away', async () => {
     const config = smallConfig({ curriculum: { threshold: 0.5, stopN: 3 } });
-    const { tell, until } = open(config);
-    tell({ kind: 'play' });
+    const { tell, until } = await open(config);
+    await tell({ kind: 'play' });
     await until(({ activity }) => activity === 'target');
-    tell({ kind: 'adjust', config: setField(config, 'curriculum.stopN', 5) });
+    await tell({ kind: 'adjust', config: setField(config, 'curriculum.stopN', 5) });
     await until(({ activity, heads }) => activity === 'paused' && heads.at(-1) === 4);
-    tell({ kind: 'play' });
+    await tell({ kind: 'play' });
     expect((await until(({ reached }) => reached === 5)).activity).toBe('target');
   });
 
   test('goes over to another curriculum in the midst of an epoch', async () => {
-    const { tell, until } = open(endless);
-    tell({ kind: 'play' });
+    const { tell, until } = await open(endless);
+    await tell({ kind: 'play' });
     await until(({ step }) => step > 0);
     const all = { ...endless.curriculum, kind: 'none' as const, heads: 'all' as const };
-    tell({ kind: 'adjust', config: { ...endless, curriculum: all } });
+    await tell({ kind: 'adjust', config: { ...endless, curriculum: all } });
     const { step, activity } = await until(({ heads }) => heads.join() === '2,3,4');
     expect(activity).toBe('running');
     await until((latest) => latest.step > step);
-    tell({ kind: 'pause' });
+    await tell({ kind: 'pause' });
     const { accuracy } = await until(
       (latest) => latest.activity === 'paused' && latest.accuracy !== undefined,
     );
@@ -131,25 +131,25 @@ describe('a lane', () => {
 
   test('begins anew under another curriculum where it has not begun, and shows its heads at once', async () => {
     const config = smallConfig({ curriculum: { window: 3, forget: 1 } });
-    const { tell, until, events } = open(config);
+    const { tell, until, events } = await open(config);
     const sliding = setField(config, 'curriculum.kind', 'sliding');
-    tell({ kind: 'adjust', config: sliding });
+    await tell({ kind: 'adjust', config: sliding });
     const { accuracy } = await until(({ heads }) => heads.join() === '2,3,4');
     expect(Object.keys(accuracy ?? {})).toEqual(['2', '3', '4']);
-    tell({ kind: 'back' });
+    await tell({ kind: 'back' });
     expect(events.at(-1)).toMatchObject({ kind: 'started', telemetry: { heads: [2, 3, 4], step: 0 } });
   });
 
   test('gives its network, and another lane goes on from it with the same accuracy', async () => {
-    const { events, tell } = open(smallConfig());
-    tell({ kind: 'epoch' });
+    const { events, tell } = await open(smallConfig());
+    await tell({ kind: 'epoch' });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    tell({ kind: 'snapshot' });
+    await tell({ kind: 'snapshot' });
     const page = new ToldEpochs();
     const given = events.map((event) => page.hear(event)).findLast((event) => event.kind === 'snapshot');
     const last = events.findLast((event) => event.kind === 'telemetry');
     if (given?.kind !== 'snapshot' || last?.kind !== 'telemetry') throw new Error('a message is missing');
-    const again = open(given.snapshot.config, { from: given.snapshot });
+    const again = await open(given.snapshot.config, { from: given.snapshot });
     expect(again.events[0]).toMatchObject({
       kind: 'started',
       history: given.snapshot.progress.history,
@@ -160,19 +160,19 @@ describe('a lane', () => {
 
 test('a lane whose numbers go bad stops with a reason, and goes back to where they were good', async () => {
   const config = smallConfig({ curriculum: { startN: 8, stopN: 9, threshold: 1 } });
-  const { tell, until, events } = open(config);
+  const { tell, until, events } = await open(config);
   const training = { ...config.training, learningRate: 10, clipNorm: 1e6, momentum: 0.999 };
-  tell({ kind: 'adjust', config: { ...config, training } });
-  tell({ kind: 'play' });
+  await tell({ kind: 'adjust', config: { ...config, training } });
+  await tell({ kind: 'play' });
   const { trouble } = await until(({ activity }) => activity === 'diverged');
   expect(trouble).toEqual({
     message: expect.stringMatching(/^loss is not a number since step \d+ \(N = 8, epoch \d+\)$/),
     backTo: 8,
     epoch: 0,
   });
-  tell({ kind: 'adjust', config: setField(config, 'training.learningRate', 0.01) });
-  tell({ kind: 'back' });
+  await tell({ kind: 'adjust', config: setField(config, 'training.learningRate', 0.01) });
+  await tell({ kind: 'back' });
   expect(events.at(-1)).toMatchObject({ kind: 'started', telemetry: { activity: 'paused', step: 0 } });
-  tell({ kind: 'epoch' });
+  await tell({ kind: 'epoch' });
   expect((await until(({ records }) => records.length > 0)).records[0].loss).toBeGreaterThan(0);
 });

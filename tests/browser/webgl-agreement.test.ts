@@ -12,5 +12,5 @@ test('computes the same in a worker', async () => {
     worker.onerror = reject;
   });
   worker.terminate();
-  expect(answer).toEqual(learnALittle(await loadWebgl()));
+  expect(answer).toEqual(await learnALittle(await loadWebgl()));
 });

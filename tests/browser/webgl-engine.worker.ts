@@ -1,4 +1,4 @@
 import { loadWebgl } from '../../src/engines/webgl';
 import { learnALittle } from '../support/engines';
 
-postMessage(learnALittle(await loadWebgl()));
+postMessage(await learnALittle(await loadWebgl()));

@@ -35,10 +35,10 @@ const draw = (T: number, heads = all, spec = leaky) => drawBatch(spec, heads, T,
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 describe.each(kinds)('$name', ({ spec, perStep, others }) => {
-  test('a new length, other heads and other settings compile nothing', () => {
+  test('a new length, other heads and other settings compile nothing', async () => {
     const engine = create(spec);
     engine.train(draw(20, all, spec), all, update());
-    engine.forward(draw(20, all, spec), all);
+    await engine.forward(draw(20, all, spec), all);
     const compile = vi.spyOn(gl, 'compileShader');
     const link = vi.spyOn(gl, 'linkProgram');
     for (const T of [1, 2, 5, 6, 7, 13, 40]) {
@@ -46,11 +46,11 @@ describe.each(kinds)('$name', ({ spec, perStep, others }) => {
         const switches = { nesterov: T > 2, trainTau: T > 6, trainRecurrent: T > 5 };
         const settings = update({ ...switches, learningRate: 0.1 / T, clipNorm: T });
         engine.train(draw(T, heads, spec), heads, settings);
-        engine.forward(draw(T, heads, spec), heads);
-        engine.simulate(draw(T, heads, spec));
+        await engine.forward(draw(T, heads, spec), heads);
+        await engine.simulate(draw(T, heads, spec));
       }
     }
-    expect(engine.statistics()).toMatchObject({ steps: 15, good: 15 });
+    expect(await engine.statistics()).toMatchObject({ steps: 15, good: 15 });
     expect(compile).not.toHaveBeenCalled();
     expect(link).not.toHaveBeenCalled();
     engine.dispose();
@@ -74,7 +74,7 @@ describe.each(kinds)('$name', ({ spec, perStep, others }) => {
     engine.dispose();
   });
 
-  test('memory stays as it is over many updates, and goes with the engine', () => {
+  test('memory stays as it is over many updates, and goes with the engine', async () => {
     const [made, deleted] = [vi.spyOn(gl, 'createTexture'), vi.spyOn(gl, 'deleteTexture')];
     const [programs, deletedPrograms] = [vi.spyOn(gl, 'createProgram'), vi.spyOn(gl, 'deleteProgram')];
     const [fences, deletedFences] = [vi.spyOn(gl, 'fenceSync'), vi.spyOn(gl, 'deleteSync')];
@@ -85,18 +85,18 @@ describe.each(kinds)('$name', ({ spec, perStep, others }) => {
       textures: backend.numDataIds(),
       made: made.mock.calls.length,
     });
-    const round = (length: number) => {
+    const round = async (length: number) => {
       engine.train(draw(length, all, spec), all, update());
-      engine.forward(draw(length, all, spec), all);
-      if (length % 8 === 0) engine.statistics();
+      await engine.forward(draw(length, all, spec), all);
+      if (length % 8 === 0) await engine.statistics();
     };
-    round(40);
-    engine.simulate(draw(40, all, spec));
-    engine.save();
+    await round(40);
+    await engine.simulate(draw(40, all, spec));
+    await engine.save();
     const before = held();
-    for (let n = 0; n < 100; n++) round(2 + (n % 12));
-    engine.simulate(draw(40, all, spec));
-    engine.save();
+    for (let n = 0; n < 100; n++) await round(2 + (n % 12));
+    await engine.simulate(draw(40, all, spec));
+    await engine.save();
     expect(held()).toEqual(before);
 
     engine.dispose();
@@ -113,13 +113,13 @@ test('is ready while fewer than three updates are under way', async () => {
   expect(engine.ready()).toBe(false); // fences pass only between tasks
   await expect.poll(() => engine.ready()).toBe(true);
   for (let n = 0; n < 9; n++) engine.train(draw(20), all, update());
-  expect(engine.statistics().steps).toBe(12);
+  expect((await engine.statistics()).steps).toBe(12);
   await nextTask();
   expect(engine.ready()).toBe(true);
   engine.dispose();
 });
 
-test('engines beside each other do not get in each other’s way', () => {
+test('engines beside each other do not get in each other’s way', async () => {
   const [a, b, alone] = [create(), create(), create()];
   const batches = [draw(5), draw(9), draw(3)];
   for (const batch of batches) {
@@ -128,7 +128,7 @@ test('engines beside each other do not get in each other’s way', () => {
   }
   b.dispose();
   for (const batch of batches) alone.train(batch, all, update());
-  expect(a.save()).toEqual(alone.save());
+  expect(await a.save()).toEqual(await alone.save());
   a.dispose();
   alone.dispose();
 });

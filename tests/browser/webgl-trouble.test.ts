@@ -29,7 +29,7 @@ test('counts good updates up to the first that is not finite', async () => {
     next(1e30);
     for (let n = 0; n < 3; n++) next(0.05);
   }
-  const { steps, good, loss } = engine.statistics();
+  const { steps, good, loss } = await engine.statistics();
   expect([steps, good]).toEqual([6, 3]);
   expect(loss).not.toSatisfy(Number.isFinite);
   expect(reference.statistics()).toMatchObject({ steps, good });
@@ -37,8 +37,8 @@ test('counts good updates up to the first that is not finite', async () => {
   // A loaded state starts with a clean sheet.
   engine.load(start());
   engine.train(draw(), heads, update());
-  expect(engine.statistics()).toMatchObject({ steps: 1, good: 1 });
-  expect(engine.statistics()).toEqual({ steps: 0, loss: 0, good: 0 });
+  expect(await engine.statistics()).toMatchObject({ steps: 1, good: 1 });
+  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, good: 0 });
   engine.dispose();
 });
 
@@ -48,7 +48,7 @@ test('one sequence that is not finite is enough', async () => {
   const batch = draw();
   batch.h0[3] = Number.NaN;
   engine.train(batch, heads, update());
-  expect(engine.statistics()).toMatchObject({ steps: 1, good: 0 });
+  expect(await engine.statistics()).toMatchObject({ steps: 1, good: 0 });
   engine.dispose();
 });
 
@@ -67,7 +67,7 @@ test('refuses what it cannot do, each time in one sentence', async () => {
 
   const lstm = factory.create(specOf({ network: network({ cell: 'lstm' }), optimizer: 'adam' }));
   expect(() => lstm.train(draw(), heads, update())).toThrow('h0: expected 8 × 32 numbers, got 128');
-  expect(lstm.save().updates?.every((count) => count === 0)).toBe(true);
+  expect((await lstm.save()).updates?.every((count) => count === 0)).toBe(true);
   lstm.dispose();
 });
 
@@ -111,6 +111,6 @@ test('a lost graphics processor is told, and never read as zeros', async () => {
   const next = (await loadWebgl()).create(spec);
   next.load(start());
   next.train(draw(), heads, update());
-  expect(next.statistics().good).toBe(1);
+  expect((await next.statistics()).good).toBe(1);
   next.dispose();
 });

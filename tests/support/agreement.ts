@@ -36,8 +36,8 @@ export function pair(factory: EngineFactory, spec: EngineSpec, seed = 1) {
      * The arrays that have moved differently since the start, in value or in what the optimizer remembers of them, by
      * more than their last digits.
      */
-    disagreements() {
-      const [now, then] = [engine.save(), reference.save()];
+    async disagreements() {
+      const [now, then] = [await engine.save(), reference.save()];
       expect(now.updates).toEqual(then.updates);
       const near = spec.optimizer === 'adam' ? NEAR : CLOSE;
       const alike = (key: 'momentum' | 'variance', slice: Slice) => {
@@ -111,9 +111,9 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     factory = await load();
   });
 
-  test('computes what the reference engine computes, whatever the sizes', () => {
-    fc.assert(
-      fc.property(casesOf(choice), ({ sizes, lengths, heads }) => {
+  test('computes what the reference engine computes, whatever the sizes', async () => {
+    await fc.assert(
+      fc.asyncProperty(casesOf(choice), async ({ sizes, lengths, heads }) => {
         const { units, cell, leak, activation, seed, ...rest } = sizes;
         const { optimizer, batchSize, slots, clipNorm, ...switches } = rest;
         const spec = specOf({
@@ -127,20 +127,20 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
         const settings = update({ ...switches, clipNorm, learningRate });
         const { engine, reference, start, ...both } = pair(factory, spec, seed);
         try {
-          expect(engine.save()).toEqual(start);
+          expect(await engine.save()).toEqual(start);
           const drive = both.draw(heads, lengths[0]);
-          const [run, expected] = [engine.simulate(drive), reference.simulate(drive)];
+          const [run, expected] = [await engine.simulate(drive), reference.simulate(drive)];
           expect(difference(run.states, expected.states)).toBeLessThan(CLOSE);
           expect(difference(run.end, expected.end)).toBeLessThan(CLOSE);
-          expect(difference(engine.forward(drive, heads), reference.forward(drive, heads))).toBeLessThan(
-            CLOSE,
-          );
+          expect(
+            difference(await engine.forward(drive, heads), reference.forward(drive, heads)),
+          ).toBeLessThan(CLOSE);
 
           both.train(heads, settings, lengths[0]);
-          expect(both.disagreements()).toEqual([]);
+          expect(await both.disagreements()).toEqual([]);
           both.train(heads, settings, ...lengths.slice(1));
-          expect(both.disagreements()).toEqual([]);
-          const [sums, theirs] = [engine.statistics(), reference.statistics()];
+          expect(await both.disagreements()).toEqual([]);
+          const [sums, theirs] = [await engine.statistics(), reference.statistics()];
           expect(sums.loss / theirs.loss).toBeCloseTo(1, 4);
           expect([sums.steps, sums.good]).toEqual([3, 3]);
         } finally {
@@ -153,56 +153,59 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
 
   test.each(leaks.flatMap((leak) => activations.map((activation) => ({ leak, activation }))))(
     'agrees with leak $leak and $activation',
-    ({ leak, activation }) => {
+    async ({ leak, activation }) => {
       const spec = specOf({ network: network({ units: 9, leak, activation }), batchSize: 5 });
       const { engine, train, disagreements } = pair(factory, spec);
       train({ first: 1, count: 2 }, update({ learningRate: 0.5 }), 7, 14, 13);
-      expect(disagreements()).toEqual([]);
+      expect(await disagreements()).toEqual([]);
       engine.dispose();
     },
   );
 
   const others = cells.flatMap((cell) => optimizers.map((optimizer) => ({ cell, optimizer })));
-  test.each(others)('agrees with $cell and $optimizer, heads that join later and frozen weights', (each) => {
-    const { cell, optimizer } = each;
-    const spec = specOf({ network: network({ cell, units: 9 }), optimizer, batchSize: 5 });
-    const { engine, draw, train, disagreements } = pair(factory, spec);
-    const settings = { learningRate: optimizer === 'adam' ? 0.01 : 0.5, nesterov: false };
-    train({ first: 0, count: 1 }, update(settings), 7, 14);
-    const before = engine.save();
-    train({ first: 0, count: 2 }, update({ ...settings, trainRecurrent: false }), 7, 5);
-    const W = (state: EngineState) => view(state.parameters, engine.layout.cell['recurrent.weight']);
-    expect(W(engine.save())).toEqual(W(before));
-    train({ first: 1, count: 2 }, update(settings), 13);
-    expect(disagreements()).toEqual([]);
+  test.each(others)(
+    'agrees with $cell and $optimizer, heads that join later and frozen weights',
+    async (each) => {
+      const { cell, optimizer } = each;
+      const spec = specOf({ network: network({ cell, units: 9 }), optimizer, batchSize: 5 });
+      const { engine, draw, train, disagreements } = pair(factory, spec);
+      const settings = { learningRate: optimizer === 'adam' ? 0.01 : 0.5, nesterov: false };
+      train({ first: 0, count: 1 }, update(settings), 7, 14);
+      const before = await engine.save();
+      train({ first: 0, count: 2 }, update({ ...settings, trainRecurrent: false }), 7, 5);
+      const W = (state: EngineState) => view(state.parameters, engine.layout.cell['recurrent.weight']);
+      expect(W(await engine.save())).toEqual(W(before));
+      train({ first: 1, count: 2 }, update(settings), 13);
+      expect(await disagreements()).toEqual([]);
 
-    // All of it survives saving and loading.
-    const state = engine.save();
-    const other = factory.create(spec);
-    other.load(state);
-    expect(other.save()).toEqual(state);
-    const batch = draw({ first: 0, count: 3 }, 8);
-    for (const each of [engine, other]) each.train(batch, { first: 0, count: 3 }, update(settings));
-    expect(other.save()).toEqual(engine.save());
-    for (const each of [engine, other]) each.dispose();
-  });
+      // All of it survives saving and loading.
+      const state = await engine.save();
+      const other = factory.create(spec);
+      other.load(state);
+      expect(await other.save()).toEqual(state);
+      const batch = draw({ first: 0, count: 3 }, 8);
+      for (const each of [engine, other]) each.train(batch, { first: 0, count: 3 }, update(settings));
+      expect(await other.save()).toEqual(await engine.save());
+      for (const each of [engine, other]) each.dispose();
+    },
+  );
 
-  test('agrees at the size of the paper', () => {
+  test('agrees at the size of the paper', async () => {
     const spec = specOf({ network: network({ units: 500 }), batchSize: 256, slots: 2 });
     const { engine, train, disagreements } = pair(factory, spec);
     train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 4);
-    expect(disagreements()).toEqual([]);
+    expect(await disagreements()).toEqual([]);
     engine.dispose();
   });
 
-  test('leaves alone what does not learn: idle heads, frozen τ, weights from a neuron to itself', () => {
+  test('leaves alone what does not learn: idle heads, frozen τ, weights from a neuron to itself', async () => {
     const spec = specOf({ slots: 4 });
     const { engine, reference, start, train, disagreements } = pair(factory, spec);
     const everything = { first: 0, count: 4 };
     train(everything, update({ learningRate: 0.5 }), 9); // gives all of them momentum
-    const before = engine.save();
+    const before = await engine.save();
     train({ first: 1, count: 2 }, update({ trainTau: false }), 9, 9);
-    const after = engine.save();
+    const after = await engine.save();
     const { cell, heads } = engine.layout;
     for (const slice of [cell.tau, heads[0].weight, heads[0].bias, heads[3].weight, heads[3].bias]) {
       expect(view(after.parameters, slice)).toEqual(view(before.parameters, slice));
@@ -217,28 +220,28 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     expect(diagonal(after)[0].every((weight) => weight === 0)).toBe(true);
     // Its momentum counts, as in the reference engine.
     expect(difference(diagonal(after)[1], diagonal(reference.save())[1])).toBeLessThan(CLOSE);
-    expect(disagreements()).toEqual([]);
+    expect(await disagreements()).toEqual([]);
 
     // All of it survives saving and loading, but for weights to oneself.
     const forged = { parameters: start.parameters.map((_, k) => k + 0.1), momentum: after.momentum };
     engine.load(forged);
     reference.load(forged);
-    expect(engine.save()).toEqual(reference.save());
+    expect(await engine.save()).toEqual(reference.save());
     engine.dispose();
   });
 
-  test('shortens a gradient that is too long, and only such a one', () => {
+  test('shortens a gradient that is too long, and only such a one', async () => {
     const spec = specOf();
-    const gradientAt = (clipNorm: number) => {
+    const gradientAt = async (clipNorm: number) => {
       const { engine, train } = pair(factory, spec);
       train({ first: 0, count: 3 }, update({ clipNorm }), 10);
-      const { momentum } = engine.save(); // after the first update, the clipped gradient itself
+      const { momentum } = await engine.save(); // after the first update, the clipped gradient itself
       engine.dispose();
       return momentum;
     };
     const length = (vector: Float32Array) => Math.hypot(...vector);
-    const whole = length(gradientAt(1e6));
-    expect(length(gradientAt(whole * 1.01))).toBeCloseTo(whole, 5);
-    expect(length(gradientAt(whole / 8))).toBeCloseTo(whole / 8, 5);
+    const whole = length(await gradientAt(1e6));
+    expect(length(await gradientAt(whole * 1.01))).toBeCloseTo(whole, 5);
+    expect(length(await gradientAt(whole / 8))).toBeCloseTo(whole / 8, 5);
   });
 }

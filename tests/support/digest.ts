@@ -20,7 +20,7 @@ const KINDS: [Partial<NetworkConfig>, EngineSpec['optimizer']][] = [
  * A number that stands for every bit of some networks after training, a short one for each kind of cell: the same
  * wherever and whenever the same module computes it.
  */
-export function digestOfTraining(factory: EngineFactory): string {
+export async function digestOfTraining(factory: EngineFactory): Promise<string> {
   let digest = 0x811c9dc5;
   for (const [kind, optimizer] of KINDS) {
     const spec = specOf({ network: network({ units: 21, ...kind }), optimizer, batchSize: 9, slots: 10 });
@@ -31,7 +31,7 @@ export function digestOfTraining(factory: EngineFactory): string {
       const heads = { first: step % 3, count: 1 + (step % 8) };
       engine.train(drawBatch(spec, heads, 5 + 3 * step, stream), heads, update());
     }
-    const { parameters, momentum, variance = [] } = engine.save();
+    const { parameters, momentum, variance = [] } = await engine.save();
     for (const byte of new Uint8Array(Float32Array.of(...parameters, ...momentum, ...variance).buffer)) {
       digest = Math.imul(digest ^ byte, 0x01000193); // FNV-1a
     }

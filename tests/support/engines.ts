@@ -82,14 +82,14 @@ export const slicesOf = ({ cell, heads }: Layout): [string, Slice][] => [
 ];
 
 /** What a small network is like after a few updates. */
-export function learnALittle(factory: EngineFactory): EngineState {
+export async function learnALittle(factory: EngineFactory): Promise<EngineState> {
   const spec = specOf();
   const stream = Stream.of(1, 'train');
   const heads = { first: 0, count: spec.slots };
   const engine = factory.create(spec);
   engine.load(initialState(spec, stream));
   for (const T of [5, 9, 13]) engine.train(drawBatch(spec, heads, T, stream), heads, update());
-  const state = engine.save();
+  const state = await engine.save();
   engine.dispose();
   return state;
 }

@@ -103,17 +103,17 @@ export function testGatedAgainstPyTorch(load: () => Promise<EngineFactory>): voi
     });
     const restart = () => engine.load({ parameters, momentum: new Float32Array(parameters.length) });
 
-    test('states and logits', () => {
+    test('states and logits', async () => {
       restart();
-      expect(furthest(engine.simulate(batch).states, step.states)).toBeLessThan(1e-5);
-      expect(furthest(engine.forward(batch, both), step.logits)).toBeLessThan(1e-5);
+      expect(furthest((await engine.simulate(batch)).states, step.states)).toBeLessThan(1e-5);
+      expect(furthest(await engine.forward(batch, both), step.logits)).toBeLessThan(1e-5);
     });
 
-    test('gradient, and parameters after one and after five updates of Adam', () => {
+    test('gradient, and parameters after one and after five updates of Adam', async () => {
       restart();
       const settings = update({ learningRate: 1e-3 });
       engine.train(batch, both, settings);
-      const state = engine.save();
+      const state = await engine.save();
       expect(furthest(state.parameters, step.after1)).toBeLessThan(2e-6);
       // Adam's first mean is a tenth of the gradient, clipped.
       const gradient = state.momentum.map((m) => 10 * m);
@@ -126,11 +126,11 @@ export function testGatedAgainstPyTorch(load: () => Promise<EngineFactory>): voi
         ),
       ).toBeLessThan(1e-5);
       for (let i = 0; i < 4; i++) engine.train(batch, both, settings);
-      const after = engine.save();
+      const after = await engine.save();
       expect(furthest(after.parameters, step.after5)).toBeLessThan(2e-6);
       expect(after.updates).toEqual(arraysOf(engine.layout).map(() => 5));
       const sum = step.losses.reduce((a, b) => a + b);
-      expect(engine.statistics()).toMatchObject({ steps: 5, good: 5, loss: expect.closeTo(sum, 4) });
+      expect(await engine.statistics()).toMatchObject({ steps: 5, good: 5, loss: expect.closeTo(sum, 4) });
     });
   });
 }

@@ -144,25 +144,25 @@ export function testAgainstPaper(load: () => Promise<EngineFactory>): void {
     });
     const restart = () => engine.load({ parameters, momentum: new Float32Array(parameters.length) });
 
-    test('logits', () => {
+    test('logits', async () => {
       restart();
-      const logits = engine.forward(batch, heads);
+      const logits = await engine.forward(batch, heads);
       expect(logits).toHaveLength(step.logits.length);
       for (let i = 0; i < logits.length; i++) expect(logits[i]).toBeCloseTo(step.logits[i], 5);
     });
 
-    test('parameters and gradient after one update, and parameters after five', () => {
+    test('parameters and gradient after one update, and parameters after five', async () => {
       restart();
       engine.train(batch, heads, update);
-      const state = engine.save();
+      const state = await engine.save();
       expect(distance(engine, state.parameters, step.after1, from)).toBeLessThan(2e-6);
       // The first momentum is the gradient, clipped.
       const clipped = step.gradient.map((g) => g * Math.min(1, update.clipNorm / step.gradientNorm));
       expect(distance(engine, state.momentum, clipped, from)).toBeLessThan(2e-6);
       for (let i = 0; i < 4; i++) engine.train(batch, heads, update);
-      expect(distance(engine, engine.save().parameters, step.after5, from)).toBeLessThan(2e-6);
+      expect(distance(engine, (await engine.save()).parameters, step.after5, from)).toBeLessThan(2e-6);
       const sum = step.losses.reduce((a, b) => a + b);
-      expect(engine.statistics()).toMatchObject({ steps: 5, good: 5, loss: expect.closeTo(sum, 4) });
+      expect(await engine.statistics()).toMatchObject({ steps: 5, good: 5, loss: expect.closeTo(sum, 4) });
     });
   });
 }

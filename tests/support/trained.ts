@@ -8,19 +8,24 @@ import { findingsOf } from './findings';
 type Kind = 'single' | 'multi' | 'sliding';
 
 /** A small network after some pieces of training: with Adam if it has gates, else with SGD. */
-export function trained(kind: Kind, pieces: number, seed = 0, cell: 'leaky' | 'lstm' = 'leaky'): Snapshot {
+export async function trained(
+  kind: Kind,
+  pieces: number,
+  seed = 0,
+  cell: 'leaky' | 'lstm' = 'leaky',
+): Promise<Snapshot> {
   const settings = {
     curriculum: { kind, threshold: 0.5, window: 2, forget: 1 },
     network: { cell },
     training: { optimizer: cell === 'leaky' ? 'sgd' : 'adam' },
   };
-  const run = new Trainer(referenceFactory, smallConfig(settings, seed));
-  for (let i = 0; i < pieces; i++) run.advance();
+  const run = await Trainer.begin(referenceFactory, smallConfig(settings, seed));
+  for (let i = 0; i < pieces; i++) await run.advance();
   return run.snapshot();
 }
 
 /** The same network, measured once on its way. */
-export const measured = (network: Snapshot): Snapshot => ({
+export const measured = async (network: Snapshot): Promise<Snapshot> => ({
   ...network,
-  measurements: [measurementOf(3, 50, findingsOf(network))],
+  measurements: [measurementOf(3, 50, await findingsOf(network))],
 });

@@ -22,28 +22,22 @@ import { euclidean } from '../../../src/math/normal';
 import { Stream } from '../../../src/math/random';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
+import { finish } from '../../support/pieces';
 import { trained } from '../../support/trained';
 
 const settings = { N: 3, trials: 2, bits: 30, seed: 5 };
 
-function finish<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
 test.each(['leaky', 'lstm'] as const)(
   'a %s network without a neuron is one whose state is held at 0',
-  (cell) => {
-    const network = trained('multi', 120, 2, cell);
+  async (cell) => {
+    const network = await trained('multi', 120, 2, cell);
     const { config, parameters } = network;
     const H = config.network.units;
     const stream = drawTestStream(config, settings, 3);
     const answers = answersOf(config, stream, 3);
     const head = headReadout(network, 3);
     const all = Array.from({ length: H }, (_, i) => i);
-    const { accuracy, relative } = finish(ablate(referenceFactory, network, settings, all));
+    const { accuracy, relative } = await finish(ablate(referenceFactory, network, settings, all));
 
     const layout = layoutOf(config.network, 0);
     const vector = fromNamed(parameters, layout, [], 0);
@@ -106,13 +100,13 @@ test('half of the skill is found between two ε, on a log scale, and not where i
   expect(halfOf([0, 0.1, 1, 10], curve(1, 0.9, 0.1, 0.6))).toBeCloseTo(0.1 * 10 ** 0.5, 12);
 });
 
-test('recruitment is how far weights have come from those of the seed, and unknown for a network from elsewhere', () => {
+test('recruitment is how far weights have come from those of the seed, and unknown for a network from elsewhere', async () => {
   const config = smallConfig({ curriculum: { kind: 'multi', threshold: 0.5 } }, 4);
-  const run = new Trainer(referenceFactory, config);
-  const start = run.snapshot();
+  const run = await Trainer.begin(referenceFactory, config);
+  const start = await run.snapshot();
   expect([...(recruitmentOf(start) ?? [])]).toEqual(new Array(config.network.units).fill(0));
-  for (let i = 0; i < 200; i++) run.advance();
-  const now = run.snapshot();
+  for (let i = 0; i < 200; i++) await run.advance();
+  const now = await run.snapshot();
   expect(now.progress.heads.length).toBeGreaterThan(1);
   const W = (snapshot: typeof now) =>
     snapshot.parameters.find(({ name }) => name === 'recurrent.weight')?.values ?? [];
@@ -131,7 +125,7 @@ test('recruitment is how far weights have come from those of the seed, and unkno
 
   const { resume: _, ...foreign } = now;
   expect(recruitmentOf(foreign)).toBeUndefined();
-  const wentOn = new Trainer(referenceFactory, config, foreign).snapshot();
+  const wentOn = await (await Trainer.begin(referenceFactory, config, foreign)).snapshot();
   expect(recruitmentOf(wentOn)).toBeUndefined();
 });
 
@@ -150,24 +144,24 @@ test('a fresh readout finds what is linear in the states, for several questions 
   for (const each of share) expect(each).toBeGreaterThan(0.95);
 });
 
-test('one head for all answers for every N, others for their own', () => {
-  const single = trained('single', 200, 1);
+test('one head for all answers for every N, others for their own', async () => {
+  const single = await trained('single', 200, 1);
   const [N] = single.progress.heads;
   expect(findHead(single, N + 1)).toEqual(findHead(single, 2));
   expect(findHead(single, 1)).toBeUndefined();
-  const multi = trained('multi', 200, 1);
+  const multi = await trained('multi', 200, 1);
   expect(() => headReadout(multi, 40)).toThrow(/^There is no head for N = 40: the network has N = 2/);
   expect(testedN(multi, multi.progress)).toBe(multi.progress.reached);
 });
 
 test('breaking a network says all of it, the same for the same seed, on both engines', async () => {
-  const network = trained('multi', 200, 3);
+  const network = await trained('multi', 200, 3);
   const ask = { trials: 2, bits: 50, seed: 1, N: 2, neurons: 'all' } as const;
   const stages = new Set<string>();
   const toldFirst: number[][] = [];
   const run = breakNetwork(await loadWasm(), network, ask);
-  let step = run.next();
-  for (; !step.done; step = run.next()) {
+  let step = await run.next();
+  for (; !step.done; step = await run.next()) {
     stages.add(step.value.stage);
     const { neurons, summary } = step.value.found ?? {};
     if (neurons && !summary) toldFirst.push(neurons.map(({ neuron }) => neuron));
@@ -181,17 +175,17 @@ test('breaking a network says all of it, the same for the same seed, on both eng
   expect(found.summary.fastest.count).toBe(found.summary.slowest.count);
   expect(Object.keys(found.readout)).toEqual(['2', '3', '4']);
   expect(found.pace[1].plain).toBeCloseTo(found.accuracy, 9);
-  const again = finish(breakNetwork(referenceFactory, network, ask));
+  const again = await finish(breakNetwork(referenceFactory, network, ask));
   expect(again.accuracy).toBeCloseTo(found.accuracy, 1);
-  expect(finish(breakNetwork(await loadWasm(), network, ask))).toEqual(found);
+  expect(await finish(breakNetwork(await loadWasm(), network, ask))).toEqual(found);
 });
 
-test('a network that gives no number is not broken any further', () => {
-  const network = trained('multi', 100, 3);
+test('a network that gives no number is not broken any further', async () => {
+  const network = await trained('multi', 100, 3);
   const W = network.parameters.find(({ name }) => name === 'recurrent.weight');
   W?.values.fill(1e30);
   const ask = { trials: 1, bits: 20, seed: 1, N: 2, neurons: 'all' } as const;
-  expect(() => finish(breakNetwork(referenceFactory, network, ask))).toThrow(
+  await expect(finish(breakNetwork(referenceFactory, network, ask))).rejects.toThrow(
     'The network gives no number at N = 2.',
   );
 });

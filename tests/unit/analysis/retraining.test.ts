@@ -13,27 +13,21 @@ import { maxSteps } from '../../../src/tasks/batch';
 import { HeadOnlyTrainer } from '../../../src/training/head-only';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
+import { finish } from '../../support/pieces';
 import { trained } from '../../support/trained';
-
-function finish<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
 
 test.each(['all', 'head'] as const)(
   'retraining %s leaves the network as it is, and is the same for the same seed',
-  (what) => {
-    const network = trained('multi', 200, 1);
+  async (what) => {
+    const network = await trained('multi', 200, 1);
     const before = structuredClone(network);
     const settings = { from: 2, N: 4, epochs: 3, what, seed: 2 };
-    const found = finish(retrain(referenceFactory, network, settings));
+    const found = await finish(retrain(referenceFactory, network, settings));
     expect(network).toEqual(before);
     expect(found.N).toBe(4);
     expect(found.accuracy).toHaveLength(3);
-    expect(finish(retrain(referenceFactory, network, settings))).toEqual(found);
-    expect(finish(retrain(referenceFactory, network, { ...settings, seed: 3 }))).not.toEqual(found);
+    expect(await finish(retrain(referenceFactory, network, settings))).toEqual(found);
+    expect(await finish(retrain(referenceFactory, network, { ...settings, seed: 3 }))).not.toEqual(found);
   },
 );
 
@@ -43,28 +37,29 @@ test('all parameters learn more than a head alone: a network that knows nothing 
   const factory = await loadWasm();
   const learn = (what: 'all' | 'head') =>
     finish(retrain(factory, pupil, { from: 2, N: 2, epochs: 6, what, seed: 0 }));
-  const all = learn('all');
+  const all = await learn('all');
   expect(all.relative).toBeNull();
   expect(all.epochsTo98).not.toBeNull();
   expect(all.accuracy.at(-1)).toBeGreaterThan(0.98);
 });
 
-test('the untrained network is the one that training began with', () => {
+test('the untrained network is the one that training began with', async () => {
   const config = smallConfig({}, 7);
-  const start = new Trainer(referenceFactory, config).snapshot().parameters;
-  expect(untrainedParameters(config)).toEqual(start.filter(({ name }) => !name.startsWith('head.')));
+  const start = await (await Trainer.begin(referenceFactory, config)).snapshot();
+  const cell = start.parameters.filter(({ name }) => !name.startsWith('head.'));
+  expect(untrainedParameters(config)).toEqual(cell);
 });
 
-test('a head alone learns as it would in the network, if all else were held', () => {
+test('a head alone learns as it would in the network, if all else were held', async () => {
   const config = smallConfig(
     { curriculum: { kind: 'none', stopN: 3, startN: 3 }, training: { stepsPerEpoch: 5 } },
     1,
   );
-  const { parameters } = new Trainer(referenceFactory, config).snapshot();
+  const { parameters } = await (await Trainer.begin(referenceFactory, config)).snapshot();
   const heads = parameters.filter(({ name }) => name.startsWith('head.'));
   const head = Float32Array.from(heads.flatMap(({ values }) => [...values]));
   const trainer = new HeadOnlyTrainer(referenceFactory, config, 3, parameters, head);
-  trainer.epoch();
+  await trainer.epoch();
 
   const { network, training, seed, task } = config;
   const layout = layoutOf(network, 1);

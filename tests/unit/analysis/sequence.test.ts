@@ -18,15 +18,15 @@ test.each([
   ['lstm', 'parity', 'sliding', 1],
 ])(
   '%s, %s, %s-head, k = %i: at every bit as if the bits had ended there',
-  (cell, kind, curriculum, repeat) => {
+  async (cell, kind, curriculum, repeat) => {
     const config = smallConfig({
       network: { cell },
       task: { kind, repeat, repeatTo: repeat + 1 },
       curriculum: { kind: curriculum, startN: 2, threshold: 0.5, forget: 1 },
     });
-    const run = new Trainer(referenceFactory, config);
-    for (let i = 0; i < 60; i++) run.advance();
-    const { parameters, progress } = run.snapshot();
+    const run = await Trainer.begin(referenceFactory, config);
+    for (let i = 0; i < 60; i++) await run.advance();
+    const { parameters, progress } = await run.snapshot();
     const sequence = watch(referenceFactory, { config, parameters }, { bits: BITS });
     expect(sequence.heads).toEqual(progress.heads);
     expect(sequence.tau).toHaveLength(12);
@@ -39,9 +39,9 @@ test.each([
       const values = Uint8Array.from(BITS.slice(0, length), Number);
       const inputs = inputsOf(config.task, { length, batch: 1, repeat, values });
       const drive = { length: length * repeat, inputs, h0 };
-      const { states } = network.engine.simulate(drive);
+      const { states } = await network.engine.simulate(drive);
       expect(sequence.states.subarray((length - 1) * 12, length * 12)).toEqual(states.subarray(-12));
-      const logits = network.engine.forward(drive, network.slots(progress.heads));
+      const logits = await network.engine.forward(drive, network.slots(progress.heads));
       progress.heads.forEach((N, k) => {
         const at = k * M + length - 1;
         for (const c of [0, 1]) expect(sequence.logits[2 * at + c]).toBeCloseTo(logits[2 * k + c], 5);
@@ -52,9 +52,9 @@ test.each([
   },
 );
 
-test('arrays that are missing are named', () => {
+test('arrays that are missing are named', async () => {
   const config = smallConfig();
-  const { parameters } = new Trainer(referenceFactory, config).snapshot();
+  const { parameters } = await (await Trainer.begin(referenceFactory, config)).snapshot();
   expect(() => watch(referenceFactory, { config, parameters: parameters.slice(1) }, { bits: '01' })).toThrow(
     'tau: missing',
   );

@@ -16,6 +16,7 @@ import { Stream } from '../../../src/math/random';
 import { decodeNetwork } from '../../../src/network/file';
 import { initialState, network, specOf } from '../../support/engines';
 import { paperNetworks } from '../../support/golden';
+import { collect, finish } from '../../support/pieces';
 
 const factory = await loadWasm('plain');
 
@@ -28,12 +29,6 @@ function small(units = 16): Trained {
   return { config, parameters: toNamed(parameters, layout, [], 0) };
 }
 
-function finish<T>(generator: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = generator.next();
-    if (done) return value as T;
-  }
-}
 const driving = { steps: 300, trials: 3, p: 'uniform', seed: 7 } as const;
 
 describe('driving a network', () => {
@@ -72,24 +67,24 @@ describe('driving a network', () => {
     expect(new Set(bits.p).size).toBe(5);
   });
 
-  test('gives all steps after the burn-in, the same for the same seed, and other bits for another', () => {
-    const run = (changes = {}) => [...simulate(factory, small(), { ...driving, ...changes })];
-    const [piece] = run();
+  test('gives all steps after the burn-in, the same for the same seed, and other bits for another', async () => {
+    const run = (changes = {}) => collect(simulate(factory, small(), { ...driving, ...changes }));
+    const [piece] = await run();
     expect(piece).toMatchObject({ done: 300, total: 300 });
     expect(piece.states).toHaveLength(300 * 3 * 16);
-    expect(run()[0].states).toEqual(piece.states);
-    expect(run({ seed: 8 })[0].states).not.toEqual(piece.states);
+    expect((await run())[0].states).toEqual(piece.states);
+    expect((await run({ seed: 8 }))[0].states).not.toEqual(piece.states);
   });
 
-  test('goes on from piece to piece where the last one ended', () => {
+  test('goes on from piece to piece where the last one ended', async () => {
     const trained = small(256);
-    const pieces = [...simulate(factory, trained, { ...driving, steps: 1500 })];
+    const pieces = await collect(simulate(factory, trained, { ...driving, steps: 1500 }));
     expect(pieces.map(({ done }) => done)).toEqual([682, 1364, 1500]);
-    const longer = [...simulate(factory, trained, { ...driving, steps: 1400 })];
+    const longer = await collect(simulate(factory, trained, { ...driving, steps: 1400 }));
     expect(longer[2].states).toEqual(pieces[2].states.subarray(0, 36 * 3 * 256));
   });
 
-  test('frees the engine when it is stopped early', () => {
+  test('frees the engine when it is stopped early', async () => {
     let disposed = 0;
     const watched: EngineFactory = {
       ...factory,
@@ -100,14 +95,14 @@ describe('driving a network', () => {
       },
     };
     const measuring = measureTimescales(watched, small(256), { ...driving, steps: 5000, lag: 30 });
-    expect(measuring.next().value).toEqual({ done: 682, total: 5000 });
-    measuring.return(undefined as never);
+    expect((await measuring.next()).value).toEqual({ done: 682, total: 5000 });
+    await measuring.return(undefined as never);
     expect(disposed).toBe(1);
   });
 });
 
-test('a measurement says what it measured, for every neuron', () => {
-  const found = finish(measureTimescales(factory, small(), { ...driving, lag: 10 }));
+test('a measurement says what it measured, for every neuron', async () => {
+  const found = await finish(measureTimescales(factory, small(), { ...driving, lag: 10 }));
   expect(found.tau).toHaveLength(16);
   expect(Math.min(...found.tau)).toBe(1);
   expect(found.fits).toHaveLength(16);
@@ -177,7 +172,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
   const read = (...path: string[]) => readFileSync(join(paperNetworks ?? '', ...path), 'utf8');
   const cases: Golden = paperNetworks ? JSON.parse(read('timescales_e2e.json')) : { models: {} };
 
-  test.each(Object.entries(cases.models))('%s: states, autocorrelations, fits', (name, expected) => {
+  test.each(Object.entries(cases.models))('%s: states, autocorrelations, fits', async (name, expected) => {
     const { config, parameters } = decodeNetwork(read('networks', `${name}.json`));
     const [T, B, H, left] = [4200, 2, config.network.units, 200];
     const engine = factory.create(specOf({ network: config.network, batchSize: B, slots: 0, maxLength: T }));
@@ -192,7 +187,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
         inputs[t * B + b] = x >>> 31;
       }
     }
-    const { states } = engine.simulate({ length: T, inputs, h0: new Float32Array(B * H) });
+    const { states } = await engine.simulate({ length: T, inputs, h0: new Float32Array(B * H) });
     expected.h_last_first8.flat().forEach((h, i) => {
       const found = states[((T - 1) * B + Math.floor(i / 8)) * H + (i % 8)];
       expect(Math.abs(found - h)).toBeLessThan(1e-4 * Math.abs(h));
@@ -216,10 +211,10 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
     }
   });
 
-  test('the number of principal components', () => {
+  test('the number of principal components', async () => {
     const { models } = JSON.parse(read('pca.json'));
     const trained = decodeNetwork(read('networks', 'cumulative_parity_N2_N6.json'));
-    const found = finish(measureDimensionality(factory, trained, 1));
+    const found = await finish(measureDimensionality(factory, trained, 1));
     expect(Math.abs(found - models.cumulative_parity_N2_N6.mean_p05)).toBeLessThanOrEqual(1);
   });
 });

@@ -36,10 +36,10 @@ async function saved(
   steps: number,
   format: NetworkFormat = 'json',
 ): Promise<string> {
-  const run = new Trainer(await loadWasm(), smallConfig(changes));
-  while (run.progress.step < steps && !run.end) run.advance();
+  const run = await Trainer.begin(await loadWasm(), smallConfig(changes));
+  while (run.progress.step < steps && !run.end) await run.advance();
   const path = join(folder, `${name}.${format}`);
-  writeFileSync(path, encodeAs(format, run.snapshot(), new Date()));
+  writeFileSync(path, encodeAs(format, await run.snapshot(), new Date()));
   return path;
 }
 

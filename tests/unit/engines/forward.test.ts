@@ -68,7 +68,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
     const starts = { zeros: new Float32Array(B * H), ramp: ramp(H) };
     for (const [start, h0] of Object.entries(starts)) {
       const run = models[name][start as 'zeros' | 'ramp'];
-      const { states } = engine.simulate({ length: T, inputs, h0 });
+      const { states } = await engine.simulate({ length: T, inputs, h0 });
       ts.forEach((t, at) => {
         const now = states.subarray((t - 1) * B * H, t * B * H);
         const logits = readOut(vector, engine.layout, heads, now);
@@ -93,8 +93,8 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
     const labels = Uint8Array.from(expected.labels.flat());
     const settings = update({ momentum: 0.1 });
     engine.train({ length: T, inputs, labels, h0: ramp(H) }, heads, settings);
-    expect(engine.statistics().loss).toBeCloseTo(expected.loss, 6);
-    const { momentum } = engine.save(); // after the first update, the gradient itself
+    expect((await engine.statistics()).loss).toBeCloseTo(expected.loss, 6);
+    const { momentum } = await engine.save(); // after the first update, the gradient itself
     expect(length(momentum) / expected.grad_total_norm).toBeCloseTo(1, 4);
     const { cell } = engine.layout;
     const theirs = {

@@ -55,13 +55,13 @@ describe.each(['lstm', 'gru'] as const)('%s', (cell) => {
     expect(norm([gradient])).toBeGreaterThan(0.1);
   });
 
-  test('a run in two pieces is the run in one', () => {
+  test('a run in two pieces is the run in one', async () => {
     const engine = referenceFactory.create(spec);
     engine.load(initialState(spec, Stream.of(1, 'init')));
     const drive = drawBatch(spec, both, 9, Stream.of(1, 'look'));
-    const whole = engine.simulate(drive);
-    const first = engine.simulate({ ...drive, length: 4, inputs: drive.inputs.slice(0, 12) });
-    const second = engine.simulate({ length: 5, inputs: drive.inputs.slice(12), h0: first.end });
+    const whole = await engine.simulate(drive);
+    const first = await engine.simulate({ ...drive, length: 4, inputs: drive.inputs.slice(0, 12) });
+    const second = await engine.simulate({ length: 5, inputs: drive.inputs.slice(12), h0: first.end });
     expect(first.end).toHaveLength(3 * carries * 5);
     expect(furthest([...first.states, ...second.states], whole.states)).toBeLessThan(1e-6);
     expect(furthest(second.end, whole.end)).toBeLessThan(1e-6);
@@ -116,16 +116,16 @@ describe('SGD', () => {
   });
 });
 
-test('with Adam, a head that joins late starts as quickly as one that was there from the start', () => {
+test('with Adam, a head that joins late starts as quickly as one that was there from the start', async () => {
   const spec = specOf({ optimizer: 'adam' });
   const engine = referenceFactory.create(spec);
   engine.load(initialState(spec, Stream.of(1, 'init')));
   const batch = drawBatch(spec, { first: 0, count: 3 }, 7, Stream.of(1, 'train'));
   const settings = update({ learningRate: 1e-3 });
   for (let i = 0; i < 20; i++) engine.train(batch, { first: 0, count: 2 }, settings);
-  const before = engine.save();
+  const before = await engine.save();
   engine.train(batch, { first: 0, count: 3 }, settings);
-  const after = engine.save();
+  const after = await engine.save();
   const { weight } = engine.layout.heads[2];
   // The first update of Adam moves every weight by η.
   const moved = furthest(view(after.parameters, weight), view(before.parameters, weight));

@@ -9,11 +9,11 @@ import { distance } from '../../support/engines';
 /** How long to follow the default experiment; the reference engine needs 15 to 20 ms a step. */
 const STEPS = 500;
 
-const parametersOf = (run: Trainer) =>
-  Float32Array.from(run.snapshot().parameters.flatMap(({ values }) => [...values]));
+const parametersOf = async (run: Trainer) =>
+  Float32Array.from((await run.snapshot()).parameters.flatMap(({ values }) => [...values]));
 
-function follow(run: Trainer): Float32Array {
-  while (run.progress.step < STEPS) run.advance();
+async function follow(run: Trainer): Promise<Float32Array> {
+  while (run.progress.step < STEPS) await run.advance();
   return parametersOf(run);
 }
 
@@ -24,18 +24,19 @@ function follow(run: Trainer): Float32Array {
  */
 test('over the default experiment, the engine stays as near to the reference engine as rounding allows', async () => {
   const wasm = await loadWasm('plain');
-  const first = new Trainer(wasm, defaultConfig).snapshot();
-  const twin = (seed: number) => {
+  const first = await (await Trainer.begin(wasm, defaultConfig)).snapshot();
+  const twin = async (seed: number) => {
     const stream = Stream.of(seed, 'look');
     const lastDigit = (value: number) => value * (1 + (stream.uniform() < 0.5 ? -1 : 1) * 2 ** -24);
     const parameters = first.parameters.map((each) => ({ ...each, values: each.values.map(lastDigit) }));
-    return follow(new Trainer(wasm, defaultConfig, { ...first, parameters }));
+    return follow(await Trainer.begin(wasm, defaultConfig, { ...first, parameters }));
   };
-  const run = follow(new Trainer(wasm, defaultConfig));
-  const reference = follow(new Trainer(referenceFactory, defaultConfig));
+  const run = await follow(await Trainer.begin(wasm, defaultConfig));
+  const reference = await follow(await Trainer.begin(referenceFactory, defaultConfig));
   expect(run).toHaveLength(reference.length); // as many heads: promoted at the same epochs
   const size = distance(reference);
   expect(Math.abs(distance(run) - size)).toBeLessThan(1e-2 * size);
-  const twins = Array.from({ length: 5 }, (_, seed) => distance(twin(seed), run));
+  const twins: number[] = [];
+  for (let seed = 0; seed < 5; seed++) twins.push(distance(await twin(seed), run));
   expect(distance(run, reference)).toBeLessThan(3 * Math.max(...twins));
 });

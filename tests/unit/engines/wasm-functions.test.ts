@@ -13,15 +13,16 @@ beforeAll(async () => {
 const POINTS = Float32Array.from({ length: 401 }, (_, i) => 40 * ((i - 200) / 200) ** 3);
 
 /** f at all points, from neurons that have nothing but a bias: with τ = 1 their state is f(b). */
-function values(activation: 'tanh' | 'sigmoid' | 'leakyRelu' | 'relu'): Float32Array {
+async function values(activation: 'tanh' | 'sigmoid' | 'leakyRelu' | 'relu'): Promise<Float32Array> {
   const spec = specOf({ network: network({ units: POINTS.length, activation }), batchSize: 1, slots: 1 });
   const engine = factory.create(spec);
   const parameters = new Float32Array(engine.layout.size);
   view(parameters, engine.layout.cell.tau).fill(1);
   view(parameters, engine.layout.cell['recurrent.bias']).set(POINTS);
   engine.load({ parameters, momentum: new Float32Array(parameters.length) });
-  return engine.simulate({ length: 1, inputs: Float32Array.of(0), h0: new Float32Array(POINTS.length) })
-    .states;
+  return (
+    await engine.simulate({ length: 1, inputs: Float32Array.of(0), h0: new Float32Array(POINTS.length) })
+  ).states;
 }
 
 const functions = {
@@ -31,15 +32,15 @@ const functions = {
   relu: (x: number) => Math.max(x, 0),
 };
 
-test.each(Object.keys(functions) as (keyof typeof functions)[])('%s is right to six digits', (name) => {
-  values(name).forEach((value, i) => {
+test.each(Object.keys(functions) as (keyof typeof functions)[])('%s is right to six digits', async (name) => {
+  (await values(name)).forEach((value, i) => {
     const exact = functions[name](POINTS[i]);
     expect(Math.abs(value - exact)).toBeLessThanOrEqual(1e-6 * Math.abs(exact));
   });
 });
 
 describe('loss and its gradient, of one head that only has a bias', () => {
-  test.each([-30, -7, -1, -1e-3, 0, 0.5, 3, 15, 30])('logit %s', (logit) => {
+  test.each([-30, -7, -1, -1e-3, 0, 0.5, 3, 15, 30])('logit %s', async (logit) => {
     const spec = specOf({ network: network({ units: 1 }), batchSize: 1, slots: 1 });
     const engine = factory.create(spec);
     const parameters = new Float32Array(engine.layout.size);
@@ -51,9 +52,9 @@ describe('loss and its gradient, of one head that only has a bias', () => {
       engine.train({ ...batch, labels: Uint8Array.of(label) }, { first: 0, count: 1 }, update());
       const x = Math.fround(label === 1 ? -logit : logit);
       const loss = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-      expect(engine.statistics().loss / loss).toBeCloseTo(1, 6);
+      expect((await engine.statistics()).loss / loss).toBeCloseTo(1, 6);
       const error = (label === 1 ? -1 : 1) / (1 + Math.exp(-x));
-      const gradient = view(engine.save().momentum, bias);
+      const gradient = view((await engine.save()).momentum, bias);
       expect(gradient[1] / error).toBeCloseTo(1, 6);
       expect(gradient[0]).toBe(-gradient[1]);
     }

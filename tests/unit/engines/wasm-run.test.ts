@@ -23,8 +23,8 @@ test('says what it is', () => {
   expect(factory.info).toEqual({ engine: 'wasm', backend: 'WebAssembly SIMD' });
 });
 
-test('the same history, bit by bit, here and in every browser', () => {
-  expect(digestOfTraining(factory)).toBe(PLAIN_DIGEST);
+test('the same history, bit by bit, here and in every browser', async () => {
+  expect(await digestOfTraining(factory)).toBe(PLAIN_DIGEST);
 });
 
 test.each([
@@ -33,39 +33,39 @@ test.each([
   ['gru', 'adam'],
   ['lstm', 'adam'],
   ['lstm', 'sgd'],
-])('training goes on from a file as if it had never stopped: %s, %s', (cell, optimizer) => {
+])('training goes on from a file as if it had never stopped: %s, %s', async (cell, optimizer) => {
   const config = smallConfig({ network: { cell }, training: { optimizer }, curriculum: { threshold: 0.5 } });
-  const unbroken = new Trainer(factory, config);
-  for (let i = 0; i < 40; i++) unbroken.advance();
-  const saved = decodeNetwork(encodeNetwork(unbroken.snapshot(), new Date()));
-  const resumed = new Trainer(factory, saved.config, saved);
-  for (const run of [unbroken, resumed]) for (let i = 0; i < 50; i++) run.advance();
+  const unbroken = await Trainer.begin(factory, config);
+  for (let i = 0; i < 40; i++) await unbroken.advance();
+  const saved = decodeNetwork(encodeNetwork(await unbroken.snapshot(), new Date()));
+  const resumed = await Trainer.begin(factory, saved.config, saved);
+  for (const run of [unbroken, resumed]) for (let i = 0; i < 50; i++) await run.advance();
   expect(unbroken.progress.heads.length).toBeGreaterThan(1); // a head has joined
-  expect(resumed.snapshot()).toEqual(unbroken.snapshot());
+  expect(await resumed.snapshot()).toEqual(await unbroken.snapshot());
 });
 
-test('longer sequences and more heads in between, for which memory grows, change nothing', () => {
+test('longer sequences and more heads in between, for which memory grows, change nothing', async () => {
   const spec = specOf({ slots: 40, maxLength: 513 });
-  const run = (between: (engine: Engine) => void) => {
+  const run = async (between: (engine: Engine) => void) => {
     const stream = Stream.of(1, 'train');
     const engine = factory.create(spec);
     engine.load(initialState(spec, stream));
     engine.train(drawBatch(spec, all, 5, stream), all, update());
     between(engine);
     engine.train(drawBatch(spec, all, 7, stream), all, update());
-    return [engine.save(), engine.forward(drawBatch(spec, all, 9, stream), all)];
+    return [await engine.save(), await engine.forward(drawBatch(spec, all, 9, stream), all)];
   };
-  const grow = (engine: Engine) => {
-    const state = engine.save();
+  const grow = async (engine: Engine) => {
+    const state = await engine.save();
     const heads = { first: 0, count: 40 };
     const batch = drawBatch(spec, heads, 513, Stream.of(2, 'look'));
-    engine.forward(batch, heads);
-    engine.simulate(batch);
+    await engine.forward(batch, heads);
+    await engine.simulate(batch);
     engine.train(batch, heads, update());
-    expect(engine.save()).not.toEqual(state);
+    expect(await engine.save()).not.toEqual(state);
     engine.load(state);
   };
-  expect(run(grow)).toEqual(run(() => {}));
+  expect(await run(grow)).toEqual(await run(() => {}));
 });
 
 /** How many numbers in the kernel's memory are denormal. */
@@ -83,27 +83,30 @@ test.each([
   [{ cell: 'gru' }, 'adam'],
   [{ cell: 'lstm' }, 'sgd'],
   [{ cell: 'lstm' }, 'adam'],
-] as const)('saturated heads and vanishing errors leave no denormal numbers, %j, %s', (kind, optimizer) => {
-  const spec = specOf({ network: network(kind), optimizer, maxLength: 200 });
-  const stream = Stream.of(1, 'train');
-  const state = initialState(spec, stream);
-  const engine = factory.create(spec);
-  const { cell, heads } = engine.layout;
-  for (const [slot, { bias }] of heads.entries()) view(state.parameters, bias).set([0, 25 * (slot + 1)]);
-  for (const name of ['tau', 'recurrent.weight']) {
-    if (!cell[name]) continue;
-    const values = view(state.parameters, cell[name]);
-    values.set(values.map((value) => (name === 'tau' ? 2 : value / 10)));
-  }
-  engine.load(state);
-  const batch = drawBatch(spec, all, 200, stream);
-  batch.labels.fill(1);
-  for (let step = 0; step < 5; step++) engine.train(batch, all, update());
-  expect(denormals(engine)).toBe(0);
-  expect(engine.statistics()).toMatchObject({ steps: 5, good: 5 });
-});
+] as const)(
+  'saturated heads and vanishing errors leave no denormal numbers, %j, %s',
+  async (kind, optimizer) => {
+    const spec = specOf({ network: network(kind), optimizer, maxLength: 200 });
+    const stream = Stream.of(1, 'train');
+    const state = initialState(spec, stream);
+    const engine = factory.create(spec);
+    const { cell, heads } = engine.layout;
+    for (const [slot, { bias }] of heads.entries()) view(state.parameters, bias).set([0, 25 * (slot + 1)]);
+    for (const name of ['tau', 'recurrent.weight']) {
+      if (!cell[name]) continue;
+      const values = view(state.parameters, cell[name]);
+      values.set(values.map((value) => (name === 'tau' ? 2 : value / 10)));
+    }
+    engine.load(state);
+    const batch = drawBatch(spec, all, 200, stream);
+    batch.labels.fill(1);
+    for (let step = 0; step < 5; step++) engine.train(batch, all, update());
+    expect(denormals(engine)).toBe(0);
+    expect(await engine.statistics()).toMatchObject({ steps: 5, good: 5 });
+  },
+);
 
-test('momentum of what has no gradient any more fades away to 0', () => {
+test('momentum of what has no gradient any more fades away to 0', async () => {
   const spec = specOf();
   const engine = factory.create(spec);
   const state = initialState(spec, Stream.of(1, 'train'));
@@ -115,10 +118,10 @@ test('momentum of what has no gradient any more fades away to 0', () => {
     engine.train(batch, all, update({ momentum: 0.1 }));
     expect(denormals(engine)).toBe(0);
   }
-  expect(engine.save().momentum).toEqual(state.momentum.fill(0));
+  expect((await engine.save()).momentum).toEqual(state.momentum.fill(0));
 });
 
-test('numbers that are none are counted from the first on, as the reference engine does', () => {
+test('numbers that are none are counted from the first on, as the reference engine does', async () => {
   const spec = specOf();
   const state = initialState(spec, Stream.of(1, 'train'));
   const good = drawBatch(spec, all, 5, Stream.of(1, 'look'));
@@ -126,10 +129,10 @@ test('numbers that are none are counted from the first on, as the reference engi
   for (const engine of [factory.create(spec), new ReferenceEngine(spec)]) {
     engine.load(state);
     for (const batch of [good, good, bad, good]) engine.train(batch, all, update());
-    expect(engine.statistics()).toEqual({ steps: 4, good: 2, loss: Number.NaN });
+    expect(await engine.statistics()).toEqual({ steps: 4, good: 2, loss: Number.NaN });
     engine.load(state);
     engine.train(good, all, update());
-    expect(engine.statistics()).toMatchObject({ steps: 1, good: 1 });
+    expect(await engine.statistics()).toMatchObject({ steps: 1, good: 1 });
   }
 });
 

@@ -16,22 +16,21 @@ const networkOf = (opened: Opened): Snapshot => {
 };
 
 /** The state of a network after some bits, from zeros. */
-function hiddenAfter({ config, progress, parameters }: Snapshot, bits: string): number[] {
+async function hiddenAfter({ config, progress, parameters }: Snapshot, bits: string): Promise<number[]> {
   const one = { ...config, training: { ...config.training, batchSize: 1 } };
   const { engine } = HeadedNetwork.from(referenceFactory, one, progress.heads, parameters);
   const inputs = Float32Array.from(bits, Number);
   const { units } = config.network;
-  return [
-    ...engine.simulate({ length: bits.length, inputs, h0: new Float32Array(units) }).states.slice(-units),
-  ];
+  const drive = { length: bits.length, inputs, h0: new Float32Array(units) };
+  return [...(await engine.simulate(drive)).states.slice(-units)];
 }
 
 const ok = networkOf(openAny(caseBytes('net/ok.json')));
 const { bits, hidden } = caseJson('net/expected.json');
 
-test('the control opens without a word, and answers as it should', () => {
+test('the control opens without a word, and answers as it should', async () => {
   expect(openAny(caseBytes('net/ok.json')).notes).toEqual([]);
-  for (const [i, value] of hiddenAfter(ok, bits).entries()) expect(value).toBeCloseTo(hidden[i], 6);
+  for (const [i, value] of (await hiddenAfter(ok, bits)).entries()) expect(value).toBeCloseTo(hidden[i], 6);
 });
 
 const text = JSON.stringify(caseJson('net/ok.json'));
@@ -76,14 +75,15 @@ test('a folder is opened as the zip that it was, and its index alone says where 
   });
 });
 
-test('self-connections, which no leaky cell has, are said to be left out, and are left out of what is saved', () => {
+test('self-connections, which no leaky cell has, are said to be left out, and are left out of what is saved', async () => {
   const opened = openAny(caseBytes('net/diagonal-not-zero.json'));
   expect(opened.notes).toEqual([
     expect.stringMatching(/^recurrent\.weight: the connections of 4 neurons to themselves are left out/),
   ]);
   const expected = caseJson('net/diagonal-not-zero.expected.json')['diagonal silently dropped'].hidden;
   const network = networkOf(opened);
-  for (const [i, value] of hiddenAfter(network, bits).entries()) expect(value).toBeCloseTo(expected[i], 6);
+  for (const [i, value] of (await hiddenAfter(network, bits)).entries())
+    expect(value).toBeCloseTo(expected[i], 6);
   const again = openAny(encodeAs('json', network, now));
   expect(again.notes).toEqual([]);
 });

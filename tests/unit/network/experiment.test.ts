@@ -8,7 +8,7 @@ import { openAny } from '../../../src/network/open';
 import { measured, trained } from '../../support/trained';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const networks = [trained('single', 40), measured(trained('multi', 60))];
+const networks = [await trained('single', 40), await measured(await trained('multi', 60))];
 const lanes = networks.map((network, i) => ({
   name: ['Single-head', 'Multi‑head'][i],
   config: network.config,

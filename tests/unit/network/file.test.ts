@@ -6,19 +6,19 @@ import { damaged, retrained } from '../../support/analysed';
 import { measured, trained } from '../../support/trained';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const network = trained('multi', 60);
-const text = encodeNetwork(measured(network), now);
+const network = await trained('multi', 60);
+const text = encodeNetwork(await measured(network), now);
 
 describe('a network file', () => {
-  test('holds the network whole: written and read, nothing is different', () => {
-    fc.assert(
-      fc.property(
+  test('holds the network whole: written and read, nothing is different', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom('single', 'multi', 'sliding'),
         fc.integer({ min: 0, max: 70 }),
         fc.nat(99),
         fc.constantFrom('leaky', 'lstm'),
-        (kind, pieces, seed, cell) => {
-          const snapshot = trained(kind, pieces, seed, cell);
+        async (kind, pieces, seed, cell) => {
+          const snapshot = await trained(kind, pieces, seed, cell);
           const { resume, ...bare } = snapshot;
           expect(resume).toBeDefined();
           for (const format of FORMATS) {
@@ -31,9 +31,9 @@ describe('a network file', () => {
     );
   });
 
-  test('keeps what was measured on the way; an older file has none', () => {
+  test('keeps what was measured on the way; an older file has none', async () => {
     for (const format of FORMATS) {
-      expect(decodeAny(encodeAs(format, measured(network), now))).toEqual(measured(network));
+      expect(decodeAny(encodeAs(format, await measured(network), now))).toEqual(await measured(network));
     }
     expect(decodeNetwork(broken('measurements'))).toEqual(network);
   });
@@ -87,7 +87,7 @@ function broken(path: string, value?: unknown, good = text): string {
   else target[last] = value;
   return JSON.stringify(file);
 }
-const adam = encodeNetwork(trained('multi', 60, 0, 'lstm'), now);
+const adam = encodeNetwork(await trained('multi', 60, 0, 'lstm'), now);
 const brokenAdam = (path: string, value?: unknown) => broken(path, value, adam);
 const array = (name: string, part: object) =>
   broken(`parameters/${name}`, { ...JSON.parse(text).parameters[name], ...part });

@@ -47,14 +47,14 @@ test.each([
   ['single', 'leaky'],
   ['multi', 'leaky'],
   ['sliding', 'lstm'],
-] as const)('a %s network of %s cells that is saved keeps to it', (kind, cell) => {
-  const file = JSON.parse(encodeNetwork(measured(trained(kind, 30, 0, cell)), new Date()));
+] as const)('a %s network of %s cells that is saved keeps to it', async (kind, cell) => {
+  const file = JSON.parse(encodeNetwork(await measured(await trained(kind, 30, 0, cell)), new Date()));
   expect(fault(schema, file)).toBeUndefined();
   expect(file.progress.epoch).toBeGreaterThan(0);
 });
 
-test('it tells when a file does not keep to it', () => {
-  const file = JSON.parse(encodeNetwork(trained('single', 1), new Date()));
+test('it tells when a file does not keep to it', async () => {
+  const file = JSON.parse(encodeNetwork(await trained('single', 1), new Date()));
   const { progress, ...rest } = file;
   expect(fault(schema, file)).toBeUndefined();
   expect(fault(schema, { ...rest, progress: [] })).toBe('/progress: type');

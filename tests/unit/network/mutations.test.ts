@@ -5,8 +5,8 @@ import { headerOf, withHeader } from '../../support/safetensors';
 import { measured, trained } from '../../support/trained';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const snapshot = measured(trained('multi', 60, 0, 'lstm'));
-const json = encodeAs('json', measured(trained('multi', 60)), now);
+const snapshot = await measured(await trained('multi', 60, 0, 'lstm'));
+const json = encodeAs('json', await measured(await trained('multi', 60)), now);
 const tensors = encodeAs('safetensors', snapshot, now);
 
 /** Values that have broken readers of files before. */

@@ -7,7 +7,7 @@ import { epochsLeftOut, leftOutWords, withRoom } from '../../../src/network/room
 import { measured, trained } from '../../support/trained';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const network = measured(trained('multi', 60));
+const network = await measured(await trained('multi', 60));
 const heads = Array.from({ length: 100 }, (_, k) => 2 + k);
 /** The longest that a record of so many heads can be in a file. */
 const longest = (epoch: number): EpochRecord => ({

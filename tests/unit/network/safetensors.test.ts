@@ -7,7 +7,7 @@ import { headerOf, withHeader } from '../../support/safetensors';
 import { trained } from '../../support/trained';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const file = encodeAs('safetensors', trained('multi', 60), now);
+const file = encodeAs('safetensors', await trained('multi', 60), now);
 
 describe('a safetensors file', () => {
   test('is laid out as the format says: arrays one after another from a multiple of 8, notes as texts', () => {
@@ -31,18 +31,18 @@ describe('a safetensors file', () => {
   test.each([
     ['leaky', 'sgd'],
     ['gru', 'adam'],
-  ])('lets training of a %s network with %s go on to the last bit', (cell, optimizer) => {
+  ])('lets training of a %s network with %s go on to the last bit', async (cell, optimizer) => {
     const factory = referenceFactory;
-    const run = new Trainer(factory, smallConfig({ network: { cell }, training: { optimizer } }, 3));
-    for (let i = 0; i < 40; i++) run.advance();
-    const saved = encodeAs('safetensors', run.snapshot(), now);
+    const run = await Trainer.begin(factory, smallConfig({ network: { cell }, training: { optimizer } }, 3));
+    for (let i = 0; i < 40; i++) await run.advance();
+    const saved = encodeAs('safetensors', await run.snapshot(), now);
     const read = decodeAny(saved);
-    const other = new Trainer(factory, read.config, read);
+    const other = await Trainer.begin(factory, read.config, read);
     for (let i = 0; i < 50; i++) {
-      run.advance();
-      other.advance();
+      await run.advance();
+      await other.advance();
     }
-    expect(other.snapshot()).toEqual(run.snapshot());
+    expect(await other.snapshot()).toEqual(await run.snapshot());
   });
 });
 
@@ -72,7 +72,7 @@ const number = (value: number) => {
   new DataView(copy.buffer).setFloat32(at, value, true);
   return copy;
 };
-const adam = encodeAs('safetensors', trained('multi', 60, 0, 'lstm'), now);
+const adam = encodeAs('safetensors', await trained('multi', 60, 0, 'lstm'), now);
 /** The header without one part of what training goes on from. */
 const withoutPart = (part: string) => {
   const header = headerOf(adam);

@@ -9,8 +9,8 @@ import { findingsOf, quick } from '../../support/findings';
 import { lookAtN } from '../../support/looks';
 
 const config = smallConfig();
-const untrained = new Trainer(referenceFactory, config).snapshot();
-const findings = findingsOf(untrained);
+const untrained = await (await Trainer.begin(referenceFactory, config)).snapshot();
+const findings = await findingsOf(untrained);
 
 test('the N a network stands for: before training, when it has just reached one, and while it learns', () => {
   const record = (step: number, promoted: boolean) => ({

@@ -18,8 +18,9 @@ interface Question {
 }
 
 /** Two idle lanes, an observer of them, and the questions it puts. */
-function open(config: RunConfig = smallConfig()) {
-  const snapshots = [0, 1].map(() => new Trainer(referenceFactory, config).snapshot());
+async function open(config: RunConfig = smallConfig()) {
+  const snapshots: Snapshot[] = [];
+  for (const _ of [0, 1]) snapshots.push(await (await Trainer.begin(referenceFactory, config)).snapshot());
   let lanes: Lane[] = [0, 1].map((id) => ({ ...newLane(id, config), status: 'paused' }));
   const questions: Question[] = [];
   const notices: string[] = [];
@@ -62,7 +63,7 @@ function open(config: RunConfig = smallConfig()) {
   return { observer, questions, notices, change, snapshots, lane: (id: number) => lanes[id] };
 }
 const settled = () => vi.advanceTimersByTimeAsync(0);
-const findings = findingsOf(new Trainer(referenceFactory, smallConfig()).snapshot());
+const findings = await findingsOf(await (await Trainer.begin(referenceFactory, smallConfig())).snapshot());
 const promotion = ({ config, parameters }: Snapshot, N: number, step: number) =>
   ({ kind: 'promoted', runId: 1, N, step, trained: { config, parameters } }) as const;
 
@@ -74,7 +75,7 @@ afterEach(() => {
 });
 
 test('a promotion is looked at live, and shown without a word about progress', async () => {
-  const { observer, questions, lane, snapshots } = open();
+  const { observer, questions, lane, snapshots } = await open();
   observer.promoted(0, promotion(snapshots[0], 3, 50));
   expect(lane(0).looking).toBeUndefined();
   expect(questions[0]).toMatchObject({
@@ -89,7 +90,7 @@ test('a promotion is looked at live, and shown without a word about progress', a
 });
 
 test('a measurement at the paper’s quality tells how far it is, and is kept', async () => {
-  const { observer, questions, lane } = open();
+  const { observer, questions, lane } = await open();
   observer.ask(1, 'paper');
   expect(lane(1).looking).toEqual({ quality: 'paper', done: 0, total: 100_000 });
   await settled();
@@ -108,7 +109,7 @@ test('a measurement at the paper’s quality tells how far it is, and is kept', 
 });
 
 test('an estimate on demand is shown and not kept with the run', async () => {
-  const { observer, questions, lane } = open();
+  const { observer, questions, lane } = await open();
   observer.ask(0, 'live');
   await settled();
   expect(questions[0]).toMatchObject({ driving: { steps: 20_000 }, options: { priority: 'live' } });
@@ -118,7 +119,7 @@ test('an estimate on demand is shown and not kept with the run', async () => {
 });
 
 test('what is cancelled leaves nothing behind, also before its snapshot has come', async () => {
-  const { observer, questions, lane, notices } = open();
+  const { observer, questions, lane, notices } = await open();
   observer.ask(0, 'paper');
   observer.cancel(0);
   await settled();
@@ -133,7 +134,7 @@ test('what is cancelled leaves nothing behind, also before its snapshot has come
 });
 
 test('what is asked for takes the place of what was asked before', async () => {
-  const { observer, questions, lane } = open();
+  const { observer, questions, lane } = await open();
   observer.ask(0, 'paper');
   await settled();
   observer.ask(0, 'live');
@@ -145,7 +146,7 @@ test('what is asked for takes the place of what was asked before', async () => {
 });
 
 test('a look that fails says so, once', async () => {
-  const { observer, questions, lane, notices } = open();
+  const { observer, questions, lane, notices } = await open();
   observer.ask(0, 'live');
   await settled();
   await questions[0].answer(undefined);
@@ -154,7 +155,7 @@ test('a look that fails says so, once', async () => {
 });
 
 test('what is found of a run that has ended is dropped, whatever it was', async () => {
-  const { observer, questions, lane, snapshots } = open();
+  const { observer, questions, lane, snapshots } = await open();
   observer.promoted(0, promotion(snapshots[0], 3, 50));
   observer.ask(0, 'paper');
   await settled();
@@ -166,7 +167,7 @@ test('what is found of a run that has ended is dropped, whatever it was', async 
 });
 
 test('untrained networks are looked at briefly, once all lanes are ready and at rest', async () => {
-  const { observer, questions, lane, change } = open();
+  const { observer, questions, lane, change } = await open();
   change(1, { status: 'starting' });
   observer.ready(0, 0);
   await vi.advanceTimersByTimeAsync(1000);
@@ -190,7 +191,7 @@ test('untrained networks are looked at briefly, once all lanes are ready and at 
 });
 
 test('untrained networks wait while one trains; large ones nobody looks at', async () => {
-  const { observer, questions, change } = open();
+  const { observer, questions, change } = await open();
   observer.ready(0, 0);
   await settled();
   change(0, { status: 'running' });
@@ -200,14 +201,14 @@ test('untrained networks wait while one trains; large ones nobody looks at', asy
   observer.goOn();
   expect(questions).toHaveLength(1);
 
-  const large = open(smallConfig({ network: { units: 257 } }));
+  const large = await open(smallConfig({ network: { units: 257 } }));
   large.observer.ready(0, 0);
   await vi.advanceTimersByTimeAsync(1000);
   expect(large.questions).toEqual([]);
 });
 
 test('an untrained network that is replaced before it could be looked at is not', async () => {
-  const { observer, questions } = open();
+  const { observer, questions } = await open();
   observer.ready(0, 0);
   observer.ready(1, 0);
   await settled();
@@ -218,7 +219,7 @@ test('an untrained network that is replaced before it could be looked at is not'
 });
 
 test('networks wait for their turn: the latest of each lane first, then those before', async () => {
-  const { observer, questions, lane, snapshots, change } = open();
+  const { observer, questions, lane, snapshots, change } = await open();
   for (const id of [0, 1]) change(id, { status: 'running' });
   const promote = (id: number, N: number) => observer.promoted(id, promotion(snapshots[id], N, 50 * N));
   for (const N of [2, 3, 4]) promote(0, N);
@@ -243,7 +244,7 @@ test('networks wait for their turn: the latest of each lane first, then those be
 });
 
 test('what was asked for goes before what waits', async () => {
-  const { observer, questions, lane, snapshots } = open();
+  const { observer, questions, lane, snapshots } = await open();
   for (const N of [2, 3]) observer.promoted(0, promotion(snapshots[0], N, 50 * N));
   observer.ask(1, 'paper');
   await settled();
@@ -256,7 +257,7 @@ test('what was asked for goes before what waits', async () => {
 });
 
 test('a run that goes back keeps what waits from before, and gives up what it has not reached any more', async () => {
-  const { observer, questions, lane, snapshots, change } = open();
+  const { observer, questions, lane, snapshots, change } = await open();
   for (const N of [2, 3]) observer.promoted(0, promotion(snapshots[0], N, 50 * N));
   await questions[0].answer(findings);
   observer.promoted(0, promotion(snapshots[0], 4, 200));
@@ -281,7 +282,7 @@ test('however fast networks are promoted and whatever is asked for, each is look
   );
   await fc.assert(
     fc.asyncProperty(happenings, async (all) => {
-      const { observer, questions, lane, snapshots, change } = open();
+      const { observer, questions, lane, snapshots, change } = await open();
       const reached = [1, 1];
       const answers: boolean[] = [];
       const answer = async () => {

@@ -29,7 +29,7 @@ class Script {
     return { epoch: history.length, step, heads: this.now.heads, reached: 1, history: [...history] };
   }
 
-  advance() {
+  async advance() {
     const { accuracy, heads, losses, promoted = false } = this.now;
     if (this.reading < losses.length) {
       const value = losses[this.reading++];
@@ -51,33 +51,33 @@ class Script {
     return { record };
   }
 
-  snapshot(): Snapshot {
+  async snapshot(): Promise<Snapshot> {
     return { config: defaultConfig, progress: this.progress, parameters: [] };
   }
 }
 
 /** The guard after all that is written, or where it stops; and what was remarked. */
-function train(...epochs: Epoch[]) {
+async function train(...epochs: Epoch[]) {
   const script = new Script(epochs);
-  const guard = new Guard(script);
+  const guard = await Guard.begin(script);
   const remarks: string[] = [];
   while (!guard.trouble && script.progress.epoch < epochs.length) {
-    const { remark } = guard.advance();
+    const { remark } = await guard.advance();
     if (remark) remarks.push(remark);
   }
   return { guard, remarks, epoch: script.progress.epoch };
 }
 
-test('where nothing goes wrong nothing is said, and the network is as it is', () => {
-  const { guard, remarks } = train({ accuracy: 0.6 }, { accuracy: 0.5 });
+test('where nothing goes wrong nothing is said, and the network is as it is', async () => {
+  const { guard, remarks } = await train({ accuracy: 0.6 }, { accuracy: 0.5 });
   expect(remarks).toEqual([]);
-  expect(guard.snapshot().progress.epoch).toBe(2);
+  expect((await guard.snapshot()).progress.epoch).toBe(2);
   expect(guard.best.progress.epoch).toBe(1);
   expect(guard.latest.progress.epoch).toBe(2);
 });
 
-test('an explosion that ends is remarked, and training goes on', () => {
-  const { guard, remarks, epoch } = train(
+test('an explosion that ends is remarked, and training goes on', async () => {
+  const { guard, remarks, epoch } = await train(
     { accuracy: 0.9 },
     { accuracy: 0.6, losses: [37, 23] },
     { accuracy: 0.8 },
@@ -90,8 +90,8 @@ test('an explosion that ends is remarked, and training goes on', () => {
   ]);
 });
 
-test('one that lasts stops training, with the way back to where the network stood best', () => {
-  const { guard, epoch } = train(
+test('one that lasts stops training, with the way back to where the network stood best', async () => {
+  const { guard, epoch } = await train(
     { accuracy: 0.99, promoted: true },
     { accuracy: 0.9, heads: [2, 3] },
     { accuracy: 0.8, heads: [2, 3] },
@@ -104,11 +104,11 @@ test('one that lasts stops training, with the way back to where the network stoo
     backTo: 3,
     epoch: 2,
   });
-  expect(guard.snapshot()).toBe(guard.best);
+  expect(await guard.snapshot()).toBe(guard.best);
 });
 
-test('a promotion is always somewhere to go back to, and other heads are not compared', () => {
-  const { guard } = train(
+test('a promotion is always somewhere to go back to, and other heads are not compared', async () => {
+  const { guard } = await train(
     { accuracy: 1, heads: [2] },
     { accuracy: 0.99, heads: [2], promoted: true },
     { accuracy: 0.6, heads: [2, 3] },
@@ -116,8 +116,8 @@ test('a promotion is always somewhere to go back to, and other heads are not com
   expect(guard.best.progress.epoch).toBe(3);
 });
 
-test('numbers that are none stop training where they came up', () => {
-  const { guard } = train({ accuracy: 0.9 }, { accuracy: 0.9, losses: [0.5, Number.NaN] });
+test('numbers that are none stop training where they came up', async () => {
+  const { guard } = await train({ accuracy: 0.9 }, { accuracy: 0.9, losses: [0.5, Number.NaN] });
   expect(guard.trouble).toEqual({
     message: 'loss is not a number since step 30 (N = 2, epoch 2)',
     backTo: 2,
@@ -125,12 +125,12 @@ test('numbers that are none stop training where they came up', () => {
   });
 });
 
-test('any other error is none of the guard', () => {
+test('any other error is none of the guard', async () => {
   const script = new Script([{ accuracy: 1 }]);
-  const guard = new Guard(script);
-  script.advance = () => {
+  const guard = await Guard.begin(script);
+  script.advance = async () => {
     throw new Error('the graphics context was lost');
   };
-  expect(() => guard.advance()).toThrow('the graphics context was lost');
+  await expect(guard.advance()).rejects.toThrow('the graphics context was lost');
   expect(guard.trouble).toBeUndefined();
 });

@@ -20,15 +20,15 @@ const small = { batchSize: 8, stepsPerEpoch: 10, testBatches: 3 };
 const configOf = (kind: string): RunConfig =>
   smallConfig({ curriculum: { stopN: 7, threshold: 0.5, ...KINDS[kind] }, training: small });
 
-const trainer = (config: RunConfig, from?: Snapshot) => new Trainer(referenceFactory, config, from);
+const trainer = (config: RunConfig, from?: Snapshot) => Trainer.begin(referenceFactory, config, from);
 
 /** Through a network file and back. */
 const filed = (snapshot: Snapshot) => decodeNetwork(encodeNetwork(snapshot, new Date(0)));
 
-function epochs(run: Trainer, count: number): EpochRecord[] {
+async function epochs(run: Trainer, count: number): Promise<EpochRecord[]> {
   const records: EpochRecord[] = [];
   while (records.length < count) {
-    const { record } = run.advance();
+    const { record } = await run.advance();
     if (record) records.push(record);
   }
   return records;
@@ -41,12 +41,12 @@ describe.each(Object.keys(KINDS))('a running network goes over from %s', (from) 
   // In the midst of an epoch, and of the test that ends one.
   test.each(Object.keys(KINDS).flatMap((to) => [18, 24].map((pieces) => [to, pieces] as const)))(
     'to %s, after %i pieces of work',
-    (to, pieces) => {
-      const run = trainer(configOf(from));
-      for (let i = 0; i < pieces; i++) run.advance();
-      const before = run.snapshot();
-      run.adjust(configOf(to));
-      const after = run.snapshot();
+    async (to, pieces) => {
+      const run = await trainer(configOf(from));
+      for (let i = 0; i < pieces; i++) await run.advance();
+      const before = await run.snapshot();
+      await run.adjust(configOf(to));
+      const after = await run.snapshot();
       expect(after.config).toEqual(configOf(to));
 
       // The cell, and every head of an N that was in training, goes on with its momentum; others are new.
@@ -68,123 +68,128 @@ describe.each(Object.keys(KINDS))('a running network goes over from %s', (from) 
 
       // What is written now resumes as if it had never stopped. A file does not hold the heads that have left
       // training, so that nothing is known of them from here on.
-      const resumed = trainer(configOf(to), filed(after));
-      const rest = [resumed, run].map((each) => {
-        const records = epochs(each, 3).map(({ untrained, ...record }) => record);
-        const { progress, ...snapshot } = each.snapshot();
+      const resumed = await trainer(configOf(to), filed(after));
+      const rest = async (each: Trainer) => {
+        const records = (await epochs(each, 3)).map(({ untrained, ...record }) => record);
+        const { progress, ...snapshot } = await each.snapshot();
         return { ...snapshot, progress: { ...progress, history: records } };
-      });
-      expect(rest[0]).toEqual(rest[1]);
+      };
+      expect(await rest(resumed)).toEqual(await rest(run));
     },
   );
 
-  test.each(Object.keys(KINDS))('and begins as %s would where it has not been trained', (to) => {
-    const run = trainer(configOf(from));
-    run.adjust(configOf(to));
-    const fresh = trainer(configOf(to));
-    expect(run.snapshot()).toEqual(fresh.snapshot());
-    expect(epochs(run, 2)).toEqual(epochs(fresh, 2));
+  test.each(Object.keys(KINDS))('and begins as %s would where it has not been trained', async (to) => {
+    const run = await trainer(configOf(from));
+    await run.adjust(configOf(to));
+    const fresh = await trainer(configOf(to));
+    expect(await run.snapshot()).toEqual(await fresh.snapshot());
+    expect(await epochs(run, 2)).toEqual(await epochs(fresh, 2));
   });
 });
 
-test('what the reader moves during a test does not mix two sets of heads in it', () => {
-  const run = trainer(smallConfig({ curriculum: { kind: 'none', heads: 'all', stopN: 4 } }));
-  for (let i = 0; i < 26; i++) run.advance();
-  run.adjust(setField(run.snapshot().config, 'curriculum.stopN', 6));
-  const [{ heads, accuracy }] = epochs(run, 1);
+test('what the reader moves during a test does not mix two sets of heads in it', async () => {
+  const run = await trainer(smallConfig({ curriculum: { kind: 'none', heads: 'all', stopN: 4 } }));
+  for (let i = 0; i < 26; i++) await run.advance();
+  await run.adjust(setField((await run.snapshot()).config, 'curriculum.stopN', 6));
+  const [{ heads, accuracy }] = await epochs(run, 1);
   expect(heads).toEqual([2, 3, 4, 5, 6]);
   const sequences = 3 * 16;
   for (const N of heads) expect((accuracy[N] * sequences) % 1).toBeCloseTo(0, 10);
 });
 
 describe('retraining: a network from a file goes on with a larger N', () => {
-  test.each(['single', 'multi', 'sliding'])('%s: its target is moved away', (kind) => {
+  test.each(['single', 'multi', 'sliding'])('%s: its target is moved away', async (kind) => {
     const config = { ...configOf(kind), curriculum: { ...configOf(kind).curriculum, stopN: 4 } };
-    const run = trainer(config);
-    while (!run.end) run.advance();
-    const file = filed(run.snapshot());
-    const opened = trainer(file.config, file);
+    const run = await trainer(config);
+    while (!run.end) await run.advance();
+    const file = filed(await run.snapshot());
+    const opened = await trainer(file.config, file);
     expect(opened.end).toBe('target');
-    opened.adjust(setField(file.config, 'curriculum.stopN', 6));
+    await opened.adjust(setField(file.config, 'curriculum.stopN', 6));
     expect(opened.end).toBeUndefined();
-    while (!opened.end) opened.advance();
+    while (!opened.end) await opened.advance();
     expect(opened.progress).toMatchObject({ reached: 6 });
   });
 
-  test('no curriculum: a new head on the trained network, on the larger N alone', () => {
-    const run = trainer(configOf('multi'));
-    epochs(run, 3);
-    const file = filed(run.snapshot());
-    const opened = trainer(file.config, file);
-    opened.adjust(setField(setField(file.config, 'curriculum.kind', 'none'), 'curriculum.stopN', 12));
-    const { parameters, progress } = opened.snapshot();
+  test('no curriculum: a new head on the trained network, on the larger N alone', async () => {
+    const run = await trainer(configOf('multi'));
+    await epochs(run, 3);
+    const file = filed(await run.snapshot());
+    const opened = await trainer(file.config, file);
+    await opened.adjust(setField(setField(file.config, 'curriculum.kind', 'none'), 'curriculum.stopN', 12));
+    const { parameters, progress } = await opened.snapshot();
     expect(progress.heads).toEqual([12]);
     expect(byName(parameters).get('recurrent.weight')).toEqual(
       byName(file.parameters).get('recurrent.weight'),
     );
-    expect(epochs(opened, 1)[0].heads).toEqual([12]);
+    expect((await epochs(opened, 1))[0].heads).toEqual([12]);
   });
 
-  test('a file that names another target than its head has gets a head for the target', () => {
-    const file = filed(trainer(configOf('one')).snapshot());
+  test('a file that names another target than its head has gets a head for the target', async () => {
+    const file = filed(await (await trainer(configOf('one'))).snapshot());
     const config = { ...file.config, curriculum: { ...file.config.curriculum, stopN: 9 } };
-    expect(trainer(config, { ...file, config }).progress).toMatchObject({ heads: [9], reached: 1 });
+    expect((await trainer(config, { ...file, config })).progress).toMatchObject({ heads: [9], reached: 1 });
   });
 });
 
 describe('settings of the network that apply at once', () => {
-  const values = (run: Trainer, name: string) => byName(run.snapshot().parameters).get(name) ?? [];
-  const change = (run: Trainer, key: 'network.recurrent' | 'network.tau.trainable', value: boolean) =>
-    run.adjust(setField(run.snapshot().config, key, value));
+  const values = async (run: Trainer, name: string) =>
+    byName((await run.snapshot()).parameters).get(name) ?? [];
+  const change = async (run: Trainer, key: 'network.recurrent' | 'network.tau.trainable', value: boolean) =>
+    run.adjust(setField((await run.snapshot()).config, key, value));
 
-  test('τ is frozen as it is, and learns again', () => {
-    const run = trainer(smallConfig());
-    epochs(run, 1);
-    const tau = values(run, 'tau');
-    change(run, 'network.tau.trainable', false);
-    epochs(run, 1);
-    expect(values(run, 'tau')).toEqual(tau);
-    change(run, 'network.tau.trainable', true);
-    epochs(run, 1);
-    expect(values(run, 'tau')).not.toEqual(tau);
+  test('τ is frozen as it is, and learns again', async () => {
+    const run = await trainer(smallConfig());
+    await epochs(run, 1);
+    const tau = await values(run, 'tau');
+    await change(run, 'network.tau.trainable', false);
+    await epochs(run, 1);
+    expect(await values(run, 'tau')).toEqual(tau);
+    await change(run, 'network.tau.trainable', true);
+    await epochs(run, 1);
+    expect(await values(run, 'tau')).not.toEqual(tau);
   });
 
-  test('a recurrence that is cut is 0 at once, and the optimizer forgets it', () => {
-    const run = trainer(smallConfig());
-    epochs(run, 1);
-    change(run, 'network.recurrent', false);
-    const { resume } = run.snapshot();
-    expect(Math.max(...values(run, 'recurrent.weight').map(Math.abs))).toBe(0);
+  test('a recurrence that is cut is 0 at once, and the optimizer forgets it', async () => {
+    const run = await trainer(smallConfig());
+    await epochs(run, 1);
+    await change(run, 'network.recurrent', false);
+    const { resume } = await run.snapshot();
+    expect(Math.max(...(await values(run, 'recurrent.weight')).map(Math.abs))).toBe(0);
     expect(byName(resume?.momentum ?? []).get('recurrent.weight')).toEqual(new Float32Array(144));
-    expect(Math.max(...values(run, 'recurrent.bias').map(Math.abs))).toBeGreaterThan(0);
-    epochs(run, 1);
-    expect(values(run, 'recurrent.weight')).toEqual(new Float32Array(144));
-    change(run, 'network.recurrent', true);
-    epochs(run, 1);
-    expect(Math.max(...values(run, 'recurrent.weight').map(Math.abs))).toBeGreaterThan(0);
+    expect(Math.max(...(await values(run, 'recurrent.bias')).map(Math.abs))).toBeGreaterThan(0);
+    await epochs(run, 1);
+    expect(await values(run, 'recurrent.weight')).toEqual(new Float32Array(144));
+    await change(run, 'network.recurrent', true);
+    await epochs(run, 1);
+    expect(Math.max(...(await values(run, 'recurrent.weight')).map(Math.abs))).toBeGreaterThan(0);
   });
 
-  test('momentum looks ahead or does not, from one update to the next', () => {
-    const [ahead, plain] = [trainer(smallConfig()), trainer(smallConfig())];
-    for (const run of [ahead, plain]) for (let i = 0; i < 5; i++) run.advance();
-    plain.adjust(setField(plain.snapshot().config, 'training.nesterov', false));
-    expect(values(plain, 'tau')).toEqual(values(ahead, 'tau'));
-    for (const run of [ahead, plain]) run.advance();
-    expect(values(plain, 'tau')).not.toEqual(values(ahead, 'tau'));
+  test('momentum looks ahead or does not, from one update to the next', async () => {
+    const [ahead, plain] = [await trainer(smallConfig()), await trainer(smallConfig())];
+    for (const run of [ahead, plain]) for (let i = 0; i < 5; i++) await run.advance();
+    await plain.adjust(setField((await plain.snapshot()).config, 'training.nesterov', false));
+    expect(await values(plain, 'tau')).toEqual(await values(ahead, 'tau'));
+    for (const run of [ahead, plain]) await run.advance();
+    expect(await values(plain, 'tau')).not.toEqual(await values(ahead, 'tau'));
   });
 
-  test('a network is cut from its beginning, or when it is read so', () => {
+  test('a network is cut from its beginning, or when it is read so', async () => {
     const cut = smallConfig({ network: { recurrent: false } });
-    expect(values(trainer(cut), 'recurrent.weight')).toEqual(new Float32Array(144));
-    const whole = trainer(smallConfig()).snapshot();
-    expect(values(trainer(cut, whole), 'recurrent.weight')).toEqual(new Float32Array(144));
-    expect(values(trainer(cut), 'input.weight')).toEqual(byName(whole.parameters).get('input.weight'));
+    expect(await values(await trainer(cut), 'recurrent.weight')).toEqual(new Float32Array(144));
+    const whole = await (await trainer(smallConfig())).snapshot();
+    expect(await values(await trainer(cut, whole), 'recurrent.weight')).toEqual(new Float32Array(144));
+    expect(await values(await trainer(cut), 'input.weight')).toEqual(
+      byName(whole.parameters).get('input.weight'),
+    );
   });
 });
 
-test('settings that wait for a reset are not taken over', () => {
-  const run = trainer(smallConfig());
-  run.advance();
-  run.adjust(smallConfig({ network: { units: 20 }, training: { batchSize: 4, learningRate: 0.01 } }, 9));
-  expect(run.snapshot().config).toEqual(smallConfig({ training: { learningRate: 0.01 } }));
+test('settings that wait for a reset are not taken over', async () => {
+  const run = await trainer(smallConfig());
+  await run.advance();
+  await run.adjust(
+    smallConfig({ network: { units: 20 }, training: { batchSize: 4, learningRate: 0.01 } }, 9),
+  );
+  expect((await run.snapshot()).config).toEqual(smallConfig({ training: { learningRate: 0.01 } }));
 });

@@ -74,26 +74,26 @@ const engineFor = ({ network, training }: RunConfig, turn: number) =>
   network.cell === 'leaky' && training.optimizer === 'sgd' && turn % 2 === 0 ? wasm : referenceFactory;
 
 /** Every number of a network is finite, and it can be written and read. */
-function expectSound(run: Trainer): void {
-  const snapshot = run.snapshot();
+async function expectSound(run: Trainer): Promise<void> {
+  const snapshot = await run.snapshot();
   // Reading refuses what is not finite, and heads that do not go with the curriculum.
   expect(decodeNetwork(encodeNetwork(snapshot, new Date(0)))).toEqual(snapshot);
-  expect(run.timescales().every((tau) => tau >= 1 && Number.isFinite(tau))).toBe(true);
-  for (const accuracy of Object.values(run.probe())) expect(accuracy).toBeGreaterThanOrEqual(0);
+  expect((await run.timescales()).every((tau) => tau >= 1 && Number.isFinite(tau))).toBe(true);
+  for (const accuracy of Object.values(await run.probe())) expect(accuracy).toBeGreaterThanOrEqual(0);
 }
 
-test('any settings that are allowed train', () => {
+test('any settings that are allowed train', async () => {
   const stream = Stream.of(5, 'look');
   const seen = new Set<string>();
   let config = small;
   for (let i = 0; i < WALK; i++) {
     // Several settings at a time, so that many combinations are met.
     for (let changes = 0; changes < 4; changes++) config = step(config, KEYS, stream);
-    const run = new Trainer(engineFor(config, i), config);
+    const run = await Trainer.begin(engineFor(config, i), config);
     let epochs = 0;
-    for (let work = 0; work < 2 * (4 + 2); work++) if (run.advance().record) epochs++;
+    for (let work = 0; work < 2 * (4 + 2); work++) if ((await run.advance()).record) epochs++;
     expect(epochs).toBeGreaterThanOrEqual(2);
-    expectSound(run);
+    await expectSound(run);
     run.dispose();
     seen.add([config.network.cell, config.training.optimizer, config.curriculum.kind].join());
   }
@@ -103,21 +103,21 @@ test('any settings that are allowed train', () => {
 
 test.each(['leaky', 'lstm'] as const)(
   'any change that applies at once can be made while a network trains: %s',
-  (cell) => {
+  async (cell) => {
     const stream = Stream.of(9, 'look');
     const live = KEYS.filter((key) => FIELDS[key].applies === 'live');
     let config = setField(small, 'network.cell', cell);
-    const run = new Trainer(engineFor(config, 0), config);
+    const run = await Trainer.begin(engineFor(config, 0), config);
     const seen = new Set<string>();
     for (let i = 0; i < WALK; i++) {
       config = step(config, live, stream);
       // A low threshold, most of the time, lets N grow.
       if (i % 10 === 0) config = setField(config, 'curriculum.threshold', 0.5);
-      run.adjust(config);
-      expect(run.snapshot().config).toEqual(config);
-      for (let work = stream.integer(0, 5); work > 0; work--) run.advance();
-      expectSound(run);
-      seen.add(run.snapshot().progress.heads.join());
+      await run.adjust(config);
+      expect((await run.snapshot()).config).toEqual(config);
+      for (let work = stream.integer(0, 5); work > 0; work--) await run.advance();
+      await expectSound(run);
+      seen.add((await run.snapshot()).progress.heads.join());
     }
     expect(seen.size).toBeGreaterThan(8);
   },

@@ -7,51 +7,51 @@ import { ToldEpochs, withoutTold } from '../../../src/worker/told-epochs';
 import { smallConfig } from '../../support/config';
 
 /** A network after so many epochs. */
-function trained(epochs: number): Snapshot {
-  const run = new Trainer(
+async function trained(epochs: number): Promise<Snapshot> {
+  const run = await Trainer.begin(
     referenceFactory,
     smallConfig({ training: { stepsPerEpoch: 2, testBatches: 1 }, curriculum: { threshold: 1 } }),
   );
-  while (run.progress.epoch < epochs) run.advance();
+  while (run.progress.epoch < epochs) await run.advance();
   return run.snapshot();
 }
 
 /** What a page that listens has of a worker's messages. */
-function heard(from: Snapshot, act: (lane: Lane) => void) {
+async function heard(from: Snapshot, act: (lane: Lane) => Promise<void>) {
   const page = new ToldEpochs();
   const sent: Event[] = [];
   const post = (event: Event) => void sent.push(structuredClone(event));
-  const lane = new Lane(
+  const lane = await Lane.begin(
     { kind: 'start', runId: 1, config: from.config, from, engine: 'reference' },
     referenceFactory,
     [],
     post,
   );
-  act(lane);
+  await act(lane);
   return { sent, got: sent.map((event) => page.hear(event)) };
 }
 
 const historyIn = (event?: Event) =>
   event?.kind === 'snapshot' ? event.snapshot.progress.history : undefined;
 
-test('a history that was told is not sent again, and is whole on the page', () => {
-  const from = trained(3);
-  const { sent, got } = heard(from, (lane) => lane.obey({ kind: 'snapshot', runId: 1 }));
+test('a history that was told is not sent again, and is whole on the page', async () => {
+  const from = await trained(3);
+  const { sent, got } = await heard(from, (lane) => lane.obey({ kind: 'snapshot', runId: 1 }));
   expect(historyIn(sent.at(-1))).toEqual([]);
   expect(historyIn(got.at(-1))).toEqual(from.progress.history);
 });
 
-test('after a way back the page has the history that led there', () => {
-  const from = trained(3);
-  const { got } = heard(from, (lane) => {
-    lane.obey({ kind: 'back', runId: 1 });
-    lane.obey({ kind: 'snapshot', runId: 1 });
+test('after a way back the page has the history that led there', async () => {
+  const from = await trained(3);
+  const { got } = await heard(from, async (lane) => {
+    await lane.obey({ kind: 'back', runId: 1 });
+    await lane.obey({ kind: 'snapshot', runId: 1 });
   });
   expect(historyIn(got.at(-1))).toEqual(from.progress.history);
 });
 
-test('what has not been told yet comes with the network, and what it has not lived through is left out', () => {
-  const { progress, ...rest } = trained(4);
+test('what has not been told yet comes with the network, and what it has not lived through is left out', async () => {
+  const { progress, ...rest } = await trained(4);
   const page = new ToldEpochs();
   const told = (count: number): Event => ({
     kind: 'started',
