@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import './ui/theme/styles';
 import { showSession } from './state/start';
 import { App } from './ui/App';
-import { figuresDrawn } from './ui/charts/use-turn';
-import { afterLoad } from './ui/later';
+import { figuresDrawn } from './ui/figures/use-turn';
+import { afterLoad } from './ui/parts/later';
 
 /** A run that is brought back is shown at once; nobody waits longer than this for it, in ms. */
 const PATIENCE = 250;

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
+import type { AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
 import { type KeptName, type KeptResult, withResult } from '../config/analyses';
 import type { AnalysisClient, Pending } from '../worker/analysis-client';
-import type { AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../worker/protocol';
 import type { Lane } from './lane';
 
 /** A network that is analysed, as it was at one step. */

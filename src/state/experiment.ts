@@ -1,11 +1,15 @@
 import { create } from 'zustand';
+import type { SettingsOf } from '../analysis';
+import type { Sequence } from '../analysis/sequence';
+import type { Snapshot } from '../cells/snapshot';
 import type { KeptName } from '../config/analyses';
 import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
+import type { EngineChoice } from '../engines/choose';
 import { AnalysisClient } from '../worker/analysis-client';
-import type { EngineChoice, Event, Sequence, SettingsOf, Snapshot } from '../worker/protocol';
+import type { Event } from '../worker/protocol';
 import { Analyses, type Moment } from './analyses';
 import { Inbox } from './inbox';
 import { begunAnew, hasNothingToLose, type Lane, lasting, newLane } from './lane';

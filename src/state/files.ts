@@ -1,11 +1,10 @@
+import type { Snapshot } from '../cells/snapshot';
 import { encodeExperiment } from '../network/experiment';
 import { encodeAs, type NetworkFormat } from '../network/formats';
 import { historyCsv } from '../network/history-csv';
 import { zip } from '../network/zip';
-import type { Snapshot } from '../worker/protocol';
 import type { Lane } from './lane';
 
-export type { NetworkFormat } from '../network/formats';
 export { leftOutWords } from '../network/room';
 
 /** A file to save. */

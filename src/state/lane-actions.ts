@@ -1,5 +1,5 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { RunConfig } from '../config/schema';
-import type { Snapshot } from '../worker/protocol';
 import { hasNothingToLose, type Lane, newLane } from './lane';
 import { freshId, inserted, MOST_LANES, nextDraft } from './lane-list';
 import type { Workers } from './workers';

@@ -1,22 +1,16 @@
+import type { Connectivity } from '../analysis/connectivity';
+import type { Findings } from '../analysis/findings';
+import type { Trained } from '../analysis/simulation';
+import type { Summary } from '../analysis/timescales';
+import type { Snapshot } from '../cells/snapshot';
 import type { KeptAnalyses } from '../config/analyses';
 import type { Measurement } from '../config/measurement';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
+import type { Candidate } from '../engines/choose';
+import type { EngineInfo } from '../engines/engine';
 import { emptySeries, type Series } from '../math/decimate';
-import type {
-  Activity,
-  Candidate,
-  Connectivity,
-  EngineInfo,
-  Findings,
-  Snapshot,
-  Summary,
-  Telemetry,
-  Trained,
-} from '../worker/protocol';
-
-export type { Measurement } from '../config/measurement';
-export type { Candidate, EngineChoice, Findings, Sequence } from '../worker/protocol';
+import type { Activity, Telemetry } from '../worker/protocol';
 
 /** One network as the page knows it. */
 export interface Lane {

@@ -1,6 +1,8 @@
+import type { Findings } from '../analysis/findings';
+import type { Trained } from '../analysis/simulation';
+import type { Snapshot } from '../cells/snapshot';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
-import type { Findings, Snapshot, Trained } from '../worker/protocol';
 import type { Lane, Look } from './lane';
 
 /**

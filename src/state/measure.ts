@@ -1,4 +1,4 @@
-import type { Measurement } from '../worker/protocol';
+import type { Measurement } from '../analysis/timescales';
 
 /** How τ_net is estimated while a network trains. With shorter runs single neurons are far off, and the mean with them. */
 export const LIVE_MEASUREMENT: Measurement = { steps: 20_000, trials: 10, p: 'uniform', seed: 0, lag: 30 };

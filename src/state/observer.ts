@@ -1,5 +1,7 @@
+import type { Findings } from '../analysis/findings';
+import type { Snapshot } from '../cells/snapshot';
 import type { AnalysisClient, Pending } from '../worker/analysis-client';
-import type { Event, Findings, Snapshot } from '../worker/protocol';
+import type { Event } from '../worker/protocol';
 import type { Lane, Looking, WaitingNetwork } from './lane';
 import { measurementOf, nOf, trainedOf, withFindings, withMeasurement } from './look';
 import { FIRST_MEASUREMENT, liveMeasurement, PAPER_MEASUREMENT } from './measure';

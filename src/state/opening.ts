@@ -6,8 +6,6 @@ import { measuredIn } from './look';
 import type { GivenFile, ReadFile } from './reading';
 import { beginWith } from './session';
 
-export type { GivenFile } from './reading';
-
 /** What was read from a file and belongs in one lane. */
 type ForOneLane = Extract<Opened, { kind: 'network' | 'config' }>;
 

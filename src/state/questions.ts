@@ -3,8 +3,6 @@ import { Stream } from '../math/random';
 import { taskOf } from '../tasks';
 import { type TaskWords, wordsOf } from '../tasks/task';
 
-export type { TaskWords } from '../tasks/task';
-
 /** How the questions of a task are put into words. */
 export const questionsOf = (task: TaskConfig): TaskWords => wordsOf(taskOf(task));
 

@@ -8,8 +8,6 @@ import { revived } from './storage/revive';
 import type { KeptLane, Run } from './storage/run';
 import { reasonOf } from './storage/trouble-words';
 
-export type { LaneSummary, Run } from './storage/run';
-
 /** A lane of a kept run. */
 export interface LanePick {
   run: string;

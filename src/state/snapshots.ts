@@ -1,4 +1,4 @@
-import type { Snapshot } from '../worker/protocol';
+import type { Snapshot } from '../cells/snapshot';
 
 /** Snapshots that were asked for and have not come yet, by lane. */
 export class Snapshots {

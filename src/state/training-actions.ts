@@ -1,6 +1,7 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { FieldValue } from '../config/draft';
 import type { FieldKey } from '../config/fields';
-import type { EngineChoice, Snapshot } from '../worker/protocol';
+import type { EngineChoice } from '../engines/choose';
 import { hasNothingToLose, type Lane } from './lane';
 import type { Workers } from './workers';
 

@@ -1,4 +1,4 @@
-import type { Trained } from '../worker/protocol';
+import type { Trained } from '../analysis/simulation';
 import type { Lane, WaitingNetwork } from './lane';
 
 /** The most that the networks of a lane take while they wait, in bytes: 128 neurons never come near it. */

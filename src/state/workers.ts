@@ -1,6 +1,8 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { RunConfig } from '../config/schema';
+import type { EngineChoice } from '../engines/choose';
 import { LaneClient } from '../worker/client';
-import type { EngineChoice, Event, Snapshot } from '../worker/protocol';
+import type { Event } from '../worker/protocol';
 import { Snapshots } from './snapshots';
 
 /** What a run starts with. */

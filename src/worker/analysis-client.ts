@@ -1,13 +1,5 @@
-import type {
-  AnalysisName,
-  AnalysisProgress,
-  AnalysisReply,
-  AnalysisRequest,
-  Priority,
-  ResultOf,
-  SettingsOf,
-  SubjectOf,
-} from './protocol';
+import type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
+import type { AnalysisReply, AnalysisRequest, Priority } from './protocol';
 
 /** An analysis that is under way. */
 export interface Pending<Result> {

@@ -1,4 +1,5 @@
-import type { AnalysisProgress, Priority } from './protocol';
+import type { AnalysisProgress } from '../analysis';
+import type { Priority } from './protocol';
 
 /** Work that is done a piece at a time, and says after each how far it is. */
 export type Pieces<T> = AsyncGenerator<AnalysisProgress, T, undefined>;

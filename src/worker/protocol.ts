@@ -7,16 +7,6 @@ import type { Candidate, EngineChoice } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 import type { Trouble } from '../training/trouble';
 
-export type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
-export type { Connectivity } from '../analysis/connectivity';
-export type { Findings } from '../analysis/findings';
-export type { Sequence } from '../analysis/sequence';
-export type { Trained } from '../analysis/simulation';
-export type { Measurement, Summary } from '../analysis/timescales';
-export type { Snapshot } from '../cells/snapshot';
-export type { Candidate, EngineChoice } from '../engines/choose';
-export type { EngineInfo } from '../engines/engine';
-
 /**
  * What passes between the page and the worker of one lane. Every message carries the id of the run it is
  * about, so that what an ended run still had to say is dropped.

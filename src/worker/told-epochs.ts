@@ -1,5 +1,6 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
-import type { Event, Snapshot } from './protocol';
+import type { Event } from './protocol';
 
 /** A snapshot as it is sent: the page has the epochs that it has been told, and a long history takes long to send. */
 export function withoutTold(snapshot: Snapshot, told: number): Pick<SnapshotEvent, 'snapshot' | 'told'> {

@@ -2,7 +2,7 @@ import { act, createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { FigureSwitch } from '../../src/ui/charts/kit/FigureSwitch';
+import { FigureSwitch } from '../../src/ui/kit/FigureSwitch';
 import '../../src/ui/theme/tokens.css';
 
 test('a switch is a group of radio buttons: by mouse, or by one Tab and the arrow keys', async () => {

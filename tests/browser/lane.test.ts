@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Snapshot } from '../../src/cells/snapshot';
 import { setField } from '../../src/config/draft';
 import type { RunConfig } from '../../src/config/schema';
 import { referenceFactory } from '../../src/engines/reference';
 import { Lane } from '../../src/worker/lane';
-import type { Command, Event, Snapshot, Telemetry } from '../../src/worker/protocol';
+import type { Command, Event, Telemetry } from '../../src/worker/protocol';
 import { ToldEpochs } from '../../src/worker/told-epochs';
 import { smallConfig } from '../support/config';
 

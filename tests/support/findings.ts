@@ -1,7 +1,7 @@
 import { type Findings, lookAt } from '../../src/analysis/findings';
+import type { Trained } from '../../src/analysis/simulation';
 import type { Measurement } from '../../src/analysis/timescales';
 import { referenceFactory } from '../../src/engines/reference';
-import type { Trained } from '../../src/worker/protocol';
 import { finish } from './pieces';
 
 /** A quick look: enough to have all that a look has. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ui/explain/hold';
+import type { Clock } from '../../src/ui/headline/hold';
 
 /** A clock that a test turns on, and whose timers may be late as those of a busy or a hidden page. */
 export class LateClock implements Clock {

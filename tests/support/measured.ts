@@ -1,4 +1,4 @@
-import type { Findings } from '../../src/state/lane';
+import type { Findings } from '../../src/analysis/findings';
 
 type Timescales = Findings['timescales'];
 type Fit = Timescales['population'];

@@ -1,11 +1,13 @@
+import type { Findings } from '../../src/analysis/findings';
+import type { Sequence } from '../../src/analysis/sequence';
 import { defaultLanes } from '../../src/config/default-lanes';
 import type { EpochRecord } from '../../src/config/progress';
-import { type Findings, type Lane, type Look, newLane, type Sequence } from '../../src/state/lane';
+import { type Lane, type Look, newLane } from '../../src/state/lane';
 import { withLook } from '../../src/state/look';
 import { bitsToWatch } from '../../src/state/questions';
 import { receive } from '../../src/state/receive';
 import { parity } from '../../src/tasks/parity';
-import type { Echo } from '../../src/ui/charts/echo/echo';
+import type { Echo } from '../../src/ui/figures/echo/data';
 import type { Telemetry } from '../../src/worker/protocol';
 import { type Facts, factsOf } from './claims/facts';
 

@@ -1,4 +1,4 @@
-import type { Findings } from '../../src/state/lane';
+import type { Findings } from '../../src/analysis/findings';
 
 /** A network of four neurons: neuron 3 is the slowest; neuron 1 has the most negative weights to others. */
 export const WEIGHTS = Float32Array.from(

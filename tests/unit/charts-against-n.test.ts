@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSteps, missingAt } from '../../src/ui/charts/against-n';
+import { inSteps, missingAt } from '../../src/ui/figures/against-n/data';
 import { laneOf } from '../support/story';
 
 test('a mean stands with its spread, or with how many neurons it is a mean of, where there is room', () => {

@@ -9,9 +9,9 @@ import {
   tauAxis,
   valuesAxis,
   written,
-} from '../../src/ui/charts/kit/axes';
-import { insetsFor, TICK_SIZE } from '../../src/ui/charts/kit/insets';
-import { textWidth } from '../../src/ui/charts/kit/text-width';
+} from '../../src/ui/kit/axes';
+import { insetsFor, TICK_SIZE } from '../../src/ui/kit/insets';
+import { textWidth } from '../../src/ui/kit/text-width';
 
 describe('epochs', () => {
   test.each([

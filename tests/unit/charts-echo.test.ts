@@ -8,13 +8,13 @@ import {
   mostByCompany,
   slowestFirst,
   whoseOf,
-} from '../../src/ui/charts/echo/echo';
-import { echoAxis, lagAxis } from '../../src/ui/charts/echo/echo-axis';
-import { keysOf } from '../../src/ui/charts/echo/echo-key';
-import { freeCorner } from '../../src/ui/charts/echo/free-corner';
-import { forPeople } from '../../src/ui/charts/kit/table';
-import { echoTable } from '../../src/ui/charts/tables/echo';
-import { chosenOf } from '../../src/ui/charts/use-chosen';
+} from '../../src/ui/figures/echo/data';
+import { echoAxis, lagAxis } from '../../src/ui/figures/echo/echo-axis';
+import { keysOf } from '../../src/ui/figures/echo/echo-key';
+import { freeCorner } from '../../src/ui/figures/echo/free-corner';
+import { echoTable } from '../../src/ui/figures/echo/table';
+import { chosenOf } from '../../src/ui/figures/use-chosen';
+import { forPeople } from '../../src/ui/kit/table';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf } from '../support/story';
 

@@ -1,9 +1,9 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { mixesEstimates } from '../../src/ui/charts/against-n';
-import { Marks } from '../../src/ui/charts/kit/Marks';
-import { networkTauOf } from '../../src/ui/charts/network-tau';
+import { mixesEstimates } from '../../src/ui/figures/against-n/data';
+import { networkTauOf } from '../../src/ui/figures/network-tau/data';
+import { Marks } from '../../src/ui/kit/Marks';
 import { lookAtN } from '../support/looks';
 
 const estimates = networkTauOf([lookAtN(2, 3), lookAtN(3, 4)]);

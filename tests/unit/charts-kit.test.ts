@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { afterKey } from '../../src/ui/charts/kit/cursor';
-import { inSomeFrame, notAnyMore } from '../../src/ui/charts/kit/frames';
-import { linear, logarithmic, spaced } from '../../src/ui/charts/kit/geometry';
-import { markerPath } from '../../src/ui/charts/kit/marker-path';
+import { afterKey } from '../../src/ui/kit/cursor';
+import { inSomeFrame, notAnyMore } from '../../src/ui/kit/frames';
+import { linear, logarithmic, spaced } from '../../src/ui/kit/geometry';
+import { markerPath } from '../../src/ui/lane/marker-path';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { around, overlap } from '../../src/ui/charts/kit/geometry';
-import { distanceTo, type Label, REACH } from '../../src/ui/charts/kit/label-ways';
-import { coveringCost, freest } from '../../src/ui/charts/kit/obstacles';
-import { placeLabels } from '../../src/ui/charts/kit/place-labels';
+import { around, overlap } from '../../src/ui/kit/geometry';
+import { distanceTo, type Label, REACH } from '../../src/ui/kit/label-ways';
+import { coveringCost, freest } from '../../src/ui/kit/obstacles';
+import { placeLabels } from '../../src/ui/kit/place-labels';
 
 const bounds = { left: 30, top: 24, right: 324, bottom: 200 };
 const label = (x: number, y: number, part: Partial<Label> = {}): Label => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brokenLine, isFromFirst, lastPiece, piecesOf } from '../../src/ui/charts/neighbours';
+import { brokenLine, isFromFirst, lastPiece, piecesOf } from '../../src/ui/figures/neighbours';
 import { laneOf } from '../support/story';
 
 const at = (...Ns: number[]) => Ns.map((N) => ({ N, mean: N / 2 }));

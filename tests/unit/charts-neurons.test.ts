@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { timescalesOf } from '../../src/ui/charts/neurons';
-import { endOfStart, heightOver, stackBars, stackMarks, stackOf } from '../../src/ui/charts/strip';
-import { barsPath, marksPath, nearestTo, outlinePath, placeOf } from '../../src/ui/charts/strip-paths';
+import { timescalesOf } from '../../src/ui/figures/neurons/data';
+import { endOfStart, heightOver, stackBars, stackMarks, stackOf } from '../../src/ui/figures/neurons/strip';
+import {
+  barsPath,
+  marksPath,
+  nearestTo,
+  outlinePath,
+  placeOf,
+} from '../../src/ui/figures/neurons/strip-paths';
 
 const room = { bins: 20, width: 15.8, height: 64 };
 const count = (counts: readonly number[]) => counts.reduce((sum, each) => sum + each, 0);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { around, overlap, type Point } from '../../src/ui/charts/kit/geometry';
-import { placeDimension } from '../../src/ui/charts/kit/place-dimension';
-import { placeNote } from '../../src/ui/charts/kit/place-note';
-import { alongSteps } from '../../src/ui/charts/reached';
+import { alongSteps } from '../../src/ui/figures/reached/data';
+import { around, overlap, type Point } from '../../src/ui/kit/geometry';
+import { placeDimension } from '../../src/ui/kit/place-dimension';
+import { placeNote } from '../../src/ui/kit/place-note';
 
 const area = { left: 30, top: 24, right: 630, bottom: 240 };
 const level = (y: number, from = 30, to = 630) => alongSteps([from, to].map((x) => ({ x, y })));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { meansOf } from '../../src/ui/charts/mean-tau';
-import { rangeOf } from '../../src/ui/charts/range-of';
-import { alongSteps, climbOf, longestWait, presentOf } from '../../src/ui/charts/reached';
+import { meansOf } from '../../src/ui/figures/mean-tau/data';
+import { rangeOf } from '../../src/ui/figures/range-of';
+import { alongSteps, climbOf, longestWait, presentOf } from '../../src/ui/figures/reached/data';
 import { laneOf } from '../support/story';
 
 const single = laneOf({ reachedAt: [1, 2, 3, 4, 8, 12, 32, 61], now: 65.5 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flow } from '../../src/ui/charts/kit/save/flow';
+import { flow } from '../../src/ui/kit/save/flow';
 
 test('what has no room in a line of a saved picture goes on in the next', () => {
   expect(flow([60, 60, 60], 20, 300)).toEqual([

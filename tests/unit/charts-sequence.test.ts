@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { bitsToWatch } from '../../src/state/questions';
 import { parity } from '../../src/tasks/parity';
 import { wordsOf } from '../../src/tasks/task';
-import { forPeople } from '../../src/ui/charts/kit/table';
-import { headMarks } from '../../src/ui/charts/sequence/head-marks';
-import { paintStates, slowestFirst } from '../../src/ui/charts/sequence/heat';
-import { afterKey } from '../../src/ui/charts/sequence/keys';
-import { bitAt, bitsFor, headAt, placeOf } from '../../src/ui/charts/sequence/place';
-import { sequenceTable } from '../../src/ui/charts/tables/sequence';
+import { headMarks } from '../../src/ui/figures/sequence/head-marks';
+import { paintStates, slowestFirst } from '../../src/ui/figures/sequence/heat';
+import { afterKey } from '../../src/ui/figures/sequence/keys';
+import { bitAt, bitsFor, headAt, placeOf } from '../../src/ui/figures/sequence/place';
+import { sequenceTable } from '../../src/ui/figures/sequence/table';
+import { forPeople } from '../../src/ui/kit/table';
 import { sequenceOf } from '../support/sequence';
 
 test.each([

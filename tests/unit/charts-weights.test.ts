@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valuesAxis, written } from '../../src/ui/charts/kit/axes';
-import { BINS, histogramOf, largestWeight } from '../../src/ui/charts/weights/histogram';
-import { afterKey, weightWords } from '../../src/ui/charts/weights/hover';
-import { paintWeights, rgbOf } from '../../src/ui/charts/weights/image';
-import { orderOf } from '../../src/ui/charts/weights/order';
-import { panelsOf } from '../../src/ui/charts/weights/panels';
-import { outsideOf, planeOf } from '../../src/ui/charts/weights/plane';
+import { BINS, histogramOf, largestWeight } from '../../src/ui/figures/weights/histogram';
+import { afterKey, weightWords } from '../../src/ui/figures/weights/hover';
+import { paintWeights, rgbOf } from '../../src/ui/figures/weights/image';
+import { orderOf } from '../../src/ui/figures/weights/order';
+import { panelsOf } from '../../src/ui/figures/weights/panels';
+import { outsideOf, planeOf } from '../../src/ui/figures/weights/plane';
+import { valuesAxis, written } from '../../src/ui/kit/axes';
 import { WEIGHTS, wiringOf } from '../support/wiring';
 
 describe('the order of the neurons', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { EpochRecord } from '../../src/config/progress';
-import { accuracyAt, accuracySummary } from '../../src/ui/explain/accuracy';
-import { accuracyCaption } from '../../src/ui/explain/accuracy-caption';
-import { lossCaption } from '../../src/ui/explain/loss';
-import { meanTauCaption } from '../../src/ui/explain/mean-tau';
-import { neuronsCaption } from '../../src/ui/explain/neurons';
-import { reachedCaption } from '../../src/ui/explain/reached';
-import { stateWords } from '../../src/ui/explain/state-words';
-import { testAside } from '../../src/ui/explain/tested';
+import { accuracyCaption } from '../../src/ui/figures/accuracy/caption';
+import { accuracyAt, accuracySummary } from '../../src/ui/figures/accuracy/words';
+import { lossCaption } from '../../src/ui/figures/loss/caption';
+import { meanTauCaption } from '../../src/ui/figures/mean-tau/caption';
+import { neuronsCaption } from '../../src/ui/figures/neurons/caption';
+import { reachedCaption } from '../../src/ui/figures/reached/caption';
+import { stateWords } from '../../src/ui/text/state-words';
+import { testAside } from '../../src/ui/text/tested';
 import { laneOf, neurons } from '../support/story';
 
 /** Hyphens as they are typed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesAtCursor, changeWords } from '../../src/ui/explain/changes';
+import { changesAtCursor, changeWords } from '../../src/ui/text/changes';
 import { laneOf } from '../support/story';
 
 const rate = 'training.learningRate';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Echo, echoOf } from '../../src/ui/charts/echo/echo';
-import { echoCaption, echoTitle } from '../../src/ui/explain/echo';
-import { neuronWords } from '../../src/ui/explain/neuron-words';
+import { echoCaption, echoTitle } from '../../src/ui/figures/echo/caption';
+import { type Echo, echoOf } from '../../src/ui/figures/echo/data';
+import { neuronWords } from '../../src/ui/text/neuron-words';
 import { fitOf, timescalesOf } from '../support/measured';
 
 const echo = (tau: number | undefined, ...taus: number[]): Echo => ({

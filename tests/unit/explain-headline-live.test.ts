@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Lane } from '../../src/state/lane';
-import { headlineOf, LENGTHS } from '../../src/ui/explain/headline';
-import { Hold } from '../../src/ui/explain/hold';
-import { justPromoted, seenAfter, seenAtFirst, untilOld } from '../../src/ui/explain/newest';
-import { type Phrase, plain } from '../../src/ui/explain/phrase';
+import { headlineOf, LENGTHS } from '../../src/ui/headline/headline';
+import { Hold } from '../../src/ui/headline/hold';
+import { justPromoted, seenAfter, seenAtFirst, untilOld } from '../../src/ui/headline/newest';
+import { type Phrase, plain } from '../../src/ui/text/phrase';
 import type { Facts } from '../support/claims/facts';
 import { HEADLINE } from '../support/claims/headline';
 import { fault } from '../support/claims/judge';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { headlineOf } from '../../src/ui/explain/headline';
-import { justPromoted, newestFirst, seenAfter, seenAtFirst, untilOld } from '../../src/ui/explain/newest';
-import { plain } from '../../src/ui/explain/phrase';
-import { unbroken } from '../../src/ui/explain/unbroken';
+import { headlineOf } from '../../src/ui/headline/headline';
+import { justPromoted, newestFirst, seenAfter, seenAtFirst, untilOld } from '../../src/ui/headline/newest';
+import { plain } from '../../src/ui/text/phrase';
+import { unbroken } from '../../src/ui/text/unbroken';
 import { laneOf, neurons } from '../support/story';
 
 const tauStart = neurons(...Array.from({ length: 64 }, () => 1.5));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Hold } from '../../src/ui/explain/hold';
+import { Hold } from '../../src/ui/headline/hold';
 import { LateClock } from '../support/late-clock';
 
 const HOLD = 3000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measuredWords, progressWords, runsWords } from '../../src/ui/explain/measuring';
+import { measuredWords, progressWords, runsWords } from '../../src/ui/text/measuring';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 
 const found = (driving = {}, N = 9, step = 4000) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
-import { networkTauCaption } from '../../src/ui/explain/network-tau';
+import { networkTauCaption } from '../../src/ui/figures/network-tau/caption';
 import { lookAtN } from '../support/looks';
 
 /** A lane with a mean τ and a mean τ_net at N = 2, 3, 4 …; the second lane is multi-head. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
 import type { Lane } from '../../src/state/lane';
-import { cloudOf, cloudsOf } from '../../src/ui/charts/clouds';
-import { forPeople } from '../../src/ui/charts/kit/table';
-import { aboveWords, pickWords, spokenWords } from '../../src/ui/charts/neurons-words';
-import { netNeuronsTable } from '../../src/ui/charts/tables/neurons';
-import { netNeuronsCaption } from '../../src/ui/explain/neurons-net';
+import { netNeuronsCaption } from '../../src/ui/figures/neurons/caption-net';
+import { cloudOf, cloudsOf } from '../../src/ui/figures/neurons/clouds';
+import { netNeuronsTable } from '../../src/ui/figures/neurons/table';
+import { aboveWords, pickWords, spokenWords } from '../../src/ui/figures/neurons/words';
+import { forPeople } from '../../src/ui/kit/table';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf } from '../support/story';
 

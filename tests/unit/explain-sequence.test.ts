@@ -9,7 +9,7 @@ import {
   sequenceCaption,
   spokenAnswer,
   typedBits,
-} from '../../src/ui/explain/sequence';
+} from '../../src/ui/figures/sequence/words';
 import { sequenceOf } from '../support/sequence';
 
 const words = (kind: TaskConfig['kind']) => questionsOf({ ...defaultConfig.task, kind });

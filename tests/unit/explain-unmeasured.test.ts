@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Lane } from '../../src/state/lane';
-import { unmeasuredWords } from '../../src/ui/explain/unmeasured';
+import { unmeasuredWords } from '../../src/ui/text/unmeasured';
 import { CAPTIONS } from '../support/captions';
 import type { Facts } from '../support/claims/facts';
 import { fault } from '../support/claims/judge';

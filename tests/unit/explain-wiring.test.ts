@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lane, Look } from '../../src/state/lane';
-import { weightsCaption } from '../../src/ui/explain/weights';
-import { wiringCaption } from '../../src/ui/explain/wiring';
+import { weightsCaption } from '../../src/ui/figures/weights/caption';
+import { wiringCaption } from '../../src/ui/figures/wiring/caption';
 import { lookAtN } from '../support/looks';
 import { laneOf } from '../support/story';
 import { wiringOf } from '../support/wiring';

@@ -26,6 +26,9 @@ describe('the rule allows', () => {
       "new Worker(new URL('./run.worker.ts', import.meta.url));",
     ],
     ['what to compare with', 'src/cli/bench.ts', "import('../../tests/bench/naive');"],
+    ['a type of what is a worker away', 'src/ui/text/a.ts', "import type { Fit } from '../../analysis/fit';"],
+    ['a room of the page below', 'src/ui/figures/loss/data.ts', "import { Box } from '../../kit/geometry';"],
+    ['what puts the page together', 'src/ui/App.tsx', "import { Figures } from './figures/Figures';"],
     ['the version', 'src/network/file.ts', "import { version } from '../../package.json';"],
   ])('%s', (_, file, text) => {
     expect(breaches({ [file]: text })).toEqual([]);
@@ -40,6 +43,14 @@ describe('the rule rejects', () => {
     ['a type', 'src/engines/engine.ts', "import type { Trainer } from '../training/trainer';"],
     ['a type in place', 'src/cells/cell.ts', "type T = import('../engines/engine').Engine;"],
     ['a re-export', 'src/training/index.ts', "export { watch } from '../analysis/sequence';"],
+    ['what is a worker away', 'src/ui/text/a.ts', "import { fit } from '../../analysis/fit';"],
+    [
+      'up within the page',
+      'src/ui/kit/Figure.tsx',
+      "import { LossFigure } from '../figures/loss/LossFigure';",
+    ],
+    ['what puts the page together', 'src/ui/tour/Tour.tsx', "import { App } from '../App';"],
+    ['a folder of the page that is no room', 'src/ui/utils/a.ts', "import '../text/numbers';"],
     ['a late import', 'src/config/schema.ts', "const engine = import('../engines/engine');"],
     [
       'a worker file',

@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path/posix';
 import { parseSync, Visitor } from 'vite';
 
-/** What each room of src may import besides itself: rooms, or single files of one. Imports point down only. */
+/**
+ * What each room of src may import besides itself: rooms, or single files of one. Imports point down only. What is a type and
+ * no more may come from any room further down, as it costs nothing there.
+ */
 const core = {
   math: [],
   config: ['math'],
@@ -32,6 +35,23 @@ const rooms: Record<string, string[]> = {
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
 };
 
+/** The rooms within ui, each of which may import those before it; what puts the page together is above them all. */
+const UI = [
+  'text',
+  'theme',
+  'lane',
+  'parts',
+  'words',
+  'files',
+  'kit',
+  'figures',
+  'headline',
+  'runs',
+  'controls',
+  'tour',
+  'layout',
+];
+
 /** The packages that only some rooms may import. */
 const homes: [RegExp, string[]][] = [
   [/^@tensorflow\//, ['engines/webgl']],
@@ -47,40 +67,67 @@ export function breaches(sources: Record<string, string>): string[] {
     Object.entries(sources).map(([file, text]) => [moduleName(file), importsOf(file, text)]),
   );
   const wrong = [...graph].flatMap(([file, imports]) =>
-    imports.filter((target) => !mayImport(file, target)).map((target) => `${file} imports ${target}`),
+    imports.filter((each) => !mayImport(file, each)).map(({ target }) => `${file} imports ${target}`),
   );
-  const cycle = findCycle(graph);
+  const cycle = findCycle(
+    new Map([...graph].map(([file, imports]) => [file, imports.map(({ target }) => target)])),
+  );
   return cycle ? [...wrong, `cycle: ${cycle.join(' → ')}`] : wrong;
 }
 
-function mayImport(file: string, target: string): boolean {
+/** One thing that a file imports: a module, or a package as it is written. */
+interface Import {
+  target: string;
+  /** Whether only types come from there. */
+  types: boolean;
+}
+
+function mayImport(file: string, { target, types }: Import): boolean {
   if (target === './package.json') return true;
   if (file === './src/ui/controls/topbar/saving' && target === './docs/pytorch.py') return true; // to be saved
   if (file === './src/cli/bench' && target.startsWith('./tests/bench/')) return true; // to compare with
   const room = roomOf(file);
   if (isPath(target)) {
-    return isWithin(target, room) || (rooms[room] ?? []).some((other) => isWithin(target, other));
+    if (isWithin(target, room)) return room !== 'ui' || isBelow(UI, file, target);
+    if ((rooms[room] ?? []).some((other) => isWithin(target, other))) return true;
+    return (
+      types &&
+      PAGE.includes(room) &&
+      [...Object.keys(core), 'worker'].some((other) => isWithin(target, other))
+    );
   }
   const home = homes.find(([name]) => name.test(target));
   return !home || home[1].some((place) => isWithin(file, place));
 }
 
-/** Everything a file imports in any way, types and workers included: module names, or packages as written. */
-function importsOf(file: string, text: string): string[] {
+/** The rooms of the page, to which all that trains and analyses is a worker away. */
+const PAGE = ['state', 'ui', 'main'];
+
+/** Whether a file may import another one by the order of the rooms in which they are. */
+function isBelow(order: readonly string[], file: string, target: string): boolean {
+  const place = (path: string) => {
+    const [, , , room, ...within] = path.split('/');
+    return within.length > 0 || order.includes(room) ? order.indexOf(room) : order.length;
+  };
+  return place(file) >= 0 && place(target) >= 0 && place(target) <= place(file);
+}
+
+/** Everything a file imports in any way, types and workers included. */
+function importsOf(file: string, text: string): Import[] {
   const { program, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
-  const found: string[] = [];
-  const add = (node: object | null | undefined) => {
+  const found: Import[] = [];
+  const add = (node: object | null | undefined, types = false) => {
     if (!node || !('value' in node) || typeof node.value !== 'string') return;
     const path = node.value.replace(/\?.*/, '');
-    found.push(isPath(path) ? moduleName(join(dirname(file), path)) : path);
+    found.push({ target: isPath(path) ? moduleName(join(dirname(file), path)) : path, types });
   };
   new Visitor({
-    ImportDeclaration: ({ source }) => add(source),
+    ImportDeclaration: ({ source, importKind }) => add(source, importKind === 'type'),
     ExportNamedDeclaration: ({ source }) => add(source),
     ExportAllDeclaration: ({ source }) => add(source),
     ImportExpression: ({ source }) => add(source),
-    TSImportType: ({ source }) => add(source),
+    TSImportType: ({ source }) => add(source, true),
     NewExpression: ({ callee, arguments: [path, base] }) => {
       if (callee.type === 'Identifier' && callee.name === 'URL' && base) add(path);
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Run } from '../../src/state/runs';
+import type { Run } from '../../src/state/storage/run';
 import { dateWords, durationWords, nameOf, settingsOf, shown } from '../../src/ui/runs/rows';
 import { smallConfig } from '../support/config';
 

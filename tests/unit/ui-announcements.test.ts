@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Measurement } from '../../src/config/measurement';
 import type { EpochRecord } from '../../src/config/progress';
 import { defaultConfig } from '../../src/config/schema';
-import { type Lane, type Measurement, newLane } from '../../src/state/lane';
+import { type Lane, newLane } from '../../src/state/lane';
 import { announcements, lastKnown } from '../../src/ui/layout/announcements';
 
 const base: Lane = { ...newLane(1, defaultConfig), status: 'running', epoch: 7, step: 1400, reached: 8 };

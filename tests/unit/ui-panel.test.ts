@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
-import { experimentWords, foldedRows, tauWords } from '../../src/ui/controls/panel/summary';
 import { GROUPS, type Group, shownOf, TAU } from '../../src/ui/controls/sheet/groups';
 import { meanwhileWords, waitingCountWords, waitingOf } from '../../src/ui/controls/sheet/waiting';
+import { experimentWords, foldedRows, tauWords } from '../../src/ui/text/summary';
 
 const single = setField(defaultConfig, 'curriculum.kind', 'single');
 const both = (change: (config: RunConfig) => RunConfig) => [change(single), change(defaultConfig)];

@@ -10,7 +10,7 @@ import {
   shortStateWords,
   stateWords,
   troubleWords,
-} from '../../src/ui/controls/readout/words';
+} from '../../src/ui/text/standing';
 
 const lane = (part: Partial<Lane>): Lane => ({ ...newLane(0, defaultConfig), ...part });
 

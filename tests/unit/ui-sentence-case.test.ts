@@ -4,10 +4,10 @@ import type { Field } from '../../src/config/field';
 import { FIELDS } from '../../src/config/fields';
 import type { RunConfig } from '../../src/config/schema';
 import { newLane } from '../../src/state/lane';
-import { experimentWords } from '../../src/ui/controls/panel/summary';
-import { laneNames } from '../../src/ui/explain/lane-names';
-import { settingInName } from '../../src/ui/lane-difference';
-import { atStart, possessive, within } from '../../src/ui/sentence-case';
+import { settingInName } from '../../src/ui/text/lane-difference';
+import { laneNames } from '../../src/ui/text/lane-names';
+import { atStart, possessive, within } from '../../src/ui/text/sentence-case';
+import { experimentWords } from '../../src/ui/text/summary';
 
 test.each([
   ['units 128', 'Units 128'],

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../worker/protocol';
+import type { Snapshot } from '../../cells/snapshot';
 import { hasNothingToLose, type Lane } from '../lane';
 import { CheckpointTimer } from './checkpoint-timer';
 import { clearAway } from './clear-away';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../worker/protocol';
+import type { Snapshot } from '../../cells/snapshot';
 import { type Lane, lasting } from '../lane';
 import { latestWithin } from '../waiting';
 import type { KeptLane } from './run';

@@ -1,5 +1,6 @@
+import type { Snapshot } from '../../cells/snapshot';
 import type { RunConfig } from '../../config/schema';
-import type { EngineInfo, Snapshot } from '../../worker/protocol';
+import type { EngineInfo } from '../../engines/engine';
 import type { SettingsAtFirst } from '../history';
 import type { Lane } from '../lane';
 

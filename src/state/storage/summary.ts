@@ -1,6 +1,6 @@
+import type { Snapshot } from '../../cells/snapshot';
 import { hasTau } from '../../config/cells';
 import { summary } from '../../math/statistics';
-import type { Snapshot } from '../../worker/protocol';
 import { settingsAtFirst } from '../history';
 import type { Lane } from '../lane';
 import type { LaneSummary } from './run';

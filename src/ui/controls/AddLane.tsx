@@ -1,8 +1,8 @@
 import { useExperiment } from '../../state/experiment';
 import { MOST_LANES } from '../../state/lane-list';
-import { focusLater } from './focus-later';
-import { IconButton } from './IconButton';
-import { PlusIcon } from './icons';
+import { focusLater } from '../parts/focus-later';
+import { IconButton } from '../parts/IconButton';
+import { PlusIcon } from '../parts/icons';
 
 /** Adds a lane. The button with words goes with the last one: the focus moves on to what can be done with that lane. */
 function addLane(): void {

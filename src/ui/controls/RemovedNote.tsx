@@ -1,9 +1,9 @@
 import { useExperiment } from '../../state/experiment';
-import { fullName } from '../lane-style';
+import { IconButton } from '../parts/IconButton';
+import { CloseIcon } from '../parts/icons';
+import { fullName } from '../text/lane-style';
 import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
-import { IconButton } from './IconButton';
-import { CloseIcon } from './icons';
 
 /** That a lane was removed, and the way to have it back. */
 export function RemovedNote({ className }: { className: string }) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useOpening } from '../../state/opening';
-import { IconButton } from '../controls/IconButton';
-import { CloseIcon } from '../controls/icons';
-import { LaneSample } from '../controls/LaneSample';
-import { useFullName, useLaneIds } from '../controls/use-lanes';
+import { LaneSample } from '../lane/LaneSample';
+import { useFullName, useLaneIds } from '../lane/use-lanes';
+import { IconButton } from '../parts/IconButton';
+import { CloseIcon } from '../parts/icons';
 import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import classes from './lane-choice.module.css';

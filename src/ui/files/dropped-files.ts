@@ -1,4 +1,4 @@
-import type { GivenFile } from '../../state/opening';
+import type { GivenFile } from '../../state/reading';
 
 /** More than any experiment has; a folder of more was dropped by mistake. */
 const MOST_FILES = 1000;

@@ -1,8 +1,8 @@
 import { useExperiment } from '../../state/experiment';
 import { useRecording } from '../../state/recording';
-import { PlayIcon } from '../controls/icons';
-import { useShortcutsOn } from '../controls/shortcuts-on';
-import { useLaneIds } from '../controls/use-lanes';
+import { useLaneIds } from '../lane/use-lanes';
+import { PlayIcon } from '../parts/icons';
+import { useShortcutsOn } from '../parts/shortcuts-on';
 import classes from './invitation.module.css';
 import { invitationWords } from './invitation-words';
 import { Sentence } from './Sentence';

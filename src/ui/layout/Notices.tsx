@@ -1,13 +1,13 @@
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { useShallow } from '../../state/shallow';
-import { andOn } from '../controls/focus-later';
-import { IconButton } from '../controls/IconButton';
-import { CloseIcon } from '../controls/icons';
-import { LaneNames } from '../controls/LaneName';
 import { RemovedNote } from '../controls/RemovedNote';
 import { phaseOf } from '../controls/transport/phase';
-import { later } from '../later';
+import { LaneNames } from '../lane/LaneName';
+import { andOn } from '../parts/focus-later';
+import { IconButton } from '../parts/IconButton';
+import { CloseIcon } from '../parts/icons';
+import { later } from '../parts/later';
 import buttons from '../theme/button.module.css';
 import classes from './notices.module.css';
 

@@ -1,6 +1,6 @@
-import page from '../app.module.css';
 import { Brand } from '../controls/topbar/Brand';
 import bar from '../controls/topbar/topbar.module.css';
+import page from './app.module.css';
 import invitation from './invitation.module.css';
 import { Sentence } from './Sentence';
 

@@ -1,6 +1,6 @@
 import type { Lane } from '../../state/lane';
-import { type Standing, stateWords, troubleWords, whole } from '../controls/readout/words';
-import { spokenName } from '../lane-style';
+import { spokenName } from '../text/lane-style';
+import { type Standing, stateWords, troubleWords, whole } from '../text/standing';
 
 type Announced = Standing & Pick<Lane, 'records' | 'measurements'>;
 type Named = Announced & Pick<Lane, 'id' | 'config'>;

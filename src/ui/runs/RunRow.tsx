@@ -1,7 +1,8 @@
-import { type LaneSummary, type Run, useRuns } from '../../state/runs';
-import { whole } from '../controls/readout/words';
+import { useRuns } from '../../state/runs';
+import type { LaneSummary, Run } from '../../state/storage/run';
 import { download } from '../files/download';
-import { nameAmong } from '../lane-style';
+import { nameAmong } from '../text/lane-style';
+import { whole } from '../text/standing';
 import { Symbols } from '../theme/Symbols';
 import { dateWords, durationWords, nameOf, settingsOf } from './rows';
 import classes from './runs.module.css';

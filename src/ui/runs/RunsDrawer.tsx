@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { focusLater } from '../controls/focus-later';
-import { SideDrawer } from '../layout/SideDrawer';
+import { focusLater } from '../parts/focus-later';
+import { SideDrawer } from '../parts/SideDrawer';
 import classes from './runs.module.css';
 
 const RunsTable = lazy(() => import('./RunsTable').then(({ RunsTable }) => ({ default: RunsTable })));

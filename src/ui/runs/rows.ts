@@ -1,7 +1,7 @@
 import { getField, isFieldKey } from '../../config/draft';
-import type { LaneSummary, Run } from '../../state/runs';
-import { experimentWords } from '../controls/panel/summary';
-import { changeWords } from '../explain/changes';
+import type { LaneSummary, Run } from '../../state/storage/run';
+import { changeWords } from '../text/changes';
+import { experimentWords } from '../text/summary';
 
 /** What the table can be sorted by: of the lanes of a run, the one that stands highest. */
 export type Column = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' | 'updatedAt';

@@ -3,7 +3,7 @@ import { questionsOf } from '../../state/questions';
 import type { TourStep } from '../../state/tour';
 import { leftBehind } from '../../state/tour-steps';
 import { phaseOf } from '../controls/transport/phase';
-import { exactPercent } from '../explain/numbers';
+import { exactPercent } from '../text/numbers';
 import { pairOf } from './pair';
 
 export const TITLES: Record<TourStep, string> = {

@@ -1,7 +1,7 @@
 import { hasTau } from '../../config/cells';
 import { changedFields } from '../../config/draft';
 import type { Lane } from '../../state/lane';
-import { type LaneName, laneNames } from '../explain/lane-names';
+import { type LaneName, laneNames } from '../text/lane-names';
 
 /** Two lanes that only the number of heads sets apart, by name. */
 export interface Pair {

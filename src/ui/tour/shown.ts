@@ -2,12 +2,12 @@ import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import type { TourStep } from '../../state/tour';
 import type { Moment } from '../../state/tour-steps';
-import { teethOf } from '../charts/accuracy';
 import { waitingOf } from '../controls/sheet/waiting';
 import { phaseOf } from '../controls/transport/phase';
-import { type LaneName, laneNames } from '../explain/lane-names';
-import { epochs, inWords, listed, percent } from '../explain/numbers';
-import { atStart } from '../sentence-case';
+import { teethOf } from '../figures/accuracy/data';
+import { type LaneName, laneNames } from '../text/lane-names';
+import { epochs, inWords, listed, percent } from '../text/numbers';
+import { atStart } from '../text/sentence-case';
 import { pairOf } from './pair';
 
 /** What the reader sees, having done it. */

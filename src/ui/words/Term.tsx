@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import { hidden } from '../view';
+import { hidden } from '../parts/view';
 import type { TermKey } from './glossary';
 import { OpenWordsContext } from './open-words';
 import style from './term.module.css';

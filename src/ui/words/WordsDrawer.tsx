@@ -1,8 +1,8 @@
 import { Drawer } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { IconButton } from '../controls/IconButton';
-import { CloseIcon } from '../controls/icons';
-import { useLayout } from '../layout/use-layout';
+import { IconButton } from '../parts/IconButton';
+import { CloseIcon } from '../parts/icons';
+import { useLayout } from '../parts/use-layout';
 import type { WordsPlace } from './open-words';
 import style from './words-drawer.module.css';
 

@@ -1,4 +1,4 @@
-import type { Echo } from '../../../src/ui/charts/echo/echo';
+import type { Echo } from '../../../src/ui/figures/echo/data';
 import { type Claim, isWritten } from './judge';
 
 /** What may be said under the echo of a neuron, or of all together. */

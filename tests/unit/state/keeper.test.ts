@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Snapshot } from '../../../src/cells/snapshot';
 import { type Lane, newLane } from '../../../src/state/lane';
 import type { Disk } from '../../../src/state/storage/disk';
 import { Keeper } from '../../../src/state/storage/keeper';
 import type { Ownership } from '../../../src/state/storage/ownership';
 import type { KeptLane, Run, Writing } from '../../../src/state/storage/run';
 import { WrittenElsewhere } from '../../../src/state/storage/write-checkpoint';
-import type { Snapshot } from '../../../src/worker/protocol';
 import { smallConfig } from '../../support/config';
 
 interface Saved {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SettingsOf } from '../../../src/analysis';
+import type { Findings } from '../../../src/analysis/findings';
+import type { Snapshot } from '../../../src/cells/snapshot';
 import type { RunConfig } from '../../../src/config/schema';
 import { referenceFactory } from '../../../src/engines/reference';
 import { type Lane, newLane } from '../../../src/state/lane';
 import { Observer } from '../../../src/state/observer';
 import { Trainer } from '../../../src/training/trainer';
 import type { AnalysisClient } from '../../../src/worker/analysis-client';
-import type { Findings, SettingsOf, Snapshot } from '../../../src/worker/protocol';
 import { smallConfig } from '../../support/config';
 import { findingsOf } from '../../support/findings';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Snapshot } from '../../../src/cells/snapshot';
 import { referenceFactory } from '../../../src/engines/reference';
 import { Trainer } from '../../../src/training/trainer';
 import { Lane } from '../../../src/worker/lane';
-import type { Event, Snapshot } from '../../../src/worker/protocol';
+import type { Event } from '../../../src/worker/protocol';
 import { ToldEpochs, withoutTold } from '../../../src/worker/told-epochs';
 import { smallConfig } from '../../support/config';
 

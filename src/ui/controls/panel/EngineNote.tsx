@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
-import { InfoIcon } from '../icons';
+import { InfoIcon } from '../../parts/icons';
 import { EngineForm } from './EngineForm';
 import classes from './notes.module.css';
 

@@ -1,9 +1,9 @@
+import { ChevronDown } from '../../parts/icons';
+import { experimentWords } from '../../text/summary';
 import { Symbols } from '../../theme/Symbols';
-import { ChevronDown } from '../icons';
 import type { OpenSheet } from '../places';
 import { Sketch } from '../presets/Sketch';
 import classes from './experiment-card.module.css';
-import { experimentWords } from './summary';
 import { useDrafts } from './use-drafts';
 
 /** Which experiment this is, in a question and a claim. */

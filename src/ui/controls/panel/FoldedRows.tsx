@@ -1,9 +1,9 @@
+import { ChevronRight } from '../../parts/icons';
+import { hidden } from '../../parts/view';
+import { foldedRows } from '../../text/summary';
 import { Symbols } from '../../theme/Symbols';
-import { hidden } from '../../view';
-import { ChevronRight } from '../icons';
 import type { OpenSheet } from '../places';
 import classes from './rows.module.css';
-import { foldedRows } from './summary';
 import { useDrafts } from './use-drafts';
 
 /** The settings that one seldom changes, with what they are now. */

@@ -1,8 +1,8 @@
-import { ChevronRight } from '../icons';
-import { LaneName } from '../LaneName';
-import { LaneSample } from '../LaneSample';
+import { LaneName } from '../../lane/LaneName';
+import { LaneSample } from '../../lane/LaneSample';
+import { useLaneIds } from '../../lane/use-lanes';
+import { ChevronRight } from '../../parts/icons';
 import type { OpenSheet } from '../places';
-import { useLaneIds } from '../use-lanes';
 import classes from './rows.module.css';
 
 /** The lanes by name. */

@@ -1,4 +1,4 @@
-import { hidden } from '../../view';
+import { hidden } from '../../parts/view';
 import { AddLane } from '../AddLane';
 import type { OpenSheet } from '../places';
 import { EngineNote } from './EngineNote';

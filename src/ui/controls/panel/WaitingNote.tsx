@@ -1,5 +1,5 @@
 import { useExperiment } from '../../../state/experiment';
-import { focusLater } from '../focus-later';
+import { focusLater } from '../../parts/focus-later';
 import { useWaitingCount } from '../sheet/use-waiting-count';
 import { waitingCountWords } from '../sheet/waiting';
 import classes from './notes.module.css';

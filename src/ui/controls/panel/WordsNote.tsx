@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { hidden } from '../../view';
+import { hidden } from '../../parts/view';
 import { OpenWordsContext } from '../../words/open-words';
 import classes from './notes.module.css';
 

@@ -1,4 +1,4 @@
-import type { Candidate, EngineChoice } from '../../../state/lane';
+import type { Candidate, EngineChoice } from '../../../engines/choose';
 
 /** A line of the list of engines. */
 interface Line {

@@ -1,4 +1,4 @@
-import { styleOf } from '../../lane-style';
+import { styleOf } from '../../text/lane-style';
 import classes from './readout.module.css';
 
 interface AccuracyBarProps {

@@ -1,10 +1,10 @@
-import { LaneName } from '../LaneName';
-import { LaneSample } from '../LaneSample';
-import { useLaneIds } from '../use-lanes';
+import { LaneName } from '../../lane/LaneName';
+import { LaneSample } from '../../lane/LaneSample';
+import { useLaneIds } from '../../lane/use-lanes';
+import { learning, paceWords, percent, shortStateWords, stateWords } from '../../text/standing';
 import { AccuracyBar } from './AccuracyBar';
 import classes from './readout.module.css';
 import { useShownReading } from './use-reading';
-import { learning, paceWords, percent, shortStateWords, stateWords } from './words';
 
 /** So many lanes have room to say all. */
 const FEW = 2;

@@ -1,5 +1,5 @@
-import { SideDrawer } from '../../layout/SideDrawer';
-import { focusLater } from '../focus-later';
+import { focusLater } from '../../parts/focus-later';
+import { SideDrawer } from '../../parts/SideDrawer';
 import { ShareForm } from './share-form';
 
 /** The form where the bar is narrow: over the page, from an entry of its menu. */

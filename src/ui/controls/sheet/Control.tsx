@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { ChoiceField, NumberField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
-import { Choice } from '../fields/Choice';
+import { Choice } from '../../parts/Choice';
 import { FieldSlider } from '../fields/FieldSlider';
 import { NumberBox } from '../fields/NumberBox';
 import { type FieldState, useField } from '../fields/use-field';

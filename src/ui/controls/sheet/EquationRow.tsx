@@ -1,11 +1,11 @@
+import { LaneSample } from '../../lane/LaneSample';
+import { useLaneIds } from '../../lane/use-lanes';
 import { Equation } from '../../words/Equation';
 import { type Of, ofCurriculum, ofNetwork, ofTask, ofTraining } from '../../words/in-force';
 import { Term } from '../../words/Term';
 import { together } from '../../words/together';
-import { LaneSample } from '../LaneSample';
 import { useDrafts } from '../panel/use-drafts';
 import type { Place } from '../places';
-import { useLaneIds } from '../use-lanes';
 import classes from './equation-row.module.css';
 
 const OF: Partial<Record<Place, Of>> = {

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
 import { MOST_LANES } from '../../../state/lane-list';
-import { IconButton } from '../IconButton';
-import { MoreIcon } from '../icons';
-import { useFullName, useLaneIds } from '../use-lanes';
+import { useFullName, useLaneIds } from '../../lane/use-lanes';
+import { IconButton } from '../../parts/IconButton';
+import { MoreIcon } from '../../parts/icons';
 import classes from './row.module.css';
 
 /** The menu has closed after this, in ms. */

@@ -1,8 +1,8 @@
 import { MOST_LANES } from '../../../state/lane-list';
+import { LaneName } from '../../lane/LaneName';
+import { LaneSample } from '../../lane/LaneSample';
+import { useLaneIds } from '../../lane/use-lanes';
 import { AddLane } from '../AddLane';
-import { LaneName } from '../LaneName';
-import { LaneSample } from '../LaneSample';
-import { useLaneIds } from '../use-lanes';
 import { LaneMenu } from './LaneMenu';
 import classes from './row.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { ResetIcon } from '../../parts/icons';
 import { Symbols } from '../../theme/Symbols';
 import type { TermKey } from '../../words/glossary';
 import { Term } from '../../words/Term';
-import { ResetIcon } from '../icons';
 import type { Place } from '../places';
 import { useHelp } from './help';
 import classes from './row.module.css';

@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { LaneSample } from '../../lane/LaneSample';
+import { useFullName, useLaneIds } from '../../lane/use-lanes';
+import { IconButton } from '../../parts/IconButton';
+import { ForkIcon, JoinIcon } from '../../parts/icons';
+import { allLanes } from '../../text/summary';
 import { TERM_OF } from '../../words/terms-of-fields';
-import { IconButton } from '../IconButton';
-import { ForkIcon, JoinIcon } from '../icons';
-import { LaneSample } from '../LaneSample';
-import { allLanes } from '../panel/summary';
-import { useFullName, useLaneIds } from '../use-lanes';
 import { Control, type ControlProps } from './Control';
 import { keysOf, TAU } from './groups';
 import { Row } from './Row';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useLayout } from '../../layout/use-layout';
+import { IconButton } from '../../parts/IconButton';
+import { CloseIcon } from '../../parts/icons';
+import { useLayout } from '../../parts/use-layout';
 import { Symbols } from '../../theme/Symbols';
-import { IconButton } from '../IconButton';
-import { CloseIcon } from '../icons';
 import type { Place } from '../places';
 import { Presets } from '../presets/Presets';
 import { RemovedNote } from '../RemovedNote';

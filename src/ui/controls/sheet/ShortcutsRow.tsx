@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { useShortcutsOn } from '../shortcuts-on';
+import { useShortcutsOn } from '../../parts/shortcuts-on';
 import { Row } from './Row';
 import classes from './row.module.css';
 

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { FIELDS } from '../../../config/fields';
+import { hidden } from '../../parts/view';
 import { Symbols } from '../../theme/Symbols';
-import { hidden } from '../../view';
 import { NumberBox } from '../fields/NumberBox';
 import { useField } from '../fields/use-field';
 import classes from './tau-form.module.css';

@@ -1,7 +1,7 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import type { Lane } from '../../../state/lane';
-import { within } from '../../sentence-case';
+import { within } from '../../text/sentence-case';
 
 type Drafted = Pick<Lane, 'config' | 'draft'>;
 

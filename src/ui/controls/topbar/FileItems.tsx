@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { chooseFile } from '../../files/choose-file';
+import { LaneSample } from '../../lane/LaneSample';
+import { useFullName, useLaneIds } from '../../lane/use-lanes';
 import { Symbols } from '../../theme/Symbols';
-import { LaneSample } from '../LaneSample';
-import { useFullName, useLaneIds } from '../use-lanes';
 import { saveChartData, saveExperiment, saveHistory, saveNetwork, saveScript } from './saving';
 
 /** The entries of a menu that save networks, histories and all the rest as files, and open them. */

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
+import { hidden } from '../../parts/view';
 import { RunsDrawer } from '../../runs/RunsDrawer';
-import { hidden } from '../../view';
 import { FileItems } from './FileItems';
 import classes from './topbar.module.css';
 

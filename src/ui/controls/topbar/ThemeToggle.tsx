@@ -1,5 +1,5 @@
-import { IconButton } from '../IconButton';
-import { MoonIcon, SunIcon } from '../icons';
+import { IconButton } from '../../parts/IconButton';
+import { MoonIcon, SunIcon } from '../../parts/icons';
 import { useTheme } from './use-theme';
 
 /** Light and dark. */

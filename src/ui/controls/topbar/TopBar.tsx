@@ -1,7 +1,7 @@
-import type { PageLayout } from '../../layout/use-layout';
-import { hidden } from '../../view';
-import { IconButton } from '../IconButton';
-import { SlidersIcon } from '../icons';
+import { IconButton } from '../../parts/IconButton';
+import { SlidersIcon } from '../../parts/icons';
+import type { PageLayout } from '../../parts/use-layout';
+import { hidden } from '../../parts/view';
 import { Readout } from '../readout/Readout';
 import { ShareMenu } from '../share/ShareMenu';
 import { Transport } from '../transport/Transport';

@@ -1,9 +1,9 @@
+import type { NetworkFormat } from '../../../network/formats';
 import { useExperiment } from '../../../state/experiment';
-import type { NetworkFormat } from '../../../state/files';
-import { numbersShown } from '../../charts/kit/save/numbers-shown';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
-import { spokenName } from '../../lane-style';
+import { numbersShown } from '../../kit/save/numbers-shown';
+import { spokenName } from '../../text/lane-style';
 
 /** What knows the kinds of files, fetched when one is saved. */
 const files = () => import('../../../state/files');

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
-import { PauseIcon, PlayIcon } from '../icons';
-import { useShortcutsOn } from '../shortcuts-on';
+import { PauseIcon, PlayIcon } from '../../parts/icons';
+import { useShortcutsOn } from '../../parts/shortcuts-on';
 import { togglePlay } from './actions';
 import { type Phase, phaseOf } from './phase';
 import classes from './play-button.module.css';

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useExperiment } from '../../../state/experiment';
-import { IconButton } from '../IconButton';
-import { DiceIcon, ResetIcon, StepIcon } from '../icons';
+import { IconButton } from '../../parts/IconButton';
+import { DiceIcon, ResetIcon, StepIcon } from '../../parts/icons';
 import { useWaitingCount } from '../sheet/use-waiting-count';
 import { PlayButton } from './PlayButton';
 import { isUntrained } from './phase';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useExperiment } from '../../../state/experiment';
-import { useShortcutsOn } from '../shortcuts-on';
+import { useShortcutsOn } from '../../parts/shortcuts-on';
 import { togglePlay } from './actions';
 
 /** What a single key does. */

@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import type { Lane } from '../../../state/lane';
+import { ticksOf } from '../../kit/axes';
+import { CursorPlot } from '../../kit/CursorPlot';
+import { useCursor } from '../../kit/cursor';
+import { Figure } from '../../kit/Figure';
+import { inside } from '../../kit/geometry';
+import style from '../../kit/plot.module.css';
+import { textWidth } from '../../kit/text-width';
+import { useSize } from '../../kit/use-size';
+import { useStable } from '../../kit/use-stable';
+import { nameAmong, names, spokenName } from '../../text/lane-style';
+import { testAside } from '../../text/tested';
+import { Terms } from '../../words/Terms';
+import { rangeOf } from '../range-of';
+import { AccuracyRow } from './AccuracyRow';
+import { accuracyCaption } from './caption';
+import { accuracyTable } from './table';
+import { accuracyAt } from './words';
+
+const NUMBERS = { Numbers: accuracyTable };
+const TITLE = 'What can each still do?';
+const INSET = { left: 0, top: 0, right: 36, bottom: 39.5 };
+/** Between the axis of a row and the words of the next, in px. */
+const ROW_GAP = 10;
+
+/** Accuracy by N: one row a lane, on one axis. */
+export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const cursor = useCursor();
+  const { min, max } = rangeOf(lanes);
+  const accuracies = useStable([...names(lanes), ...lanes.map(({ accuracy }) => accuracy)]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: accuracies are all there is in the table, under names
+  const table = useMemo(() => accuracyTable(lanes), [accuracies]);
+  const area = size && inside(size, INSET);
+  const slot = area ? (area.right - area.left) / (max - min + 1) : 0;
+  const height = area ? (area.bottom - ROW_GAP * (lanes.length - 1)) / lanes.length : 0;
+  const center = (N: number) => (N - min + 0.5) * slot;
+
+  return (
+    <Figure
+      title={TITLE}
+      aside={testAside(lanes)}
+      xTitle="N, bits to remember"
+      note={
+        <>
+          <svg width="14" height="2" aria-hidden="true">
+            <path d="M0,1H14" stroke="var(--ink)" strokeWidth="1.5" />
+          </svg>
+          <Terms>chance</Terms>
+        </>
+      }
+      caption={accuracyCaption(lanes)}
+      table={table}
+      numbers={NUMBERS}
+      plotRight={INSET.right}
+    >
+      <CursorPlot
+        ref={ref}
+        title={TITLE}
+        toN={({ x }) => (area && x < area.right ? min - 0.5 + x / slot : undefined)}
+        start={Math.max(...lanes.map(({ reached }) => reached))}
+        say={(N) =>
+          lanes
+            .map((lane) => {
+              const { value = '', words } = accuracyAt(lane, N);
+              return `${spokenName(lane, lanes)} ${value} ${words}`;
+            })
+            .join(', ')
+        }
+      >
+        {size && area && (
+          <svg className={style.words} {...size} aria-hidden="true">
+            {lanes.map((lane, i) => (
+              <AccuracyRow
+                key={lane.id}
+                lane={lane}
+                name={nameAmong(lane, lanes)}
+                top={i * (height + ROW_GAP)}
+                height={height}
+                right={area.right}
+                slot={slot}
+                center={center}
+              />
+            ))}
+            {ticksOf(min, max, Math.floor(area.right / (textWidth(String(max), 11.5) + 6))).map((N) => (
+              <text
+                key={N}
+                className={N === cursor.N ? style.tickChosen : style.tick}
+                x={center(N)}
+                y={area.bottom + 16.5}
+                textAnchor="middle"
+              >
+                {N}
+              </text>
+            ))}
+          </svg>
+        )}
+      </CursorPlot>
+    </Figure>
+  );
+}

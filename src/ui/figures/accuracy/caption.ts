@@ -1,0 +1,68 @@
+import type { Lane } from '../../../state/lane';
+import type { Caption } from '../../text/caption';
+import { laneNames } from '../../text/lane-names';
+import { inWords, spoken } from '../../text/numbers';
+import { atStart } from '../../text/sentence-case';
+import { teethOf } from './data';
+
+/** Below this accuracy an N that was once passed is lost. */
+const LOST = 0.75;
+/** Above a guess by less than this an answer may be one. */
+const LUCK = 0.1;
+
+/** Under the accuracies: what was lost on the way, and what was kept. */
+export function accuracyCaption(lanes: readonly Lane[]): Caption {
+  const names = laneNames(lanes);
+  const forgetters = lanes
+    .map((lane, i) => ({ ...names[i], lane, lost: lostBy(lane) }))
+    .filter(({ lost }) => lost.length > 1);
+  const keepers = lanes
+    .map((lane, i) => ({ ...names[i], lane, kept: keptBy(lane) }))
+    .filter(({ kept }) => kept.length > 1);
+
+  if (forgetters.length > 0) {
+    const { name, lane, lost } = forgetters[0];
+    const left = whatIsLeft(lane);
+    return {
+      look: keepers.length > 0 ? `A comb and ${left}.` : `${atStart(left)}.`,
+      news: `Climbing to ${lane.heads.at(-1)}, ${name} lost ${spoken(lost)}.`,
+    };
+  }
+  if (keepers.length > 0) {
+    const { Name, name, lane, kept } = keepers[0];
+    const learning = lane.heads.at(-1) as number;
+    const done = lane.reached >= learning;
+    return {
+      look: 'A comb.',
+      news: done
+        ? `${Name} kept all ${inWords(kept.length)} N.`
+        : `Learning ${learning}, ${name} keeps ${spoken(kept)}.`,
+    };
+  }
+  return { look: 'Watch the smaller N.' };
+}
+
+/** What the bars of a lane that has lost some look like. */
+function whatIsLeft(lane: Lane): string {
+  const gains = teethOf(lane).map(({ accuracy, chance }) => accuracy - chance);
+  const [best, second] = gains.sort((a, b) => b - a);
+  if (best < LUCK) return 'a row of guesses';
+  return lane.heads.length === 1 && second < best / 2 ? 'a single tooth' : 'pale bars';
+}
+
+/** The Ns that a lane has passed, trains no more and cannot answer any longer. */
+function lostBy(lane: Lane): number[] {
+  if (lane.config.curriculum.kind === 'none') return [];
+  return teethOf(lane)
+    .filter(({ N, trained, accuracy }) => !trained && N <= lane.reached && accuracy < LOST)
+    .map(({ N }) => N);
+}
+
+/** The Ns that a lane has passed and all still answers; none if it fails at one of them. */
+function keptBy(lane: Lane): number[] {
+  if (lane.heads.length < 2) return [];
+  const passed = teethOf(lane).filter(({ N }) => N <= lane.reached);
+  return passed.every(({ accuracy }) => accuracy > lane.config.curriculum.threshold)
+    ? passed.map(({ N }) => N)
+    : [];
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Lane } from '../../../state/lane';
+import { type Axis, taskAxis } from '../../kit/axes';
+import { CursorPlot } from '../../kit/CursorPlot';
+import { useCursor } from '../../kit/cursor';
+import { Docked, said } from '../../kit/Docked';
+import { Figure, type FigureProps } from '../../kit/Figure';
+import { inside, linear } from '../../kit/geometry';
+import { insetsFor } from '../../kit/insets';
+import { LinePlot } from '../../kit/LinePlot';
+import { useSize } from '../../kit/use-size';
+import { ESTIMATES_NOTE } from '../../text/measuring';
+import { rangeOf } from '../range-of';
+import { AgainstNWords, type Reference } from './AgainstNWords';
+import { type AgainstN, inSteps, missingAt, mixesEstimates, type Written } from './data';
+
+const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
+
+interface Props
+  extends Pick<
+    FigureProps,
+    'title' | 'aside' | 'control' | 'yTitle' | 'caption' | 'table' | 'numbers' | 'foot'
+  > {
+  lanes: readonly Lane[];
+  series: AgainstN;
+  /** The axis upwards; stays the same while nothing in it changes. */
+  y: Axis;
+  /** How the numbers are written. */
+  write?: Written;
+  /** A value to compare with: a line across the plot. */
+  reference?: Reference;
+  /** Drawn by Recharts; stays the same while nothing in it changes. */
+  lines: ReactNode;
+}
+
+/** A number against the N at which it was taken, every lane a line. */
+export function AgainstNFigure(props: Props) {
+  const { lanes, series, y, write = inSteps, reference, lines, title, ...words } = props;
+  const [ref, size] = useSize<HTMLDivElement>();
+  const cursor = useCursor();
+  const { max } = rangeOf(lanes);
+  const min = Math.min(rangeOf(lanes).min, ...lanes.flatMap(series).map(({ N }) => N));
+  const x = useMemo(() => ({ ...taskAxis(min, max), key: 'N' }), [min, max]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const area = size && inside(size, inset);
+  const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
+
+  const values = (N: number) =>
+    lanes.flatMap((lane) => {
+      const found = series(lane).find((each) => each.N === N);
+      // Four lanes leave no room for the spread.
+      const text = found ? write(found, lanes.length <= 2) : missingAt(lane, N);
+      return text ? [{ lane, text }] : [];
+    });
+
+  return (
+    <Figure
+      {...words}
+      title={title}
+      xTitle="N reached"
+      note={mixesEstimates(lanes.flatMap(series)) && ESTIMATES_NOTE}
+      docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
+    >
+      <CursorPlot
+        ref={ref}
+        title={title}
+        toN={({ x }) => scale?.x.invert(x)}
+        start={Math.max(...lanes.map(({ reached }) => reached))}
+        say={(N) => said(values(N), lanes)}
+      >
+        {size && area && scale && (
+          <>
+            <LinePlot size={size} inset={inset} x={x} y={y}>
+              {lines}
+            </LinePlot>
+            <AgainstNWords
+              lanes={lanes}
+              series={series}
+              write={write}
+              reference={reference}
+              size={size}
+              area={area}
+              scale={scale}
+            />
+          </>
+        )}
+      </CursorPlot>
+    </Figure>
+  );
+}

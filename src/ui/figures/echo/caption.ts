@@ -1,0 +1,35 @@
+import type { Caption } from '../../text/caption';
+import { neuronName, tauNetWords } from '../../text/neuron-words';
+import type { Echo } from './data';
+
+/** How far τ_net must be from τ, as a part of it, before it is told: short autocorrelations are not fitted better. */
+const CLEARLY = { slower: 1.25, faster: 0.8 };
+
+/** What a figure asks of an echo. */
+export const echoTitle = ({ whose }: Pick<Echo, 'whose'>): string =>
+  whose === 'population' ? 'How long do they echo together?' : `How long does ${neuronName(whose)} echo?`;
+
+/** Under an autocorrelation: whether the network keeps a neuron going, or cuts it short. */
+export function echoCaption({ whose, tau, fit: { tauNet } }: Echo): Caption {
+  const together = whose === 'population';
+  if (tauNet === null) {
+    const what = together ? 'Their summed activity' : 'Its activity';
+    return { look: 'No model fits.', news: `${what} does not decay as one timescale or two would.` };
+  }
+  if (tauNet <= 1) {
+    const who = together ? 'Together they forget' : 'It forgets';
+    return { look: 'Gone within a step.', news: `${who} from one step to the next: τ_net is at most 1.` };
+  }
+  const net = `τ_net = ${tauNetWords(tauNet)} steps`;
+  if (together) return { look: 'All as one.', news: `Their summed activity echoes for ${net}.` };
+  if (tau === undefined)
+    return { look: 'Slow without τ.', news: `Gates and network keep it going for ${net}.` };
+  const own = `Its own τ is ${tau.toFixed(1)}`;
+  if (tauNet > CLEARLY.slower * tau) {
+    return { look: 'Slow by company.', news: `${own}, yet the network keeps it going for ${net}.` };
+  }
+  if (tauNet < CLEARLY.faster * tau) {
+    return { look: 'Cut short.', news: `${own}, yet in the network it echoes for only ${net}.` };
+  }
+  return { look: 'Its own pace.', news: `${own}, and in the network it echoes for ${net}.` };
+}

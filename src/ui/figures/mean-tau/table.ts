@@ -1,0 +1,20 @@
+import { promotionsOf } from '../../../state/history';
+import type { Lane } from '../../../state/lane';
+import type { Table } from '../../kit/table';
+import { againstN, byN, reachedNs } from '../against-n/table';
+
+export const meanTauTable = (lanes: readonly Lane[]): Table =>
+  againstN(lanes, reachedNs, ({ records, config }) => {
+    const promotions = byN(promotionsOf(records));
+    const tau = (N: number) => promotions.get(N)?.record.tau;
+    return [
+      {
+        header: 'mean τ',
+        value: (N) => tau(N)?.mean,
+        write: (mean, N) => `${mean.toFixed(2)} ± ${tau(N)?.sd.toFixed(2)}`,
+      },
+      { header: 's.d. of τ', value: (N) => tau(N)?.sd, programsOnly: true },
+      { header: 'slowest τ', value: (N) => tau(N)?.max, programsOnly: true },
+      { header: 'neurons', value: (N) => tau(N) && config.network.units, programsOnly: true },
+    ];
+  });

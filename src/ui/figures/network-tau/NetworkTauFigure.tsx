@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { Lane } from '../../../state/lane';
+import { stepsAxis } from '../../kit/axes';
+import { laneLine } from '../../kit/lane-line';
+import { useStable } from '../../kit/use-stable';
+import { names } from '../../text/lane-style';
+import { runsWords } from '../../text/measuring';
+import { AgainstNFigure } from '../against-n/AgainstNFigure';
+import { brokenLine } from '../neighbours';
+import { networkTauCaption } from './caption';
+import { networkTauOf } from './data';
+import { MeasureAll } from './MeasureAll';
+import { networkTauTable } from './table';
+
+const NUMBERS = { Numbers: networkTauTable };
+
+const series = ({ looks }: Lane) => networkTauOf(looks);
+
+/** What the estimates rest on; nothing before there are any. */
+function asideOf(lanes: readonly Lane[]) {
+  const measured = lanes.flatMap(series);
+  const words = runsWords(...measured);
+  const help = `${words} with random bits; fits of short autocorrelations read low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1.`;
+  return measured.length === 0 ? undefined : { words, help };
+}
+
+/** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */
+export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const measured = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is all that is drawn here
+  const lines = useMemo(
+    () => lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
+    [measured],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
+  const table = useMemo(() => networkTauTable(lanes), [measured]);
+  const highest = Math.max(...lanes.flatMap(series).map(({ mean }) => mean));
+  const y = useMemo(() => stepsAxis(highest), [highest]);
+  return (
+    <AgainstNFigure
+      lanes={lanes}
+      series={series}
+      y={y}
+      lines={lines}
+      title="Does the network slow down?"
+      aside={asideOf(lanes)}
+      yTitle="mean τ_net, steps"
+      caption={networkTauCaption(lanes)}
+      table={table}
+      numbers={NUMBERS}
+      foot={<MeasureAll lanes={lanes} />}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { memoised } from '../../../math/memoised';
+import type { Look } from '../../../state/lane';
+import { isPaperQuality } from '../../text/measuring';
+
+/** Mean τ_net at one N, in steps, and what it rests on. */
+export interface NetworkTau {
+  N: number;
+  mean: number;
+  /** Over the neurons in the mean; null for a single one. */
+  spread: number | null;
+  counted: number;
+  of: number;
+  steps: number;
+  trials: number;
+  /** Whether that is less than in the paper. */
+  estimate: boolean;
+}
+
+/** τ_net of a network on its way, smallest N first; made once for each array of looks. */
+export const networkTauOf = memoised((looks: readonly Look[]): readonly NetworkTau[] =>
+  looks.flatMap(({ N, step, steps, trials, of, tauNet: { mean, sd, counted } }) =>
+    // Before training no N is reached, and without a neuron that counts there is no mean.
+    mean === null || step === 0
+      ? []
+      : [
+          {
+            N,
+            mean,
+            spread: sd,
+            counted,
+            of,
+            steps,
+            trials,
+            estimate: !isPaperQuality({ steps, trials }),
+          },
+        ],
+  ),
+);

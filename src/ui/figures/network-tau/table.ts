@@ -1,0 +1,28 @@
+import type { Lane } from '../../../state/lane';
+import type { Table } from '../../kit/table';
+import { fixed } from '../../kit/write';
+import { againstN, byN, reachedNs } from '../against-n/table';
+import { networkTauOf } from './data';
+
+/** τ_net; empty cells at an N that was reached and not looked at. */
+export const networkTauTable = (lanes: readonly Lane[]): Table =>
+  againstN(
+    lanes,
+    (lane) => [...reachedNs(lane), ...networkTauOf(lane.looks).map(({ N }) => N)],
+    ({ looks }) => {
+      const found = byN(networkTauOf(looks));
+      return [
+        { header: 'mean τ_net', value: (N) => found.get(N)?.mean, write: fixed(2) },
+        { header: 's.d. of τ_net', value: (N) => found.get(N)?.spread ?? undefined, programsOnly: true },
+        {
+          header: 'neurons in the mean',
+          value: (N) => found.get(N)?.counted,
+          write: (counted, N) => `${counted} of ${found.get(N)?.of}`,
+        },
+        { header: 'neurons', value: (N) => found.get(N)?.of, programsOnly: true },
+        { header: 'runs', value: (N) => found.get(N)?.trials },
+        { header: 'steps of each run', value: (N) => found.get(N)?.steps },
+        { header: 'paper quality', value: (N) => (found.has(N) ? !found.get(N)?.estimate : undefined) },
+      ];
+    },
+  );

@@ -1,0 +1,167 @@
+import { type ReactNode, use, useMemo, useState } from 'react';
+import type { Lane } from '../../../state/lane';
+import { tauAxis } from '../../kit/axes';
+import { Figure } from '../../kit/Figure';
+import { FigureSwitch } from '../../kit/FigureSwitch';
+import { inside, logarithmic } from '../../kit/geometry';
+import style from '../../kit/plot.module.css';
+import { RecordedContext } from '../../kit/RecordedTag';
+import { SvgWords } from '../../kit/SvgWords';
+import { useRatchet } from '../../kit/use-ratchet';
+import { useSize } from '../../kit/use-size';
+import { useStable } from '../../kit/use-stable';
+import { nameAmong, names, spokenName } from '../../text/lane-style';
+import { Symbols } from '../../theme/Symbols';
+import { useChosen } from '../use-chosen';
+import { neuronsCaption } from './caption';
+import { netNeuronsCaption } from './caption-net';
+import { cloudOf, cloudsOf, type Quantity } from './clouds';
+import { NeuronPick } from './NeuronPick';
+import { LOW, NeuronStrip } from './NeuronStrip';
+import { binsUpTo, hasRoomAfter, stackOf } from './strip';
+import { placeOf } from './strip-paths';
+import { everyNeuron, netNeuronsTable, neuronsTable } from './table';
+import { aboveWords, pickWords, spokenWords } from './words';
+
+const NUMBERS = { Numbers: everyNeuron };
+const TITLE = 'How slow is each neuron?';
+const QUANTITIES: Record<Quantity, ReactNode> = { τ: <Symbols>τ</Symbols>, τ_net: <Symbols>τ_net</Symbols> };
+const INSET = { left: 8, top: 24.5, right: 8, bottom: 39.5 };
+/** Room for a line of words over the tallest stack, in px. */
+const WORDS = 25;
+/** What the outline is; under the plot where marks may be in the way. */
+const OUTLINE = 'outline: at the start';
+const OUTLINE_WORDS = 125;
+
+/** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
+export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const [quantity, setQuantity] = useState<Quantity>('τ');
+  const chosen = useChosen(lanes);
+  const recorded = use(RecordedContext);
+  const net = quantity === 'τ_net' && !recorded;
+  const seen = useStable([...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the neurons is all there is in the table
+  const table = useMemo(() => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)), [seen, net]);
+
+  const area = size && inside(size, INSET);
+  const height = area ? (area.bottom - area.top) / lanes.length : 0;
+  const clouds = cloudsOf(lanes, quantity, height < LOW);
+  const axis = useSteadyAxis(lanes, quantity);
+  const x = area && logarithmic(axis, area.left, area.right);
+  const bins = binsUpTo(axis.max);
+  const room = area && { bins, width: (area.right - area.left) / bins, height: height - WORDS };
+  const strips = room && clouds.map(({ now, before }) => stackOf(now, before, room));
+  const outlined =
+    strips && !net ? strips.findLastIndex((strip) => hasRoomAfter(strip, room, OUTLINE_WORDS)) : -1;
+  const rows =
+    area && room && strips
+      ? lanes.map((lane, i) => ({
+          lane,
+          cloud: clouds[i],
+          strip: strips[i],
+          area: { ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height },
+          place: { left: area.left, bottom: area.top + (i + 1) * height, width: room.width },
+          picked: lane === chosen.lane && typeof chosen.whose === 'number' ? chosen.whose : undefined,
+        }))
+      : [];
+
+  return (
+    <Figure
+      title={TITLE}
+      // Nobody has recorded the echo of every neuron.
+      control={
+        !recorded && (
+          <FigureSwitch label="Time constant" value={quantity} options={QUANTITIES} onChange={setQuantity} />
+        )
+      }
+      yTitle={aboveWords(lanes, quantity)}
+      xTitle={`${quantity}, steps (log scale)`}
+      note={net && clouds.some(({ before }) => before) && <OutlineKey />}
+      caption={net ? netNeuronsCaption(lanes) : neuronsCaption(lanes)}
+      table={table}
+      numbers={NUMBERS}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with things to pick in it, no fields */}
+      <div
+        ref={ref}
+        className={style.plot}
+        role="group"
+        aria-label={`${TITLE} ${spokenWords(lanes, quantity)}`}
+      >
+        {rows.map(({ lane, cloud, strip, area, place, picked }) =>
+          cloud.now?.order.length && !recorded ? (
+            <NeuronPick
+              key={lane.id}
+              laneId={lane.id}
+              label={`Neurons of ${spokenName(lane, lanes)}, from the fastest to the slowest`}
+              order={cloud.now.order}
+              picked={picked}
+              say={(neuron) => pickWords(lane, neuron)}
+              strip={strip}
+              area={area}
+              place={place}
+            />
+          ) : null,
+        )}
+        {size && area && x && (
+          <svg className={style.words} {...size} aria-hidden="true">
+            <path
+              className={style.grid}
+              d={axis.ticks.map((tau) => `M${x(tau)},${area.top}V${area.bottom}`).join('')}
+            />
+            {rows.map(({ lane, cloud, strip, area, place, picked }, i) => (
+              <NeuronStrip
+                key={lane.id}
+                lane={lane}
+                name={nameAmong(lane, lanes)}
+                cloud={cloud}
+                strip={strip}
+                area={area}
+                place={place}
+                mean={cloud.now && x(cloud.now.mean)}
+                outlineWords={i === outlined ? OUTLINE : undefined}
+                picked={picked === undefined ? undefined : placeOf(picked, strip, place)}
+              />
+            ))}
+            {axis.ticks.map((tau) => (
+              <text
+                key={tau}
+                className={style.tick}
+                x={tau === 1 ? x(tau) + 4 : x(tau)}
+                y={area.bottom + 16.5}
+                textAnchor="middle"
+              >
+                <SvgWords text={net && tau === 1 ? '≤ 1' : String(tau)} />
+              </text>
+            ))}
+          </svg>
+        )}
+      </div>
+    </Figure>
+  );
+}
+
+/** The axis of each quantity grows in a run and never shrinks. */
+function useSteadyAxis(lanes: readonly Lane[], quantity: Quantity) {
+  const slowest = (of: Quantity) =>
+    Math.max(
+      1,
+      ...lanes.flatMap((lane) => {
+        const { now, before } = cloudOf(lane, of);
+        return [now?.slowest ?? 1, before?.slowest ?? 1];
+      }),
+    );
+  const tops = { τ: useRatchet(slowest('τ'), lanes), τ_net: useRatchet(slowest('τ_net'), lanes) };
+  const top = tops[quantity];
+  return useMemo(() => tauAxis(top), [top]);
+}
+
+const OutlineKey = () => (
+  <>
+    <svg width="12" height="10" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
+      <path className={style.outline} d="M0.5,9.5V3.5H5.5V0.5H10.5V9.5" />
+    </svg>
+    <Symbols>their own τ</Symbols>
+  </>
+);

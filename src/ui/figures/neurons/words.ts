@@ -1,0 +1,40 @@
+import type { Lane } from '../../../state/lane';
+import { gateTau } from '../../text/gate-tau';
+import { spokenName } from '../../text/lane-style';
+import { runsWords } from '../../text/measuring';
+import { neuronWords } from '../../text/neuron-words';
+import { listed } from '../../text/numbers';
+import { cloudsOf, measuredOf, type Quantity } from './clouds';
+import { MOST_MARKS } from './data';
+
+/** Over the strips: what a mark is, or at which N τ_net was measured and in how many steps. */
+export function aboveWords(lanes: readonly Lane[], quantity: Quantity): string {
+  const found = lanes.flatMap(({ findings }) => findings ?? []);
+  if (quantity === 'τ' || found.length === 0) {
+    return [marksWords(lanes), gateTau(lanes)?.words ?? []].flat().join('; ');
+  }
+  const trained = [...new Set(found.flatMap(({ N, step }) => (step > 0 ? [N] : [])))].sort((a, b) => a - b);
+  const when = trained.length > 0 ? `at N = ${listed(trained)}` : 'before training';
+  return `${when}, ${runsWords(...found.map(({ findings }) => findings.timescales.driving))}`;
+}
+
+function marksWords(lanes: readonly Lane[]): string {
+  const units = new Set(lanes.map(({ config }) => config.network.units));
+  if (Math.max(...units) > MOST_MARKS) return 'how many neurons have each τ';
+  return units.size === 1 ? `each mark is one of the ${[...units][0]} neurons` : 'each mark is one neuron';
+}
+
+/** The same figure in words. */
+export function spokenWords(lanes: readonly Lane[], quantity: Quantity): string {
+  const clouds = cloudsOf(lanes, quantity);
+  return lanes
+    .flatMap((lane, i) => {
+      const { now, floor, facts } = clouds[i];
+      return now ? [`${spokenName(lane, lanes)}: ${[facts, floor].filter(Boolean).join(', ')}.`] : [];
+    })
+    .join(' ');
+}
+
+/** A neuron of a lane: its τ now and, where that was measured, its τ_net. */
+export const pickWords = (lane: Lane, neuron: number): string =>
+  neuronWords(neuron, lane.tau?.[neuron], measuredOf(lane)?.fits[neuron]?.tauNet);

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { changesOf, epochsOf, promotionsOf } from '../../../state/history';
+import type { Lane } from '../../../state/lane';
+import { epochAxis, reachedAxis } from '../../kit/axes';
+import { CHANGED_NOTE } from '../../kit/ChangeMarks';
+import { CursorPlot } from '../../kit/CursorPlot';
+import { useCursor } from '../../kit/cursor';
+import { Docked, said } from '../../kit/Docked';
+import { Figure } from '../../kit/Figure';
+import { inside, linear, type Size } from '../../kit/geometry';
+import { insetsFor } from '../../kit/insets';
+import { LinePlot } from '../../kit/LinePlot';
+import { laneLine } from '../../kit/lane-line';
+import { useSize } from '../../kit/use-size';
+import { changesAtCursor } from '../../text/changes';
+import { rangeOf } from '../range-of';
+import { usePromotions } from '../use-promotions';
+import { reachedCaption } from './caption';
+import { changesTable } from './changes-table';
+import { climbOf } from './data';
+import { ReachedWords } from './ReachedWords';
+import { reachedTable } from './table';
+
+const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
+const TITLE = 'How far back can each network remember?';
+const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
+
+/** N reached against epochs. */
+export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const cursor = useCursor();
+  const { max } = rangeOf(lanes);
+  const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
+  const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
+  const y = useMemo(() => reachedAxis(max), [max]);
+  const promotions = usePromotions(lanes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: promotions are all there is in the table
+  const table = useMemo(() => reachedTable(lanes), [promotions]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and in the lines; what comes after them is drawn on top
+  const lines = useMemo(() => lanes.map(lineOf), [promotions]);
+  const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
+  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const area = size && inside(size, inset);
+  const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
+
+  const epochAt = (lane: Lane, N: number) =>
+    promotionsOf(lane.records)
+      .find((promotion) => promotion.N >= N)
+      ?.epoch.toLocaleString('en');
+  const values = (N: number, brief = false) =>
+    lanes.flatMap((lane) => {
+      const epoch = epochAt(lane, N);
+      const changed = changesAtCursor(lane, N);
+      const words = [brief && changed ? '' : epoch && `epoch ${epoch}`, changed].filter(Boolean);
+      return words.length > 0 ? [{ lane, text: words.join(', ') }] : [];
+    });
+
+  return (
+    <Figure
+      title={TITLE}
+      tagged
+      plotRight={inset.right}
+      yTitle="N reached"
+      xTitle={
+        epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
+      }
+      note={lanes.some(({ records }) => changesOf(records).length > 0) && CHANGED_NOTE}
+      docked={cursor.N !== undefined && <Docked values={values(cursor.N, isNarrow(size))} />}
+      caption={reachedCaption(lanes)}
+      table={table}
+      numbers={NUMBERS}
+    >
+      <CursorPlot
+        ref={ref}
+        title={TITLE}
+        toN={({ y }) => scale?.y.invert(y)}
+        start={Math.max(...lanes.map(({ reached }) => reached))}
+        say={(N) => said(values(N), lanes)}
+      >
+        {size && area && scale && (
+          <>
+            <LinePlot size={size} inset={inset} x={x} y={y}>
+              {lines}
+            </LinePlot>
+            <ReachedWords lanes={lanes} size={size} area={area} scale={scale} />
+          </>
+        )}
+      </CursorPlot>
+    </Figure>
+  );
+}
+
+/** Whether there is room for few words above the plot. */
+const isNarrow = (size: Size | undefined): boolean => size !== undefined && size.width < 480;
+
+const lineOf = (lane: Lane) => laneLine(lane, climbOf(lane), 'N', 'stepAfter');

@@ -1,0 +1,142 @@
+import { promotionsOf } from '../../../state/history';
+import type { Lane } from '../../../state/lane';
+import { aroundChange, ChangeMarks } from '../../kit/ChangeMarks';
+import { CursorLine } from '../../kit/CursorLine';
+import { useCursor } from '../../kit/cursor';
+import { DirectLabels } from '../../kit/DirectLabels';
+import { around, type Box, type Point, type Scale, type Size } from '../../kit/geometry';
+import { Cross, Marks, RADIUS } from '../../kit/Marks';
+import type { Obstacles } from '../../kit/obstacles';
+import { placeDimension } from '../../kit/place-dimension';
+import { placeNote } from '../../kit/place-note';
+import style from '../../kit/plot.module.css';
+import { SvgWords } from '../../kit/SvgWords';
+import { Swell } from '../../kit/Swell';
+import { textWidth } from '../../kit/text-width';
+import { laneClass } from '../../lane/lane-hover';
+import { nameAmong, styleOf } from '../../text/lane-style';
+import { stateWords } from '../../text/state-words';
+import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf } from './data';
+
+interface Props {
+  lanes: readonly Lane[];
+  size: Size;
+  area: Box;
+  scale: { x: Scale; y: Scale };
+}
+
+/** Narrower plots have room for few words. */
+const BRIEF_BELOW = 480;
+
+const targetWords = (N: number) => `target N = ${N}`;
+
+/** Marks and words over the lines of N reached. */
+export function ReachedWords({ lanes, size, area, scale }: Props) {
+  const { N } = useCursor();
+  const place = ({ epoch, N }: Corner) => ({ x: scale.x(epoch), y: scale.y(N) });
+  const presents = lanes.map((lane) => place(presentOf(lane)));
+  const climbs = lanes.map((lane, i) => [...climbOf(lane).map(place), presents[i]]);
+  const promotions = lanes.map((lane) =>
+    promotionsOf(lane.records).map(({ epoch, N }) => ({ N, x: scale.x(epoch), y: scale.y(N) })),
+  );
+  const changes = lanes.map((lane) => changesIn(lane).map(place));
+  const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
+  const targetLine = targets.flatMap((target) =>
+    alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(target) }))),
+  );
+  const obstacles = {
+    marks: [
+      ...[...climbs, ...promotions].flat().map((point) => around(point, 5)),
+      ...changes.flat().map(aroundChange),
+    ],
+    line: climbs.flatMap(alongSteps),
+  };
+  const wait = dimensionIn(lanes, scale, area, {
+    ...obstacles,
+    line: [...obstacles.line, ...targetLine],
+  });
+  const notes = targets.map((target) =>
+    placeNote(textWidth(targetWords(target), 12), scale.y(target), area, {
+      ...obstacles,
+      marks: [...obstacles.marks, ...(wait?.boxes ?? [])],
+    }),
+  );
+
+  return (
+    <svg className={style.words} {...size} aria-hidden="true">
+      {targets.map((target, i) => (
+        <g key={target}>
+          <path className={style.target} d={`M${area.left},${scale.y(target)}H${area.right}`} />
+          <text className={style.note} x={notes[i].x} y={notes[i].baseline} textAnchor={notes[i].anchor}>
+            <SvgWords text={targetWords(target)} />
+          </text>
+        </g>
+      ))}
+      {N !== undefined && <CursorLine N={N} at={scale.y(N)} inside={area} axis="y" />}
+      {wait && (
+        <g>
+          <path
+            className={style.dimension}
+            d={`M${wait.left},${wait.y}H${wait.right}m0,-3v6M${wait.left},${wait.y - 3}v6`}
+          />
+          <text className={style.state} fontSize="12" x={wait.middle} y={wait.baseline} textAnchor="middle">
+            {wait.text}
+          </text>
+        </g>
+      )}
+      {lanes.map((lane, i) => (
+        <path
+          key={lane.id}
+          className={laneClass(lane)}
+          d={latestPiece(climbs[i])}
+          fill="none"
+          stroke={styleOf(lane).mark}
+          strokeWidth="2"
+          strokeDasharray={styleOf(lane).dash}
+        />
+      ))}
+      {lanes.map((lane, i) => (
+        <g key={lane.id}>
+          <ChangeMarks lane={lane} at={changes[i]} />
+          <Marks lane={lane} at={promotions[i]} radius={RADIUS.mark} />
+          <Swell lane={lane} at={promotions[i].at(-1)} count={promotions[i].length} />
+          {lane.status === 'diverged' || lane.status === 'failed' ? (
+            <Cross lane={lane} at={presents[i]} />
+          ) : (
+            <Marks lane={lane} at={[presents[i]]} radius={RADIUS.present} />
+          )}
+          {N !== undefined && (
+            <Marks lane={lane} at={promotions[i].filter((mark) => mark.N === N)} radius={RADIUS.present} />
+          )}
+        </g>
+      ))}
+      <DirectLabels
+        labels={lanes.map((lane, i) => ({
+          lane,
+          at: presents[i],
+          name: nameAmong(lane, lanes),
+          state: stateWords(lane, area.right - area.left < BRIEF_BELOW),
+        }))}
+        fontSize={13}
+        bounds={{ ...area, right: size.width }}
+        marks={[...obstacles.marks, ...notes.map(({ box }) => box), ...(wait?.boxes ?? [])]}
+        line={[...obstacles.line, ...targetLine]}
+      />
+    </svg>
+  );
+}
+
+/** From the last corner of a climb to the present: the only piece of the line that grows from one step to the next. */
+function latestPiece(climb: readonly Point[]): string {
+  const [from, to] = climb.slice(-2);
+  return to ? `M${from.x},${from.y}H${to.x}` : '';
+}
+
+/** The line over the longest wait, where one can stand, with as many words as there is room for. */
+function dimensionIn(lanes: readonly Lane[], scale: Props['scale'], area: Box, obstacles: Obstacles) {
+  const wait = longestWait(lanes);
+  if (!wait) return undefined;
+  const words = [wait.text, wait.short].map((text) => ({ text, width: textWidth(text, 12) }));
+  const stretch = { left: scale.x(wait.from), right: scale.x(wait.to), level: scale.y(wait.N) };
+  return placeDimension({ ...stretch, words }, area, obstacles);
+}

@@ -1,0 +1,89 @@
+import {
+  changesOf,
+  epochsOf,
+  knowsBeginning,
+  promotionsOf,
+  reachedAt,
+  waitingOf,
+  waitsOf,
+} from '../../../state/history';
+import type { Lane } from '../../../state/lane';
+import type { Point } from '../../kit/geometry';
+
+/** A corner of a lane's line. */
+export interface Corner {
+  epoch: number;
+  N: number;
+}
+
+/** A lane's climb so far: the start where it is known, and every promotion. */
+export const climbOf = (lane: Lane): Corner[] => [
+  ...(knowsBeginning(lane) ? [{ epoch: 0, N: lane.config.curriculum.startN - 1 }] : []),
+  ...promotionsOf(lane.records).map(({ epoch, N }) => ({ epoch, N })),
+];
+
+/** Where on its climb settings were changed; what happened before the known history is nowhere on it. */
+export const changesIn = (lane: Lane): Corner[] =>
+  changesOf(lane.records).flatMap(({ at }) => {
+    const N = reachedAt(lane, at);
+    return N === undefined ? [] : [{ epoch: at, N }];
+  });
+
+/** Where a lane is now. */
+export const presentOf = (lane: Lane): Corner => ({ epoch: epochsOf(lane), N: lane.reached });
+
+/** A wait worth measuring: a line over it, with words. */
+export interface Dimension {
+  lane: Lane;
+  from: number;
+  to: number;
+  /** The N of the line under it. */
+  N: number;
+  text: string;
+  /** The same for little room. */
+  short: string;
+}
+
+const ENDED = new Set<Lane['status']>(['gaveUp', 'diverged', 'failed']);
+/** Waits shorter than this, in epochs, are not measured out. */
+const WORTH_MEASURING = 10;
+
+/** The longest wait of all lanes, if it is long. */
+export function longestWait(lanes: readonly Lane[]): Dimension | undefined {
+  let longest: Dimension | undefined;
+  const consider = (dimension: Omit<Dimension, 'short'>) => {
+    const epochs = Math.floor(dimension.to - dimension.from);
+    if (epochs < WORTH_MEASURING) return;
+    if (longest && dimension.to - dimension.from <= longest.to - longest.from) return;
+    longest = { ...dimension, text: `${epochs} epochs ${dimension.text}`, short: `${epochs} epochs` };
+  };
+  for (const lane of lanes) {
+    for (const { from, to, before, after } of waitsOf(lane)) {
+      const bits = after - before === 1 ? 'one more bit' : `${after - before} more bits`;
+      consider({ lane, from, to, N: before, text: `for ${bits}` });
+    }
+    const waiting = waitingOf(lane);
+    if (waiting === undefined || lane.status === 'target') continue;
+    const to = epochsOf(lane);
+    consider({
+      lane,
+      from: to - waiting,
+      to,
+      N: lane.reached,
+      text: ENDED.has(lane.status) ? 'without one more bit' : 'so far',
+    });
+  }
+  return longest;
+}
+
+/** Points along a step line, close enough to say where it runs. */
+export function alongSteps(corners: readonly Point[]): Point[] {
+  const points: Point[] = [];
+  for (let i = 1; i < corners.length; i++) {
+    const [from, to] = [corners[i - 1], corners[i]];
+    for (let x = from.x; x < to.x; x += 6) points.push({ x, y: from.y });
+    const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+    for (let y = top; y < bottom; y += 6) points.push({ x: to.x, y });
+  }
+  return points;
+}

@@ -1,0 +1,107 @@
+import type { Sequence } from '../../../analysis/sequence';
+import { latinDigits } from '../../../config/digits';
+import type { TaskWords } from '../../../tasks/task';
+import type { Caption } from '../../text/caption';
+import { inWords } from '../../text/numbers';
+import { atStart } from '../../text/sentence-case';
+import { allSaidAt, hasDiagonal, type Said, saidBy, saidUpTo } from './head-answers';
+
+/** Where the reader stands in a sequence: at which bit, and before which head; both from 0. */
+export interface Standing {
+  sequence: Sequence;
+  at: number;
+  head: number;
+}
+
+/** "99.5 % sure"; nobody is wholly sure. */
+const sureWords = ({ sure }: Said): string => `${Math.min(99.9, Number((100 * sure).toFixed(1)))} % sure`;
+
+/** Over the bits that are asked about: "last 9 bits: three are 1, odd". */
+export function bracketWords({ sequence: { bits, heads }, at, head }: Standing, words: TaskWords): string {
+  const N = heads[head];
+  const asked = [...bits.slice(Math.max(0, at + 1 - N), at + 1)].map(Number);
+  if (asked.length < N) return `${asked.length} of ${N} bits`;
+  return `last ${N === 1 ? 'bit' : `${N} bits`}: ${words.explain(asked)}`;
+}
+
+/** The question, and what came of it. */
+export interface Answer {
+  question: string;
+  /** "Odd"; undefined while the head has not seen enough. */
+  answer?: string;
+  /** "99.5 % sure, and right". */
+  judged: string;
+  /** How many heads are right; of a single one, how often it was. */
+  score?: { right: number; of: number; what: string };
+}
+
+export function answerWords({ sequence, at, head }: Standing, words: TaskWords): Answer {
+  const N = sequence.heads[head];
+  const said = saidBy(sequence, head, at);
+  const single = sequence.heads.length === 1;
+  const all = single ? saidUpTo(sequence, head, at) : allSaidAt(sequence, at);
+  const what = single ? `answer${all.length === 1 ? ' was' : 's were'} right` : headsWords(all.length);
+  return {
+    question: `Ask head ${N}: ${words.question(N)}`,
+    answer: said && atStart(words.answers[said.answer]),
+    judged: said
+      ? `${sureWords(said)}, ${said.right ? 'and right' : 'but wrong'}`
+      : `It has seen ${at + 1} of ${N} bits.`,
+    score:
+      all.length > 0 ? { right: all.filter(({ right }) => right).length, of: all.length, what } : undefined,
+  };
+}
+
+const headsWords = (count: number): string => (count === 1 ? 'head is right' : 'heads are right');
+
+/** The same in one line, for those who hear the page. */
+export function spokenAnswer(standing: Standing, words: TaskWords): string {
+  const { sequence, at, head } = standing;
+  const { answer, judged, score } = answerWords(standing, words);
+  const said = answer ? `head ${sequence.heads[head]} says ${answer.toLowerCase()}, ${judged}` : judged;
+  const sum = score ? `; ${score.right} of ${score.of} ${score.what}` : '';
+  return `bit ${at + 1} of ${sequence.bits.length}, a ${sequence.bits[at]}; ${said}${sum}`;
+}
+
+/** Under the drawing: only what is there to see up to this bit. */
+export function sequenceCaption({ sequence, at }: Pick<Standing, 'sequence' | 'at'>, step: number): Caption {
+  const { heads } = sequence;
+  if (step === 0) {
+    return {
+      look: 'Only guesses yet.',
+      news: 'Nothing is trained: where an answer is right, that is chance.',
+    };
+  }
+  if (heads.length === 1) {
+    const said = saidUpTo(sequence, 0, at);
+    const wrong = said.filter(({ right }) => !right).length;
+    const begins = `Its row begins when it has seen ${heads[0]} bits`;
+    if (said.length === 0) return { look: 'One question again and again.', news: `${begins}.` };
+    const news =
+      wrong === 0
+        ? 'no ✕ so far'
+        : `${inWords(wrong)} of ${inWords(said.length)} answers so far ${wrong === 1 ? 'is' : 'are'} ✕`;
+    return { look: 'One question again and again.', news: `${begins}: ${news}.` };
+  }
+  const diagonal = hasDiagonal(sequence, at)
+    ? ' On the diagonal of ✕ every question goes back to the same bit.'
+    : '';
+  return {
+    look: `${atStart(inWords(heads.length, 20))} questions at once.`,
+    news: `A head’s row begins when it has seen enough bits.${diagonal}`,
+  };
+}
+
+/** The longest row of bits that one may type. */
+export const MOST_BITS = 64;
+
+/** Bits that were typed, in digits of any script, without spaces; or one sentence about what they cannot be. */
+export function typedBits(text: string): { bits: string } | { fault: string } {
+  const bits = latinDigits(text).replace(/[\s\p{Cf}]/gu, '');
+  const wrong = bits.search(/[^01]/);
+  if (wrong >= 0) {
+    return { fault: `Bit ${wrong + 1} is “${[...bits.slice(wrong)][0]}”; only 0 and 1 are bits.` };
+  }
+  if (bits.length > MOST_BITS) return { fault: `These are ${bits.length} bits; at most ${MOST_BITS} fit.` };
+  return { bits };
+}

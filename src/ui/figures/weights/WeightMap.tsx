@@ -1,0 +1,75 @@
+import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { useTokens } from '../../kit/use-tokens';
+import { afterKey, type Cell, weightWords } from './hover';
+import { paintWeights, rgbOf, WEIGHT_TOKENS } from './image';
+import style from './weights.module.css';
+
+interface Props {
+  /** What the map is of, for those who do not see it. */
+  label: string;
+  weights: Float32Array;
+  order: readonly number[];
+  /** In px. */
+  side: number;
+  cell: Cell | undefined;
+  onCell(cell: Cell | undefined): void;
+}
+
+/** All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. */
+export function WeightMap({ label, weights, order, side, cell, onCell }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const colours = useTokens(WEIGHT_TOKENS);
+  const H = order.length;
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context || H === 0) return;
+    const image = context.createImageData(H, H);
+    const { none, plus, minus } = colours;
+    paintWeights(image.data, weights, order, { none: rgbOf(none), plus: rgbOf(plus), minus: rgbOf(minus) });
+    context.putImageData(image, 0, 0);
+  }, [weights, order, colours, H]);
+
+  const pointed = (event: PointerEvent<HTMLElement>): Cell => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    const place = (share: number) => Math.min(H - 1, Math.max(0, Math.floor(share * H)));
+    return { row: place((event.clientY - top) / height), column: place((event.clientX - left) / width) };
+  };
+
+  return (
+    <div
+      className={style.map}
+      role="slider"
+      tabIndex={0}
+      aria-label={`${label} Move over the weights with the arrow keys.`}
+      aria-valuemin={1}
+      aria-valuemax={H * H}
+      aria-valuenow={cell ? cell.row * H + cell.column + 1 : 1}
+      aria-valuetext={cell ? weightWords(weights, order, cell) : 'no weight chosen'}
+      onPointerMove={(event) => event.pointerType !== 'touch' && onCell(pointed(event))}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && onCell(undefined)}
+      onPointerUp={(event) => event.pointerType === 'touch' && onCell(pointed(event))}
+      onBlur={() => onCell(undefined)}
+      onKeyDown={(event) => {
+        const next = afterKey(event.key, cell, H);
+        if (next) event.preventDefault();
+        if (next || event.key === 'Escape') onCell(next);
+      }}
+    >
+      <canvas ref={canvas} width={H} height={H} data-dense={H > side} />
+      <svg className={style.frame} aria-hidden="true">
+        <rect x="0.5" y="0.5" width={side - 1} height={side - 1} />
+      </svg>
+      {cell && <CellMark {...cell} unit={side / H} />}
+    </div>
+  );
+}
+
+/** A frame round one weight, never smaller than one can see. */
+function CellMark({ row, column, unit }: Cell & { unit: number }) {
+  const side = Math.max(7, unit + 2);
+  const from = (at: number) => (at + 0.5) * unit - side / 2;
+  return (
+    <i className={style.cell} style={{ left: from(column), top: from(row), width: side, height: side }} />
+  );
+}

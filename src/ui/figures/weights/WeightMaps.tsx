@@ -1,0 +1,70 @@
+import { memo, useState } from 'react';
+import type { Findings } from '../../../analysis/findings';
+import { memoised } from '../../../math/memoised';
+import type { Size } from '../../kit/geometry';
+import { spokenName } from '../../text/lane-style';
+import { percent } from '../../text/numbers';
+import { type Cell, weightWords } from './hover';
+import { type Order, orderOf } from './order';
+import { Panels, radiusWords, type Wired } from './Panels';
+import { WeightMap } from './WeightMap';
+import { WeightScale } from './WeightScale';
+import style from './weights.module.css';
+
+const ORDERS = {
+  tau: memoised((findings: Findings) => orderOf(findings, 'tau')),
+  sign: memoised((findings: Findings) => orderOf(findings, 'sign')),
+};
+
+const factsOf = ({ findings }: Wired): [string, string] => [
+  radiusWords(findings),
+  `${percent(findings.connectivity.negative)} negative`,
+];
+
+/** The weights of every lane as a map, and the one that is pointed at in figures. */
+export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: readonly Wired[]; size: Size }) {
+  const [order, setOrder] = useState<Order>('tau');
+  const [pointed, point] = useState<{ of: Findings; cell: Cell }>();
+  const lanes = wired.map(({ lane }) => lane);
+  // What was pointed at in weights that are no longer shown is forgotten.
+  const now = wired.find(({ findings }) => findings === pointed?.of) && pointed;
+
+  return (
+    <>
+      <Panels wired={wired} size={size} facts={factsOf}>
+        {({ lane, findings }, side) => (
+          <WeightMap
+            label={`Weights of ${spokenName(lane, lanes)}.`}
+            weights={findings.weights}
+            order={ORDERS[order](findings)}
+            side={side}
+            cell={now?.of === findings ? now.cell : undefined}
+            onCell={(cell) => point(cell && { of: findings, cell })}
+          />
+        )}
+      </Panels>
+      <div className={style.foot}>
+        <span aria-hidden="true">
+          <WeightScale />
+          weight −1 to +1
+        </span>
+        {now ? (
+          <b aria-hidden="true">{weightWords(now.of.weights, ORDERS[order](now.of), now.cell)}</b>
+        ) : (
+          <button
+            type="button"
+            title={order === 'tau' ? 'Order by the share of negative weights' : 'Order by τ'}
+            onClick={() => setOrder(order === 'tau' ? 'sign' : 'tau')}
+          >
+            {firstWords(order, wired)} top left
+          </button>
+        )}
+      </div>
+    </>
+  );
+});
+
+function firstWords(order: Order, wired: readonly Wired[]): string {
+  if (order === 'sign') return 'most negative neuron';
+  return wired.some(({ findings }) => findings.timescales.tau.length > 0) ? 'slowest neuron' : 'neuron 1';
+}

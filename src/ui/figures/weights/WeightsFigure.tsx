@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react';
+import type { Lane } from '../../../state/lane';
+import { Figure } from '../../kit/Figure';
+import { FigureSwitch } from '../../kit/FigureSwitch';
+import plot from '../../kit/plot.module.css';
+import { useRatchet } from '../../kit/use-ratchet';
+import { useSize } from '../../kit/use-size';
+import { useStable } from '../../kit/use-stable';
+import { type WeightsView, weightsCaption } from './caption';
+import { EigenPlanes } from './EigenPlanes';
+import { largestWeight } from './histogram';
+import type { Wired } from './Panels';
+import { everyEigenvalue, everyWeight, weightsTable } from './table';
+import { WeightHistogram } from './WeightHistogram';
+import { WeightMaps } from './WeightMaps';
+import style from './weights.module.css';
+
+const NUMBERS = { Weights: everyWeight, Eigenvalues: everyEigenvalue };
+const VIEWS: Record<WeightsView, string> = {
+  weights: 'weights',
+  eigenvalues: 'eigenvalues',
+  spread: 'spread',
+};
+
+/** The recurrent weights of the networks as they were looked at last: one by one, their eigenvalues, their spread. */
+export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const [view, setView] = useState<WeightsView>('weights');
+  const known = useStable(lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is all there is in the table
+  const table = useMemo(() => weightsTable(lanes), [known]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and all that is drawn, so that the views rest until then
+  const wired = useMemo(
+    () => lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : [])),
+    [known],
+  );
+  const radius = useRatchet(
+    Math.max(1, ...wired.map(({ findings }) => findings.connectivity.spectralRadius)),
+    lanes,
+  );
+  const largest = useRatchet(Math.max(0, ...wired.map(({ findings }) => largestWeight(findings))), lanes);
+
+  return (
+    <Figure
+      title="Who drives whom?"
+      control={
+        <FigureSwitch<WeightsView>
+          label="What is shown of the weights"
+          value={view}
+          options={VIEWS}
+          onChange={setView}
+        />
+      }
+      {...(view === 'spread' && { yTitle: 'share of the weights, %', xTitle: 'weight between two neurons' })}
+      caption={weightsCaption(lanes, view)}
+      table={table}
+      numbers={NUMBERS}
+    >
+      <div ref={ref} className={plot.plot}>
+        {wired.length === 0 && (
+          <p className={style.none}>The weights are looked at whenever an N is reached.</p>
+        )}
+        {size && wired.length > 0 && (
+          <>
+            {view === 'weights' && <WeightMaps wired={wired} size={size} />}
+            {view === 'eigenvalues' && <EigenPlanes wired={wired} size={size} radius={radius} />}
+            {view === 'spread' && <WeightHistogram wired={wired} size={size} largest={largest} />}
+          </>
+        )}
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Findings } from '../../../analysis/findings';
+import type { Lane, Look } from '../../../state/lane';
+import type { Caption } from '../../text/caption';
+import { type LaneName, laneNames } from '../../text/lane-names';
+import { whenMeasured } from '../../text/measuring';
+import { percent } from '../../text/numbers';
+import { possessive } from '../../text/sentence-case';
+
+export type WeightsView = 'weights' | 'eigenvalues' | 'spread';
+
+/** Under the recurrent weights: what was measured of what is in view. */
+export function weightsCaption(lanes: readonly Lane[], view: WeightsView): Caption {
+  const names = laneNames(lanes);
+  const seen = lanes.flatMap((lane, i): Seen[] =>
+    lane.findings ? [{ ...names[i], lane, ...lane.findings }] : [],
+  );
+  return CAPTIONS[view](seen);
+}
+
+/** A lane that was looked at, and what was found then. */
+interface Seen extends LaneName {
+  lane: Lane;
+  N: number;
+  step: number;
+  findings: Findings;
+}
+
+const CAPTIONS: Record<WeightsView, (seen: readonly Seen[]) => Caption> = {
+  weights: (seen) => ({
+    look: 'Rows are driven, columns drive.',
+    news: told(
+      seen.filter(({ step }) => step > 0),
+      'negative share is',
+      ({ findings }) => percent(findings.connectivity.negative),
+    ),
+  }),
+
+  eigenvalues(seen) {
+    const starts = new Set(seen.map(({ lane }) => startOf(lane)));
+    const [start] = starts;
+    const isOne = starts.size === 1 && start !== undefined;
+    const changed = seen.filter(({ findings, lane }) => radiusOf(findings) !== startOf(lane));
+    return {
+      look: isOne
+        ? `${['It', 'Both'][seen.length - 1] ?? 'All'} began at spectral radius ${start}.`
+        : 'The farthest one is the spectral radius.',
+      news: told(changed, isOne ? 'is' : 'spectral radius is', ({ findings }) => radiusOf(findings)),
+    };
+  },
+
+  spread: (seen) => ({
+    look: 'The wider, the stronger.',
+    news: told(seen, 's.d. is', ({ findings }) => findings.connectivity.sd.toFixed(2)),
+  }),
+};
+
+/** "Single-head’s is 8.3 at N = 9, multi-head’s 2.4 at N = 13."; nothing of no lanes. */
+function told(seen: readonly Seen[], verb: string, words: (seen: Seen) => string): string | undefined {
+  if (seen.length === 0) return undefined;
+  const each = seen.map((one, i) => {
+    const whose = i === 0 ? `${possessive(one.Name)} ${verb}` : possessive(one.name);
+    return `${whose} ${words(one)} ${whenMeasured(one)}`;
+  });
+  return `${each.join(', ')}.`;
+}
+
+/** The spectral radius as it is written. */
+const radiusOf = ({ connectivity }: Pick<Findings, 'connectivity'> | Look): string =>
+  connectivity.spectralRadius.toFixed(1);
+
+/** That before training; undefined where nobody has looked then. */
+const startOf = ({ looks }: Lane): string | undefined => {
+  const first = looks.find(({ step }) => step === 0);
+  return first && radiusOf(first);
+};

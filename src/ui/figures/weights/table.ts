@@ -1,0 +1,77 @@
+import type { Findings } from '../../../analysis/findings';
+import { float32 } from '../../../math/csv';
+import type { Lane } from '../../../state/lane';
+import { ofEach, type Table, tableOf } from '../../kit/table';
+import { fixed, inPercent } from '../../kit/write';
+import { spokenName } from '../../text/lane-style';
+import { minus } from '../../text/numbers';
+import { outsideOf } from './plane';
+
+/** The wiring of each network in a row, as it was looked at last. */
+export const weightsTable = (lanes: readonly Lane[]): Table =>
+  tableOf(
+    lanes.flatMap((lane) => {
+      if (!lane.findings) return [];
+      const { N, findings } = lane.findings;
+      const start = lane.looks.find(({ step }) => step === 0)?.connectivity.spectralRadius;
+      return [{ name: spokenName(lane, lanes), N, wiring: findings.connectivity, start }];
+    }),
+    [
+      { header: 'Network', value: ({ name }) => name },
+      { header: 'N', value: ({ N }) => N },
+      { header: 'spectral radius', value: ({ wiring }) => wiring.spectralRadius, write: fixed(2) },
+      { header: 'eigenvalues outside the unit circle', value: ({ wiring }) => outsideOf(wiring.eigenvalues) },
+      { header: 'mean weight', value: ({ wiring }) => wiring.mean, write: (mean) => minus(mean.toFixed(4)) },
+      { header: 's.d.', value: ({ wiring }) => wiring.sd, write: fixed(3) },
+      { header: 'negative', value: ({ wiring }) => wiring.negative, write: inPercent },
+      { header: 'spectral radius at the start', value: ({ start }) => start, write: fixed(2) },
+    ],
+  );
+
+/** Every recurrent weight in a row. */
+export const everyWeight = (lanes: readonly Lane[]): Table => {
+  const H = mostUnits(lanes);
+  return tableOf(
+    Array.from({ length: H * H }, (_, k) => ({ to: Math.floor(k / H), from: k % H })),
+    [
+      { header: 'to neuron', value: ({ to }) => to + 1 },
+      { header: 'from neuron', value: ({ from }) => from + 1 },
+      ...ofEach<{ to: number; from: number }>(lanes, ({ findings, config: { network } }) => [
+        {
+          header: `weight${when(findings)}`,
+          value: ({ to, from }) =>
+            findings && Math.max(to, from) < network.units
+              ? float32(findings.findings.weights[to * network.units + from])
+              : undefined,
+        },
+      ]),
+    ],
+  );
+};
+
+/** Every eigenvalue in a row, the largest first. */
+export const everyEigenvalue = (lanes: readonly Lane[]): Table =>
+  tableOf(
+    Array.from({ length: mostUnits(lanes) }, (_, i) => i),
+    [
+      { header: 'eigenvalue', value: (i) => i + 1 },
+      ...ofEach<number>(lanes, ({ findings }) => {
+        const sorted = findings ? largestFirst(findings.findings) : [];
+        return [
+          { header: `real part${when(findings)}`, value: (i) => sorted[i]?.re },
+          { header: `imaginary part${when(findings)}`, value: (i) => sorted[i]?.im },
+        ];
+      }),
+    ],
+  );
+
+const largestFirst = ({ connectivity }: Findings) =>
+  [...connectivity.eigenvalues].sort((a, b) => Math.hypot(b.re, b.im) - Math.hypot(a.re, a.im));
+
+/** The largest network that was looked at. */
+const mostUnits = (lanes: readonly Lane[]): number =>
+  Math.max(0, ...lanes.map(({ findings, config }) => (findings ? config.network.units : 0)));
+
+/** At which N it was. */
+const when = (findings: Lane['findings']): string =>
+  findings ? `${findings.step === 0 ? ' before training' : ` at N = ${findings.N}`}` : '';

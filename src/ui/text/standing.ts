@@ -1,0 +1,109 @@
+import { getField } from '../../config/draft';
+import { FIELDS, type FieldKey } from '../../config/fields';
+import type { Lane } from '../../state/lane';
+
+/** Where a lane is, as far as words are made of it. */
+export type Standing = Pick<
+  Lane,
+  | 'status'
+  | 'epoch'
+  | 'step'
+  | 'heads'
+  | 'reached'
+  | 'accuracy'
+  | 'stepsPerSecond'
+  | 'trouble'
+  | 'resumed'
+  | 'recorded'
+> & {
+  /** How far the present epoch is, as a fraction, where it takes long. */
+  epochPart?: number;
+};
+
+/** A whole number as people write it: 4,000. */
+export const whole = (value: number) => Math.round(value).toLocaleString('en');
+
+/** How a lane stands, in words; undefined while it learns, which is shown as a bar. */
+export function stateWords(lane: Standing): string | undefined {
+  const { status, epoch, step, resumed, recorded, trouble } = lane;
+  if (recorded) return 'recorded';
+  switch (status) {
+    case 'starting':
+      return 'choosing the quickest engine …';
+    case 'running':
+      return undefined;
+    case 'paused':
+      return step === 0 ? 'ready' : `${resumed ? 'resumed' : 'paused'} at epoch ${whole(epoch)}`;
+    case 'target':
+      return 'stopped at the target';
+    case 'gaveUp':
+      return `stopped at ${whole(epoch)} epochs`;
+    case 'diverged':
+      return trouble?.message.replace(/ (since|at) .*/, '') ?? 'diverged';
+    case 'failed':
+      return 'broken off';
+  }
+}
+
+/** The same where there is little room. */
+export function shortStateWords(lane: Standing): string | undefined {
+  if (lane.recorded) return stateWords(lane);
+  switch (lane.status) {
+    case 'starting':
+      return 'starting …';
+    case 'paused':
+      if (lane.step === 0) return 'ready';
+      return lane.resumed ? 'resumed' : 'paused';
+    case 'target':
+      return 'at the target';
+    case 'gaveUp':
+      return 'gave up';
+    case 'diverged':
+      return 'diverged';
+    default:
+      return stateWords(lane);
+  }
+}
+
+/** How long a lane has trained, and how fast it is; nothing before it has begun. */
+export function paceWords(lane: Standing): string {
+  const { status, epoch, step, stepsPerSecond, recorded, epochPart } = lane;
+  if (step === 0) return '';
+  const since = `epoch ${whole(epoch)}`;
+  if (recorded) return since;
+  if (status !== 'running') return `${since} · ${whole(step)} steps`;
+  const now = epochPart === undefined ? since : `${percent(epochPart)} of epoch ${whole(epoch + 1)}`;
+  return stepsPerSecond > 0 ? `${now} · ${whole(calm(stepsPerSecond))} steps/s` : now;
+}
+
+/** Two digits are enough for a number that never stands still. */
+const calm = (value: number) => (value < 100 ? value : Number(value.toPrecision(2)));
+
+/** The N that a lane learns, and how well it does it, as a fraction; unknown just after a promotion. */
+export function learning({ heads, reached, accuracy }: Standing): { N: number; accuracy?: number } {
+  const N = heads.at(-1) ?? reached + 1;
+  return { N, accuracy: accuracy[N] };
+}
+
+/** A fraction as whole per cent, rounded down: 97.9 % has not passed 98 %. */
+export const percent = (fraction: number | undefined) =>
+  fraction === undefined ? '' : `${Math.floor(fraction * 100 + 1e-6)} %`;
+
+/** What went wrong and what to do about it, in a sentence; undefined while all is well. */
+export function troubleWords({ status, trouble }: Standing): string | undefined {
+  if (!trouble) return undefined;
+  if (status !== 'diverged') return `${trouble.message}.`;
+  return `${trouble.message}. Go back with a smaller learning rate or a smaller clip.`;
+}
+
+const GENTLER = ['training.learningRate', 'training.clipNorm'] as const;
+
+/** Half of what a lane went wrong with, one setting at a time; none where a person has lowered one already. */
+export function gentler({ config, wrong }: Pick<Lane, 'config' | 'wrong'>): [FieldKey, number][] {
+  const { learningRate, clipNorm } = config.training;
+  if (!wrong || learningRate < wrong.learningRate || clipNorm < wrong.clipNorm) return [];
+  return GENTLER.map((key) => {
+    const half = Number((Number(getField(config, key)) / 2).toPrecision(3));
+    return [key, Math.max(FIELDS[key].min, half)];
+  });
+}

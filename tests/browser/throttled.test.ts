@@ -1,0 +1,83 @@
+import { MantineProvider } from '@mantine/core';
+import { act, createElement } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useExperiment } from '../../src/state/experiment';
+import { ReachedFigure } from '../../src/ui/figures/reached/ReachedFigure';
+import { ThrottledFigure } from '../../src/ui/figures/ThrottledFigure';
+import { redrawAll } from '../../src/ui/kit/redraw';
+import '../../src/ui/theme/tokens.css';
+import { laneOf } from '../support/story';
+
+/** A figure far below what is in view, of a run that goes on: its table is what is heard and saved of it. */
+
+let root: Root;
+let place: HTMLElement;
+const lane = (promotions: number, status: 'running' | 'paused' = 'running') =>
+  laneOf({ reachedAt: Array.from({ length: promotions }, (_, i) => i + 1), now: promotions, status });
+const rows = () => place.querySelectorAll('tbody tr').length;
+const soon = () => act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+const run = (...lanes: ReturnType<typeof lane>[]) => act(() => useExperiment.setState({ lanes }));
+
+beforeEach(async () => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  place = document.body.appendChild(document.createElement('div'));
+  place.style.cssText = '--plot-height: 240px; width: 340px; padding-top: 5000px';
+  root = createRoot(place);
+  useExperiment.setState({ lanes: [lane(1)] });
+  const figure = createElement(ThrottledFigure, { name: 'reached', figure: ReachedFigure });
+  await act(() => root.render(createElement(MantineProvider, null, figure)));
+  // Until a figure is told that it is out of view it takes itself to be in view.
+  await act(() => new Promise((told) => new IntersectionObserver(told).observe(place)));
+  await vi.waitFor(async () => {
+    await soon();
+    expect(rows()).toBe(1);
+  });
+});
+afterEach(async () => {
+  await act(() => root.unmount());
+  place.remove();
+});
+
+test('out of view it rests, and is up to date as soon as it has the focus, and while it has', async () => {
+  await run(lane(3));
+  await soon();
+  expect(rows()).toBe(1);
+  const plot = place.querySelector<HTMLElement>('[role="slider"]');
+  await act(() => plot?.focus({ preventScroll: true }));
+  expect(rows()).toBe(3);
+  await run(lane(4));
+  await vi.waitFor(async () => {
+    await soon();
+    expect(rows()).toBe(4);
+  });
+});
+
+test('it is up to date when a run comes to rest, be it one of several', async () => {
+  await run(lane(3), { ...lane(2), id: 1 });
+  await soon();
+  expect(rows()).toBe(1);
+  await run(lane(4, 'paused'), { ...lane(2), id: 1 });
+  await vi.waitFor(async () => {
+    await soon();
+    expect(rows()).toBe(4);
+  });
+});
+
+test('all figures can be brought up to date at once, before they are saved', async () => {
+  await run(lane(5));
+  await act(() => redrawAll());
+  expect(rows()).toBe(5);
+});
+
+test('a table bears the names that the lanes have now', async () => {
+  const heads = () => [...place.querySelectorAll('thead th')].map(({ textContent }) => textContent);
+  await run(lane(2, 'paused'), { ...lane(2, 'paused'), id: 1 });
+  await act(() => redrawAll());
+  expect(heads()).toEqual(['N', 'Single-head: epoch reached', 'Single-head 2: epoch reached']);
+  const [one, two] = useExperiment.getState().lanes;
+  const config = { ...two.config, training: { ...two.config.training, learningRate: 0.001 } };
+  await act(() => useExperiment.setState({ lanes: [one, { ...two, config, draft: config }] }));
+  await act(() => redrawAll());
+  expect(heads()[2]).not.toBe('Single-head 2: epoch reached');
+});
