@@ -98,7 +98,8 @@ test('every analysis can be asked by its name, and says what it has found alread
     onProgress: ({ stage, found: part }) => part && found.push(stage ?? ''),
   });
   expect((await result)?.neurons).toHaveLength(64);
-  expect(found).toEqual(['neurons', 'noise in W', 'noise in τ', 'readout']);
+  expect(found.filter((stage) => stage === 'neurons').length).toBeGreaterThan(1);
+  expect([...new Set(found)]).toEqual(['neurons', 'noise in W', 'noise in τ', 'readout']);
 });
 
 test('whoever waits for a worker that crashes is told, and the next look gets a new one', async () => {
