@@ -12,9 +12,10 @@ import { AnalysisClient } from '../worker/analysis-client';
 import type { Event } from '../worker/protocol';
 import { Analyses, type Moment } from './analyses';
 import { Inbox } from './inbox';
-import { begunAnew, hasNothingToLose, type Lane, lasting, newLane } from './lane';
+import { roomOf, withPromotion } from './kept-networks';
+import { begunAnew, hasNothingToLose, type Lane, lasting, type NetworkAtN, newLane } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
-import { measuredIn, trainedOf, withKnown } from './look';
+import { knownIn, subjectOf, withKnown } from './look';
 import { Observer } from './observer';
 import { receive } from './receive';
 import { type TrainingActions, trainingActions } from './training-actions';
@@ -96,7 +97,10 @@ export const useExperiment = create<Experiment>()((set, get) => {
   const workers = new Workers((id, event) => {
     if (event.kind === 'snapshot') return;
     if (event.kind === 'promoted') {
-      observer.promoted(id, event);
+      const { N, step, network } = event;
+      const atN = { N, step, network };
+      keepPromotion(id, atN);
+      observer.promoted(id, atN);
       return;
     }
     inbox.put(id, event, isNews(id, event));
@@ -119,6 +123,12 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
     analysis,
   );
+
+  const keepPromotion = (id: number, network: NetworkAtN) => {
+    const { lanes } = get();
+    const before = laneOf(id)?.promotions ?? [];
+    change(id, { promotions: withPromotion(before, network, roomOf(lanes)) });
+  };
 
   const analyses = new Analyses({ lane: laneOf, change }, (id) => asked[id % asked.length]);
 
@@ -209,7 +219,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     open(laneId, snapshot) {
       drop(laneId);
-      start({ id: laneId, draft: snapshot.config }, snapshot, measuredIn(snapshot));
+      start({ id: laneId, draft: snapshot.config }, snapshot, knownIn(snapshot));
     },
 
     configure: (laneId, config) => start({ id: laneId, draft: config }),
@@ -225,7 +235,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     ...laneActions({ get, set, workers, start, goOn, end }),
 
     watch: async (laneId, bits) => {
-      const network = trainedOf(await get().snapshot(laneId));
+      const network = subjectOf(await get().snapshot(laneId));
       return analysis
         .analyse('sequence', network, { bits }, { priority: 'asked' })
         .result.catch(() => undefined);

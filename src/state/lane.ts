@@ -1,6 +1,6 @@
 import type { Connectivity } from '../analysis/connectivity';
+import type { DamageSubject } from '../analysis/damage-subject';
 import type { Findings } from '../analysis/findings';
-import type { Trained } from '../analysis/simulation';
 import type { Summary } from '../analysis/timescales';
 import type { Snapshot } from '../cells/snapshot';
 import type { KeptAnalyses } from '../config/analyses';
@@ -51,7 +51,9 @@ export interface Lane {
   /** What was seen of the network at each N at which it was looked at, smallest N first. */
   looks: readonly Look[];
   /** What has reached an N at which it has not been looked at yet, first to last. */
-  waiting: readonly WaitingNetwork[];
+  waiting: readonly NetworkAtN[];
+  /** As it was at each promotion, with the heads that it had then, smallest N first; the latest of each N, where there is room. */
+  promotions: readonly NetworkAtN[];
   /** All that the latest look has found. */
   findings?: { N: number; step: number; findings: Findings };
   /** How far the look is that was asked for. */
@@ -64,11 +66,11 @@ export interface Lane {
   losses: Series;
 }
 
-/** A network as it was when it reached N, kept until there is time to look at it. */
-export interface WaitingNetwork {
+/** A network as it was when it reached N. */
+export interface NetworkAtN {
   N: number;
   step: number;
-  trained: Trained;
+  network: DamageSubject;
 }
 
 /** A network at one N, in the few numbers that are drawn against N. */
@@ -109,6 +111,7 @@ export function newLane(id: number, config: RunConfig): Lane {
     records: [],
     looks: [],
     waiting: [],
+    promotions: [],
     measurements: [],
     analyses: {},
     losses: emptySeries,
@@ -139,7 +142,18 @@ export const hasNothingToLose = ({ step, status, checkpoint }: Lane): boolean =>
 
 /** What stays known of a network that goes on in another run. */
 export const lasting = (lane: Lane): Partial<Lane> => {
-  const { draft, checkpoint, tauStart, looks, waiting, findings, looking } = lane;
+  const { draft, checkpoint, tauStart, looks, waiting, promotions, findings, looking } = lane;
   const { measurements, analyses } = lane;
-  return { draft, checkpoint, tauStart, looks, waiting, findings, looking, measurements, analyses };
+  return {
+    draft,
+    checkpoint,
+    tauStart,
+    looks,
+    waiting,
+    promotions,
+    findings,
+    looking,
+    measurements,
+    analyses,
+  };
 };

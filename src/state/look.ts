@@ -1,5 +1,5 @@
+import type { DamageSubject } from '../analysis/damage-subject';
 import type { Findings } from '../analysis/findings';
-import type { Trained } from '../analysis/simulation';
 import type { Snapshot } from '../cells/snapshot';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
@@ -15,8 +15,12 @@ export function nOf({ step, heads, history }: Progress, startN: number): number 
   return last?.promoted && last.step === step ? last.heads[last.heads.length - 1] : heads[heads.length - 1];
 }
 
-/** As much of a network as analyses of its dynamics need. */
-export const trainedOf = ({ config, parameters }: Snapshot): Trained => ({ config, parameters });
+/** As much of a network as analyses need. */
+export const subjectOf = ({ config, parameters, resume }: Snapshot): DamageSubject => ({
+  config,
+  parameters,
+  ...(resume && { resume: { streams: { init: resume.streams.init } } }),
+});
 
 /** Findings as they are kept with the run. */
 export function measurementOf(N: number, step: number, findings: Findings): Measurement {
@@ -60,15 +64,20 @@ export function lookOf(measurement: Measurement): Look {
   };
 }
 
-/** What is known of a saved network besides itself. */
-export const measuredIn = ({
-  measurements = [],
-  analyses = {},
-}: Snapshot): Pick<Lane, 'measurements' | 'looks' | 'analyses'> => ({
-  measurements,
-  analyses,
-  looks: measurements.map(lookOf).reduce<readonly Look[]>(withLook, []),
-});
+/** What is known of a network that was saved: what it was at earlier promotions is not, so that it stands for itself. */
+export function knownIn(
+  snapshot: Snapshot,
+): Pick<Lane, 'measurements' | 'looks' | 'analyses' | 'promotions'> {
+  const { config, progress, measurements = [], analyses = {} } = snapshot;
+  const { step } = progress;
+  const itself = { N: nOf(progress, config.curriculum.startN), step, network: subjectOf(snapshot) };
+  return {
+    measurements,
+    analyses,
+    looks: measurements.map(lookOf).reduce<readonly Look[]>(withLook, []),
+    promotions: step > 0 ? [itself] : [],
+  };
+}
 
 /** A network with what is known of it, as it is saved. */
 export function withKnown(

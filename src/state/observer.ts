@@ -1,9 +1,9 @@
 import type { Findings } from '../analysis/findings';
 import type { Snapshot } from '../cells/snapshot';
 import type { AnalysisClient, Pending } from '../worker/analysis-client';
-import type { Event } from '../worker/protocol';
-import type { Lane, Looking, WaitingNetwork } from './lane';
-import { measurementOf, nOf, trainedOf, withFindings, withMeasurement } from './look';
+import { roomOf } from './kept-networks';
+import type { Lane, Looking, NetworkAtN } from './lane';
+import { measurementOf, nOf, subjectOf, withFindings, withMeasurement } from './look';
 import { FIRST_MEASUREMENT, liveMeasurement, PAPER_MEASUREMENT } from './measure';
 import { nextTurn, type Turn, withWaiting } from './waiting';
 
@@ -40,8 +40,8 @@ export class Observer {
   ) {}
 
   /** N was reached: τ_net and the rest are estimated when its turn has come. */
-  promoted(id: number, { N, step, trained }: Extract<Event, { kind: 'promoted' }>): void {
-    this.wait(id, { N, step, trained });
+  promoted(id: number, network: NetworkAtN): void {
+    this.wait(id, network);
     this.goOn();
   }
 
@@ -81,7 +81,7 @@ export class Observer {
     const snapshot = await this.page.snapshot(id);
     if (this.asked.get(id) !== question) return;
     const secondsLeft = stopwatch();
-    question.pending = this.client.analyse('dynamics', trainedOf(snapshot), driving, {
+    question.pending = this.client.analyse('dynamics', subjectOf(snapshot), driving, {
       priority: quality,
       onProgress: ({ done, total }) =>
         this.page.change(id, { looking: { quality, done, total, secondsLeft: secondsLeft(done, total) } }),
@@ -122,23 +122,24 @@ export class Observer {
     const snapshot = await this.page.snapshot(id);
     if (!isUnknown(this.lane(id))) return;
     const [N, step] = momentOf(snapshot);
-    this.wait(id, { N, step, trained: trainedOf(snapshot) });
+    this.wait(id, { N, step, network: subjectOf(snapshot) });
     this.goOn();
   }
 
-  private wait(id: number, network: WaitingNetwork): void {
-    this.page.change(id, { waiting: withWaiting(this.waitingOf(id), network) });
+  private wait(id: number, network: NetworkAtN): void {
+    const room = roomOf(this.page.lanes());
+    this.page.change(id, { waiting: withWaiting(this.waitingOf(id), network, room) });
   }
 
-  private waitingOf(id: number): readonly WaitingNetwork[] {
+  private waitingOf(id: number): readonly NetworkAtN[] {
     return this.lane(id)?.waiting ?? [];
   }
 
   private async estimate(turn: Turn): Promise<void> {
     const { id, network } = turn;
-    const { N, step, trained } = network;
-    const driving = step === 0 ? FIRST_MEASUREMENT : liveMeasurement(trained.config.network.units);
-    const pending = this.client.analyse('dynamics', trained, driving, { priority: 'live' });
+    const { N, step, network: subject } = network;
+    const driving = step === 0 ? FIRST_MEASUREMENT : liveMeasurement(subject.config.network.units);
+    const pending = this.client.analyse('dynamics', subject, driving, { priority: 'live' });
     const look = { ...turn, pending };
     this.underWay = look;
     this.served = [...this.served.filter((each) => each !== id), id];

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { SavedLane } from '../network/experiment';
 import type { Opened } from '../network/open';
 import { type Beginning, useExperiment } from './experiment';
-import { measuredIn } from './look';
+import { knownIn } from './look';
 import type { GivenFile, ReadFile } from './reading';
 import { beginWith } from './session';
 
@@ -80,7 +80,7 @@ const beginning = ({ config, network }: SavedLane, id: number): Beginning => ({
   id,
   draft: config,
   from: network,
-  known: network && measuredIn(network),
+  known: network && knownIn(network),
 });
 
 function put(opened: ForOneLane, laneId: number): void {

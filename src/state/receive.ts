@@ -44,10 +44,11 @@ export function receive(lane: Lane, event: Event): Lane {
 
 /** What was seen of the network up to a step; a run that goes back has not been where it was later. */
 function seenBy(lane: Lane, end: number): Partial<Lane> {
-  const { looks, waiting, findings, looking, measurements, analyses } = lane;
+  const { looks, waiting, promotions, findings, looking, measurements, analyses } = lane;
   return {
     looks: looks.filter(({ step }) => step <= end),
     waiting: waiting.filter(({ step }) => step <= end),
+    promotions: promotions.filter(({ step }) => step <= end),
     findings: findings && findings.step <= end ? findings : undefined,
     looking,
     measurements: measurements.filter(({ step }) => step <= end),

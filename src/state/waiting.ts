@@ -1,38 +1,20 @@
-import type { Trained } from '../analysis/simulation';
-import type { Lane, WaitingNetwork } from './lane';
-
-/** The most that the networks of a lane take while they wait, in bytes: 128 neurons never come near it. */
-const MOST = 64e6;
-
-const bytesOf = ({ parameters }: Trained): number =>
-  parameters.reduce((sum, { values }) => sum + values.byteLength, 0);
-
-/** The latest of the networks that take so many bytes at most, first to last. */
-export function latestWithin(waiting: readonly WaitingNetwork[], bytes: number): readonly WaitingNetwork[] {
-  let taken = 0;
-  const tooMany = waiting.findLastIndex(({ trained }) => {
-    taken += bytesOf(trained);
-    return taken > bytes;
-  });
-  return waiting.slice(tooMany + 1);
-}
+import { latestWithin } from './kept-networks';
+import type { Lane, NetworkAtN } from './lane';
 
 /** The networks that wait with one more, first to last; where there is no room for all, the first go. */
 export function withWaiting(
-  waiting: readonly WaitingNetwork[],
-  one: WaitingNetwork,
-): readonly WaitingNetwork[] {
+  waiting: readonly NetworkAtN[],
+  one: NetworkAtN,
+  room: number,
+): readonly NetworkAtN[] {
   const others = waiting.filter(({ step }) => step !== one.step);
-  return latestWithin(
-    [...others, one].sort((a, b) => a.step - b.step),
-    MOST,
-  );
+  return latestWithin([...others, one], room);
 }
 
 /** Which network is looked at next, and whose it is. */
 export interface Turn {
   id: number;
-  network: WaitingNetwork;
+  network: NetworkAtN;
 }
 
 /**

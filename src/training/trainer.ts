@@ -152,6 +152,15 @@ export class Trainer {
     };
   }
 
+  /**
+   * The network with the heads of these Ns alone, which are in training or were until the last promotion, and where its
+   * stream for new weights stands.
+   */
+  async withHeads(heads: readonly number[]) {
+    const { parameters } = await this.network.named(heads);
+    return { config: this.config, parameters, resume: { streams: { init: this.streams.init.state } } };
+  }
+
   dispose(): void {
     this.network.engine.dispose();
   }

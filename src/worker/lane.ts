@@ -172,7 +172,7 @@ export class Lane {
   }
 
   private async closeEpoch({ promoted, heads }: EpochRecord): Promise<void> {
-    if (promoted) await this.reports.promotion(heads[heads.length - 1]);
+    if (promoted) await this.reports.promotion(heads);
     await this.reports.look();
     if (this.trainer.end) await this.settle(this.trainer.end);
     else if (this.pauseAtEpoch) await this.settle('paused');

@@ -1,5 +1,5 @@
 import type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
-import type { Trained } from '../analysis/simulation';
+import type { DamageSubject } from '../analysis/damage-subject';
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -61,8 +61,8 @@ export type Event = {
       telemetry: Telemetry;
     }
   | { kind: 'telemetry'; telemetry: Telemetry }
-  /** The network has just reached N, and is as this says. */
-  | { kind: 'promoted'; N: number; step: number; trained: Trained }
+  /** The network has just reached N, and is as this says, with the heads that it had then. */
+  | { kind: 'promoted'; N: number; step: number; network: DamageSubject }
   /** A network whole, but for the first epochs of its history: so many have been told already. */
   | { kind: 'snapshot'; snapshot: Snapshot; told: number }
   /** The run cannot go on; one sentence says why. */

@@ -82,11 +82,13 @@ export class Reports {
     this.post({ kind: 'started', runId: this.runId, engine, candidates, history, telemetry }, []);
   }
 
-  /** N was reached by the network as it is. */
-  async promotion(N: number): Promise<void> {
-    const { config, parameters, progress } = await this.standing().trainer.snapshot();
-    const { step } = progress;
-    this.post({ kind: 'promoted', runId: this.runId, N, step, trained: { config, parameters } }, []);
+  /** The network as it is has passed the test of these heads. */
+  async promotion(heads: readonly number[]): Promise<void> {
+    const { trainer } = this.standing();
+    const { step } = trainer.progress;
+    const N = heads[heads.length - 1];
+    const network = await trainer.withHeads(heads);
+    this.post({ kind: 'promoted', runId: this.runId, N, step, network }, []);
   }
 
   give(snapshot: Snapshot): void {

@@ -1,13 +1,14 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EpochRecord } from '../../src/config/progress';
-import { newLane } from '../../src/state/lane';
+import { type NetworkAtN, newLane } from '../../src/state/lane';
 import { Disk } from '../../src/state/storage/disk';
 import { revived } from '../../src/state/storage/revive';
 import type { KeptLane, Writing } from '../../src/state/storage/run';
 import { TabLocks } from '../../src/state/storage/tab-locks';
 import { WrittenElsewhere } from '../../src/state/storage/write-checkpoint';
 import { smallConfig } from '../support/config';
+import { networkAt } from '../support/network-at';
 
 const disk = new Disk();
 
@@ -29,7 +30,7 @@ const kept = (id: number, step: number): KeptLane => ({
       epochLoss: 0.1,
     },
   },
-  known: { draft: smallConfig(), looks: [] },
+  known: { draft: smallConfig(), looks: [], promotions: [], waiting: [] },
   summary: { id, config: smallConfig(), epoch: 1, step, reached: 2, seconds: 3 },
 });
 
@@ -152,12 +153,14 @@ test('a long history is gone with its lane and with its run, and comes back with
   expect(await historyIn('a', 1)).toHaveLength(1200);
 });
 
-test.each([1, 2])('what version %d has kept comes back, in its order', async (version) => {
+test.each([1, 2, 3])('what version %d has kept comes back, in its order', async (version) => {
   disk.close();
   await deleteDB('tau-playground');
   const before = await openDB('tau-playground', version, {
     upgrade(database) {
-      database.createObjectStore('runs', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
+      const runs = database.createObjectStore('runs', { keyPath: 'id' });
+      runs.createIndex('updatedAt', 'updatedAt');
+      if (version > 2) runs.createIndex('order', 'order');
       database.createObjectStore('lanes', { keyPath: ['run', 'id'] });
       if (version > 1) database.createObjectStore('histories');
     },
@@ -168,7 +171,7 @@ test.each([1, 2])('what version %d has kept comes back, in its order', async (ve
     ['old', 10],
   ] as const) {
     const { writer: _, ...kept } = run(id, [lane], updatedAt);
-    await before.put('runs', kept);
+    await before.put('runs', { ...kept, ...(version > 2 && { order: updatedAt }) });
     await before.put('lanes', { ...lane, run: id });
   }
   before.close();
@@ -178,6 +181,35 @@ test.each([1, 2])('what version %d has kept comes back, in its order', async (ve
   await disk.save(run('old', [lane]), [lane], new Set([0]), old?.run);
   expect((await disk.runs()).map(({ id }) => id)).toEqual(['old', 'new']);
   expect(await historyIn('old')).toEqual(epochs(700));
+});
+
+test('networks at promotions are written once, come back, and go with what gives them up', async () => {
+  const networks = [2, 3, 4].map((N) => networkAt(N));
+  const withNetworks = (promotions: NetworkAtN[], waiting: NetworkAtN[] = []): KeptLane => {
+    const lane = kept(0, 1000);
+    return { ...lane, known: { ...lane.known, promotions, waiting } };
+  };
+  const loaded = async (from = new Disk()) => (await from.load('a'))?.lanes[0].known;
+  await save('a', [withNetworks(networks.slice(0, 2), networks.slice(1, 2))]);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const steps = () => put.mock.calls.flatMap(([, key]) => (Array.isArray(key) ? key.slice(2) : []));
+  await save('a', [withNetworks(networks, networks.slice(2))]);
+  expect(steps()).toEqual([networks[2].step]);
+  expect(await loaded()).toMatchObject({ promotions: networks, waiting: networks.slice(2) });
+
+  // Whoever reads them has no need to write them either.
+  const reader = new Disk();
+  const found = await reader.load('a');
+  put.mockClear();
+  if (found) await reader.save({ ...found.run, bytes: 7 }, found.lanes, new Set([0]), found.run);
+  expect(steps()).toEqual([]);
+
+  const again = { ...networks[1], network: networkAt(3, 8).network };
+  await save('a', [withNetworks([networks[0], again])]);
+  expect(await loaded()).toMatchObject({ promotions: [networks[0], again], waiting: [] });
+  await save('a', [withNetworks([])]);
+  await save('a', [kept(0, 1000)]);
+  expect(await loaded()).toMatchObject({ promotions: [], waiting: [] });
 });
 
 test('the run that was used last comes first, whatever the clock said', async () => {

@@ -11,7 +11,7 @@ test('a mean stands with its spread, or with how many neurons it is a mean of, w
 
 test('in place of a number stands whether there will be one; nothing of an N that was not reached', () => {
   const lane = laneOf({ reachedAt: [1, 2, 3], now: 4 });
-  const waiting = [{ N: 3, step: 400, trained: { config: lane.config, parameters: [] } }];
+  const waiting = [{ N: 3, step: 400, network: { config: lane.config, parameters: [] } }];
   expect([2, 3, 4, 5].map((N) => missingAt({ ...lane, waiting }, N))).toEqual([
     'not measured',
     'not measured yet',

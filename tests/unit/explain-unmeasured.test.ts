@@ -36,7 +36,7 @@ function laneWithout(lane: Lane, { looks, awaited, tau }: Missing, { looks: left
     findings: last && findingsAt(last, tauAt(last.step)),
     waiting: looks
       .filter((N) => awaited.includes(N))
-      .map((N) => ({ N, step: 0, trained: { config: lane.config, parameters: [] } })),
+      .map((N) => ({ N, step: 0, network: { config: lane.config, parameters: [] } })),
     records: lane.records.map(({ tau: known, ...record }) =>
       tau.includes(Math.max(...record.heads)) ? record : { ...record, tau: known },
     ),
@@ -88,7 +88,7 @@ test.each<[string, number[], string | undefined]>([
 });
 
 test('what waits is still to be measured, and of several networks that with most gaps is told of', () => {
-  const waiting = [2, 3].map((N) => ({ N, step: 200, trained: { config: laneOf().config, parameters: [] } }));
+  const waiting = [2, 3].map((N) => ({ N, step: 200, network: { config: laneOf().config, parameters: [] } }));
   const other = { ...measuredAt(2, 4), id: 1, config: laneOf({ kind: 'multi' }).config };
   expect(unmeasuredWords([other, { ...measuredAt(4), waiting }])).toBe(
     'Still to be measured: single\u2011head’s N = 2 to 3.',

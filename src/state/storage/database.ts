@@ -1,12 +1,13 @@
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import type { EpochRecord } from '../../config/progress';
-import type { StoredLane } from './kept-history';
+import type { NetworkAtN } from '../lane';
 import { within } from './patience';
 import type { Run } from './run';
+import type { StoredLane } from './stored-lane';
 
 const NAME = 'tau-playground';
-/** 2: histories lie in chunks beside their lanes. 3: runs have an order. */
-const VERSION = 3;
+/** 2: histories lie in chunks beside their lanes. 3: runs have an order. 4: networks at promotions lie beside their lanes. */
+const VERSION = 4;
 /** How long a database may take to answer, in ms; some never say that they will not. */
 const PATIENCE = 5000;
 /** … and one that has not answered in that time, until it does. */
@@ -16,9 +17,15 @@ interface Schema extends DBSchema {
   runs: { key: string; value: Run; indexes: { order: number } };
   lanes: { key: [run: string, lane: number]; value: StoredLane };
   histories: { key: [run: string, lane: number, chunk: number]; value: EpochRecord[] };
+  networks: { key: [run: string, lane: number, step: number]; value: NetworkAtN };
 }
 
-export const STORES: ('runs' | 'lanes' | 'histories')[] = ['runs', 'lanes', 'histories'];
+export const STORES: ('runs' | 'lanes' | 'histories' | 'networks')[] = [
+  'runs',
+  'lanes',
+  'histories',
+  'networks',
+];
 
 export type Connection = IDBPDatabase<Schema>;
 
@@ -79,6 +86,8 @@ const upgrade: OpenDBCallbacks<Schema>['upgrade'] = async (connection, version, 
     connection.createObjectStore('lanes', { keyPath: ['run', 'id'] });
   }
   if (version < 2) connection.createObjectStore('histories');
+  if (version < 4) connection.createObjectStore('networks');
+  if (version >= 3) return;
   const runs = transaction.objectStore('runs');
   runs.createIndex('order', 'order');
   const known = (await runs.getAll()).sort((a, b) => a.updatedAt - b.updatedAt);
@@ -88,8 +97,8 @@ const upgrade: OpenDBCallbacks<Schema>['upgrade'] = async (connection, version, 
 /** All that is kept of the lanes of a run. */
 export const lanesOf = (run: string): IDBKeyRange => IDBKeyRange.bound([run], [run, []]);
 
-/** The chunks of a lane's history from one on, and before another where one is given. */
-export const chunksOf = (run: string, lane: number, from = 0, end?: number): IDBKeyRange =>
+/** What lies beside a lane: chunks of its history, from one on, and before another where one is given; or its networks. */
+export const partsOf = (run: string, lane: number, from = 0, end?: number): IDBKeyRange =>
   end === undefined
     ? IDBKeyRange.bound([run, lane, from], [run, lane, []])
     : IDBKeyRange.bound([run, lane, from], [run, lane, end], false, true);

@@ -1,7 +1,8 @@
-import { chunksOf, Database, lanesOf, STORES } from './database';
-import { WrittenChunks, whole } from './kept-history';
-import type { KeptLane, NewRun, Run, Writing } from './run';
+import { Database, lanesOf, partsOf, STORES } from './database';
+import { type KeptLane, type NewRun, networksOf, type Run, type Writing } from './run';
+import { whole } from './stored-lane';
 import { writeCheckpoint } from './write-checkpoint';
+import { Written } from './written';
 
 /** What a person may change about a kept run. */
 export type Remarks = Pick<Run, 'name' | 'notes'>;
@@ -12,7 +13,7 @@ export type Remarks = Pick<Run, 'name' | 'notes'>;
  */
 export class Disk {
   private readonly database = new Database();
-  private readonly chunks = new WrittenChunks();
+  private readonly written = { chunks: new Written(), networks: new Written() };
 
   /** All runs, the one that was used last first. */
   runs(): Promise<Run[]> {
@@ -28,9 +29,16 @@ export class Disk {
         transaction.objectStore('lanes').getAll(lanesOf(id)),
       ]);
       const histories = transaction.objectStore('histories');
-      const read = lanes.map(async (lane) =>
-        whole(lane, lane.chunks ? await histories.getAll(chunksOf(id, lane.id, 0, lane.chunks)) : []),
-      );
+      const networks = transaction.objectStore('networks');
+      const read = lanes.map(async (lane) => {
+        const kept = whole(
+          lane,
+          lane.chunks ? await histories.getAll(partsOf(id, lane.id, 0, lane.chunks)) : [],
+          await networks.getAll(partsOf(id, lane.id)),
+        );
+        this.written.networks.set(id, lane.id, networksOf(kept.known));
+        return kept;
+      });
       return run && { run, lanes: await Promise.all(read) };
     });
   }
@@ -49,7 +57,7 @@ export class Disk {
     from?: Writing,
   ): Promise<Writing> {
     const order = await this.database.use((database) =>
-      writeCheckpoint(database, this.chunks, { run, lanes, changed, from }),
+      writeCheckpoint(database, this.written, { run, lanes, changed, from }),
     );
     return { order, writer: run.writer };
   }
@@ -70,6 +78,7 @@ export class Disk {
         await transaction.objectStore('runs').delete(id);
         await transaction.objectStore('lanes').delete(lanesOf(id));
         await transaction.objectStore('histories').delete(lanesOf(id));
+        await transaction.objectStore('networks').delete(lanesOf(id));
       }
       await transaction.done;
     });

@@ -1,11 +1,7 @@
 import type { Snapshot } from '../../cells/snapshot';
 import { type Lane, lasting } from '../lane';
-import { latestWithin } from '../waiting';
 import type { KeptLane } from './run';
 import { summaryOf } from './summary';
-
-/** The most that networks which wait to be looked at add to a checkpoint, in bytes. */
-const MOST_WAITING = 4e6;
 
 /** What is kept of a lane besides its network. */
 function knownOf(lane: Lane): Partial<Lane> {
@@ -57,8 +53,8 @@ export class KeptLanes {
 
   /** @param seconds how long it has trained */
   put(lane: Lane, snapshot: Snapshot, seconds: number): void {
-    const known = { ...knownOf(lane), waiting: latestWithin(lane.waiting, MOST_WAITING) };
-    this.kept.set(lane.id, { id: lane.id, snapshot, known, summary: summaryOf(lane, snapshot, seconds) });
+    const summary = summaryOf(lane, snapshot, seconds);
+    this.kept.set(lane.id, { id: lane.id, snapshot, known: knownOf(lane), summary });
     this.keys.set(lane.id, checkpointKey(lane));
   }
 

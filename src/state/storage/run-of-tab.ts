@@ -1,6 +1,6 @@
 import type { Disk } from './disk';
 import type { Ownership } from './ownership';
-import { bytesOf, type KeptLane, type Run, type Writing } from './run';
+import { type KeptLane, type Run, roomFor, type Writing } from './run';
 import { WrittenElsewhere } from './write-checkpoint';
 
 /** How long a new run, or a page that is there again, waits until it has its run, in ms. */
@@ -70,7 +70,7 @@ export class RunOfTab {
    */
   async save(lanes: readonly KeptLane[], changed: ReadonlySet<number>): Promise<boolean> {
     const { id, createdAt, writer, written } = this;
-    const bytes = lanes.reduce((sum, { snapshot }) => sum + bytesOf(snapshot), 0);
+    const bytes = lanes.reduce((sum, lane) => sum + roomFor(lane), 0);
     const summaries = lanes.map(({ summary }) => summary);
     const run = { id, createdAt, updatedAt: Date.now(), writer, bytes, lanes: summaries };
     try {

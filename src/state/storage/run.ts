@@ -2,6 +2,7 @@ import type { Snapshot } from '../../cells/snapshot';
 import type { RunConfig } from '../../config/schema';
 import type { EngineInfo } from '../../engines/engine';
 import type { SettingsAtFirst } from '../history';
+import { bytesOf } from '../kept-networks';
 import type { Lane } from '../lane';
 
 /** One lane of a run, in the few values that a table shows. */
@@ -54,11 +55,18 @@ export interface KeptLane {
   summary: LaneSummary;
 }
 
+/** The networks that are kept with a lane as they were at an N, by their steps. */
+export const networksOf = ({ promotions = [], waiting = [] }: KeptLane['known']) =>
+  new Map([...waiting, ...promotions].map((network) => [network.step, network]));
+
 /** Roughly how many bytes an epoch of history takes. */
 const RECORD_BYTES = 400;
 
-export function bytesOf({ parameters, resume, progress }: Snapshot): number {
-  const arrays = [...parameters, ...(resume?.momentum ?? [])];
-  const numbers = arrays.reduce((sum, { values }) => sum + values.byteLength, 0);
+/** Roughly how much room a lane takes, in bytes, with its networks of earlier. */
+export function roomFor({ snapshot, known }: KeptLane): number {
+  const { parameters, resume, progress } = snapshot;
+  const networks = [...networksOf(known).values()].map(({ network }) => network);
+  const all = [{ parameters }, { parameters: resume?.momentum ?? [] }, ...networks];
+  const numbers = all.reduce((sum, network) => sum + bytesOf(network), 0);
   return numbers + RECORD_BYTES * progress.history.length;
 }

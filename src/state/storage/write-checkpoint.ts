@@ -1,6 +1,7 @@
-import { type Connection, chunksOf, STORES } from './database';
-import { stored, type WrittenChunks } from './kept-history';
+import { type Connection, partsOf, STORES } from './database';
 import type { KeptLane, NewRun, Run, Writing } from './run';
+import { type StoredParts, stored } from './stored-lane';
+import type { PartsByNumber, Written } from './written';
 
 /** Another page has written this run since this one read or wrote it. */
 export class WrittenElsewhere extends Error {
@@ -22,13 +23,14 @@ interface Checkpoint {
  */
 export async function writeCheckpoint(
   database: Connection,
-  written: WrittenChunks,
+  written: { chunks: Written; networks: Written },
   { run, lanes, changed, from }: Checkpoint,
 ): Promise<number> {
   const transaction = database.transaction(STORES, 'readwrite');
   const runs = transaction.objectStore('runs');
   const store = transaction.objectStore('lanes');
   const histories = transaction.objectStore('histories');
+  const networks = transaction.objectStore('networks');
   try {
     const known = await runs.get(run.id);
     if (known && !mayFollow(known, run.writer, from)) throw new WrittenElsewhere();
@@ -37,19 +39,35 @@ export async function writeCheckpoint(
     const latest = await runs.index('order').openKeyCursor(null, 'prev');
     const order = run.order ?? 1 + (latest?.key ?? 0);
     await runs.put({ ...run, order, ...remarksOf(known ?? run) });
-    for (const { lane, chunks } of kept) {
+    const missing = <Part extends object>(
+      kind: keyof typeof written,
+      lane: number,
+      parts: PartsByNumber<Part>,
+    ) => (known ? written[kind].missing(run.id, lane, parts) : parts);
+    for (const { lane, chunks, networks: atN } of kept) {
       await store.put(lane);
-      const missing = known ? written.missing(run.id, lane.id, chunks) : chunks.keys();
-      for (const i of missing) await histories.put(chunks[i], [run.id, lane.id, i]);
-      await histories.delete(chunksOf(run.id, lane.id, chunks.length));
+      const { id } = lane;
+      for (const i of missing('chunks', id, lastEpochs(chunks)).keys()) {
+        await histories.put(chunks[i], [run.id, id, i]);
+      }
+      await histories.delete(partsOf(run.id, id, chunks.length));
+      for (const [step, network] of missing('networks', id, atN)) {
+        await networks.put(network, [run.id, id, step]);
+      }
+      for (const key of await networks.getAllKeys(partsOf(run.id, id))) {
+        if (!atN.has(key[2])) await networks.delete(key);
+      }
     }
     for (const { id } of gone) {
       await store.delete([run.id, id]);
-      await histories.delete(chunksOf(run.id, id));
+      for (const parts of [histories, networks]) await parts.delete(partsOf(run.id, id));
     }
     await transaction.done;
-    for (const { lane, chunks } of kept) written.set(run.id, lane.id, chunks);
-    for (const { id } of gone) written.set(run.id, id, []);
+    for (const { lane, chunks, networks: atN } of kept) {
+      written.chunks.set(run.id, lane.id, lastEpochs(chunks));
+      written.networks.set(run.id, lane.id, atN);
+    }
+    for (const { id } of gone) for (const parts of Object.values(written)) parts.set(run.id, id, new Map());
     return order;
   } catch (error) {
     abort(transaction);
@@ -57,6 +75,10 @@ export async function writeCheckpoint(
     throw error;
   }
 }
+
+/** The last epoch stands for its chunk. */
+const lastEpochs = (chunks: StoredParts['chunks']) =>
+  new Map(chunks.map((chunk, i) => [i, chunk[chunk.length - 1]]));
 
 /** Whether a page may write over what lies there: it has written that itself, or goes on from it. */
 const mayFollow = (known: Run, writer: string | undefined, from: Writing | undefined): boolean =>

@@ -66,8 +66,11 @@ async function open(config: RunConfig = smallConfig()) {
 }
 const settled = () => vi.advanceTimersByTimeAsync(0);
 const findings = await findingsOf(await (await Trainer.begin(referenceFactory, smallConfig())).snapshot());
-const promotion = ({ config, parameters }: Snapshot, N: number, step: number) =>
-  ({ kind: 'promoted', runId: 1, N, step, trained: { config, parameters } }) as const;
+const promotion = ({ config, parameters }: Snapshot, N: number, step: number) => ({
+  N,
+  step,
+  network: { config, parameters },
+});
 
 beforeEach(() => {
   vi.useFakeTimers();

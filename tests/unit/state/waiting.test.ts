@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Lane, WaitingNetwork } from '../../../src/state/lane';
-import { latestWithin, nextTurn, withWaiting } from '../../../src/state/waiting';
-import { smallConfig } from '../../support/config';
+import type { Lane, NetworkAtN } from '../../../src/state/lane';
+import { nextTurn, withWaiting } from '../../../src/state/waiting';
 import { lookAtN } from '../../support/looks';
+import { networkAt } from '../../support/network-at';
 import { laneOf } from '../../support/story';
 
-/** A network that takes so many bytes. */
-const networkAt = (N: number, bytes = 4): WaitingNetwork => ({
-  N,
-  step: 200 * (N - 1),
-  trained: {
-    config: smallConfig(),
-    parameters: [{ name: 'tau', shape: [bytes / 4], values: new Float32Array(bytes / 4) }],
-  },
-});
 const lane = (id: number, waiting: number[], part: Partial<Lane> = {}): Lane => ({
   ...laneOf({ id }),
   waiting: waiting.map((N) => networkAt(N)),
@@ -25,12 +16,13 @@ const next = (lanes: Lane[], served: number[] = []) => {
 };
 
 test('networks wait in the order of steps; the first go where there is no room', () => {
-  const waiting = [4, 2, 3].reduce<readonly WaitingNetwork[]>((all, N) => withWaiting(all, networkAt(N)), []);
-  expect(waiting.map(({ N }) => N)).toEqual([2, 3, 4]);
-  const large = [2, 3, 4].map((N) => networkAt(N, 40_000_000));
-  expect(withWaiting(withWaiting([large[0]], large[1]), large[2]).map(({ N }) => N)).toEqual([4]);
-  expect(latestWithin(waiting, 8).map(({ N }) => N)).toEqual([3, 4]);
-  expect(latestWithin(waiting, 3)).toEqual([]);
+  const after = (room: number) =>
+    [4, 2, 3]
+      .reduce<readonly NetworkAtN[]>((all, N) => withWaiting(all, networkAt(N), room), [])
+      .map(({ N }) => N);
+  expect(after(12)).toEqual([2, 3, 4]);
+  expect(after(8)).toEqual([3, 4]);
+  expect(after(3)).toEqual([]);
 });
 
 test('the latest goes first; lanes whose latest is known take turns behind the others', () => {
