@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { lookAt } from '../src/analysis/findings.ts';
+import { analyseDynamics } from '../src/analysis/findings.ts';
 import { watch } from '../src/analysis/sequence.ts';
 import { defaultLanes } from '../src/config/default-lanes.ts';
 import { loadWasm } from '../src/engines/wasm/index.ts';
@@ -110,7 +110,7 @@ async function now(trainer, record, losses = []) {
  */
 async function looked(lane, trainer) {
   const driving = lane.step === 0 ? FIRST_MEASUREMENT : liveMeasurement(lane.config.network.units);
-  const looking = lookAt(factory, await trainer.snapshot(), driving);
+  const looking = analyseDynamics(factory, await trainer.snapshot(), driving);
   let piece = await looking.next();
   while (!piece.done) piece = await looking.next();
   return { ...lane, ...withFindings(lane, lane.reached, lane.step, piece.value) };

@@ -19,7 +19,7 @@ export interface Connectivity {
  * gates those of its candidate state (g of an LSTM, n of a GRU) without those of the gates.
  * @param weights `recurrent.weight`: [k H, H]
  */
-export function driveOf(weights: Float32Array, network: NetworkConfig): Float32Array {
+export function drivingWeights(weights: Float32Array, network: NetworkConfig): Float32Array {
   const size = network.units ** 2;
   const from = cellOf(network).candidate * size;
   return weights.subarray(from, from + size);

@@ -1,24 +1,24 @@
 import type { EngineFactory } from '../engines/engine';
-import { type Connectivity, connectivityOf, driveOf } from './connectivity';
+import { type Connectivity, connectivityOf, drivingWeights } from './connectivity';
 import { measureDimensionality } from './dimensionality';
 import type { Trained } from './simulation';
-import { type Measurement, measureTimescales, type Timescales } from './timescales';
+import { type MeasurementSettings, measureTimescales, type Timescales } from './timescales';
 
 /** All that is found out by looking at a network: what its dynamics remember, how it is wired, how rich it is. */
 export interface Findings {
   timescales: Timescales;
   connectivity: Connectivity;
-  /** The recurrent weights that `connectivity` describes (see `driveOf`), row = to, column = from: [H, H]. */
+  /** The recurrent weights that `connectivity` describes (see `drivingWeights`), row = to, column = from: [H, H]. */
   weights: Float32Array;
   /** Principal components for 90 % of the variance of the activity, with p = 0.5. */
   dimensionality: number;
 }
 
 /** Looks at a network, a piece at a time, as `measureTimescales` does; nearly all of the work is its simulation. */
-export async function* lookAt(
+export async function* analyseDynamics(
   factory: EngineFactory,
   trained: Trained,
-  driving: Measurement,
+  driving: MeasurementSettings,
 ): AsyncGenerator<{ done: number; total: number }, Findings, undefined> {
   const timescales = yield* measureTimescales(factory, trained, driving);
   const total = driving.steps;
@@ -30,6 +30,6 @@ export async function* lookAt(
   }
   const recurrent = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
   if (!recurrent) throw new Error('recurrent.weight: missing');
-  const weights = driveOf(recurrent, trained.config.network);
+  const weights = drivingWeights(recurrent, trained.config.network);
   return { timescales, connectivity: connectivityOf(weights), weights, dimensionality: dimensionality.value };
 }

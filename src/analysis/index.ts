@@ -1,6 +1,6 @@
 import type { EngineFactory } from '../engines/engine';
 import { breakNetwork } from './damage';
-import { lookAt } from './findings';
+import { analyseDynamics } from './findings';
 import { watch } from './sequence';
 
 /** How far an analysis is. */
@@ -25,7 +25,7 @@ type Analysis = (
 
 /** All that can be found out about a network, by name; what trains brings all that training needs, and comes when it is asked for. */
 export const ANALYSES = {
-  dynamics: () => lookAt,
+  dynamics: () => analyseDynamics,
   sequence: () => watch,
   damage: () => breakNetwork,
   retraining: async () => (await import('./retraining')).retrain,

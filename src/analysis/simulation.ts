@@ -18,7 +18,7 @@ export interface Trained {
 }
 
 /** How a network is driven. */
-export interface Driving {
+export interface StimulusSettings {
   /** Steps of each trial that count, after the burn-in. */
   steps: number;
   trials: number;
@@ -42,7 +42,7 @@ export interface Piece {
 export async function* simulate(
   factory: EngineFactory,
   { config, parameters }: Trained,
-  { steps, trials, p, seed }: Driving,
+  { steps, trials, p, seed }: StimulusSettings,
 ): AsyncGenerator<Piece, void, undefined> {
   const { units } = config.network;
   const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt

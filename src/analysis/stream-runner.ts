@@ -54,8 +54,8 @@ export class StreamRunner {
     let h0 = start;
     for (let from = 0; from < steps; ) {
       const length = Math.min(this.most, steps - from);
-      const drive = { length, inputs: inputs.subarray(from * trials, (from + length) * trials), h0 };
-      const { states, end } = await engine.simulate(drive);
+      const input = { length, inputs: inputs.subarray(from * trials, (from + length) * trials), h0 };
+      const { states, end } = await engine.simulate(input);
       for (let t = 0; t < length; t++) {
         const bit = (from + t + 1) / repeat - 1 - warmUp;
         if (bit >= 0 && Number.isInteger(bit)) tell(bit, states, t * trials * units);

@@ -4,10 +4,10 @@ import { timescalesOf } from '../cells/timescales';
 import type { EngineFactory } from '../engines/engine';
 import { Autocorrelation } from './autocorrelation';
 import { type Fit, Fitter } from './fit';
-import { type Driving, simulate, type Trained } from './simulation';
+import { type StimulusSettings, simulate, type Trained } from './simulation';
 
 /** How timescales are measured: how the network is driven, and up to which lag its autocorrelation is fitted. */
-export type Measurement = Driving & { lag: number };
+export type MeasurementSettings = StimulusSettings & { lag: number };
 
 /** What the dynamics of a network remember. */
 export interface Timescales {
@@ -21,7 +21,7 @@ export interface Timescales {
   populationAc: Float64Array;
   summary: Summary;
   /** What the estimate rests on. Fits of short trials are biased towards short τ_net. */
-  driving: Measurement;
+  driving: MeasurementSettings;
 }
 
 /** The mean of τ_net, which leaves out neurons with τ_net ≤ 1 and those that no model fits. */
@@ -41,7 +41,7 @@ export interface Summary {
 export async function* measureTimescales(
   factory: EngineFactory,
   trained: Trained,
-  driving: Measurement,
+  driving: MeasurementSettings,
 ): AsyncGenerator<{ done: number; total: number }, Timescales, undefined> {
   const { trials, lag } = driving;
   const { network } = trained.config;

@@ -11,7 +11,7 @@ export interface Trace {
 }
 
 /** The input of a batch of sequences; the length of h0 says how many, B. */
-export interface Drive {
+export interface InputBatch {
   /** T, the number of steps. */
   length: number;
   /** x(1) … x(T): [T, B]. */
@@ -32,7 +32,7 @@ export interface Cell<T extends Trace = Trace> {
   initialise(vector: Float32Array, layout: Layout, network: NetworkConfig, stream: Stream): void;
   /** What sequences begin with in training: [B, carries · H]. */
   start(units: number, batch: number, stream: Stream): Float32Array;
-  forward(vector: Float32Array, layout: Layout, network: NetworkConfig, drive: Drive): T;
+  forward(vector: Float32Array, layout: Layout, network: NetworkConfig, input: InputBatch): T;
   /**
    * Back-propagation through time.
    * @param last ∂L/∂h(T): [B, H], used up
@@ -42,7 +42,7 @@ export interface Cell<T extends Trace = Trace> {
     vector: Float32Array,
     layout: Layout,
     network: NetworkConfig,
-    drive: Drive,
+    input: InputBatch,
     trace: T,
     last: Float64Array,
     gradient: Float64Array,

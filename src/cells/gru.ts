@@ -8,7 +8,7 @@ const [Z, N] = [1, 2];
 
 /** Also keeps m(t) = W_n h(t−1) + b_n, what the candidate state hears: [T, B, H]. */
 interface GruTrace extends GatedTrace {
-  heard: Float64Array;
+  recurrentCandidate: Float64Array;
 }
 
 /**
@@ -31,7 +31,7 @@ export const gru: Cell<GruTrace> = {
     const { wIn, bIn, W, b } = parts(vector, layout);
     const states = new Float64Array((length + 1) * size);
     const gates = new Float64Array(length * BLOCKS * size);
-    const heard = new Float64Array(length * size);
+    const recurrentCandidate = new Float64Array(length * size);
     states.set(h0);
     for (let t = 0; t < length; t++) {
       const a = gates.subarray(t * BLOCKS * size, (t + 1) * BLOCKS * size);
@@ -47,17 +47,17 @@ export const gru: Cell<GruTrace> = {
           const m = a[at + N * H] + b[ofN];
           const n = Math.tanh(wIn[ofN] * x + bIn[ofN] + r * m);
           states[k + size] = (1 - z) * n + z * states[k];
-          heard[k] = m;
+          recurrentCandidate[k] = m;
           a[at] = r;
           a[at + Z * H] = z;
           a[at + N * H] = n;
         }
       }
     }
-    return { states, gates, heard, end: states.subarray(length * size) };
+    return { states, gates, recurrentCandidate, end: states.subarray(length * size) };
   },
 
-  backward(vector, layout, _, { length, inputs }, { states, gates, heard }, last, gradient) {
+  backward(vector, layout, _, { length, inputs }, { states, gates, recurrentCandidate }, last, gradient) {
     const H = layout.units;
     const size = last.length;
     const batch = size / H;
@@ -76,7 +76,7 @@ export const gru: Cell<GruTrace> = {
           const at = s * BLOCKS * H + u;
           const [r, z, n] = [a[at], a[at + Z * H], a[at + N * H]];
           const dn = dh[k] * (1 - z) * (1 - n * n);
-          da[at] = dn * heard[t * size + k] * r * (1 - r);
+          da[at] = dn * recurrentCandidate[t * size + k] * r * (1 - r);
           da[at + Z * H] = dh[k] * (states[t * size + k] - n) * z * (1 - z);
           da[at + N * H] = dn * r;
           kept[k] = dh[k] * z;

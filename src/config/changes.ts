@@ -1,6 +1,6 @@
 import { boundedNumber, count } from './bounded';
 import { changedFields, getField } from './draft';
-import { idle } from './idle';
+import { notApplicable } from './not-applicable';
 import type { RunConfig } from './schema';
 import { z } from './zod';
 
@@ -18,7 +18,7 @@ export type SettingChange = z.output<typeof changeSchema>;
 /** What differs between the settings before and after a change, but for what meant nothing before and means nothing now. */
 const between = (before: RunConfig, after: RunConfig, step: number): SettingChange[] =>
   changedFields(before, after)
-    .filter((field) => !idle(before, field) || !idle(after, field))
+    .filter((field) => !notApplicable(before, field) || !notApplicable(after, field))
     .map((field) => ({ step, field, from: getField(before, field), to: getField(after, field) }));
 
 /** Changes of an epoch with those of one more change of settings: of each setting one, and none that was taken back. */

@@ -56,14 +56,14 @@ export function setFields(config: RunConfig, changes: ReadonlyMap<FieldKey, Fiel
   const next = structuredClone(config);
   for (const key of KEYS) {
     if (changes.has(key)) put(next, key, changes.get(key));
-    else if (changes.has(FIELDS[key].follows as FieldKey) && isFollowing(config, key)) put(next, key);
+    else if (changes.has(FIELDS[key].defaultFrom as FieldKey) && isFollowing(config, key)) put(next, key);
   }
   return parseConfig(next);
 }
 
 /** Whether a field has the value that it takes from another. */
 export function isFollowing(config: RunConfig, key: FieldKey): boolean {
-  if (!FIELDS[key].follows) return false;
+  if (!FIELDS[key].defaultFrom) return false;
   const free = structuredClone(config);
   put(free, key);
   return getField(parseConfig(free), key) === getField(config, key);

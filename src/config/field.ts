@@ -10,7 +10,7 @@ interface Common {
   help: string;
   applies: Applies;
   /** The field from which this one takes its default, until it is set to something else. */
-  follows?: string;
+  defaultFrom?: string;
 }
 
 export interface NumberField extends Common {

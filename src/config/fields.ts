@@ -30,7 +30,7 @@ export const FIELDS = {
     url: 'repeatto',
     help: 'Above k, every batch draws how many steps its bits last, from k up to this.',
     applies: 'reset',
-    follows: 'task.repeat',
+    defaultFrom: 'task.repeat',
     default: 1,
     min: 1,
     max: 16,
@@ -42,7 +42,7 @@ export const FIELDS = {
     url: 'p',
     help: 'How often a bit is 1: by a probability drawn anew for every sequence, or by one for all.',
     applies: 'reset',
-    follows: 'task.kind',
+    defaultFrom: 'task.kind',
     default: 'uniform',
   } as ProbabilityField,
   'task.coding': choice({

@@ -1,4 +1,4 @@
-import type { Drive } from '../cells/cell';
+import type { InputBatch } from '../cells/cell';
 import type { Layout } from '../cells/layout';
 import type { NetworkConfig, TrainingConfig } from '../config/schema';
 
@@ -26,9 +26,9 @@ export interface Engine {
    */
   ready(): boolean;
   /** Logits of the active heads after the last step: [K, B, 2]. */
-  forward(drive: Drive, heads: Heads): Later<Float32Array>;
+  forward(input: InputBatch, heads: Heads): Later<Float32Array>;
   /** All states, and what to go on from. */
-  simulate(drive: Drive): Later<Simulation>;
+  simulate(input: InputBatch): Later<Simulation>;
   /** A copy of the parameters and of what the optimizer remembers. */
   save(): Later<EngineState>;
   load(state: EngineState): void;
@@ -48,7 +48,7 @@ export interface EngineSpec {
 }
 
 /** A batch to learn from. */
-export interface Batch extends Drive {
+export interface Batch extends InputBatch {
   /** The right answers, 0 or 1: [K, B]. */
   labels: Uint8Array;
 }
@@ -86,7 +86,7 @@ export interface Statistics {
   /** Sum of the losses; a loss is the sum over heads of the mean cross-entropy, in nats. */
   loss: number;
   /** How many of the updates had a finite loss and gradient, counted up to the first that had not. */
-  good: number;
+  finiteSteps: number;
 }
 
 /** What the optimizer remembers; a new one remembers zeros. Flat vectors are laid out as `Engine.layout` says. */

@@ -78,7 +78,7 @@ export class HeadedNetwork {
    * go along. One head for all goes on as that of the new N, unless that is to be new.
    * @param added those among `heads` that get random weights
    */
-  async follow(
+  async changeHeads(
     config: RunConfig,
     heads: readonly number[],
     added: readonly number[],

@@ -38,8 +38,8 @@ export class Losses {
   async read(engine: Engine, step: number, heads: number): Promise<LossReading | undefined> {
     if (this.unread === 0) return undefined;
     this.unread = 0;
-    const { steps, loss, good } = await engine.statistics();
-    if (good < steps) throw new Diverged(step - steps + good + 1);
+    const { steps, loss, finiteSteps } = await engine.statistics();
+    if (finiteSteps < steps) throw new Diverged(step - steps + finiteSteps + 1);
     this.sum += loss;
     return { step, value: loss / steps / heads };
   }

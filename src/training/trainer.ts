@@ -234,7 +234,7 @@ export class Trainer {
       curriculumOf(before.curriculum).sharesHead !== curriculumOf(config.curriculum).sharesHead;
     this.config = config;
     if (before.network.recurrent && !config.network.recurrent) await this.network.cut();
-    if (regroups || !isSame(stage.heads, this.stage.heads)) await this.follow(stage, added);
+    if (regroups || !isSame(stage.heads, this.stage.heads)) await this.changeHeads(stage, added);
     await this.promote(proceed(stage, config.curriculum));
   }
 
@@ -243,13 +243,13 @@ export class Trainer {
     const { sharesHead } = curriculumOf(this.config.curriculum);
     const added = sharesHead ? [] : stage.heads.filter((N) => !this.stage.heads.includes(N));
     if (isSame(stage.heads, this.stage.heads)) this.stage = stage;
-    else await this.follow(stage, added);
+    else await this.changeHeads(stage, added);
   }
 
-  private async follow(stage: Stage, added: readonly number[]): Promise<void> {
+  private async changeHeads(stage: Stage, added: readonly number[]): Promise<void> {
     await this.read();
     this.examination = new Examination(Stream.restore(this.examination.state));
-    await this.network.follow(this.config, stage.heads, added, this.streams.init);
+    await this.network.changeHeads(this.config, stage.heads, added, this.streams.init);
     this.stage = stage;
   }
 }

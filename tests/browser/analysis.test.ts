@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AnalysisProgress } from '../../src/analysis';
 import { watch } from '../../src/analysis/sequence';
-import type { Measurement } from '../../src/analysis/timescales';
+import type { MeasurementSettings } from '../../src/analysis/timescales';
 import { referenceFactory } from '../../src/engines/reference';
 import { loadWasm } from '../../src/engines/wasm';
 import { Trainer } from '../../src/training/trainer';
@@ -15,7 +15,13 @@ afterEach(() => client.dispose());
 const trained = await (
   await Trainer.begin(referenceFactory, smallConfig({ network: { units: 64 } }))
 ).snapshot();
-const driving = (steps: number): Measurement => ({ steps, trials: 10, p: 'uniform', seed: 3, lag: 20 });
+const driving = (steps: number): MeasurementSettings => ({
+  steps,
+  trials: 10,
+  p: 'uniform',
+  seed: 3,
+  lag: 20,
+});
 /** Longer than any test lasts. */
 const endless = driving(2 ** 30);
 

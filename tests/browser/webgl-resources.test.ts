@@ -50,7 +50,7 @@ describe.each(kinds)('$name', ({ spec, perStep, others }) => {
         await engine.simulate(draw(T, heads, spec));
       }
     }
-    expect(await engine.statistics()).toMatchObject({ steps: 15, good: 15 });
+    expect(await engine.statistics()).toMatchObject({ steps: 15, finiteSteps: 15 });
     expect(compile).not.toHaveBeenCalled();
     expect(link).not.toHaveBeenCalled();
     engine.dispose();

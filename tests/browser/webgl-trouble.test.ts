@@ -29,16 +29,16 @@ test('counts good updates up to the first that is not finite', async () => {
     next(1e30);
     for (let n = 0; n < 3; n++) next(0.05);
   }
-  const { steps, good, loss } = await engine.statistics();
-  expect([steps, good]).toEqual([6, 3]);
+  const { steps, finiteSteps, loss } = await engine.statistics();
+  expect([steps, finiteSteps]).toEqual([6, 3]);
   expect(loss).not.toSatisfy(Number.isFinite);
-  expect(reference.statistics()).toMatchObject({ steps, good });
+  expect(reference.statistics()).toMatchObject({ steps, finiteSteps });
 
   // A loaded state starts with a clean sheet.
   engine.load(start());
   engine.train(draw(), heads, update());
-  expect(await engine.statistics()).toMatchObject({ steps: 1, good: 1 });
-  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, good: 0 });
+  expect(await engine.statistics()).toMatchObject({ steps: 1, finiteSteps: 1 });
+  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, finiteSteps: 0 });
   engine.dispose();
 });
 
@@ -48,7 +48,7 @@ test('one sequence that is not finite is enough', async () => {
   const batch = draw();
   batch.h0[3] = Number.NaN;
   engine.train(batch, heads, update());
-  expect(await engine.statistics()).toMatchObject({ steps: 1, good: 0 });
+  expect(await engine.statistics()).toMatchObject({ steps: 1, finiteSteps: 0 });
   engine.dispose();
 });
 
@@ -111,6 +111,6 @@ test('a lost graphics processor is told, and never read as zeros', async () => {
   const next = (await loadWebgl()).create(spec);
   next.load(start());
   next.train(draw(), heads, update());
-  expect((await next.statistics()).good).toBe(1);
+  expect((await next.statistics()).finiteSteps).toBe(1);
   next.dispose();
 });

@@ -128,12 +128,12 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
         const { engine, reference, start, ...both } = pair(factory, spec, seed);
         try {
           expect(await engine.save()).toEqual(start);
-          const drive = both.draw(heads, lengths[0]);
-          const [run, expected] = [await engine.simulate(drive), reference.simulate(drive)];
+          const input = both.draw(heads, lengths[0]);
+          const [run, expected] = [await engine.simulate(input), reference.simulate(input)];
           expect(difference(run.states, expected.states)).toBeLessThan(CLOSE);
           expect(difference(run.end, expected.end)).toBeLessThan(CLOSE);
           expect(
-            difference(await engine.forward(drive, heads), reference.forward(drive, heads)),
+            difference(await engine.forward(input, heads), reference.forward(input, heads)),
           ).toBeLessThan(CLOSE);
 
           both.train(heads, settings, lengths[0]);
@@ -142,7 +142,7 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
           expect(await both.disagreements()).toEqual([]);
           const [sums, theirs] = [await engine.statistics(), reference.statistics()];
           expect(sums.loss / theirs.loss).toBeCloseTo(1, 4);
-          expect([sums.steps, sums.good]).toEqual([3, 3]);
+          expect([sums.steps, sums.finiteSteps]).toEqual([3, 3]);
         } finally {
           engine.dispose();
         }

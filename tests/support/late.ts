@@ -27,8 +27,8 @@ export function late(factory: EngineFactory): EngineFactory {
         train: (batch, heads, update) => now(() => engine.train(batch, heads, update)),
         statistics: () => later(() => engine.statistics()),
         ready: () => engine.ready(),
-        forward: (drive, heads) => later(() => engine.forward(drive, heads)),
-        simulate: (drive) => later(() => engine.simulate(drive)),
+        forward: (input, heads) => later(() => engine.forward(input, heads)),
+        simulate: (input) => later(() => engine.simulate(input)),
         save: () => later(() => engine.save()),
         load: (saved) => now(() => engine.load(saved)),
         dispose: () =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FieldValue, setField } from '../../src/config/draft';
 import { FIELDS, type FieldKey } from '../../src/config/fields';
-import { idle } from '../../src/config/idle';
+import { notApplicable } from '../../src/config/not-applicable';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
 import { fullName, nameAmong, sentenceName, spokenName, styleOf } from '../../src/ui/text/lane-style';
 import { laneOf } from '../support/story';
@@ -110,7 +110,7 @@ test('whatever two lanes differ in tells them apart, in few characters', () => {
     );
     expect(new Set(names).size, key).toBe(2);
     for (const name of names) expect(name.length, name).toBeLessThanOrEqual(18);
-    if (idle(setField(defaultConfig, 'curriculum.kind', 'sliding'), key)) continue;
+    if (notApplicable(setField(defaultConfig, 'curriculum.kind', 'sliding'), key)) continue;
     // Nothing but a number is the last resort of long words, not of a setting by itself.
     expect(
       full({ 'curriculum.kind': 'sliding' }, { 'curriculum.kind': 'sliding', [key]: other as FieldValue })[1],

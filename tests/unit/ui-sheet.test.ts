@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FieldValue, setField } from '../../src/config/draft';
 import { FIELDS, type FieldKey } from '../../src/config/fields';
-import { idle } from '../../src/config/idle';
+import { notApplicable } from '../../src/config/not-applicable';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
 import { GROUPS, keysOf } from '../../src/ui/controls/sheet/groups';
 import { offerFor } from '../../src/ui/controls/sheet/offer';
@@ -19,7 +19,7 @@ test('every setting can be reached in the sheet, once', () => {
 
 describe('a setting counts only beside others', () => {
   const counts = (key: FieldKey, settings: Partial<Record<FieldKey, FieldValue>>) =>
-    !idle(having(settings), key);
+    !notApplicable(having(settings), key);
 
   test('that are of its curriculum', () => {
     expect(counts('curriculum.window', {})).toBe(false);

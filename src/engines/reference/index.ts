@@ -1,5 +1,5 @@
 import { cellOf, layoutOf } from '../../cells';
-import type { Drive } from '../../cells/cell';
+import type { InputBatch } from '../../cells/cell';
 import { arraysOf, type Slice, view } from '../../cells/layout';
 import type {
   Batch,
@@ -32,7 +32,7 @@ export class ReferenceEngine implements Engine {
   /** Adam's. */
   private readonly variance: Float32Array;
   private updates: number[];
-  private sums: Statistics = { steps: 0, loss: 0, good: 0 };
+  private sums: Statistics = { steps: 0, loss: 0, finiteSteps: 0 };
 
   constructor(readonly spec: EngineSpec) {
     this.cell = cellOf(spec.network);
@@ -49,7 +49,8 @@ export class ReferenceEngine implements Engine {
     const changing = learning(this.layout, heads, update);
     const length = norm(changing.map((slice) => view(gradient, slice)));
     const { sums } = this;
-    if (sums.good === sums.steps && Number.isFinite(loss) && Number.isFinite(length)) sums.good++;
+    if (sums.finiteSteps === sums.steps && Number.isFinite(loss) && Number.isFinite(length))
+      sums.finiteSteps++;
     sums.steps++;
     sums.loss += loss;
     const scale = Math.min(1, update.clipNorm / (length + 1e-6));
@@ -73,7 +74,7 @@ export class ReferenceEngine implements Engine {
 
   statistics(): Statistics {
     const sums = this.sums;
-    this.sums = { steps: 0, loss: 0, good: 0 };
+    this.sums = { steps: 0, loss: 0, finiteSteps: 0 };
     return sums;
   }
 
@@ -81,14 +82,14 @@ export class ReferenceEngine implements Engine {
     return true;
   }
 
-  forward(drive: Drive, heads: Heads): Float32Array {
-    const { states } = this.run(drive);
-    const end = states.subarray(drive.length * this.spec.batchSize * this.layout.units);
+  forward(input: InputBatch, heads: Heads): Float32Array {
+    const { states } = this.run(input);
+    const end = states.subarray(input.length * this.spec.batchSize * this.layout.units);
     return readOut(this.parameters, this.layout, heads, end);
   }
 
-  simulate(drive: Drive): Simulation {
-    const { states, end } = this.run(drive);
+  simulate(input: InputBatch): Simulation {
+    const { states, end } = this.run(input);
     const first = this.spec.batchSize * this.layout.units;
     return { states: Float32Array.from(states.subarray(first)), end: Float32Array.from(end) };
   }
@@ -109,8 +110,8 @@ export class ReferenceEngine implements Engine {
 
   dispose(): void {}
 
-  private run(drive: Drive) {
-    return this.cell.forward(this.parameters, this.layout, this.spec.network, drive);
+  private run(input: InputBatch) {
+    return this.cell.forward(this.parameters, this.layout, this.spec.network, input);
   }
 
   private learn(slice: Slice, clipped: Float64Array, update: Update): void {

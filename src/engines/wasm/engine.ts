@@ -1,5 +1,5 @@
 import { layoutOf } from '../../cells';
-import type { Drive } from '../../cells/cell';
+import type { InputBatch } from '../../cells/cell';
 import type { Layout } from '../../cells/layout';
 import type {
   Batch,
@@ -13,14 +13,14 @@ import type {
 } from '../engine';
 import { Kernel } from './kernel';
 import { Parameters } from './parameters';
-import { writeDrive, writeLabels } from './sequence';
+import { writeInput, writeLabels } from './sequence';
 
 /** Trains with the compiled kernel: one call an update, done when the call returns. */
 export class WasmEngine implements Engine {
   readonly layout: Layout;
   private readonly kernel: Kernel;
   private readonly parameters: Parameters;
-  private sums: Statistics = { steps: 0, loss: 0, good: 0 };
+  private sums: Statistics = { steps: 0, loss: 0, finiteSteps: 0 };
 
   constructor(
     module: WebAssembly.Module,
@@ -34,7 +34,7 @@ export class WasmEngine implements Engine {
   train(batch: Batch, { first, count }: Heads, update: Update): void {
     const { kernel, spec, sums } = this;
     kernel.reserve(batch.length, count, true);
-    writeDrive(kernel, batch, spec);
+    writeInput(kernel, batch, spec);
     writeLabels(kernel, batch.labels, count, spec.batchSize);
     const { learningRate, momentum, nesterov, clipNorm, trainTau, trainRecurrent } = update;
     const loss = kernel.exports.train(
@@ -47,14 +47,14 @@ export class WasmEngine implements Engine {
       clipNorm,
     );
     const finite = Number.isFinite(loss) && Number.isFinite(kernel.exports.gradientNorm.value);
-    if (finite && sums.good === sums.steps) sums.good++;
+    if (finite && sums.finiteSteps === sums.steps) sums.finiteSteps++;
     sums.steps++;
     sums.loss += loss;
   }
 
   statistics(): Statistics {
     const { sums } = this;
-    this.sums = { steps: 0, loss: 0, good: 0 };
+    this.sums = { steps: 0, loss: 0, finiteSteps: 0 };
     return sums;
   }
 
@@ -62,11 +62,11 @@ export class WasmEngine implements Engine {
     return true;
   }
 
-  forward(drive: Drive, { first, count }: Heads): Float32Array {
+  forward(input: InputBatch, { first, count }: Heads): Float32Array {
     const { kernel, spec } = this;
     const outputs = 2 * count;
-    kernel.reserve(drive.length, outputs, false);
-    writeDrive(kernel, drive, spec);
+    kernel.reserve(input.length, outputs, false);
+    writeInput(kernel, input, spec);
     kernel.exports.forward(first);
     const B = spec.batchSize;
     const rows = kernel.get('rows');
@@ -79,15 +79,15 @@ export class WasmEngine implements Engine {
     return logits;
   }
 
-  simulate(drive: Drive): Simulation {
+  simulate(input: InputBatch): Simulation {
     const { kernel, spec } = this;
-    kernel.reserve(drive.length, 0, false);
-    writeDrive(kernel, drive, spec);
+    kernel.reserve(input.length, 0, false);
+    writeInput(kernel, input, spec);
     kernel.exports.simulate();
-    const size = drive.length * spec.batchSize * this.layout.units;
+    const size = input.length * spec.batchSize * this.layout.units;
     return {
       states: kernel.view(kernel.get('simulated'), size).slice(),
-      end: kernel.view(kernel.get('ended'), drive.h0.length).slice(),
+      end: kernel.view(kernel.get('ended'), input.h0.length).slice(),
     };
   }
 

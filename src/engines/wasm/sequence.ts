@@ -1,5 +1,5 @@
 import { cellOf } from '../../cells';
-import type { Drive } from '../../cells/cell';
+import type { InputBatch } from '../../cells/cell';
 import type { EngineSpec } from '../engine';
 import type { Kernel } from './kernel';
 
@@ -7,8 +7,8 @@ import type { Kernel } from './kernel';
  * Writes x(1) … x(T) and h(0) where the kernel reads them. It computes some sequences more than there are: they
  * repeat the last one, so that their numbers stay finite where its do. Nothing comes of them.
  */
-export function writeDrive(kernel: Kernel, drive: Drive, { network, batchSize: B }: EngineSpec): void {
-  const { length: T, inputs, h0 } = drive;
+export function writeInput(kernel: Kernel, input: InputBatch, { network, batchSize: B }: EngineSpec): void {
+  const { length: T, inputs, h0 } = input;
   const width = cellOf(network).carries * network.units;
   const rows = kernel.get('rows');
   const initial = kernel.view(kernel.get('initial'), rows * width);

@@ -1,5 +1,5 @@
 import { layoutOf } from '../../cells';
-import type { Drive } from '../../cells/cell';
+import type { InputBatch } from '../../cells/cell';
 import type { Layout } from '../../cells/layout';
 import type {
   Batch,
@@ -84,11 +84,11 @@ export class WebglEngine implements Engine {
       const lesson = { labels: batch.labels, heads, rates: adam ? rates.pack(heads, update) : undefined };
       const { scene, first } = this.begin(batch, lesson);
       const moments = [first];
-      for (let t = 1; t <= batch.length; t++) moments[t] = steps.onward(scene, moments[t - 1].state, t);
+      for (let t = 1; t <= batch.length; t++) moments[t] = steps.forward(scene, moments[t - 1].state, t);
       const { state } = moments[batch.length];
       const logits = gpu.run(programs.readout, { network, state }, active);
       const errors = gpu.run(programs.errors, { logits, sequence }, active);
-      const deltas = steps.back(scene, moments, errors, active.heads);
+      const deltas = steps.backward(scene, moments, errors, active.heads);
       const sums = sumOverTime(gpu, programs.products, { sums: this.noSums, sequence }, deltas, moments);
       const inputs = { ...scene, sums, errors, state };
       const gradient = gpu.run(programs.gradient, inputs, { ...active, trains });
@@ -112,9 +112,9 @@ export class WebglEngine implements Engine {
 
   statistics(): Statistics {
     this.gpu.check();
-    const [, loss, steps, good] = this.finish(this.gpu.read(1, 1, 1).take(this.totals));
+    const [, loss, steps, finiteSteps] = this.finish(this.gpu.read(1, 1, 1).take(this.totals));
     this.gpu.write(this.totals, new Float32Array(4), 1);
-    return { steps, loss, good };
+    return { steps, loss, finiteSteps };
   }
 
   /** Browsers notice finished work only between tasks: whoever waits for this must yield. */
@@ -122,35 +122,35 @@ export class WebglEngine implements Engine {
     return !this.gpu.isLost && this.pending.count < MOST_PENDING;
   }
 
-  forward(drive: Drive, heads: Heads): Float32Array {
+  forward(input: InputBatch, heads: Heads): Float32Array {
     const { gpu, programs, network, sizes } = this;
     const reading = gpu.scope(() => {
-      const { scene, first } = this.begin(drive);
+      const { scene, first } = this.begin(input);
       let { state } = first;
-      for (let t = 1; t <= drive.length; t++) ({ state } = this.steps.onward(scene, state, t));
+      for (let t = 1; t <= input.length; t++) ({ state } = this.steps.forward(scene, state, t));
       const logits = gpu.run(programs.readout, { network, state }, { heads: [heads.first, heads.count] });
       return gpu.read(1, sizes.slots, sizes.batch).take(logits);
     });
     return unpackLogits(this.finish(reading), sizes, heads);
   }
 
-  simulate(drive: Drive): Simulation {
+  simulate(input: InputBatch): Simulation {
     const { gpu, sizes, steps } = this;
     const { batch, units, carries } = sizes;
     const readings = gpu.scope(() => {
-      const { scene, first } = this.begin(drive);
-      const states = gpu.read(drive.length, batch, units);
+      const { scene, first } = this.begin(input);
+      const states = gpu.read(input.length, batch, units);
       let moment = first;
-      for (let t = 1; t <= drive.length; t++) {
+      for (let t = 1; t <= input.length; t++) {
         const before = moment;
-        moment = steps.onward(scene, before.state, t);
+        moment = steps.forward(scene, before.state, t);
         states.take(moment.state);
         for (const texture of Object.values(before)) gpu.free(texture);
       }
       return { states, end: gpu.read(1, batch, carries * units).take(moment.state) };
     });
     return {
-      states: unpackStates(this.finish(readings.states), sizes, drive.length, 1),
+      states: unpackStates(this.finish(readings.states), sizes, input.length, 1),
       end: unpackStates(this.finish(readings.end), sizes, 1, carries),
     };
   }
@@ -176,16 +176,16 @@ export class WebglEngine implements Engine {
   }
 
   /** Uploads a sequence; what comes before all steps, and the parameters as they use them. */
-  private begin(drive: Drive, lesson?: Lesson): { scene: Scene; first: Moment } {
+  private begin(input: InputBatch, lesson?: Lesson): { scene: Scene; first: Moment } {
     const { gpu, programs, sequence, network, spec, sizes } = this;
-    if (drive.length > spec.maxLength) {
-      throw new Error(`The engine was made for up to ${spec.maxLength} time steps, not for ${drive.length}.`);
+    if (input.length > spec.maxLength) {
+      throw new Error(`The engine was made for up to ${spec.maxLength} time steps, not for ${input.length}.`);
     }
     const { B, H, carries } = sizes;
-    if (drive.h0.length !== B * carries * H) {
-      throw new Error(`h0: expected ${B} × ${carries * H} numbers, got ${drive.h0.length}`);
+    if (input.h0.length !== B * carries * H) {
+      throw new Error(`h0: expected ${B} × ${carries * H} numbers, got ${input.h0.length}`);
     }
-    const { texels, width } = packSequence(sizes, drive, lesson);
+    const { texels, width } = packSequence(sizes, input, lesson);
     gpu.write(sequence, texels, width);
     return {
       scene: { network, folded: this.steps.fold(network) },

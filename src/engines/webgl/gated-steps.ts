@@ -32,14 +32,14 @@ export class GatedSteps implements Steps {
     return network;
   }
 
-  onward({ network }: Scene, before: Texture, t: number): Required<Moment> {
+  forward({ network }: Scene, before: Texture, t: number): Required<Moment> {
     const { gpu, programs, sequence } = this;
     const step = t - 1;
     const gates = gpu.run(programs.gates, { network, before, sequence }, { step });
     return { gates, state: gpu.run(programs.state, { network, gates, before, sequence }, { step }) };
   }
 
-  back({ network }: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[] {
+  backward({ network }: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[] {
     const { gpu, programs } = this;
     const T = moments.length - 1;
     const deltas: Texture[] = [];

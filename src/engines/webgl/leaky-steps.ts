@@ -29,12 +29,12 @@ export class LeakySteps implements Steps {
     return this.gpu.run(this.programs.fold, { network }, {});
   }
 
-  onward({ folded }: Scene, before: Texture, t: number): Moment {
+  forward({ folded }: Scene, before: Texture, t: number): Moment {
     const { gpu, programs, sequence } = this;
     return { state: gpu.run(programs.forward, { folded, before, sequence }, { step: t - 1 }) };
   }
 
-  back({ network, folded }: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[] {
+  backward({ network, folded }: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[] {
     const { gpu, programs } = this;
     const T = moments.length - 1;
     const deltas: Texture[] = [];

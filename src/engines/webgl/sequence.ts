@@ -1,4 +1,4 @@
-import type { Drive } from '../../cells/cell';
+import type { InputBatch } from '../../cells/cell';
 import type { Batch, Heads } from '../engine';
 import type { Sizes } from './sizes';
 
@@ -16,7 +16,7 @@ export interface Lesson {
  */
 export function packSequence(
   { H, B, units, batch, carries, labels, rates: firstRate, inputs: firstInput }: Sizes,
-  { h0, inputs, length }: Drive,
+  { h0, inputs, length }: InputBatch,
   lesson?: Lesson,
 ): { texels: Float32Array; width: number } {
   const width = firstInput + Math.ceil(length / 2);

@@ -18,12 +18,12 @@ export interface Scene {
 export interface Steps {
   fold(network: Texture): Texture;
   /** Time step t = 1 … T, from the state before it. */
-  onward(scene: Scene, before: Texture, t: number): Moment;
+  forward(scene: Scene, before: Texture, t: number): Moment;
   /**
    * ∂L/∂ what time steps compute, of all of them: from 1 on.
    * @param moments from 0 on
    * @param errors of the heads' answers (see programs/errors.ts)
    * @param heads their first slot and how many there are
    */
-  back(scene: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[];
+  backward(scene: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[];
 }

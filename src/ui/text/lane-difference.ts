@@ -1,6 +1,6 @@
 import { type FieldValue, formatField, getField } from '../../config/draft';
 import { FIELDS, type FieldKey } from '../../config/fields';
-import { idle } from '../../config/idle';
+import { notApplicable } from '../../config/not-applicable';
 import type { RunConfig } from '../../config/schema';
 import type { SettingsAtFirst } from '../../state/history';
 import { within } from './sentence-case';
@@ -58,7 +58,7 @@ export function differences(
 const kinds = (words: readonly string[][]) => new Set(words.map(String)).size;
 
 function telling(key: FieldKey, config: RunConfig, before?: FieldValue): string[] {
-  if (idle(config, key)) return [];
+  if (notApplicable(config, key)) return [];
   const { trainable, min, max } = config.network.tau;
   if (key === 'network.tau.min' && !trainable && min === max) return [`τ = ${min}`];
   const value = getField(config, key);

@@ -1,6 +1,6 @@
 import { changedFields, formatField, getField } from '../../config/draft';
 import { FIELDS, type FieldKey } from '../../config/fields';
-import { idle } from '../../config/idle';
+import { notApplicable } from '../../config/not-applicable';
 import { PRESETS, type PresetName, presetOf } from '../../config/presets';
 import { defaultConfig, type RunConfig } from '../../config/schema';
 import { settingInName } from './lane-difference';
@@ -112,7 +112,7 @@ function each(drafts: Drafts, parts: readonly Part[], between = ''): string {
 
 /** Of the lanes whose neurons have a τ. */
 function tauOf(drafts: Drafts): string {
-  const leaky = drafts.filter((draft) => !idle(draft, 'network.tau.trainable'));
+  const leaky = drafts.filter((draft) => !notApplicable(draft, 'network.tau.trainable'));
   if (leaky.length === 0) return 'gates, no τ';
   return new Set(leaky.map(tauWords)).size === 1 ? tauWords(leaky[0]) : each(leaky, [tauHow, tauRange], ', ');
 }

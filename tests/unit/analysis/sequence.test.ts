@@ -38,10 +38,10 @@ test.each([
     for (let length = 1; length <= M; length++) {
       const values = Uint8Array.from(BITS.slice(0, length), Number);
       const inputs = inputsOf(config.task, { length, batch: 1, repeat, values });
-      const drive = { length: length * repeat, inputs, h0 };
-      const { states } = await network.engine.simulate(drive);
+      const input = { length: length * repeat, inputs, h0 };
+      const { states } = await network.engine.simulate(input);
       expect(sequence.states.subarray((length - 1) * 12, length * 12)).toEqual(states.subarray(-12));
-      const logits = await network.engine.forward(drive, network.slots(progress.heads));
+      const logits = await network.engine.forward(input, network.slots(progress.heads));
       progress.heads.forEach((N, k) => {
         const at = k * M + length - 1;
         for (const c of [0, 1]) expect(sequence.logits[2 * at + c]).toBeCloseTo(logits[2 * k + c], 5);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Autocorrelation } from '../../../src/analysis/autocorrelation';
-import { connectivityOf, driveOf } from '../../../src/analysis/connectivity';
+import { connectivityOf, drivingWeights } from '../../../src/analysis/connectivity';
 import { componentsOf, measureDimensionality } from '../../../src/analysis/dimensionality';
 import { Fitter } from '../../../src/analysis/fit';
 import { simulate, type Trained } from '../../../src/analysis/simulation';
@@ -155,7 +155,12 @@ test.each([
   ['gru', 8, 12],
 ] as const)('the wiring of a cell with gates is that of its candidate state: %s', (cell, from, size) => {
   const weights = Float32Array.from({ length: size }, (_, k) => k);
-  expect([...driveOf(weights, network({ cell, units: 2 }))]).toEqual([from, from + 1, from + 2, from + 3]);
+  expect([...drivingWeights(weights, network({ cell, units: 2 }))]).toEqual([
+    from,
+    from + 1,
+    from + 2,
+    from + 3,
+  ]);
 });
 
 describe.skipIf(!paperNetworks)("the paper's networks (left out where they are missing)", () => {

@@ -33,14 +33,14 @@ describe.each(['lstm', 'gru'] as const)('%s', (cell) => {
     const weights = stream.fill(new Float32Array(3 * 5), -1, 1);
     // In double precision, so that small differences can be taken.
     const point = Float64Array.from(vector) as unknown as Float32Array;
-    const drive = { h0, inputs, length };
+    const input = { h0, inputs, length };
     const loss = () => {
-      const { states } = cellOf(net).forward(point, layout, net, drive);
+      const { states } = cellOf(net).forward(point, layout, net, input);
       return states.subarray(length * 15).reduce((sum, h, i) => sum + weights[i] * h, 0);
     };
     const gradient = new Float64Array(layout.size);
-    const trace = cellOf(net).forward(point, layout, net, drive);
-    cellOf(net).backward(point, layout, net, drive, trace, Float64Array.from(weights), gradient);
+    const trace = cellOf(net).forward(point, layout, net, input);
+    cellOf(net).backward(point, layout, net, input, trace, Float64Array.from(weights), gradient);
     const slopes = gradient.map((_, i) => {
       const value = point[i];
       const at = (x: number) => {
@@ -58,10 +58,10 @@ describe.each(['lstm', 'gru'] as const)('%s', (cell) => {
   test('a run in two pieces is the run in one', async () => {
     const engine = referenceFactory.create(spec);
     engine.load(initialState(spec, Stream.of(1, 'init')));
-    const drive = drawBatch(spec, both, 9, Stream.of(1, 'look'));
-    const whole = await engine.simulate(drive);
-    const first = await engine.simulate({ ...drive, length: 4, inputs: drive.inputs.slice(0, 12) });
-    const second = await engine.simulate({ length: 5, inputs: drive.inputs.slice(12), h0: first.end });
+    const input = drawBatch(spec, both, 9, Stream.of(1, 'look'));
+    const whole = await engine.simulate(input);
+    const first = await engine.simulate({ ...input, length: 4, inputs: input.inputs.slice(0, 12) });
+    const second = await engine.simulate({ length: 5, inputs: input.inputs.slice(12), h0: first.end });
     expect(first.end).toHaveLength(3 * carries * 5);
     expect(furthest([...first.states, ...second.states], whole.states)).toBeLessThan(1e-6);
     expect(furthest(second.end, whole.end)).toBeLessThan(1e-6);

@@ -102,7 +102,7 @@ test.each([
     batch.labels.fill(1);
     for (let step = 0; step < 5; step++) engine.train(batch, all, update());
     expect(denormals(engine)).toBe(0);
-    expect(await engine.statistics()).toMatchObject({ steps: 5, good: 5 });
+    expect(await engine.statistics()).toMatchObject({ steps: 5, finiteSteps: 5 });
   },
 );
 
@@ -129,10 +129,10 @@ test('numbers that are none are counted from the first on, as the reference engi
   for (const engine of [factory.create(spec), new ReferenceEngine(spec)]) {
     engine.load(state);
     for (const batch of [good, good, bad, good]) engine.train(batch, all, update());
-    expect(await engine.statistics()).toEqual({ steps: 4, good: 2, loss: Number.NaN });
+    expect(await engine.statistics()).toEqual({ steps: 4, finiteSteps: 2, loss: Number.NaN });
     engine.load(state);
     engine.train(good, all, update());
-    expect(await engine.statistics()).toMatchObject({ steps: 1, good: 1 });
+    expect(await engine.statistics()).toMatchObject({ steps: 1, finiteSteps: 1 });
   }
 });
 
@@ -147,6 +147,6 @@ test('refuses in one sentence a network that needs too much memory', () => {
   expect(() => factory.create(specOf({ network: network({ units: 20_000 }) }))).toThrow(sentence);
   const spec = specOf({ network: network({ units: 512 }), batchSize: 4096 });
   const engine = factory.create(spec);
-  const drive = { length: 513, inputs: new Float32Array(), h0: new Float32Array() };
-  expect(() => engine.train({ ...drive, labels: new Uint8Array() }, all, update())).toThrow(sentence);
+  const input = { length: 513, inputs: new Float32Array(), h0: new Float32Array() };
+  expect(() => engine.train({ ...input, labels: new Uint8Array() }, all, update())).toThrow(sentence);
 });

@@ -22,7 +22,7 @@ import { flush, madd } from './simd';
  */
 
 /** From the products with h(t−1) to r, z and m, in their place; n and h(t). */
-export function onward(p: usize, t: usize): void {
+export function forward(p: usize, t: usize): void {
   const r = blockAt(0, p, t);
   const z = blockAt(1, p, t);
   const m = blockAt(2, p, t);
@@ -44,11 +44,11 @@ export function onward(p: usize, t: usize): void {
       const input = v128.load32_splat(x);
       const resets = sigmoid(f32x4.add(v128.load(r + row), madd(vr, input, cr)));
       const keeps = sigmoid(f32x4.add(v128.load(z + row), madd(vz, input, cz)));
-      const heard = f32x4.add(v128.load(m + row), own);
-      const candidate = tanh(madd(resets, heard, madd(vn, input, cn)));
+      const recurrentCandidate = f32x4.add(v128.load(m + row), own);
+      const candidate = tanh(madd(resets, recurrentCandidate, madd(vn, input, cn)));
       v128.store(r + row, resets);
       v128.store(z + row, keeps);
-      v128.store(m + row, heard);
+      v128.store(m + row, recurrentCandidate);
       v128.store(n + row, candidate);
       v128.store(after + row, flush(madd(keeps, f32x4.sub(v128.load(before + row), candidate), candidate)));
       x += NUMBER;
@@ -60,7 +60,7 @@ export function onward(p: usize, t: usize): void {
  * From ∂L/∂h(t), the sum of what has come back through W and of what was kept past it, to the errors of r, z, m and
  * what n is the tanh of, in their place; z ∂L/∂h(t) is kept past W in turn.
  */
-export function back(p: usize, t: usize): void {
+export function backward(p: usize, t: usize): void {
   const r = blockAt(0, p, t);
   const z = blockAt(1, p, t);
   const m = blockAt(2, p, t);
@@ -76,12 +76,12 @@ export function back(p: usize, t: usize): void {
     const remains = f32x4.mul(error, keeps);
     const renewed = f32x4.sub(error, remains);
     const bent = flush(f32x4.mul(renewed, f32x4.sub(one, f32x4.mul(candidate, candidate))));
-    const heard = f32x4.mul(bent, resets);
-    const reset = f32x4.mul(f32x4.mul(heard, v128.load(m + at)), f32x4.sub(one, resets));
+    const recurrentGradient = f32x4.mul(bent, resets);
+    const reset = f32x4.mul(f32x4.mul(recurrentGradient, v128.load(m + at)), f32x4.sub(one, resets));
     const difference = f32x4.sub(v128.load(before + at), candidate);
     v128.store(r + at, flush(reset));
     v128.store(z + at, flush(f32x4.mul(f32x4.mul(renewed, keeps), difference)));
-    v128.store(m + at, flush(heard));
+    v128.store(m + at, flush(recurrentGradient));
     v128.store(n + at, bent);
     v128.store(kept + at, flush(remains));
   }

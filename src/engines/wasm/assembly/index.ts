@@ -17,8 +17,8 @@ import {
   units,
 } from './memory';
 import { pack, unpack } from './panels';
-import { backThroughTime, onward } from './time';
-import { choosePace, norm, update } from './update';
+import { backThroughTime, stepForward } from './time';
+import { norm, setStepSize, update } from './update';
 
 /** What the engine calls. Every call follows a `reserve` and the caller's writing into the memory it made. */
 
@@ -64,7 +64,7 @@ export function train(
   clipNorm: f64,
 ): f64 {
   begin();
-  for (let t: usize = 1; t <= length; t++) onward(t);
+  for (let t: usize = 1; t <= length; t++) stepForward(t);
   readDifferences(first);
   const result = loss();
   headGradient(first);
@@ -72,7 +72,7 @@ export function train(
   backThroughTime();
   recurrentGradient();
   gradientNorm = norm(first, trainTau, trainRecurrent);
-  choosePace(min<f64>(1, clipNorm / (gradientNorm + 1e-6)), learningRate, momentum, nesterov);
+  setStepSize(min<f64>(1, clipNorm / (gradientNorm + 1e-6)), learningRate, momentum, nesterov);
   update(first, trainTau, trainRecurrent);
   return result;
 }
@@ -80,7 +80,7 @@ export function train(
 /** Leaves the logits of the heads from slot `first` on, after the last step, at `logits`. */
 export function forward(first: usize): void {
   begin();
-  for (let t: usize = 1; t <= length; t++) onward(t);
+  for (let t: usize = 1; t <= length; t++) stepForward(t);
   readLogits(first);
 }
 
@@ -89,7 +89,7 @@ export function simulate(): void {
   begin();
   const row = units * NUMBER;
   for (let t: usize = 1; t <= length; t++) {
-    onward(t);
+    stepForward(t);
     unpack(statesAt(t), stride, simulated + (t - 1) * sequences * row, row);
   }
   unpack(statesAt(length), stride, ended, carried);

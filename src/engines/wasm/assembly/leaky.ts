@@ -38,7 +38,7 @@ export function chooseActivation(activation: i32): void {
 }
 
 /** h(t), from the product with h(t−1). */
-export function onward(p: usize, t: usize): void {
+export function forward(p: usize, t: usize): void {
   const shift = p * stride;
   const value = productsAt(t) + shift;
   activate(p, value, inputsAt(t));
@@ -46,7 +46,7 @@ export function onward(p: usize, t: usize): void {
 }
 
 /** The errors ∂L/∂z(t), from what has come back through W. */
-export function back(p: usize, t: usize): void {
+export function backward(p: usize, t: usize): void {
   const shift = p * stride;
   const error = errorsAt(t) + shift;
   if (leakOutside) {
@@ -105,7 +105,7 @@ function slopeAt(f: v128): v128 {
   return f32x4.add(f32x4.splat(slope), steep);
 }
 
-/** Leak outside, a step onward: h(t) = (1 − α) h(t−1) + α f(u(t)). */
+/** Leak outside, a step forward: h(t) = (1 − α) h(t−1) + α f(u(t)). */
 function mix(p: usize, before: usize, drive: usize, after: usize): void {
   for (let half: usize = 0; half < ROW; half += 16) {
     const a = v128.load(alpha + p * ROW + half);

@@ -19,7 +19,7 @@ import { flush, madd } from './simd';
 /** The LSTM (see src/cells/lstm.ts): gates i, f, g, o in this order, a panel of 8 units at a time. */
 
 /** From the products with h(t−1) to the gates, in their place; c(t) and h(t). */
-export function onward(p: usize, t: usize): void {
+export function forward(p: usize, t: usize): void {
   const i = blockAt(0, p, t);
   const f = blockAt(1, p, t);
   const g = blockAt(2, p, t);
@@ -61,7 +61,7 @@ export function onward(p: usize, t: usize): void {
 }
 
 /** From ∂L/∂h(t), at `returned`, to the errors of the gates, in their place; ∂L/∂c(t−1) is left at `leaked`. */
-export function back(p: usize, t: usize): void {
+export function backward(p: usize, t: usize): void {
   const i = blockAt(0, p, t);
   const f = blockAt(1, p, t);
   const g = blockAt(2, p, t);

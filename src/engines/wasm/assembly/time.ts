@@ -29,16 +29,16 @@ import {
 import { multiply } from './products';
 
 /** h(t) from h(t−1). */
-export function onward(t: usize): void {
+export function stepForward(t: usize): void {
   const before = statesAt(t - 1);
   const products = productsAt(t);
   for (let p: usize = 0; p < panels; p++) {
     for (let q = p; q < blocks * panels; q += panels) {
       multiply(before, stride, panels, forwardMatrix + q * width * ROW, products + q * stride);
     }
-    if (!gated) leaky.onward(p, t);
-    else if (kind === GRU) gru.onward(p, t);
-    else lstm.onward(p, t);
+    if (!gated) leaky.forward(p, t);
+    else if (kind === GRU) gru.forward(p, t);
+    else lstm.forward(p, t);
   }
 }
 
@@ -58,8 +58,8 @@ function backTo(t: usize, from: usize, apart: usize, depth: usize, matrix: usize
     const inPlace = !gated && !leakOutside;
     const to = inPlace ? errorsAt(t) + p * stride : returned;
     multiply(from, apart, depth, matrix + p * depth * 8 * ROW, to);
-    if (!gated) leaky.back(p, t);
-    else if (kind === GRU) gru.back(p, t);
-    else lstm.back(p, t);
+    if (!gated) leaky.backward(p, t);
+    else if (kind === GRU) gru.backward(p, t);
+    else lstm.backward(p, t);
   }
 }

@@ -48,7 +48,7 @@ export function norm(first: usize, trainTau: bool, trainRecurrent: bool): f64 {
 }
 
 /** How far, and how, the next `update` goes. */
-export function choosePace(clip: f64, learningRate: f32, momentum: f32, ahead: bool): void {
+export function setStepSize(clip: f64, learningRate: f32, momentum: f32, ahead: bool): void {
   scale = <f32>clip;
   rate = learningRate;
   mu = momentum;

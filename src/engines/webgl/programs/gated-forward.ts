@@ -19,13 +19,13 @@ export const gates = (sizes: Sizes, cell: Gated) =>
       ${texelSize('STATE', sizes.batch, sizes.parts * sizes.units)}
       ${texelSize('NETWORK', sizes.height, sizes.columns)}
       vec4 texel(int row, int column) {
-        vec4 heard = block(network, column, UNITS + 1).xzxz;
+        vec4 fromState = block(network, column, UNITS + 1).xzxz;
         for (int j = 0; j < UNITS; j++) {
           vec4 h = sampled(before, row, j, STATE);
           vec4 w = sampled(network, column, j, NETWORK);
-          heard += h.xxzz * w.xzxz + h.yyww * w.ywyw;
+          fromState += h.xxzz * w.xzxz + h.yyww * w.ywyw;
         }
-        return gate(heard, fromInput(row, column), column / UNITS);
+        return gate(fromState, fromInput(row, column), column / UNITS);
       }`,
   });
 

@@ -11,7 +11,7 @@
  * of ∂L/∂h: twice to five times the arithmetic that takes nearly all of the time where networks are large.
  */
 export interface Gates {
-  /** `gate(heard, said, which)`: a gate from W h + b and w_in x + b_in. */
+  /** `gate(fromState, fromBit, which)`: a gate from W h + b and w_in x + b_in. */
   gate: string;
   /** `after(row, column, unit)`: a texel of a state, from its step's `gates` and the state `before`. */
   after: string;

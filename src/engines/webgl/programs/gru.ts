@@ -6,8 +6,8 @@ const BLOCKS = 'const int R = 0, Z = 1, M = 2, N = 3;';
 export const gru: Gates = {
   gate: `
     ${BLOCKS}
-    vec4 gate(vec4 heard, vec4 said, int which) {
-      return which == M ? heard : sigmoid(heard + said);
+    vec4 gate(vec4 fromState, vec4 fromBit, int which) {
+      return which == M ? fromState : sigmoid(fromState + fromBit);
     }`,
   after: `
     ${BLOCKS}

@@ -6,8 +6,8 @@ const BLOCKS = 'const int I = 0, F = 1, G = 2, O = 3;';
 export const lstm: Gates = {
   gate: `
     ${BLOCKS}
-    vec4 gate(vec4 heard, vec4 said, int which) {
-      return which == G ? squash(heard + said) : sigmoid(heard + said);
+    vec4 gate(vec4 fromState, vec4 fromBit, int which) {
+      return which == G ? squash(fromState + fromBit) : sigmoid(fromState + fromBit);
     }`,
   after: `
     ${BLOCKS}

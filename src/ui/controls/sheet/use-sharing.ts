@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { getField } from '../../../config/draft';
 import type { FieldKey } from '../../../config/fields';
-import { idle } from '../../../config/idle';
+import { notApplicable } from '../../../config/not-applicable';
 import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
 import { useRefusal } from '../fields/use-refusal';
@@ -29,10 +29,10 @@ export function useSharing(keys: readonly FieldKey[]): Sharing {
       new Set(lanes.map(({ draft }) => String(keys.map((key) => getField(draft, key))))).size > 1,
   );
   const reasons = useExperiment(
-    useShallow(({ lanes }) => lanes.map(({ draft }) => idle(draft, keys[0])?.why)),
+    useShallow(({ lanes }) => lanes.map(({ draft }) => notApplicable(draft, keys[0])?.why)),
   );
   const elsewhere = useExperiment(({ lanes }) =>
-    lanes.every(({ draft }) => idle(draft, keys[0])?.elsewhere === true),
+    lanes.every(({ draft }) => notApplicable(draft, keys[0])?.elsewhere === true),
   );
   const unlike = new Set(reasons).size > 1;
   const apart = count > 1 && (wanted || differ || unlike);

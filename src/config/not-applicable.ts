@@ -6,12 +6,15 @@ import type { RunConfig } from './schema';
  * Why a setting means nothing beside the others of its config, in a few words; undefined where it counts.
  * `elsewhere`: it belongs to another curriculum, and is better not shown at all.
  */
-export interface Idle {
+export interface NotApplicable {
   why: string;
   elsewhere?: boolean;
 }
 
-export function idle({ curriculum, network, training }: RunConfig, key: FieldKey): Idle | undefined {
+export function notApplicable(
+  { curriculum, network, training }: RunConfig,
+  key: FieldKey,
+): NotApplicable | undefined {
   switch (key) {
     case 'curriculum.window':
     case 'curriculum.forget':
