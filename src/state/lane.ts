@@ -141,7 +141,7 @@ export const hasNothingToLose = ({ step, status, checkpoint }: Lane): boolean =>
   step === 0 && status !== 'running' && !(status === 'starting' && checkpoint);
 
 /** What stays known of a network that goes on in another run. */
-export const lasting = (lane: Lane): Partial<Lane> => {
+export const persistentPart = (lane: Lane): Partial<Lane> => {
   const { draft, checkpoint, tauStart, looks, waiting, promotions, findings, looking } = lane;
   const { measurements, analyses } = lane;
   return {

@@ -30,7 +30,7 @@ export function wiringCaption(lanes: readonly Lane[], key: QuantityKey): Caption
 
 /** Where nothing has happened that one can speak of. */
 const BEFORE: Record<QuantityKey, Caption> = {
-  radius: { look: 'Watch the dashed line.', news: 'Above it a pattern of activity can feed itself.' },
+  radius: { look: 'Watch the dashed line.', news: 'Above it a pattern of activity can sustain itself.' },
   mean: { look: 'Watch the sign.', news: 'Below 0 neurons mostly hold each other back.' },
   sd: { look: 'Compare the first with the last.' },
   negative: { look: 'Watch the half.', news: 'Above it more weights hold back than drive.' },

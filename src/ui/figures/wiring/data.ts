@@ -33,7 +33,7 @@ export const QUANTITIES = {
     yTitle: 'spectral radius of the recurrent weights',
     aside: {
       words: 'largest |λ|',
-      help: 'The largest |λ| among the eigenvalues of the recurrent weights. Above 1 a pattern of activity can feed itself.',
+      help: 'The largest |λ| among the eigenvalues of the recurrent weights. Above 1 a pattern of activity can sustain itself.',
     },
     reference: { value: 1, words: 'unit circle' },
     axis: upTo(1.5),
