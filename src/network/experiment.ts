@@ -2,7 +2,6 @@ import type { Snapshot } from '../cells/snapshot';
 import { called, explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
-import { slug } from '../math/slug';
 import { foreignZip } from './foreign-file';
 import { decodeAny, encodeAs, FORMATS } from './formats';
 import { checkHeader, headerOf } from './header';
@@ -164,6 +163,12 @@ export function parseExperiment(value: unknown): IndexedLane[] {
 
 /** Names as folders: plain letters, digits and hyphens, each different. */
 function foldersOf(names: readonly string[]): string[] {
-  const plain = names.map((name) => slug(name) || 'lane');
+  const plain = names.map(
+    (name) =>
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'lane',
+  );
   return plain.map((name, i) => (plain.indexOf(name) === i ? name : `${name}-${i + 1}`));
 }

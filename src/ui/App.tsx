@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useExperiment } from '../state/experiment';
 import { useTour } from '../state/tour';
 import { Panel } from './controls/panel/Panel';
-import type { SheetPlace } from './controls/places';
+import type { Place } from './controls/places';
 import { BottomBar } from './controls/topbar/BottomBar';
 import { TopBar } from './controls/topbar/TopBar';
 import { isUntrained } from './controls/transport/phase';
@@ -45,7 +45,7 @@ function Page() {
   const layout = useLayout();
   const { sheetPushes, isPhone } = layout;
   const panelStands = layout.panelStands && !hidden.has('panel');
-  const [place, setPlace] = useState<SheetPlace>();
+  const [place, setPlace] = useState<Place>();
   const [panelOpen, setPanelOpen] = useState(false);
   const [words, setWords] = useState<WordsPlace>();
   const openWords = useCallback<OpenWords>((term) => setWords(term ?? 'all'), []);
@@ -53,7 +53,7 @@ function Page() {
   useDroppedFiles();
   useLaneHover();
 
-  const openSheet = (place: SheetPlace) => {
+  const openSheet = (place: Place) => {
     setPanelOpen(false);
     setPlace(place);
   };
@@ -145,7 +145,7 @@ const keepsEscape = (target: EventTarget) =>
   target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
 
 /** The sheet beside the charts, which go on; Escape closes it, and the focus goes back to what opened it. */
-function PushingSheet({ place, onClose }: { place: SheetPlace; onClose(): void }) {
+function PushingSheet({ place, onClose }: { place: Place; onClose(): void }) {
   useEffect(
     () => () => {
       // Only once the panel is there again.

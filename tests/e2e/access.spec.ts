@@ -40,7 +40,7 @@ test('one N is marked in every figure, with exact values, by keyboard alone', as
 
 test('nothing lies outside of the page, however narrow it is', async ({ page }) => {
   await Playground.open(page);
-  await expect(page.getByRole('figure')).toHaveCount(10);
+  await expect(page.getByRole('figure')).toHaveCount(15);
   for (const [width, height] of [
     [1024, 768],
     [768, 1024],

@@ -2,7 +2,7 @@ import { Database, lanesOf, partsOf, STORES } from './database';
 import { type KeptLane, type NewRun, networksOf, type Run, type Writing } from './run';
 import { whole } from './stored-lane';
 import { writeCheckpoint } from './write-checkpoint';
-import { WrittenChunks } from './written';
+import { Written } from './written';
 
 /** What a person may change about a kept run. */
 export type Remarks = Pick<Run, 'name' | 'notes'>;
@@ -13,7 +13,7 @@ export type Remarks = Pick<Run, 'name' | 'notes'>;
  */
 export class Disk {
   private readonly database = new Database();
-  private readonly written = { chunks: new WrittenChunks(), networks: new WrittenChunks() };
+  private readonly written = { chunks: new Written(), networks: new Written() };
 
   /** All runs, the one that was used last first. */
   runs(): Promise<Run[]> {

@@ -1,5 +1,5 @@
 /** A place in the experiment sheet that something on the page leads to. */
-export type SheetPlace =
+export type Place =
   | 'experiment'
   | 'curriculum'
   | 'task'
@@ -10,4 +10,4 @@ export type SheetPlace =
   | `lane-${number}`;
 
 /** Opens the experiment sheet, scrolled to a place. */
-export type OpenSheet = (place: SheetPlace) => void;
+export type OpenSheet = (place: Place) => void;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useExperiment } from '../../state/experiment';
 import { CursorContext } from '../kit/cursor';
-import { CLIMBING, INSIDE } from '.';
+import { BreakSection, CLIMBING, INSIDE } from '.';
 import style from './figures.module.css';
 import { InsideHeading } from './inside/InsideHeading';
 import type { PageFigure } from './page-figure';
@@ -34,6 +34,7 @@ export function Figures() {
         <ThrottledFigure name="inside" figure={InsideHeading} />
         <SequencePlace />
         <Grid figures={INSIDE} />
+        <ThrottledFigure name="break" figure={BreakSection} />
       </div>
     </CursorContext>
   );

@@ -13,6 +13,9 @@ const EchoFigure = later(async () => (await import('./echo/EchoFigure')).EchoFig
 const WeightsFigure = later(async () => (await import('./weights/WeightsFigure')).WeightsFigure);
 const WiringFigure = later(async () => (await import('./wiring/WiringFigure')).WiringFigure);
 
+/** Networks are broken, read and trained on: the last region of the page. */
+export const BreakSection = later(async () => (await import('./break/BreakSection')).BreakSection);
+
 /** How networks climb, and what their neurons become, in the order of the page. */
 export const CLIMBING: readonly PageFigure[] = [
   { name: 'reached', figure: ReachedFigure, recorded: true, className: style.reached, tour: 'compare' },

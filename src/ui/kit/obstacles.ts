@@ -8,6 +8,18 @@ export interface Obstacles {
   line: readonly Point[];
 }
 
+/** Points along straight pieces, close enough to say where they run. */
+export function alongLine(corners: readonly Point[]): Point[] {
+  return corners.slice(1).flatMap((to, i) => {
+    const from = corners[i];
+    const count = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / 6));
+    return Array.from({ length: count }, (_, k) => ({
+      x: from.x + ((to.x - from.x) * k) / count,
+      y: from.y + ((to.y - from.y) * k) / count,
+    }));
+  });
+}
+
 /** What it costs to cover a mark, and to cross one point of a line; a pixel of distance costs 1. */
 const COST = { mark: 250, linePoint: 3 };
 

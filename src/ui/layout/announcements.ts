@@ -2,7 +2,7 @@ import type { Lane } from '../../state/lane';
 import { spokenName } from '../text/lane-style';
 import { type Standing, stateWords, troubleWords, whole } from '../text/standing';
 
-type Announced = Standing & Pick<Lane, 'records' | 'measurements'>;
+type Announced = Standing & Pick<Lane, 'records' | 'measurements' | 'analyses'>;
 type Named = Announced & Pick<Lane, 'id' | 'config'>;
 
 /** The news of every lane between two moments, by id, as sentences for those who hear the page. */
@@ -39,7 +39,7 @@ export function lastKnown(
 function newsOf(before: Announced, after: Announced): string | undefined {
   // A run that began anew is no news of the old one.
   if (after.step < before.step) return undefined;
-  const news = [promotion(before, after), measurement(before, after), ending(before, after)].filter(Boolean);
+  const news = [promotion, measurement, damage, ending].map((of) => of(before, after)).filter(Boolean);
   return news.length > 0 ? news.join(' and ') : undefined;
 }
 
@@ -55,6 +55,18 @@ function measurement(before: Announced, after: Announced): string | undefined {
   if (!last || last === before.measurements.at(-1) || last.step > after.step) return undefined;
   const mean = last.meanTauNet === null ? 'no τ_net is above 1' : `mean τ_net ${last.meanTauNet.toFixed(2)}`;
   return `was measured at N = ${last.N}: ${mean}`;
+}
+
+/** What breaking it has found. */
+function damage(before: Announced, after: Announced): string | undefined {
+  const all = after.analyses.damage ?? [];
+  const known = before.analyses.damage ?? [];
+  const last = all.find((each) => !known.includes(each));
+  if (!last || last.step > after.step) return undefined;
+  const { half } = last.result.noise.weights;
+  const lost =
+    half === null ? 'keeps more than half of its skill' : `loses half of its skill at ε = ${half.toFixed(2)}`;
+  return `was broken at N = ${last.N}: with noise in its weights it ${lost}`;
 }
 
 function ending(before: Announced, after: Announced): string | undefined {

@@ -18,6 +18,11 @@ const TERMS: Readonly<Record<string, TermKey>> = {
   weights: 'weight',
   weight: 'weight',
   exploded: 'explosion',
+  'relative accuracy': 'relativeAccuracy',
+  recruited: 'recruitment',
+  'fresh readout': 'linearReadout',
+  ε: 'noiseSize',
+  'k, steps': 'pace',
 };
 
 // In this order, so that of two that begin alike the longer one is found. Not within longer words.

@@ -6,7 +6,8 @@ import classes from './row.module.css';
 /** Whether single keys do something; not a setting of a run, but of the page. */
 export function ShortcutsRow() {
   const [on, setOn] = useShortcutsOn();
-  const help = 'Whether Space plays, E trains one epoch, R resets and S draws a new seed.';
+  const help =
+    'Whether Space plays, E trains one epoch, R resets, S draws a new seed, B breaks the networks and Shift B trains them on.';
   return (
     <section className={classes.group}>
       <Row label="Shortcuts" help={help}>

@@ -1,10 +1,10 @@
 import type { FieldKey } from '../../../config/fields';
-import type { SheetPlace } from '../places';
+import type { Place } from '../places';
 
 /** The settings of one heading of the sheet: those in sight, and those that are folded away. */
 export interface Group {
   title: string;
-  place: SheetPlace;
+  place: Place;
   keys: readonly FieldKey[];
   more: readonly FieldKey[];
 }

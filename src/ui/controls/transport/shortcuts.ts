@@ -4,11 +4,13 @@ import { useShortcutsOn } from '../../parts/shortcuts-on';
 import { togglePlay } from './actions';
 
 /** What a single key does. */
-const KEYS: Record<string, () => void> = {
+const KEYS: Record<string, () => unknown> = {
   ' ': togglePlay,
   e: () => useExperiment.getState().oneEpoch(),
   r: () => useExperiment.getState().reset(),
   s: () => useExperiment.getState().newSeed(),
+  b: async () => (await import('../../../state/breaking')).breakThem(),
+  'Shift b': async () => (await import('../../../state/learning-next')).learnNext(),
 };
 
 /** Listens for the single keys while the page itself or the transport has focus, never while one types. */
@@ -17,9 +19,9 @@ export function useShortcuts(): void {
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (event.defaultPrevented || !isFree(event.target, event.key)) return;
-      const act = KEYS[event.key.toLowerCase()];
+      const act = KEYS[`${event.shiftKey ? 'Shift ' : ''}${event.key.toLowerCase()}`];
       if (!act) return;
       event.preventDefault();
       act();

@@ -2,15 +2,16 @@ import type { Lane } from '../../../state/lane';
 import { CursorLine } from '../../kit/CursorLine';
 import { useCursor } from '../../kit/cursor';
 import { DirectLabels } from '../../kit/DirectLabels';
-import { around, type Box, type Point, type Scale, type Size } from '../../kit/geometry';
+import { around, type Box, type Scale, type Size } from '../../kit/geometry';
 import { Marks, RADIUS } from '../../kit/Marks';
+import { alongLine } from '../../kit/obstacles';
 import { placeNote } from '../../kit/place-note';
 import style from '../../kit/plot.module.css';
 import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { nameAmong } from '../../text/lane-style';
 import { piecesOf } from '../neighbours';
-import { type AgainstN, mixesEstimates, type WrittenValue } from './data';
+import { type AgainstN, mixesEstimates, type Written } from './data';
 
 /** A value worth comparing with, and what it is; the words are for where its line ends. */
 export interface Reference {
@@ -21,7 +22,7 @@ export interface Reference {
 interface Props {
   lanes: readonly Lane[];
   series: AgainstN;
-  write: WrittenValue;
+  write: Written;
   reference: Reference | undefined;
   size: Size;
   area: Box;
@@ -90,16 +91,4 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
       />
     </svg>
   );
-}
-
-/** Points along straight pieces, close enough to say where they run. */
-function alongLine(corners: readonly Point[]): Point[] {
-  return corners.slice(1).flatMap((to, i) => {
-    const from = corners[i];
-    const count = Math.max(1, Math.round(Math.hypot(to.x - from.x, to.y - from.y) / 6));
-    return Array.from({ length: count }, (_, k) => ({
-      x: from.x + ((to.x - from.x) * k) / count,
-      y: from.y + ((to.y - from.y) * k) / count,
-    }));
-  });
 }

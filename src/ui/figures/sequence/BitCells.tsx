@@ -1,10 +1,10 @@
-import type { RowPlace } from './place';
+import type { Place } from './place';
 import style from './sequence.module.css';
 
 interface Props {
   bits: string;
   at: number;
-  place: RowPlace;
+  place: Place;
 }
 
 /** Bits narrower than this have no digit. */

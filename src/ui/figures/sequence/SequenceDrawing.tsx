@@ -9,14 +9,14 @@ import { slowestFirst } from './heat';
 import { afterKey } from './keys';
 import { Labels } from './Labels';
 import { NeuronHeat } from './NeuronHeat';
-import { bitAt, headAt, type RowPlace } from './place';
+import { bitAt, headAt, type Place } from './place';
 import style from './sequence.module.css';
-import { type BitStanding, bracketWords, spokenAnswer } from './words';
+import { bracketWords, type Standing, spokenAnswer } from './words';
 
 interface Props {
   lane: Lane;
-  standing: BitStanding;
-  place: RowPlace;
+  standing: Standing;
+  place: Place;
   onMove(at: number, head?: number): void;
 }
 

@@ -1,15 +1,15 @@
 import { minus } from '../../text/numbers';
 
 /** A place in a map of weights, counted from the top and from the left. */
-export interface WeightCell {
+export interface Cell {
   row: number;
   column: number;
 }
 
 /** Where a key leads from a place in a map of H × H; undefined for keys that do nothing. */
-export function afterKey(key: string, cell: WeightCell | undefined, H: number): WeightCell | undefined {
+export function afterKey(key: string, cell: Cell | undefined, H: number): Cell | undefined {
   const { row, column } = cell ?? { row: 0, column: 0 };
-  const arrows: Record<string, WeightCell> = {
+  const arrows: Record<string, Cell> = {
     ArrowUp: { row: row - 1, column },
     ArrowDown: { row: row + 1, column },
     ArrowLeft: { row, column: column - 1 },
@@ -26,11 +26,7 @@ export function afterKey(key: string, cell: WeightCell | undefined, H: number): 
 }
 
 /** "from 12 to 41: −0.37"; people count neurons from 1. */
-export function weightWords(
-  weights: Float32Array,
-  order: readonly number[],
-  { row, column }: WeightCell,
-): string {
+export function weightWords(weights: Float32Array, order: readonly number[], { row, column }: Cell): string {
   const [to, from] = [order[row], order[column]];
   return `from ${from + 1} to ${to + 1}: ${minus(weights[to * order.length + from].toFixed(2))}`;
 }

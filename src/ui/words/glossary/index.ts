@@ -1,4 +1,5 @@
 import { CURRICULA } from './curricula';
+import { DAMAGE } from './damage';
 import { MEASURES } from './measures';
 import { NETWORKS } from './networks';
 import { PAGE } from './page';
@@ -6,7 +7,7 @@ import { TASKS } from './tasks';
 import type { Term } from './term';
 import { TRAINING } from './training';
 
-const ALL = { ...TASKS, ...CURRICULA, ...NETWORKS, ...TRAINING, ...MEASURES, ...PAGE };
+const ALL = { ...TASKS, ...CURRICULA, ...NETWORKS, ...TRAINING, ...MEASURES, ...DAMAGE, ...PAGE };
 
 /** What a term is called in addresses within the page and in this table. */
 export type TermKey = keyof typeof ALL;
@@ -23,6 +24,7 @@ export const CHAPTERS: readonly { title: string; terms: readonly TermKey[] }[] =
   { title: 'Networks', terms: keys(NETWORKS) },
   { title: 'Training', terms: keys(TRAINING) },
   { title: 'What is measured', terms: keys(MEASURES) },
+  { title: 'What networks bear', terms: keys(DAMAGE) },
   { title: 'This page', terms: keys(PAGE) },
 ];
 

@@ -1,0 +1,60 @@
+import type { KeptResult } from '../config/analyses';
+import type { Lane, NetworkAtN } from './lane';
+
+/** A lane whose network of one N is broken: the network, where it was kept, and what was found, once it is. */
+export interface Breakable {
+  lane: Lane;
+  N: number;
+  promotion?: NetworkAtN;
+  found?: KeptResult<'damage'>;
+}
+
+/** What of the lanes can be broken together. */
+export interface Bench {
+  lanes: readonly Breakable[];
+  /** Those that have never been promoted. */
+  leftOut: readonly Lane[];
+  /** The Ns that all of them were promoted from, smallest first; none where each stands at its own last. */
+  Ns: readonly number[];
+  /** The N of all; undefined where each stands at its own last. */
+  N?: number;
+}
+
+/** How networks are broken on the page: as the paper's authors did it. */
+export const DAMAGE = { trials: 10, bits: 1000, seed: 1 };
+
+/**
+ * What can be broken now.
+ * @param wanted the N that was chosen, if one was; else the one that was broken last, else the largest there is
+ */
+export function benchOf(lanes: readonly Lane[], wanted?: number): Bench {
+  const withAny = lanes.filter((lane) => everyN(lane).length > 0);
+  const leftOut = lanes.filter((lane) => !withAny.includes(lane));
+  if (withAny.length === 0) return { lanes: [], leftOut, Ns: [] };
+  const Ns = everyN(withAny[0]).filter((N) => withAny.every((lane) => everyN(lane).includes(N)));
+  if (Ns.length === 0) {
+    return { lanes: withAny.map((lane) => breakable(lane, everyN(lane).at(-1) as number)), leftOut, Ns };
+  }
+  const broken = Ns.filter((N) => withAny.every((lane) => damageOf(lane, N)));
+  const N = Ns.find((each) => each === wanted) ?? broken.at(-1) ?? (Ns.at(-1) as number);
+  return { lanes: withAny.map((lane) => breakable(lane, N)), leftOut, Ns, N };
+}
+
+/** The Ns at which a lane can be broken or was, smallest first. */
+const everyN = (lane: Lane): number[] =>
+  [...new Set([...lane.promotions, ...(lane.analyses.damage ?? [])].map(({ N }) => N))].sort((a, b) => a - b);
+
+const breakable = (lane: Lane, N: number): Breakable => ({
+  lane,
+  N,
+  promotion: lane.promotions.findLast((each) => each.N === N),
+  found: damageOf(lane, N),
+});
+
+/** What was found of a lane at N: of all its neurons, if that was asked for. */
+export function damageOf({ analyses }: Lane, N: number): KeptResult<'damage'> | undefined {
+  const found = (analyses.damage ?? []).filter((each) => each.N === N);
+  const step = found.at(-1)?.step;
+  const latest = found.filter((each) => each.step === step);
+  return latest.find(({ settings }) => settings.neurons === 'all') ?? latest.at(-1);
+}

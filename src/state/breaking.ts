@@ -1,0 +1,54 @@
+import type { DamageSettings } from '../config/analyses/damage';
+import { useAnalysing } from './analyses';
+import { isBroken, presentBench, useBench } from './bench';
+import { type Breakable, DAMAGE } from './breakable';
+import { useExperiment } from './experiment';
+
+/**
+ * Breaks copies of the networks on the bench, each in a worker of its own; training goes on meanwhile.
+ * @param neurons of a large network some, or all
+ */
+export async function breakThem(neurons: DamageSettings['neurons'] = 'some'): Promise<void> {
+  const { breaking, learning } = useBench.getState();
+  const { lanes, N } = presentBench();
+  const whole = lanes.filter(({ promotion }) => promotion);
+  if (breaking || learning || whole.length === 0) return;
+  useBench.setState({ breaking: whole, N, failed: undefined, ...(isBroken(lanes) && { shown: N }) });
+  const stop = timeNeurons(whole);
+  const { analyse } = useExperiment.getState();
+  const outcomes = await Promise.allSettled(
+    whole.map(
+      ({ lane, N, promotion }) =>
+        promotion && analyse(lane.id, 'damage', promotion, { N, ...DAMAGE, neurons }),
+    ),
+  );
+  stop();
+  const failure = outcomes.find((each) => each.status === 'rejected');
+  useBench.setState({ breaking: undefined, failed: failure && (failure.reason as Error).message });
+}
+
+/** Gives up what is being broken; what was found so far is not kept. */
+export function stopBreaking(): void {
+  const { cancelAnalysis } = useExperiment.getState();
+  for (const { lane } of useBench.getState().breaking ?? []) cancelAnalysis(lane.id, 'damage');
+}
+
+/** Notes how long taking a neuron out takes, until what is returned is called. */
+function timeNeurons(lanes: readonly Breakable[]): () => void {
+  const first = new Map<number, { done: number; time: number }>();
+  return useAnalysing.subscribe((all) => {
+    for (const { lane } of lanes) {
+      const progress = all[lane.id]?.damage;
+      if (progress?.stage !== 'neurons' || progress.done === progress.total) continue;
+      const { done } = progress;
+      const time = performance.now();
+      const from = first.get(lane.id);
+      if (!from) first.set(lane.id, { done, time });
+      else if (done > from.done) {
+        const { units } = lane.config.network;
+        const ms = (time - from.time) / (done - from.done);
+        useBench.setState(({ msANeuron }) => ({ msANeuron: { ...msANeuron, [units]: ms } }));
+      }
+    }
+  });
+}

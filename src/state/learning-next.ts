@@ -1,0 +1,99 @@
+import { untrainedParameters } from '../cells/untrained';
+import type { KeptResult } from '../config/analyses';
+import type { RetrainingSettings } from '../config/analyses/retraining';
+import { presentBench, useBench } from './bench';
+import type { Breakable } from './breakable';
+import { useExperiment } from './experiment';
+import type { Lane, NetworkAtN } from './lane';
+
+/** How many bits more the next tasks have. */
+const MORE = [1, 2, 3, 4, 6, 10];
+export const EPOCHS = 20;
+const SEED = 1;
+
+type What = RetrainingSettings['what'];
+
+/** The next tasks of a network that was promoted from N: N + 1 to N + 10, and 2N + 4 at most. */
+export const nextNs = (N: number): number[] =>
+  MORE.map((more) => N + more).filter((each) => each <= 2 * N + 4);
+
+/** A network that is to learn: as it was kept, or as it was before training, which stands for N = 0. */
+interface Pupil extends NetworkAtN {
+  lane: Lane;
+  kept: NetworkAtN;
+}
+
+/** The networks on the bench, and the one that the first of them was before training, to compare with. */
+function pupilsOf(lanes: readonly Breakable[]): Pupil[] {
+  const trained = lanes.flatMap(({ lane, promotion }) =>
+    promotion ? [{ ...promotion, lane, kept: promotion }] : [],
+  );
+  if (trained.length === 0) return [];
+  const [{ lane, kept }] = trained;
+  const { config } = kept.network;
+  const network = { config, parameters: untrainedParameters(config) };
+  return [...trained, { N: 0, step: 0, network, lane, kept }];
+}
+
+/** What a lane's network of an N has learnt next, smallest N first; at N = 0 the untrained one. */
+export const learntBy = ({ analyses }: Lane, from: number, what: What): KeptResult<'retraining'>[] => {
+  const all = (analyses.retraining ?? []).filter(
+    ({ N, settings }) => N === from && settings.what === what && settings.epochs === EPOCHS,
+  );
+  const step = all.at(-1)?.step;
+  return all.filter((each) => each.step === step).sort((a, b) => a.result.N - b.result.N);
+};
+
+/**
+ * Trains copies of the networks on the bench on one new task after the other, all in turn; what is known already is not
+ * learnt again. The lanes themselves are not touched.
+ */
+export async function learnNext(): Promise<void> {
+  const { breaking, learning, what } = useBench.getState();
+  const { lanes, N } = presentBench();
+  const pupils = pupilsOf(lanes);
+  if (breaking || learning || pupils.length === 0) return;
+  const left = nextNs(N ?? Math.max(...pupils.map((pupil) => pupil.N))).flatMap((next) =>
+    pupils
+      .filter(
+        (pupil) =>
+          next > pupil.N && !learntBy(pupil.lane, pupil.N, what).some(({ result }) => result.N === next),
+      )
+      .map((pupil) => ({ pupil, next })),
+  );
+  // Sequences, and with them epochs, are about as long as N is large.
+  const total = left.reduce((sum, { next }) => sum + next, 0);
+  const begunAt = performance.now();
+  let done = 0;
+  useBench.setState({ learningFailed: undefined, N });
+  try {
+    for (const { pupil, next } of left) {
+      if (!isThere(pupil)) break;
+      const { id } = pupil.lane;
+      useBench.setState({ learning: { laneId: id, N: next, done, total, begunAt } });
+      const settings = { from: pupil.N, N: next, epochs: EPOCHS, what, seed: SEED };
+      await useExperiment.getState().analyse(id, 'retraining', pupil, settings);
+      if (!useBench.getState().learning) break; // cancelled
+      done += next;
+    }
+  } catch (error) {
+    useBench.setState({ learningFailed: (error as Error).message });
+  } finally {
+    useBench.setState({ learning: undefined });
+  }
+}
+
+/** Whether the run of a lane is still the one that was promoted so. */
+const isThere = ({ lane: { id }, kept }: Pupil): boolean =>
+  useExperiment
+    .getState()
+    .lanes.some(
+      (lane) => lane.id === id && lane.promotions.some(({ N, step }) => N === kept.N && step === kept.step),
+    );
+
+/** Gives up what is being learnt; what has been learnt is kept. */
+export function stopLearning(): void {
+  const { learning } = useBench.getState();
+  useBench.setState({ learning: undefined });
+  if (learning) useExperiment.getState().cancelAnalysis(learning.laneId, 'retraining');
+}

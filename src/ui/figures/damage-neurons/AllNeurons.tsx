@@ -1,0 +1,28 @@
+import { useBench } from '../../../state/bench';
+import { breakThem } from '../../../state/breaking';
+import buttons from '../../theme/button.module.css';
+import style from '../break/break.module.css';
+import type { Broken } from '../break/view';
+
+/** Offers to take out all neurons of large networks, and says how long that takes. */
+export function AllNeurons({ of }: { of: readonly Broken[] }) {
+  const msANeuron = useBench((bench) => bench.msANeuron);
+  const busy = useBench(({ breaking, learning }) => (breaking ?? learning) !== undefined);
+  const counts = [...new Set(of.map(({ lane }) => lane.config.network.units))];
+  const times = of.map(({ lane }) => msANeuron[lane.config.network.units] * lane.config.network.units);
+  return (
+    <div className={style.foot}>
+      <button type="button" className={buttons.button} disabled={busy} onClick={() => breakThem('all')}>
+        All {counts.length === 1 ? counts[0] : 'neurons'}
+      </button>
+      <span>{allWords(Math.max(...times) / 1000)}</span>
+    </div>
+  );
+}
+
+/** "without each of them: about 40 s". */
+export function allWords(seconds: number): string {
+  if (!Number.isFinite(seconds)) return 'one after the other';
+  const whole = Math.ceil(seconds);
+  return `one after the other, about ${whole < 100 ? `${whole} s` : `${Math.round(seconds / 60)} min`}`;
+}

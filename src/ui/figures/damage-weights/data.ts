@@ -1,0 +1,16 @@
+import { type Curve, curveOf, WEIGHTS_AXIS } from '../break/curves';
+import { paperOf } from '../break/paper';
+import type { Broken } from '../break/view';
+
+/** What noise in W leaves of each network. */
+export const weightCurves = (broken: readonly Broken[]): Curve[] =>
+  broken.flatMap(({ lane, damage }) =>
+    damage.noise
+      ? [
+          {
+            ...curveOf(lane, damage.noise.weights, WEIGHTS_AXIS),
+            paper: paperOf(lane)?.halfWeights,
+          },
+        ]
+      : [],
+  );
