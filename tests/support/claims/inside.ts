@@ -116,7 +116,7 @@ export const WIRING_NEWS: readonly Claim[] = [
   ...UNMEASURED,
   ['Above it a pattern of activity can feed itself.', () => true],
   ['Below 0 neurons mostly hold each other back.', () => true],
-  ['Above it more weights hold back than input.', () => true],
+  ['Above it more weights hold back than drive.', () => true],
   ['More bits to keep need more room.', () => true],
   ...each(' is there', '', [
     ['from N = {n} to {n}', 2, (facts, n) => isOutsideFrom(facts, n[0], n[1])],
@@ -143,7 +143,7 @@ export const WIRING_NEWS: readonly Claim[] = [
 ];
 
 export const WEIGHTS_LOOK: readonly Claim[] = [
-  ['Rows are driven, columns input.', () => true],
+  ['Rows are driven, columns drive.', () => true],
   ['The farthest one is the spectral radius.', () => true],
   ['The wider, the stronger.', () => true],
   ['Both began at spectral radius {n}.', ({ n }, all) => all.every((facts) => beganAt(facts, n[0]))],
