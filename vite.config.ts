@@ -12,7 +12,10 @@ await buildKernel();
 export default defineConfig({
   base: './', // the build may be served from any folder
   plugins: [react(), shell(), securityPolicy(), site(), offline()],
-  build: { rolldownOptions: { input: pages.map(fileOf) } },
+  build: {
+    rolldownOptions: { input: pages.map(fileOf) },
+    cssCodeSplit: false, // what is built into a page has its styles before any script
+  },
   worker: { format: 'es' },
   optimizeDeps: {
     // What only workers or tests import first is not found by Vite's scan of the page; found late, it would reload it.

@@ -5,11 +5,13 @@
  * @typedef {object} Page
  * @property {string} folder where its index.html lies: '' or 'name/'
  * @property {string} [shell] a file whose `Shell` is what the built page shows until its script has come
- * @property {number} most how many kilobytes of scripts and styles it may wait for, packed
+ * @property {number} itself how many kilobytes it may have, packed
+ * @property {number} most … of scripts and styles it may wait for
+ * @property {number} whole … of scripts until it answers
  */
 
 /** @type {Page[]} */
-export const pages = [{ folder: '', shell: 'src/ui/layout/Shell.tsx', most: 360 }];
+export const pages = [{ folder: '', shell: 'src/ui/layout/Shell.tsx', itself: 32, most: 30, whole: 370 }];
 
 /** @param {Page} page */
 export const fileOf = ({ folder }) => `${folder}index.html`;

@@ -1,8 +1,7 @@
 // Puts what a page shows first into a built page, so that it is there before any script is.
+import { spawnSync } from 'node:child_process';
 import { parse } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { pageAt } from './pages.mjs';
 
@@ -12,18 +11,33 @@ export const shell = () => ({
   apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
   transformIndexHtml: {
     order: 'post',
-    handler: async (html, { path }) => {
+    handler: async (html, { path, bundle }) => {
       const shell = pageAt(path)?.shell;
       if (!shell) return html;
+      const drawn = await rendered(shell);
       return (
         html
-          .replace('<div id="root">', `$&${await rendered(shell)}`)
+          .replace('<div id="root">', (root) => root + drawn)
+          // The scripts that follow are fetched later, by src/begin.ts.
+          .replace('</head>', (end) => following(bundle ?? {}) + end)
           // Styles first: they are all that these words wait for.
           .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
       );
     },
   },
 });
+
+/** Tags for the script that answers, src/main.tsx, and all that it imports. @param {import('vite').Rolldown.OutputBundle} bundle */
+function following(bundle) {
+  const names = new Set(Object.keys(bundle).filter((name) => /^assets\/main-.*\.js$/.test(name)));
+  for (const name of names) {
+    const chunk = bundle[name];
+    if (chunk.type === 'chunk') for (const other of chunk.imports) names.add(other);
+  }
+  return [...names].map((name) => `<link rel="follows" as="script" crossorigin href="./${name}">\n`).join('');
+}
+
+const draw = fileURLToPath(new URL('draw.mjs', import.meta.url));
 
 /**
  * The component is built as the page itself is: its classes have the names that the page's styles have.
@@ -37,6 +51,11 @@ async function rendered(shell) {
     publicDir: false,
     build: { ssr: shell, outDir, emptyOutDir: true },
   });
-  const { Shell } = await import(pathToFileURL(`${outDir}${parse(shell).name}.js`).href);
-  return renderToStaticMarkup(createElement(Shell));
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [draw, `${outDir}${parse(shell).name}.js`, 'Shell'],
+    { encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  if (status !== 0) throw new Error(`The first page could not be drawn: ${stderr}`);
+  return stdout;
 }

@@ -2,6 +2,7 @@ import { encodeExperiment } from '../config/url';
 import { runOfThisPage, sharedExperiment } from './address';
 import type { Beginning } from './experiment';
 import type { Disk } from './storage/disk';
+import { markKept } from './storage/kept-mark';
 import type { Ownership } from './storage/ownership';
 import { revived } from './storage/revive';
 import type { KeptLane } from './storage/run';
@@ -69,6 +70,7 @@ const isReload = () => {
 async function latestRun(disk: Disk): Promise<string | undefined> {
   const shared = sharedExperiment();
   const [latest] = await disk.runs();
+  markKept(latest !== undefined);
   if (!latest || !shared) return latest?.id;
   const same = encodeExperiment(latest.lanes.map(({ config }) => config)) === encodeExperiment(shared.lanes);
   return same ? latest.id : undefined;

@@ -6,6 +6,7 @@ import { Panel } from './controls/panel/Panel';
 import type { Place } from './controls/places';
 import { BottomBar } from './controls/topbar/BottomBar';
 import { TopBar } from './controls/topbar/TopBar';
+import { togglePlay } from './controls/transport/actions';
 import { isUntrained } from './controls/transport/phase';
 import { useShortcuts } from './controls/transport/shortcuts';
 import { Figures } from './figures/Figures';
@@ -17,6 +18,7 @@ import { Announcer } from './layout/Announcer';
 import classes from './layout/app.module.css';
 import { Invitation } from './layout/Invitation';
 import { Notices } from './layout/Notices';
+import { takeEarlyPlay } from './parts/early-play';
 import { IconButton } from './parts/IconButton';
 import { CloseIcon } from './parts/icons';
 import { later } from './parts/later';
@@ -50,6 +52,9 @@ function Page() {
   const [words, setWords] = useState<WordsPlace>();
   const openWords = useCallback<OpenWords>((term) => setWords(term ?? 'all'), []);
   useShortcuts();
+  useEffect(() => {
+    if (takeEarlyPlay()) togglePlay();
+  }, []);
   useDroppedFiles();
   useLaneHover();
 

@@ -1,10 +1,19 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Playground } from './page';
 
-/** What a built page says before its script has come. */
+/** What a built page shows before its scripts have come, and how they take over. */
 
 const name = (page: Page) => page.getByRole('heading', { name: 'Tau Playground' });
 const sentence = (page: Page) => page.getByText(/Two networks learn to remember more and more bits/);
+
+/** What the figures ask that are built in. */
+const FIGURES = [
+  'How far back can each network remember?',
+  'What can each still do?',
+  'How slow is each neuron?',
+  'Do neurons slow down as N grows?',
+  'Does the network slow down?',
+];
 
 /** The page without its script, which has not come yet. */
 async function withoutScript(page: Page, address: string): Promise<void> {
@@ -33,6 +42,87 @@ for (const [width, height] of [
     expect(await places()).toEqual(before);
   });
 }
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+]) {
+  test(`at ${width} × ${height} the recorded run is drawn without any script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height },
+      baseURL,
+    });
+    const page = await context.newPage();
+    await page.goto('./');
+    for (const title of FIGURES) {
+      const figure = page.getByRole('figure', { name: title });
+      await expect(figure).toBeVisible();
+      await expect(figure.locator('.of-lane-0').first()).toBeAttached();
+      const drawing = await figure.locator('svg').first().boundingBox();
+      expect(drawing?.width).toBeGreaterThan(300);
+    }
+    await context.close();
+  });
+
+  test(`at ${width} × ${height} nothing moves when the scripts take over`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const seen = Object.assign(window, { shifts: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shifts += (entry as PerformanceEntry & { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await withoutScript(page, './');
+    const places = () =>
+      Promise.all(
+        FIGURES.flatMap((title) => {
+          const figure = page.getByRole('figure', { name: title });
+          return [figure.boundingBox(), figure.locator('svg').first().boundingBox()];
+        }),
+      );
+    const built = await places();
+    await page.unrouteAll();
+    await page.reload();
+    await new Playground(page).ready();
+    expect(await places()).toEqual(built);
+    await expect(page.locator('[data-drawn]')).toHaveCount(0);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.001);
+  });
+}
+
+for (const how of ['button', 'Space'] as const) {
+  test(`play by ${how} is not lost where the scripts come later`, async ({ page }) => {
+    let come = () => {};
+    const asked = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/assets/main-*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto('./'); // until somebody listens, too
+    if (how === 'Space') await page.keyboard.press('Space');
+    else await page.getByRole('button', { name: 'Train both, live' }).click();
+    come();
+    await expect(page.locator('#play')).toHaveAttribute('data-phase', 'running');
+    await expect(new Playground(page).readout(0)).toContainText('steps/s');
+  });
+}
+
+test('no recording where a run is kept', async ({ page }) => {
+  const playground = await Playground.open(page);
+  await playground.oneEpoch();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('tau-playground-kept'))).toBe('true');
+  await withoutScript(page, './');
+  await expect(sentence(page)).toBeHidden();
+  await expect(page.getByRole('figure')).toHaveCount(0);
+});
 
 test('no first words where the address asks for something else', async ({ page }) => {
   await withoutScript(page, './#v=1&teach=multi');

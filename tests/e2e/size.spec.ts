@@ -13,16 +13,41 @@ const read = (name: string) => readFileSync(dist + name);
 /** Kilobytes of all these files, packed one by one. */
 const packed = (names: string[]) => names.reduce((sum, name) => sum + gzipSync(read(name)).length, 0) / 1000;
 
+/** The scripts that a script is made of: all that it imports, and what these do. */
+function scriptsOf(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  const imports = read(`assets/${name}`)
+    .toString()
+    .matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g);
+  for (const [, next] of imports) scriptsOf(next, found);
+  return found;
+}
+
 for (const page of pages) {
+  const html = () => read(fileOf(page)).toString();
+
   test(`all scripts and styles that ${fileOf(page)} waits for`, () => {
-    const html = read(fileOf(page)).toString();
-    const waitsFor = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, name]) =>
-      join(page.folder, name),
-    );
+    const tags = html().match(/<(?:script|link)\b[^>]*>/g) ?? [];
+    const waitsFor = tags
+      .filter((tag) => !tag.includes('rel="follows"'))
+      .flatMap((tag) => /(?:src|href)="([^"]+\.(?:js|css))"/.exec(tag)?.[1] ?? [])
+      .map((name) => join(page.folder, name));
     expect(waitsFor.filter((name) => name.endsWith('.js')).length).toBeGreaterThan(1);
     expect(waitsFor.filter((name) => name.endsWith('.css')).length).toBeGreaterThan(0);
     expect(packed(waitsFor)).toBeLessThanOrEqual(page.most);
-    expect(html).toContain('http-equiv="Content-Security-Policy"');
+    expect(html()).toContain('http-equiv="Content-Security-Policy"');
+  });
+
+  test(`${fileOf(page)} with the figures that are built in`, () => {
+    expect(packed([fileOf(page)])).toBeLessThanOrEqual(page.itself);
+  });
+
+  test(`all scripts that ${fileOf(page)} answers with`, () => {
+    const [main] = readdirSync(`${dist}assets`).filter((name) => /^main-.*\.js$/.test(name));
+    const scripts = [...scriptsOf(main)];
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(packed(scripts.map((name) => `assets/${name}`))).toBeLessThanOrEqual(page.whole);
   });
 }
 

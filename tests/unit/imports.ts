@@ -33,6 +33,7 @@ const rooms: Record<string, string[]> = {
   ui: ['math', 'config', 'state'],
   cli: Object.keys(core),
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
+  begin: ['main', 'ui'], // src/begin.ts, which fetches it
 };
 
 /** The rooms within ui, each of which may import those before it; what puts the page together is above them all. */
@@ -55,7 +56,7 @@ const UI = [
 /** The packages that only some rooms may import. */
 const homes: [RegExp, string[]][] = [
   [/^@tensorflow\//, ['engines/webgl']],
-  [/^(react|react-dom|recharts|@mantine)(\/|$)/, ['ui', 'main']],
+  [/^(react|react-dom|recharts|@mantine)(\/|$)/, ['ui', 'main', 'begin']],
   [/^zustand(\/|$)/, ['state']],
   [/^fflate(\/|$)/, ['network']],
   [/^zod(\/|$)/, ['config/zod']], // which sets it up

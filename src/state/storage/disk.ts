@@ -1,4 +1,5 @@
 import { Database, lanesOf, partsOf, STORES } from './database';
+import { markKept } from './kept-mark';
 import { type KeptLane, type NewRun, networksOf, type Run, type Writing } from './run';
 import { whole } from './stored-lane';
 import { writeCheckpoint } from './write-checkpoint';
@@ -59,6 +60,7 @@ export class Disk {
     const order = await this.database.use((database) =>
       writeCheckpoint(database, this.written, { run, lanes, changed, from }),
     );
+    markKept(true);
     return { order, writer: run.writer };
   }
 

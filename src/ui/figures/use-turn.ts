@@ -1,8 +1,18 @@
 import { startTransition, useEffect, useState } from 'react';
+import { afterLoad } from '../parts/after-load';
+
+interface Drawing {
+  draw(): void;
+  /** Whether there is something in its place meanwhile. */
+  waits: boolean;
+}
 
 /** What is still to be drawn for the first time, from top to bottom; the first is being drawn. */
-const line: (() => void)[] = [];
-const first = () => (line.length > 0 ? requestAnimationFrame(() => line[0]?.()) : allDrawn());
+const line: Drawing[] = [];
+function first(): void {
+  if (line.length === 0) allDrawn();
+  else (line[0].waits ? afterLoad : requestAnimationFrame)(() => line[0]?.draw());
+}
 let allDrawn: () => void;
 
 /** Until all figures of a new page have had their turn. */
@@ -13,18 +23,19 @@ export const figuresDrawn = new Promise<void>((resolve) => {
 /**
  * False until the turn of a figure has come: on a new page they are drawn one after the other, so that the words are
  * there at once and the page answers in between.
+ * @param waits whether there is something in its place until the browser has time
  */
-export function useTurn(): boolean {
+export function useTurn(waits: boolean): boolean {
   const [mine, setMine] = useState(false);
   useEffect(() => {
     if (mine) return;
-    const draw = () => startTransition(() => setMine(true));
-    if (line.push(draw) === 1) first();
+    const drawing = { draw: () => startTransition(() => setMine(true)), waits };
+    if (line.push(drawing) === 1) first();
     return () => {
-      const place = line.indexOf(draw);
+      const place = line.indexOf(drawing);
       line.splice(place, 1);
       if (place === 0) first();
     };
-  }, [mine]);
+  }, [mine, waits]);
   return mine;
 }

@@ -100,7 +100,7 @@ export function Figure(props: FigureProps) {
       </figcaption>
       {foot}
       <SaveChart
-        title={recorded ? `${title} (recorded run)` : title}
+        title={recorded !== undefined ? `${title} (recorded run)` : title}
         aside={aside?.words}
         only={only}
         numbers={numbers}

@@ -1,19 +1,20 @@
 import { createContext, use } from 'react';
-import { useExperiment } from '../../state/experiment';
-import { useRecording } from '../../state/recording';
+import type { Lane } from '../../state/lane';
 import style from './figure.module.css';
 
-/** Whether a figure shows the recording. */
-export const RecordedContext = createContext(false);
+/** What a figure that shows the recording says of it, and so whether it does. */
+export const RecordedContext = createContext<string | undefined>(undefined);
 
-/** Says that a figure shows no network of this page; and how large the recorded ones are, where those differ. */
+/**
+ * That a figure shows no network of this page; and how large the recorded ones are, where those differ.
+ * @param own how many neurons the networks of this page have
+ */
+export function recordedWords([{ config }]: readonly Lane[], own: number): string {
+  const { units } = config.network;
+  return units === own ? 'Recorded run' : `Recorded run, ${units} neurons`;
+}
+
 export function RecordedTag() {
-  const units = useRecording(({ lanes }) => lanes?.[0].config.network.units);
-  const own = useExperiment(({ lanes }) => lanes[0].config.network.units);
-  if (!use(RecordedContext)) return null;
-  return (
-    <span className={style.tag}>
-      Recorded run{units !== undefined && units !== own && `, ${units} neurons`}
-    </span>
-  );
+  const words = use(RecordedContext);
+  return words && <span className={style.tag}>{words}</span>;
 }

@@ -8,13 +8,25 @@ export const textWidth = (text: string, size: number, weight = 400): number =>
   scale * widthByFont(text, size, weight);
 
 function widthByFont(text: string, size: number, weight = 400): number {
-  if (typeof document === 'undefined') return text.length * size * 0.55;
+  if (typeof document === 'undefined') return guessed(text, size);
   context ??= document.createElement('canvas').getContext('2d');
-  if (!context) return text.length * size * 0.55;
+  if (!context) return guessed(text, size);
   context.font = `${weight} ${size}px ${family(document.body)}`;
   // Digits are set in columns on the page, which a canvas does not know: each is as wide as a 0.
   return context.measureText(text.replace(/\d/g, '0')).width;
 }
+
+/** As wide as in most fonts without serifs, in px. */
+const guessed = (text: string, size: number): number =>
+  size * [...text].reduce((sum, sign) => sum + (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 0.55), 0);
+
+/** Of a font's size. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijl.,:;’'|\s]/, 0.26],
+  [/[ftr()‑-]/, 0.35],
+  [/[A-Z±×–]/, 0.63],
+  [/[mw%]/, 0.85],
+];
 
 /** How much wider text is than its font makes it, where a reader has set it so: with spacing of their own, or larger. */
 let scale = 1;

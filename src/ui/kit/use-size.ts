@@ -1,12 +1,15 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { createContext, type RefObject, use, useEffect, useRef, useState } from 'react';
 import { inSomeFrame, notAnyMore } from './frames';
 import type { Size } from './geometry';
 import { onTextWidth } from './text-width';
 
+/** The size of a plot that is drawn where nothing can be measured: in a build. */
+export const GivenSize = createContext<Size | undefined>(undefined);
+
 /** The size of an element, followed as it changes, and new whenever words need other places; undefined until it is known. */
 export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size | undefined] {
   const ref = useRef<T>(null);
-  const [size, setSize] = useState<Size>();
+  const [size, setSize] = useState(use(GivenSize));
   useEffect(() => {
     const element = ref.current;
     if (!element) return;

@@ -37,7 +37,7 @@ export function Invitation() {
         </p>
       )}
       <div className={classes.begin}>
-        <button type="button" aria-label={train} className={classes.play} onClick={play}>
+        <button type="button" aria-label={train} className={classes.play} data-plays onClick={play}>
           <PlayIcon size={30} />
         </button>
         <p>

@@ -1,10 +1,13 @@
 import { Brand } from '../controls/topbar/Brand';
 import bar from '../controls/topbar/topbar.module.css';
 import page from './app.module.css';
-import invitation from './invitation.module.css';
-import { Sentence } from './Sentence';
+import { DrawnFigures } from './DrawnFigures';
+import { Invitation } from './Invitation';
 
-/** What the built page shows until its script has come: its name, and what it is about. Each stands where it stays. */
+/**
+ * What the built page shows until its script has come: its name, what it is about, and the recorded run. Each stands
+ * where it stays.
+ */
 export const Shell = () => (
   <div className={page.page} data-shell>
     <header className={bar.bar}>
@@ -13,9 +16,8 @@ export const Shell = () => (
     <div className={page.side} />
     <main className={page.main}>
       <div className={page.content}>
-        <section className={invitation.invitation}>
-          <Sentence ids={[0, 1]} />
-        </section>
+        <Invitation />
+        <DrawnFigures />
       </div>
     </main>
   </div>

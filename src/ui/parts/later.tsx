@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { afterLoad } from './after-load';
 
 /**
  * A part of the page that is not there at first: its script is fetched after all else, as soon as the browser has
@@ -22,13 +23,4 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
       </Suspense>
     );
   };
-}
-
-/** Acts once the page is there and the browser has time; in the background it never has. */
-export function afterLoad(act: () => void): void {
-  // Safari has no idle callbacks.
-  const whenIdle = () =>
-    'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 1000 }) : setTimeout(act, 500);
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
 }

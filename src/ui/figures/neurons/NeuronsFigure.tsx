@@ -38,7 +38,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const [quantity, setQuantity] = useState<Quantity>('τ');
   const chosen = useChosen(lanes);
-  const recorded = use(RecordedContext);
+  const recorded = use(RecordedContext) !== undefined;
   const net = quantity === 'τ_net' && !recorded;
   const seen = useStable([...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the neurons is all there is in the table

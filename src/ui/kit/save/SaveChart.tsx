@@ -24,7 +24,7 @@ interface SaveChartProps {
 
 /** Saves a figure: as a drawing, as a picture, or as its numbers. Quiet until the figure is pointed at. */
 export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, plot }: SaveChartProps) {
-  const recorded = use(RecordedContext);
+  const recorded = use(RecordedContext) !== undefined;
   const lanes = useCallback(() => lanesShown(recorded), [recorded]);
   const figure = { title, numbers, lanes };
   useShownNumbers(useId(), figure);
