@@ -9,10 +9,10 @@ import { watch } from '../src/analysis/sequence.ts';
 import { defaultLanes } from '../src/config/default-lanes.ts';
 import { loadWasm } from '../src/engines/wasm/index.ts';
 import { newLane } from '../src/state/lane.ts';
-import { withFindings } from '../src/state/look.ts';
 import { FIRST_MEASUREMENT, liveMeasurement } from '../src/state/measure.ts';
 import { bitsToWatch } from '../src/state/questions.ts';
 import { receive } from '../src/state/receive.ts';
+import { withFindings } from '../src/state/tau-net-points.ts';
 import { Trainer } from '../src/training/trainer.ts';
 
 /**

@@ -28,7 +28,7 @@ export interface StimulusSettings {
 }
 
 /** The states of a few steps: [T, trials, H]. */
-export interface Piece {
+export interface StatesPiece {
   states: Float32Array;
   /** Steps of each trial that count so far, of all. */
   done: number;
@@ -43,7 +43,7 @@ export async function* simulate(
   factory: EngineFactory,
   { config, parameters }: Trained,
   { steps, trials, p, seed }: StimulusSettings,
-): AsyncGenerator<Piece, void, undefined> {
+): AsyncGenerator<StatesPiece, void, undefined> {
   const { units } = config.network;
   const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt
   const most = Math.max(1, Math.floor(PIECE / (units * trials)));

@@ -7,7 +7,7 @@ import { latinDigits } from './digits';
  */
 
 /** `units=32`, as it was meant. */
-export interface Pair {
+export interface AddressPair {
   /** In small letters. */
   name: string;
   value: string;
@@ -19,7 +19,7 @@ export interface Pair {
 const SEPARATOR = /[&?#;]/;
 
 /** The pairs of a part of an address, with # or ? or without; a name that stands alone has no value. */
-export function pairsOf(part: string): Pair[] {
+export function pairsOf(part: string): AddressPair[] {
   return meant(part)
     .split(SEPARATOR)
     .map((text) => {

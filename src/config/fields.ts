@@ -175,7 +175,7 @@ export const FIELDS = {
     kind: 'switch',
     label: 'Recurrence',
     url: 'rec',
-    help: 'Whether neurons hear each other; cut, all recurrent weights are 0 and stay so.',
+    help: 'Whether neurons have recurrent connections; cut, all recurrent weights are 0 and stay so.',
     applies: 'live',
     default: true,
   } as SwitchField,

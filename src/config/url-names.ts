@@ -1,4 +1,4 @@
-import type { Pair } from './address-text';
+import type { AddressPair } from './address-text';
 import { PRESET_NAMES, type PresetName } from './presets';
 import { defaultConfig } from './schema';
 import { URL_SETTINGS, type UrlSetting } from './url-settings';
@@ -34,7 +34,7 @@ const COMMON: ReadonlySet<string> = new Set('v p f task test start stop max wind
  * has a version or a preset that there is, or something that can be read under a name that others hardly have; and then
  * common names count from the version on, with which links of this page begin, or else where they can be read.
  */
-export function pairsForUs(query: readonly Pair[]): Pair[] {
+export function pairsForUs(query: readonly AddressPair[]): AddressPair[] {
   if (!query.some(isClear)) return [];
   const begin = query.findIndex(({ name, value }) => name === 'v' && isKnownVersion(value));
   return query.filter((pair, i) => {
@@ -44,7 +44,7 @@ export function pairsForUs(query: readonly Pair[]): Pair[] {
 }
 
 /** Whether it is said to this page and no other. */
-function isClear(pair: Pair): boolean {
+function isClear(pair: AddressPair): boolean {
   const { name, value } = pair;
   if (name === 'v') return isKnownVersion(value);
   if (name === 'preset') return presetNamed(value) !== undefined;
@@ -53,7 +53,7 @@ function isClear(pair: Pair): boolean {
 }
 
 /** Whether it is a setting with values, one or more, that can be read as they stand. */
-export function canBeRead({ name, value }: Pair): boolean {
+export function canBeRead({ name, value }: AddressPair): boolean {
   const setting = URL_SETTINGS.find(({ url }) => url === name);
   return setting !== undefined && value.split(',').every((text) => isReadable(setting, text));
 }

@@ -1,4 +1,4 @@
-import { type Pair, pairsOf } from './address-text';
+import { type AddressPair, pairsOf } from './address-text';
 import { defaultLanes } from './default-lanes';
 import { describe } from './explain';
 import { configsOf, PRESETS } from './presets';
@@ -25,7 +25,7 @@ export interface Shared {
 }
 
 /** What an address says, by name. */
-type Said = ReadonlyMap<string, Pair>;
+type GivenPairs = ReadonlyMap<string, AddressPair>;
 
 /**
  * The experiment in an address: a preset's lanes or the default ones, with what else is written there; undefined where
@@ -38,16 +38,16 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
   const inQuery = pairsForUs(read(query, faults));
   const inHash = read(hash, faults);
   if (![...inHash, ...inQuery].some(({ name }) => OURS.has(name))) return undefined;
-  const said = together([...inQuery, ...inHash], faults);
-  tellVersion(said, faults);
-  const preset = presetLanes(said, faults);
-  const count = laneCount(said, faults);
+  const given = together([...inQuery, ...inHash], faults);
+  tellVersion(given, faults);
+  const preset = presetLanes(given, faults);
+  const count = laneCount(given, faults);
   if (preset && count && count !== preset.length) {
     faults.add(`lanes: the preset has ${preset.length}, not ${count}`);
   }
   const lanes = preset ?? defaultLanes(count);
   const found = URL_SETTINGS.flatMap((setting) => {
-    const pair = said.get(setting.url);
+    const pair = given.get(setting.url);
     if (!pair) return [];
     const { values, fault } = valuesOf(setting, pair.value, lanes.length, count === lanes.length);
     if (fault) faults.add(fault);
@@ -74,15 +74,15 @@ export function faultWords(faults: readonly string[]): string {
 }
 
 /** The pairs of a part, to the last one that is there in full. */
-function read(part: string, faults: Set<string>): Pair[] {
+function read(part: string, faults: Set<string>): AddressPair[] {
   if (part.length <= LONGEST) return pairsOf(part);
   faults.add(`it has more than ${LONGEST.toLocaleString('en')} characters, the rest was not read`);
   return pairsOf(part.slice(0, LONGEST)).slice(0, -1);
 }
 
-/** What is said later outdoes what is said before, and that is told, as is what means nothing. */
-function together(pairs: readonly Pair[], faults: Set<string>): Said {
-  const said = new Map<string, Pair>();
+/** What is given later outdoes what is given before, and that is told, as is what means nothing. */
+function together(pairs: readonly AddressPair[], faults: Set<string>): GivenPairs {
+  const given = new Map<string, AddressPair>();
   for (const pair of pairs) {
     const { name, value } = pair;
     if (RESERVED.includes(name) || (!OURS.has(name) && isOthers(name))) continue;
@@ -90,42 +90,42 @@ function together(pairs: readonly Pair[], faults: Set<string>): Said {
       faults.add(`${describe(name)} is no setting`);
       continue;
     }
-    const before = said.get(name)?.value;
+    const before = given.get(name)?.value;
     if (before !== undefined && before !== value) {
       faults.add(`${name} is there as ${describe(before)} and as ${describe(value)}, the last is used`);
     }
-    said.set(name, pair);
+    given.set(name, pair);
   }
-  return withoutCut(said, faults);
+  return withoutCut(given, faults);
 }
 
 /** Without a number whose last digits may be missing. */
-function withoutCut(said: Map<string, Pair>, faults: Set<string>): Said {
-  for (const { name, value, cut } of said.values()) {
+function withoutCut(given: Map<string, AddressPair>, faults: Set<string>): GivenPairs {
+  for (const { name, value, cut } of given.values()) {
     const isChoice = URL_SETTINGS.some(({ url, kind }) => url === name && kind === 'choice');
     if (!cut || (isChoice && canBeRead({ name, value }))) continue;
     faults.add(`the link was cut off after ${describe(`${name}=${value}`)}`);
-    said.delete(name);
+    given.delete(name);
   }
-  return said;
+  return given;
 }
 
 /** Of a version that is not known what can be read is read as if it were this one. */
-function tellVersion(said: Said, faults: Set<string>): void {
-  const version = said.get('v')?.value ?? VERSION;
+function tellVersion(given: GivenPairs, faults: Set<string>): void {
+  const version = given.get('v')?.value ?? VERSION;
   if (!isKnownVersion(version)) faults.add(`its version is ${describe(version)}, this page reads ${VERSION}`);
 }
 
 /** The lanes of `preset=slow`; what else is written changes them. */
-function presetLanes(said: Said, faults: Set<string>): readonly RunConfig[] | undefined {
-  const written = said.get('preset')?.value;
+function presetLanes(given: GivenPairs, faults: Set<string>): readonly RunConfig[] | undefined {
+  const written = given.get('preset')?.value;
   const name = written === undefined ? undefined : presetNamed(written);
   if (written !== undefined && !name) faults.add(`there is no preset ${describe(written)}`);
   return name && configsOf(PRESETS[name]);
 }
 
-function laneCount(said: Said, faults: Set<string>): number | undefined {
-  const text = said.get('lanes')?.value;
+function laneCount(given: GivenPairs, faults: Set<string>): number | undefined {
+  const text = given.get('lanes')?.value;
   if (text === undefined || /^[1-4]$/.test(text)) return text === undefined ? undefined : Number(text);
   faults.add(`lanes: expected 1 to 4, got ${describe(text)}`);
   return undefined;

@@ -32,12 +32,12 @@ export function encodeExperiment(lanes: readonly RunConfig[]): string {
 export function addressOf(href: string, lanes: readonly RunConfig[], first = defaultLanes()): string {
   const url = new URL(href);
   const [hash] = partsOf(url);
-  const said = encodeExperiment(lanes);
-  const goesWithout = [defaultLanes(), first].every((each) => said === encodeExperiment(each));
+  const encoded = encodeExperiment(lanes);
+  const goesWithout = [defaultLanes(), first].every((each) => encoded === encodeExperiment(each));
   const ours = new Set(['tour', ...pairsForUs(pairsOf(url.search)).map(({ name }) => name)]);
   const others = url.search.replace(/^\?/, '').split('&');
   url.search = others.filter((text) => !pairsOf(text).some(({ name }) => ours.has(name))).join('&');
-  url.hash = [...(goesWithout ? [] : [said]), ...viewPart(hash)].join('&');
+  url.hash = [...(goesWithout ? [] : [encoded]), ...viewPart(hash)].join('&');
   url.pathname = url.pathname.replace(/%23.*$/s, '');
   return url.href;
 }

@@ -29,10 +29,10 @@ export const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 
  * passed over: the page then shows more, never less, than was wanted.
  */
 export function viewOf(...parts: readonly string[]): View {
-  const said = parts.flatMap(pairsOf);
-  const embedded = said.some(({ name, value }) => name === 'embed' && value === '1');
+  const given = parts.flatMap(pairsOf);
+  const embedded = given.some(({ name, value }) => name === 'embed' && value === '1');
   const names = new Set(
-    said.flatMap(({ name, value }) => (name === 'hide' ? value.toLowerCase().split(/[,\s]+/) : [])),
+    given.flatMap(({ name, value }) => (name === 'hide' ? value.toLowerCase().split(/[,\s]+/) : [])),
   );
   const fields = (Object.keys(FIELDS) as FieldKey[]).filter((key) => names.has(FIELDS[key].url));
   const hidden = PARTS.filter((part) => names.has(part) || (embedded && IN_EMBEDDED.includes(part)));
@@ -47,7 +47,7 @@ export function viewText({ embedded, hidden }: View): string {
   return [...(embedded ? ['embed=1'] : []), ...(names.length > 0 ? [`hide=${names.join()}`] : [])].join('&');
 }
 
-/** What an address said about the page, to be said again in the next one. */
+/** What an address given about the page, to be given again in the next one. */
 export const viewPart = (hash: string): string[] =>
   pairsOf(hash)
     .filter(({ name }) => /^(embed|hide|tour)$/.test(name))

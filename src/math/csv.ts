@@ -1,4 +1,4 @@
-export type Cell = string | number | boolean | undefined;
+export type CsvCell = string | number | boolean | undefined;
 
 /** What Excel takes for UTF-8; only text that is not ASCII needs it. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -7,12 +7,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * Rows as comma-separated values (RFC 4180), for programs: numbers keep all their digits, what is not there or not
  * finite stays empty, and no text is taken for a formula.
  */
-export function toCsv(rows: readonly (readonly Cell[])[]): string {
+export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   const text = rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
   return /[^\0-\x7F]/.test(text) ? BYTE_ORDER_MARK + text : text;
 }
 
-function field(cell: Cell): string {
+function field(cell: CsvCell): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const text = guarded(String(cell ?? ''));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -54,7 +54,7 @@ export const contentsSchema = {
 };
 
 /** The groups of arrays in a file, by where they stand in it. */
-export type Group = 'parameters' | `resume.${ResumeArrays}`;
+export type ArrayGroup = 'parameters' | `resume.${ResumeArrays}`;
 /** Names of the arrays of the optimizer: each holds one number for every parameter, under the same names. */
 export const RESUME_ARRAYS = ['momentum', 'variance'] as const;
 type ResumeArrays = (typeof RESUME_ARRAYS)[number];
@@ -76,7 +76,7 @@ interface Contents {
  */
 export function assemble(
   contents: Contents,
-  stored: (group: Group) => StoredArrays | undefined,
+  stored: (group: ArrayGroup) => StoredArrays | undefined,
   notes: string[],
 ): Snapshot {
   const { config, progress, measurements, analyses, resume } = contents;
@@ -88,7 +88,7 @@ export function assemble(
     );
   }
   const expected = parametersOf(config, progress.heads);
-  const read = (group: Group) => decodeArrays(stored(group) ?? {}, expected, group, notes);
+  const read = (group: ArrayGroup) => decodeArrays(stored(group) ?? {}, expected, group, notes);
   /** Of Adam's memory there must be both parts, or none. */
   const readMemory = ({ updates }: Pick<Resume, 'updates'>): NamedMemory => {
     const variance = stored('resume.variance');

@@ -2,6 +2,7 @@ import type { Snapshot } from '../cells/snapshot';
 import { called, explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
+import { slug } from '../math/slug';
 import { foreignZip } from './foreign-file';
 import { decodeAny, encodeAs, FORMATS } from './formats';
 import { checkHeader, headerOf } from './header';
@@ -163,12 +164,6 @@ export function parseExperiment(value: unknown): IndexedLane[] {
 
 /** Names as folders: plain letters, digits and hyphens, each different. */
 function foldersOf(names: readonly string[]): string[] {
-  const plain = names.map(
-    (name) =>
-      name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '') || 'lane',
-  );
+  const plain = names.map((name) => slug(name) || 'lane');
   return plain.map((name, i) => (plain.indexOf(name) === i ? name : `${name}-${i + 1}`));
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
 import { z } from '../config/zod';
 import { arraysSchema, encodeArrays } from './arrays';
-import { assemble, contentsSchema, type Group, resumeSchema } from './contents';
+import { type ArrayGroup, assemble, contentsSchema, resumeSchema } from './contents';
 import { checkHeader, headerOf, headerSchema } from './header';
 import { isObject, readJson } from './json';
 import { checkSize } from './limits';
@@ -59,5 +59,5 @@ export function networkOf(value: unknown, notes: string[]): Snapshot {
   const { parameters, ...rest } = result.data;
   const { momentum, variance } = rest.resume ?? {};
   const groups = { parameters, 'resume.momentum': momentum, 'resume.variance': variance };
-  return assemble(rest, (group: Group) => groups[group], notes);
+  return assemble(rest, (group: ArrayGroup) => groups[group], notes);
 }

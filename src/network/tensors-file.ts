@@ -3,7 +3,7 @@ import type { Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
 import { z } from '../config/zod';
 import type { StoredArray } from './arrays';
-import { assemble, contentsSchema, type Group, RESUME_ARRAYS, resumeSchema } from './contents';
+import { type ArrayGroup, assemble, contentsSchema, RESUME_ARRAYS, resumeSchema } from './contents';
 import { foreignWeights } from './foreign-weights';
 import { checkHeader, FORMAT, headerOf, VERSION } from './header';
 import { readJson } from './json';
@@ -34,7 +34,7 @@ export function encodeTensorsFile(snapshot: Snapshot, createdAt: Date): Uint8Arr
   );
 }
 
-const under = (group: Group, arrays: readonly NamedArray[] = []) =>
+const under = (group: ArrayGroup, arrays: readonly NamedArray[] = []) =>
   arrays.map((array) => ({ ...array, name: `${group}.${array.name}` }));
 
 /**
@@ -79,11 +79,11 @@ function checkNotes(metadata: Record<string, string>, arrays: ReadonlyMap<string
 function grouped(
   arrays: ReadonlyMap<string, StoredArray>,
   parts: readonly (typeof RESUME_ARRAYS)[number][],
-): Map<Group, [string, StoredArray][]> {
-  const groups = new Map<Group, [string, StoredArray][]>();
+): Map<ArrayGroup, [string, StoredArray][]> {
+  const groups = new Map<ArrayGroup, [string, StoredArray][]>();
   for (const [name, array] of arrays) {
     const part = parts.find((each) => name.startsWith(`resume.${each}.`));
-    const group: Group = part ? `resume.${part}` : 'parameters';
+    const group: ArrayGroup = part ? `resume.${part}` : 'parameters';
     const within = part ? name.slice(`${group}.`.length) : name;
     groups.set(group, [...(groups.get(group) ?? []), [within, array]]);
   }

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
 import { type KeptName, type KeptResult, withResult } from '../config/analyses';
-import type { AnalysisClient, Pending } from '../worker/analysis-client';
+import type { AnalysisClient, PendingAnalysis } from '../worker/analysis-client';
 import type { Lane } from './lane';
 
 /** A network that is analysed, as it was at one step. */
-export interface Moment<Name extends KeptName> {
+export interface NetworkMoment<Name extends KeptName> {
   N: number;
   step: number;
   network: SubjectOf<Name>;
@@ -21,7 +21,7 @@ interface Page {
 
 /** Has networks analysed when a person asks for it; what is found is kept with the lane, and travels in its files. */
 export class Analyses {
-  private readonly underWay = new Map<string, Pending<unknown>>();
+  private readonly underWay = new Map<string, PendingAnalysis<unknown>>();
 
   constructor(
     private readonly page: Page,
@@ -36,7 +36,7 @@ export class Analyses {
   async ask<Name extends KeptName>(
     id: number,
     name: Name,
-    { N, step, network }: Moment<Name>,
+    { N, step, network }: NetworkMoment<Name>,
     settings: SettingsOf<Name>,
   ): Promise<void> {
     this.cancel(id, name);

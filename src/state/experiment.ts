@@ -10,14 +10,14 @@ import type { RunConfig } from '../config/schema';
 import type { EngineChoice } from '../engines/choose';
 import { AnalysisClient } from '../worker/analysis-client';
 import type { Event } from '../worker/protocol';
-import { Analyses, type Moment } from './analyses';
+import { Analyses, type NetworkMoment } from './analyses';
 import { Inbox } from './inbox';
 import { roomOf, withPromotion } from './kept-networks';
-import { begunAnew, hasNothingToLose, type Lane, lasting, type NetworkAtN, newLane } from './lane';
+import { begunAnew, hasNothingToLose, type Lane, type NetworkAtN, newLane, persistentPart } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
-import { knownIn, subjectOf, withKnown } from './look';
 import { Observer } from './observer';
 import { receive } from './receive';
+import { knownIn, subjectOf, withKnown } from './tau-net-points';
 import { type TrainingActions, trainingActions } from './training-actions';
 import { Workers } from './workers';
 
@@ -51,7 +51,7 @@ export interface Experiment extends LaneActions, TrainingActions {
   analyse<Name extends KeptName>(
     laneId: number,
     name: Name,
-    moment: Moment<Name>,
+    moment: NetworkMoment<Name>,
     settings: SettingsOf<Name>,
   ): Promise<void>;
   cancelAnalysis(laneId: number, name: KeptName): void;
@@ -162,7 +162,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
   /** The same lane with its network in another run; without a network it begins anew. */
   const goOn = (lane: Lane, from: Snapshot | undefined) =>
-    start(lane, from, from && { ...lasting(lane), checkpoint: from });
+    start(lane, from, from && { ...persistentPart(lane), checkpoint: from });
 
   /** Ends the worker of a lane, and what was still to be seen of its network. */
   const end = (id: number) => {

@@ -49,7 +49,7 @@ export interface Lane {
   tauStart?: Float32Array;
   records: readonly EpochRecord[];
   /** What was seen of the network at each N at which it was looked at, smallest N first. */
-  looks: readonly Look[];
+  looks: readonly TauNetPoint[];
   /** What has reached an N at which it has not been looked at yet, first to last. */
   waiting: readonly NetworkAtN[];
   /** As it was at each promotion, with the heads that it had then, smallest N first; the latest of each N, where there is room. */
@@ -57,7 +57,7 @@ export interface Lane {
   /** All that the latest look has found. */
   findings?: { N: number; step: number; findings: Findings };
   /** How far the look is that was asked for. */
-  looking?: Looking;
+  looking?: MeasuringProgress;
   /** What was measured at the paper's quality, first to last; it is kept with the run. */
   measurements: readonly Measurement[];
   /** What analyses found out about it, by their names; it is kept with the run. */
@@ -74,7 +74,7 @@ export interface NetworkAtN {
 }
 
 /** A network at one N, in the few numbers that are drawn against N. */
-export interface Look {
+export interface TauNetPoint {
   N: number;
   step: number;
   /** What the estimate of τ_net rests on: so many trials of so many steps. */
@@ -88,7 +88,7 @@ export interface Look {
 }
 
 /** The progress of a look that a person waits for, in steps of each trial. */
-export interface Looking {
+export interface MeasuringProgress {
   quality: 'live' | 'paper';
   done: number;
   total: number;
@@ -141,7 +141,7 @@ export const hasNothingToLose = ({ step, status, checkpoint }: Lane): boolean =>
   step === 0 && status !== 'running' && !(status === 'starting' && checkpoint);
 
 /** What stays known of a network that goes on in another run. */
-export const lasting = (lane: Lane): Partial<Lane> => {
+export const persistentPart = (lane: Lane): Partial<Lane> => {
   const { draft, checkpoint, tauStart, looks, waiting, promotions, findings, looking } = lane;
   const { measurements, analyses } = lane;
   return {

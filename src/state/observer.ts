@@ -1,10 +1,10 @@
 import type { Findings } from '../analysis/findings';
 import type { Snapshot } from '../cells/snapshot';
-import type { AnalysisClient, Pending } from '../worker/analysis-client';
+import type { AnalysisClient, PendingAnalysis } from '../worker/analysis-client';
 import { roomOf } from './kept-networks';
-import type { Lane, Looking, NetworkAtN } from './lane';
-import { measurementOf, nOf, subjectOf, withFindings, withMeasurement } from './look';
+import type { Lane, MeasuringProgress, NetworkAtN } from './lane';
 import { FIRST_MEASUREMENT, liveMeasurement, PAPER_MEASUREMENT } from './measure';
+import { measurementOf, nOf, subjectOf, withFindings, withMeasurement } from './tau-net-points';
 import { nextTurn, type Turn, withWaiting } from './waiting';
 
 /** Larger networks are not looked at unless someone asks or they are promoted. */
@@ -27,8 +27,8 @@ interface Page {
  */
 export class Observer {
   /** The look under way that came by itself, and the one of each lane that was asked for. */
-  private underWay: (Turn & { pending: Pending<Findings> }) | undefined;
-  private readonly asked = new Map<number, { pending?: Pending<Findings> }>();
+  private underWay: (Turn & { pending: PendingAnalysis<Findings> }) | undefined;
+  private readonly asked = new Map<number, { pending?: PendingAnalysis<Findings> }>();
   /** Ids of lanes, that whose turn was last at the end. */
   private served: number[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,14 +68,14 @@ export class Observer {
   }
 
   /** Looks at the network of a lane as it is now; what is asked for takes the place of what was asked before. */
-  async ask(id: number, quality: Looking['quality']): Promise<void> {
+  async ask(id: number, quality: MeasuringProgress['quality']): Promise<void> {
     this.withdraw(id);
     const lane = this.lane(id);
     if (!lane) return;
     const driving = quality === 'paper' ? PAPER_MEASUREMENT : liveMeasurement(lane.config.network.units);
-    const question: { pending?: Pending<Findings> } = {};
+    const question: { pending?: PendingAnalysis<Findings> } = {};
     this.asked.set(id, question);
-    const looking: Looking = { quality, done: 0, total: driving.steps };
+    const looking: MeasuringProgress = { quality, done: 0, total: driving.steps };
     this.page.change(id, { looking });
 
     const snapshot = await this.page.snapshot(id);
@@ -159,7 +159,13 @@ export class Observer {
     this.goOn();
   }
 
-  private keep(id: number, N: number, step: number, findings: Findings, quality: Looking['quality']): void {
+  private keep(
+    id: number,
+    N: number,
+    step: number,
+    findings: Findings,
+    quality: MeasuringProgress['quality'],
+  ): void {
     const lane = this.lane(id);
     if (!lane) return;
     const { measurements, waiting } = lane;
@@ -179,7 +185,7 @@ export class Observer {
 }
 
 /** Undefined also where it failed. */
-const foundIn = ({ result }: Pending<Findings>): Promise<Findings | undefined> =>
+const foundIn = ({ result }: PendingAnalysis<Findings>): Promise<Findings | undefined> =>
   result.catch(() => undefined);
 
 const isAtRest = (lanes: readonly Lane[]): boolean => lanes.every(({ status }) => status !== 'running');

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { SavedLane } from '../network/experiment';
 import type { Opened } from '../network/open';
 import { type Beginning, useExperiment } from './experiment';
-import { knownIn } from './look';
 import type { GivenFile, ReadFile } from './reading';
 import { beginWith } from './session';
+import { knownIn } from './tau-net-points';
 
 /** What was read from a file and belongs in one lane. */
 type ForOneLane = Extract<Opened, { kind: 'network' | 'config' }>;

@@ -5,7 +5,7 @@ import { encodeExperiment } from '../config/url';
 import { emptySeries } from '../math/decimate';
 import { useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
-import { type Lane, type Look, newLane } from './lane';
+import { type Lane, newLane, type TauNetPoint } from './lane';
 
 /** The last moment of a run of the default experiment, as scripts/record.mjs writes it: a network each lane. */
 export interface Recording {
@@ -15,7 +15,7 @@ export interface Recording {
     tau: readonly number[];
     tauStart: readonly number[];
     records: readonly EpochRecord[];
-    looks: readonly Look[];
+    looks: readonly TauNetPoint[];
     /** Mean losses per head, in nats, every so many steps. */
     losses: { every: number; values: readonly number[] };
   })[];

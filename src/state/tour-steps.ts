@@ -8,7 +8,7 @@ import { TOUR_STEPS, type TourStep } from './tour';
 import { useWatched } from './watched';
 
 /** What the reader has done so far, as far as the tour asks for it. */
-export interface Moment {
+export interface PageMoment {
   lanes: readonly Lane[];
   /** What the figures show: the recording, while it stands in the place of the lanes. */
   seen: readonly Lane[];
@@ -19,7 +19,7 @@ export interface Moment {
 }
 
 /** Whether what a step asks for was done between two moments, or was done before and stays so. */
-const DONE: Record<TourStep, (before: Moment, now: Moment) => boolean> = {
+const DONE: Record<TourStep, (before: PageMoment, now: PageMoment) => boolean> = {
   climb: (_, { lanes }) => lanes.some(hasClimbed),
   compare: cursorMoved,
   forget: (before, now) => {
@@ -32,7 +32,8 @@ const DONE: Record<TourStep, (before: Moment, now: Moment) => boolean> = {
   end: () => false,
 };
 
-export const isDone = (step: TourStep, before: Moment, now: Moment): boolean => DONE[step](before, now);
+export const isDone = (step: TourStep, before: PageMoment, now: PageMoment): boolean =>
+  DONE[step](before, now);
 
 /** Waits until the reader has done what a step asks for; returns what stops waiting. */
 export function whenDone(step: TourStep, act: () => void): () => void {
@@ -53,7 +54,7 @@ export function whenDone(step: TourStep, act: () => void): () => void {
   return stop;
 }
 
-export function momentNow(): Moment {
+export function momentNow(): PageMoment {
   const { lanes, cursor } = useExperiment.getState();
   const seen = useRecording.getState().lanes ?? lanes;
   return { lanes, seen, cursor, picked: usePicked.getState(), watched: useWatched.getState() };
@@ -86,7 +87,7 @@ export function leftBehind(lanes: readonly Lane[]): ReadonlySet<number> {
 const hasClimbed = ({ reached, epoch, config: { curriculum } }: Lane) =>
   reached >= curriculum.startN || (curriculum.kind === 'none' && epoch > 0);
 
-function cursorMoved(before: Moment, now: Moment): boolean {
+function cursorMoved(before: PageMoment, now: PageMoment): boolean {
   return now.cursor !== undefined && now.cursor !== before.cursor;
 }
 

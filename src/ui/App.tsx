@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useExperiment } from '../state/experiment';
 import { useTour } from '../state/tour';
 import { Panel } from './controls/panel/Panel';
-import type { Place } from './controls/places';
+import type { SheetPlace } from './controls/places';
 import { BottomBar } from './controls/topbar/BottomBar';
 import { TopBar } from './controls/topbar/TopBar';
 import { togglePlay } from './controls/transport/actions';
@@ -47,7 +47,7 @@ function Page() {
   const layout = useLayout();
   const { sheetPushes, isPhone } = layout;
   const panelStands = layout.panelStands && !hidden.has('panel');
-  const [place, setPlace] = useState<Place>();
+  const [place, setPlace] = useState<SheetPlace>();
   const [panelOpen, setPanelOpen] = useState(false);
   const [words, setWords] = useState<WordsPlace>();
   const openWords = useCallback<OpenWords>((term) => setWords(term ?? 'all'), []);
@@ -58,7 +58,7 @@ function Page() {
   useDroppedFiles();
   useLaneHover();
 
-  const openSheet = (place: Place) => {
+  const openSheet = (place: SheetPlace) => {
     setPanelOpen(false);
     setPlace(place);
   };
@@ -150,7 +150,7 @@ const keepsEscape = (target: EventTarget) =>
   target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';
 
 /** The sheet beside the charts, which go on; Escape closes it, and the focus goes back to what opened it. */
-function PushingSheet({ place, onClose }: { place: Place; onClose(): void }) {
+function PushingSheet({ place, onClose }: { place: SheetPlace; onClose(): void }) {
   useEffect(
     () => () => {
       // Only once the panel is there again.

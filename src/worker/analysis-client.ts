@@ -2,7 +2,7 @@ import type { AnalysisName, AnalysisProgress, ResultOf, SettingsOf, SubjectOf } 
 import type { AnalysisReply, AnalysisRequest, Priority } from './protocol';
 
 /** An analysis that is under way. */
-export interface Pending<Result> {
+export interface PendingAnalysis<Result> {
   /** Undefined where it was cancelled or the worker was lost; rejects with a sentence where it failed. */
   result: Promise<Result | undefined>;
   cancel(): void;
@@ -32,7 +32,7 @@ export class AnalysisClient {
     network: SubjectOf<Name>,
     settings: SettingsOf<Name>,
     { priority, onProgress }: Options,
-  ): Pending<ResultOf<Name>> {
+  ): PendingAnalysis<ResultOf<Name>> {
     const id = ++this.asked;
     this.worker ??= this.spawn();
     this.send({ kind: 'analyse', id, name, network, settings, priority } as AnalysisRequest);

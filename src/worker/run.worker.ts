@@ -1,13 +1,13 @@
 import { Engines } from '../engines/choose';
 import { workloadOf } from '../training/workload';
-import { Lane } from './lane';
 import type { Command, Event } from './protocol';
 import { Queue } from './queue';
+import { TrainingSession } from './training-session';
 
 /** The worker of one lane: it trains in short slices and reads commands between them. */
 
 const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer });
-let lane: Lane | undefined;
+let lane: TrainingSession | undefined;
 const engines = new Engines((engine, message) => {
   if (lane?.engine === engine) lane.fail(message);
 });
@@ -20,7 +20,7 @@ async function obey(command: Command): Promise<void> {
   await lane?.dispose();
   lane = undefined;
   const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
-  lane = await Lane.begin(command, factory, candidates, post);
+  lane = await TrainingSession.begin(command, factory, candidates, post);
 }
 
 // One after the other: what is asked while the engine is made ready waits for it.

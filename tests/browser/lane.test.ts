@@ -3,12 +3,12 @@ import type { Snapshot } from '../../src/cells/snapshot';
 import { setField } from '../../src/config/draft';
 import type { RunConfig } from '../../src/config/schema';
 import { referenceFactory } from '../../src/engines/reference';
-import { Lane } from '../../src/worker/lane';
 import type { Command, Event, Telemetry } from '../../src/worker/protocol';
 import { ToldEpochs } from '../../src/worker/told-epochs';
+import { TrainingSession } from '../../src/worker/training-session';
 import { smallConfig } from '../support/config';
 
-const lanes: Lane[] = [];
+const lanes: TrainingSession[] = [];
 afterEach(async () => {
   for (const lane of lanes.splice(0)) await lane.dispose();
 });
@@ -25,7 +25,7 @@ async function open(
     for (const wake of waiting.splice(0)) wake();
     if (event.kind === 'telemetry' && acknowledge) setTimeout(() => lane.obey({ kind: 'ack', runId: 1 }));
   };
-  const lane: Lane = await Lane.begin(
+  const lane: TrainingSession = await TrainingSession.begin(
     { kind: 'start', runId: 1, config, from, engine: 'reference' },
     referenceFactory,
     [],
@@ -38,7 +38,7 @@ async function open(
     events,
     telemetry,
     tell: (command: Record<string, unknown> & { kind: Command['kind'] }) =>
-      lane.obey({ runId: 1, ...command } as Parameters<Lane['obey']>[0]),
+      lane.obey({ runId: 1, ...command } as Parameters<TrainingSession['obey']>[0]),
     async until(done: (latest: Telemetry) => boolean): Promise<Telemetry> {
       for (;;) {
         const found = telemetry().findLast(done);

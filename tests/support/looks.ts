@@ -1,7 +1,7 @@
-import type { Look } from '../../src/state/lane';
+import type { TauNetPoint } from '../../src/state/lane';
 
 /** A look at a network that has just reached N, with this mean τ_net. */
-export const lookAtN = (N: number, mean: number | null, part: Partial<Look> = {}): Look => ({
+export const lookAtN = (N: number, mean: number | null, part: Partial<TauNetPoint> = {}): TauNetPoint => ({
   N,
   step: 200 * (N - 1),
   steps: 20_000,

@@ -2,10 +2,10 @@ import type { Findings } from '../../src/analysis/findings';
 import type { Sequence } from '../../src/analysis/sequence';
 import { defaultLanes } from '../../src/config/default-lanes';
 import type { EpochRecord } from '../../src/config/progress';
-import { type Lane, type Look, newLane } from '../../src/state/lane';
-import { withLook } from '../../src/state/look';
+import { type Lane, newLane, type TauNetPoint } from '../../src/state/lane';
 import { bitsToWatch } from '../../src/state/questions';
 import { receive } from '../../src/state/receive';
+import { withTauNetPoint } from '../../src/state/tau-net-points';
 import { parity } from '../../src/tasks/parity';
 import type { Echo } from '../../src/ui/figures/echo/data';
 import type { Telemetry } from '../../src/worker/protocol';
@@ -14,7 +14,7 @@ import { type Facts, factsOf } from './claims/facts';
 /** Runs of the default experiment, moment by moment. */
 
 /** What was seen of a network at N, with τ_net of every neuron and of all together. */
-export type TracedLook = Look & { neurons: (number | null)[]; population: number | null };
+export type TracedLook = TauNetPoint & { neurons: (number | null)[]; population: number | null };
 
 /** What every head said at every bit of a row: "0110" by N. */
 type Answers = Record<string, string>;
@@ -113,7 +113,7 @@ function looked(lane: Lane, { looks, epochs, tauStart }: TracedLane): Lane {
   if (lane.findings?.step === last.step) return lane;
   return {
     ...lane,
-    looks: known.map(({ neurons: _, ...look }) => look).reduce<readonly Look[]>(withLook, []),
+    looks: known.map(({ neurons: _, ...look }) => look).reduce<readonly TauNetPoint[]>(withTauNetPoint, []),
     findings: findingsAt(last, last.step === 0 ? tauStart : epochs[last.step / STEPS - 1].tau),
   };
 }

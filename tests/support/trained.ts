@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../src/cells/snapshot';
 import { referenceFactory } from '../../src/engines/reference';
-import { measurementOf } from '../../src/state/look';
+import { measurementOf } from '../../src/state/tau-net-points';
 import { Trainer } from '../../src/training/trainer';
 import { smallConfig } from './config';
 import { findingsOf } from './findings';

@@ -76,9 +76,9 @@ describe('one lane', () => {
       'Single-head diverged: loss is not a number since step 8,412.',
     ],
     [
-      'broken off',
+      'failed',
       { ...laneOf({ now: 2, status: 'failed' }), trouble: { message: 'the GPU is lost' } },
-      'Single-head broke off. The GPU is lost.',
+      'Single-head failed. The GPU is lost.',
     ],
     [
       'after a long first wait',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Lane, Look } from '../../src/state/lane';
+import type { Lane, TauNetPoint } from '../../src/state/lane';
 import { weightsCaption } from '../../src/ui/figures/weights/caption';
 import { wiringCaption } from '../../src/ui/figures/wiring/caption';
 import { lookAtN } from '../support/looks';
 import { laneOf } from '../support/story';
 import { wiringOf } from '../support/wiring';
 
-type Connectivity = Look['connectivity'];
+type Connectivity = TauNetPoint['connectivity'];
 
 /** A lane of which the wiring was seen at N = 1 (before training), 2, 3 … */
 const lane = (id: number, seen: (Partial<Connectivity> & { dimensionality?: number })[]): Lane => {

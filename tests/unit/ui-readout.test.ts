@@ -36,7 +36,7 @@ test.each<[Partial<Lane>, string | undefined, string | undefined]>([
     'loss exploded',
     'diverged',
   ],
-  [{ status: 'failed' }, 'broken off', 'broken off'],
+  [{ status: 'failed' }, 'failed', 'failed'],
 ])('%o reads as %s', (part, words, short) => {
   expect(stateWords(lane(part))).toBe(words);
   expect(shortStateWords(lane(part))).toBe(short);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TOUR_STEPS } from '../../src/state/tour';
-import type { Moment } from '../../src/state/tour-steps';
+import type { PageMoment } from '../../src/state/tour-steps';
 import { askWords } from '../../src/ui/tour/ask';
 import { shownWords } from '../../src/ui/tour/shown';
 import { laneOf } from '../support/story';
@@ -19,7 +19,7 @@ const frozen = { network: { tau: { trainable: false, min: 1, max: 1 } } };
 
 const plain = (text: string) => text.replaceAll('\u2011', '-');
 const ask = (...given: Parameters<typeof askWords>) => plain(askWords(...given));
-const shown = (step: Parameters<typeof shownWords>[0], moment: Partial<Moment>) =>
+const shown = (step: Parameters<typeof shownWords>[0], moment: Partial<PageMoment>) =>
   plain(shownWords(step, { lanes: pair, seen: moment.lanes ?? pair, picked: {}, watched: {}, ...moment }));
 
 test('the question is that of the task, and what to do depends on how the run stands', () => {

@@ -11,15 +11,15 @@ import type {
   Statistics,
   Update,
 } from '../engine';
-import { Kernel } from './kernel';
-import { Parameters } from './parameters';
+import { WasmKernel } from './kernel';
+import { KernelParameters } from './parameters';
 import { writeInput, writeLabels } from './sequence';
 
 /** Trains with the compiled kernel: one call an update, done when the call returns. */
 export class WasmEngine implements Engine {
   readonly layout: Layout;
-  private readonly kernel: Kernel;
-  private readonly parameters: Parameters;
+  private readonly kernel: WasmKernel;
+  private readonly parameters: KernelParameters;
   private sums: Statistics = { steps: 0, loss: 0, finiteSteps: 0 };
 
   constructor(
@@ -27,8 +27,8 @@ export class WasmEngine implements Engine {
     readonly spec: EngineSpec,
   ) {
     this.layout = layoutOf(spec.network, spec.slots);
-    this.kernel = new Kernel(module, spec);
-    this.parameters = new Parameters(this.kernel, this.layout, spec);
+    this.kernel = new WasmKernel(module, spec);
+    this.parameters = new KernelParameters(this.kernel, this.layout, spec);
   }
 
   train(batch: Batch, { first, count }: Heads, update: Update): void {

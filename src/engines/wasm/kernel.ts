@@ -58,7 +58,7 @@ type Exports = Functions &
   Record<Global, { value: number }> & { memory: WebAssembly.Memory; gradientNorm: { value: number } };
 
 /** One network's instance of the compiled kernel, with a memory of its own. */
-export class Kernel {
+export class WasmKernel {
   readonly exports: Exports;
 
   constructor(module: WebAssembly.Module, { network, optimizer, batchSize, slots }: EngineSpec) {

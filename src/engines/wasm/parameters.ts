@@ -1,20 +1,20 @@
 import { cellOf } from '../../cells';
 import type { Layout, Slice } from '../../cells/layout';
 import type { EngineSpec, EngineState } from '../engine';
-import type { Kernel } from './kernel';
+import type { WasmKernel } from './kernel';
 
 /** How the kernel numbers the arrays of a cell, before those of the heads (see assembly/update.ts). */
 const ARRAYS = ['tau', 'input.weight', 'input.bias', 'recurrent.bias', 'recurrent.weight'];
 
 /** Moves parameters and the optimizer's memory between a state and the kernel's memory, bit by bit. */
-export class Parameters {
+export class KernelParameters {
   /** Where each number of a flat vector lies in the kernel's vectors. */
   private readonly places: Uint32Array;
   /** The kernel's number of each array. */
   private readonly numbers: number[];
 
   constructor(
-    private readonly kernel: Kernel,
+    private readonly kernel: WasmKernel,
     private readonly layout: Layout,
     private readonly spec: EngineSpec,
   ) {
@@ -72,7 +72,7 @@ export class Parameters {
 }
 
 /** The kernel's layout is described in assembly/memory.ts. */
-function placesOf(kernel: Kernel, { units, size, cell, heads }: Layout): Uint32Array {
+function placesOf(kernel: WasmKernel, { units, size, cell, heads }: Layout): Uint32Array {
   const places = new Uint32Array(size);
   const width = kernel.get('width');
   const height = kernel.get('height');

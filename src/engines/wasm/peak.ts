@@ -1,5 +1,5 @@
 import { defaultConfig } from '../../config/schema';
-import { Kernel } from './kernel';
+import { WasmKernel } from './kernel';
 import { loadModule } from './module';
 import { type Flavour, flavourHere } from './support';
 
@@ -10,7 +10,7 @@ import { type Flavour, flavourHere } from './support';
 export async function loadPeak(wanted?: Flavour): Promise<() => number> {
   const module = await loadModule(flavourHere(wanted));
   const network = { ...defaultConfig.network, units: 256 };
-  const kernel = new Kernel(module, { network, optimizer: 'sgd', batchSize: 24, slots: 1, maxLength: 1 });
+  const kernel = new WasmKernel(module, { network, optimizer: 'sgd', batchSize: 24, slots: 1, maxLength: 1 });
   kernel.reserve(1, 0, false);
   return () => kernel.exports.peak(2000);
 }

@@ -1,13 +1,17 @@
 import { cellOf } from '../../cells';
 import type { InputBatch } from '../../cells/cell';
 import type { EngineSpec } from '../engine';
-import type { Kernel } from './kernel';
+import type { WasmKernel } from './kernel';
 
 /**
  * Writes x(1) … x(T) and h(0) where the kernel reads them. It computes some sequences more than there are: they
  * repeat the last one, so that their numbers stay finite where its do. Nothing comes of them.
  */
-export function writeInput(kernel: Kernel, input: InputBatch, { network, batchSize: B }: EngineSpec): void {
+export function writeInput(
+  kernel: WasmKernel,
+  input: InputBatch,
+  { network, batchSize: B }: EngineSpec,
+): void {
   const { length: T, inputs, h0 } = input;
   const width = cellOf(network).carries * network.units;
   const rows = kernel.get('rows');
@@ -24,7 +28,7 @@ export function writeInput(kernel: Kernel, input: InputBatch, { network, batchSi
 }
 
 /** Writes the right answers, [K, B], as +1 and −1 in panels of 8 heads, and 0 in the padding. */
-export function writeLabels(kernel: Kernel, labels: Uint8Array, heads: number, B: number): void {
+export function writeLabels(kernel: WasmKernel, labels: Uint8Array, heads: number, B: number): void {
   const rows = kernel.get('rows');
   const signs = kernel.view(kernel.get('signs'), Math.ceil(heads / 8) * 8 * rows).fill(0);
   for (let k = 0; k < heads; k++) {

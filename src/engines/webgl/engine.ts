@@ -15,14 +15,14 @@ import type { Device } from './device';
 import { GatedSteps } from './gated-steps';
 import { Gpu, type Texture } from './gpu';
 import { LeakySteps } from './leaky-steps';
-import { Parameters } from './parameters';
-import { Pending } from './pending';
+import { ParameterTexture } from './parameters';
+import { PendingUpdates } from './pending';
 import { type Programs, programsOf } from './programs';
 import { Rates } from './rates';
 import type { Reading } from './reading';
 import { type Lesson, packSequence } from './sequence';
 import { type Sizes, sizesOf } from './sizes';
-import type { Moment, Scene, Steps } from './steps';
+import type { Scene, Steps, TimeStep } from './steps';
 import { sumOverTime } from './sum-over-time';
 import { unpackLogits, unpackStates } from './unpack';
 
@@ -37,10 +37,10 @@ export class WebglEngine implements Engine {
   readonly layout: Layout;
   private readonly sizes: Sizes;
   private readonly programs: Programs;
-  private readonly parameters: Parameters;
+  private readonly parameters: ParameterTexture;
   private readonly rates: Rates;
   private readonly gpu: Gpu;
-  private readonly pending: Pending;
+  private readonly pending: PendingUpdates;
   private readonly steps: Steps;
   /** What comes from outside in each call (see sequence.ts). */
   private readonly sequence: Texture;
@@ -60,10 +60,10 @@ export class WebglEngine implements Engine {
     this.sizes = sizesOf(spec);
     const { units, blocks, batch, sums, height, columns, width } = this.sizes;
     this.programs = programsOf(this.sizes, spec, this.layout);
-    this.parameters = new Parameters(spec, this.layout, this.sizes);
+    this.parameters = new ParameterTexture(spec, this.layout, this.sizes);
     this.rates = new Rates(this.layout);
     this.gpu = new Gpu(device);
-    this.pending = new Pending(device.gl);
+    this.pending = new PendingUpdates(device.gl);
     this.sequence = this.gpu.create(batch, width);
     const { cell } = network;
     this.steps =
@@ -176,7 +176,7 @@ export class WebglEngine implements Engine {
   }
 
   /** Uploads a sequence; what comes before all steps, and the parameters as they use them. */
-  private begin(input: InputBatch, lesson?: Lesson): { scene: Scene; first: Moment } {
+  private begin(input: InputBatch, lesson?: Lesson): { scene: Scene; first: TimeStep } {
     const { gpu, programs, sequence, network, spec, sizes } = this;
     if (input.length > spec.maxLength) {
       throw new Error(`The engine was made for up to ${spec.maxLength} time steps, not for ${input.length}.`);

@@ -1,7 +1,7 @@
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { type Device, LOST } from './device';
-import type { Kernel } from './kernel';
+import type { WebglProgram } from './kernel';
 import { Reading } from './reading';
 
 /** A matrix of texels on the graphics processor. */
@@ -43,7 +43,7 @@ export class Gpu {
 
   /** Queues one dispatch. */
   run<I extends string, U extends string>(
-    kernel: Kernel<I, U>,
+    kernel: WebglProgram<I, U>,
     inputs: Record<I, Texture>,
     uniforms: Record<U, number | number[]>,
   ): Texture {

@@ -4,7 +4,7 @@ import type { Sizes } from './sizes';
 type UniformType = 'int' | 'ivec2' | 'float' | 'vec2';
 
 /** A fragment program with the names of its input textures and uniforms. */
-export interface Kernel<I extends string, U extends string> extends GPGPUProgram {
+export interface WebglProgram<I extends string, U extends string> extends GPGPUProgram {
   variableNames: I[];
   customUniforms: { name: U; type: UniformType }[];
 }
@@ -25,7 +25,7 @@ export function kernel<I extends string, U extends string = never>({
   inputs,
   uniforms,
   code,
-}: Definition<I, U>): Kernel<I, U> {
+}: Definition<I, U>): WebglProgram<I, U> {
   return {
     outputShape: [2 * height, 2 * width],
     packedInputs: true,

@@ -5,7 +5,7 @@ import { fold } from './programs/fold';
 import { forward } from './programs/forward';
 import { last } from './programs/last';
 import type { Sizes } from './sizes';
-import type { Moment, Scene, Steps } from './steps';
+import type { Scene, Steps, TimeStep } from './steps';
 
 /** Leaky cells: one dispatch a time step forward, and one back. */
 export class LeakySteps implements Steps {
@@ -29,12 +29,12 @@ export class LeakySteps implements Steps {
     return this.gpu.run(this.programs.fold, { network }, {});
   }
 
-  forward({ folded }: Scene, before: Texture, t: number): Moment {
+  forward({ folded }: Scene, before: Texture, t: number): TimeStep {
     const { gpu, programs, sequence } = this;
     return { state: gpu.run(programs.forward, { folded, before, sequence }, { step: t - 1 }) };
   }
 
-  backward({ network, folded }: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[] {
+  backward({ network, folded }: Scene, moments: TimeStep[], errors: Texture, heads: number[]): Texture[] {
     const { gpu, programs } = this;
     const T = moments.length - 1;
     const deltas: Texture[] = [];

@@ -12,7 +12,7 @@ import type { Sizes } from './sizes';
  *
  * Cells with gates have such rows of neurons for each of their blocks, and no τ.
  */
-export class Parameters {
+export class ParameterTexture {
   /** Where each number of a flat vector lies among the texture's. */
   private readonly places: Int32Array;
   /** How many numbers of the texture a flat vector takes. */

@@ -1,5 +1,5 @@
 /** Updates that the graphics processor has been given and has not finished. */
-export class Pending {
+export class PendingUpdates {
   private fences: WebGLSync[] = [];
 
   constructor(private readonly gl: WebGL2RenderingContext) {}

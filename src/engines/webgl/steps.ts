@@ -1,7 +1,7 @@
 import type { Texture } from './gpu';
 
 /** What a time step leaves: a state, and in cells with gates theirs. The first moment, before all steps, has none. */
-export interface Moment {
+export interface TimeStep {
   state: Texture;
   gates?: Texture;
 }
@@ -18,12 +18,12 @@ export interface Scene {
 export interface Steps {
   fold(network: Texture): Texture;
   /** Time step t = 1 … T, from the state before it. */
-  forward(scene: Scene, before: Texture, t: number): Moment;
+  forward(scene: Scene, before: Texture, t: number): TimeStep;
   /**
    * ∂L/∂ what time steps compute, of all of them: from 1 on.
    * @param moments from 0 on
    * @param errors of the heads' answers (see programs/errors.ts)
    * @param heads their first slot and how many there are
    */
-  backward(scene: Scene, moments: Moment[], errors: Texture, heads: number[]): Texture[];
+  backward(scene: Scene, moments: TimeStep[], errors: Texture, heads: number[]): Texture[];
 }

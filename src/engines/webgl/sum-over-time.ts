@@ -1,7 +1,7 @@
 import type { Gpu, Texture } from './gpu';
 import type { Programs } from './programs';
 import { CHUNK, DELTAS, STATES } from './programs/products';
-import type { Moment } from './steps';
+import type { TimeStep } from './steps';
 
 /**
  * What the gradient is made of, in a dispatch for every few steps (see programs/products.ts).
@@ -14,7 +14,7 @@ export function sumOverTime(
   products: Programs['products'],
   { sums, sequence }: { sums: Texture; sequence: Texture },
   deltas: Texture[],
-  moments: Moment[],
+  moments: TimeStep[],
 ): Texture {
   const states = moments.map(({ state }) => state);
   const T = states.length - 1;

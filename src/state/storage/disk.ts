@@ -3,7 +3,7 @@ import { markKept } from './kept-mark';
 import { type KeptLane, type NewRun, networksOf, type Run, type Writing } from './run';
 import { whole } from './stored-lane';
 import { writeCheckpoint } from './write-checkpoint';
-import { Written } from './written';
+import { WrittenChunks } from './written';
 
 /** What a person may change about a kept run. */
 export type Remarks = Pick<Run, 'name' | 'notes'>;
@@ -14,7 +14,7 @@ export type Remarks = Pick<Run, 'name' | 'notes'>;
  */
 export class Disk {
   private readonly database = new Database();
-  private readonly written = { chunks: new Written(), networks: new Written() };
+  private readonly written = { chunks: new WrittenChunks(), networks: new WrittenChunks() };
 
   /** All runs, the one that was used last first. */
   runs(): Promise<Run[]> {

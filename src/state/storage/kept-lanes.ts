@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../cells/snapshot';
-import { type Lane, lasting } from '../lane';
+import { type Lane, persistentPart } from '../lane';
 import type { KeptLane } from './run';
 import { summaryOf } from './summary';
 
 /** What is kept of a lane besides its network. */
 function knownOf(lane: Lane): Partial<Lane> {
-  const { checkpoint: _, looking: __, ...known } = lasting(lane);
+  const { checkpoint: _, looking: __, ...known } = persistentPart(lane);
   return known;
 }
 

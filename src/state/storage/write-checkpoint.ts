@@ -1,7 +1,7 @@
 import { type Connection, partsOf, STORES } from './database';
 import type { KeptLane, NewRun, Run, Writing } from './run';
 import { type StoredParts, stored } from './stored-lane';
-import type { PartsByNumber, Written } from './written';
+import type { PartsByNumber, WrittenChunks } from './written';
 
 /** Another page has written this run since this one read or wrote it. */
 export class WrittenElsewhere extends Error {
@@ -23,7 +23,7 @@ interface Checkpoint {
  */
 export async function writeCheckpoint(
   database: Connection,
-  written: { chunks: Written; networks: Written },
+  written: { chunks: WrittenChunks; networks: WrittenChunks },
   { run, lanes, changed, from }: Checkpoint,
 ): Promise<number> {
   const transaction = database.transaction(STORES, 'readwrite');

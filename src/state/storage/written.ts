@@ -2,7 +2,7 @@
 export type PartsByNumber<Part extends object = object> = ReadonlyMap<number, Part>;
 
 /** Which parts lie beside which lanes, as this page has written or read them last. */
-export class Written {
+export class WrittenChunks {
   private readonly lanes = new Map<string, PartsByNumber<WeakRef<object>>>();
 
   /** Those that do not lie on the disk as they are. */

@@ -1,5 +1,5 @@
 /** A place in the experiment sheet that something on the page leads to. */
-export type Place =
+export type SheetPlace =
   | 'experiment'
   | 'curriculum'
   | 'task'
@@ -10,4 +10,4 @@ export type Place =
   | `lane-${number}`;
 
 /** Opens the experiment sheet, scrolled to a place. */
-export type OpenSheet = (place: Place) => void;
+export type OpenSheet = (place: SheetPlace) => void;

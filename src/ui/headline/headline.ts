@@ -79,7 +79,7 @@ function sentenceOf(lane: Lane, name: string, isNew: boolean, length: Length): P
   const { status, reached, heads, epoch } = lane;
   const learning = heads.at(-1);
   const full = length === 'full';
-  if (status === 'failed') return [who, ' broke off. ', asSentence(lane.trouble?.message)];
+  if (status === 'failed') return [who, ' failed. ', asSentence(lane.trouble?.message)];
   if (status === 'diverged') return [who, ' diverged: ', asClause(lane.trouble?.message), '.'];
   if (status === 'gaveUp') return [who, ` stopped after ${epochs(epoch)} without passing N = ${learning}.`];
   if (status === 'target') return [who, ` reached ${reached} `, ...withWhat(lane)];

@@ -12,7 +12,7 @@ export interface DockedValue {
 const NOTHING = 'not reached yet';
 
 /** The same for who hears it. */
-export const said = (values: readonly DockedValue[], lanes: readonly Lane[]): string =>
+export const dockedWords = (values: readonly DockedValue[], lanes: readonly Lane[]): string =>
   values.map(({ lane, text }) => `${spokenName(lane, lanes)} ${text}`).join(', ') || NOTHING;
 
 /** What each lane has at the cursor, to the right of the axis title. */

@@ -1,11 +1,11 @@
-import { type Cell, toCsv } from '../../math/csv';
+import { type CsvCell, toCsv } from '../../math/csv';
 import type { Lane } from '../../state/lane';
 import { spokenName } from '../text/lane-style';
 
 /** A column of numbers: programs read them in full, people as it writes them. */
 export interface Column<Row> {
   header: string;
-  value(row: Row): Cell;
+  value(row: Row): CsvCell;
   write?(value: number, row: Row): string;
   /** Left out for people: what the other columns say as well, or nobody would listen to. */
   programsOnly?: true;

@@ -3,10 +3,10 @@ import { type LanePick, useRuns } from '../../state/runs';
 import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 import { RunRow } from './RunRow';
-import { type Column, shown } from './rows';
+import { type RunsColumn, shown } from './rows';
 import classes from './runs.module.css';
 
-const COLUMNS: [Column | 'notes', string][] = [
+const COLUMNS: [RunsColumn | 'notes', string][] = [
   ['name', 'Run'],
   ['reached', 'N reached'],
   ['step', 'Steps'],
@@ -30,7 +30,7 @@ function emptyWords(read: boolean, trouble: string | undefined): string {
 export function RunsTable({ onDone }: { onDone(): void }) {
   const { runs, deleted, read, trouble: unreadable } = useRuns();
   const [text, setText] = useState('');
-  const [by, setBy] = useState<{ column: Column; descending: boolean }>({
+  const [by, setBy] = useState<{ column: RunsColumn; descending: boolean }>({
     column: 'updatedAt',
     descending: true,
   });
@@ -53,7 +53,7 @@ export function RunsTable({ onDone }: { onDone(): void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the table appears
   useEffect(() => void attempt(useRuns.getState().refresh), []);
 
-  const sort = (column: Column) =>
+  const sort = (column: RunsColumn) =>
     setBy({ column, descending: by.column === column ? !by.descending : column !== 'name' });
   const toggle = (pick: LanePick) =>
     setPicks(picks.some(isSame(pick)) ? picks.filter((each) => !isSame(pick)(each)) : [...picks, pick]);

@@ -4,7 +4,7 @@ import { changeWords } from '../text/changes';
 import { experimentWords } from '../text/summary';
 
 /** What the table can be sorted by: of the lanes of a run, the one that stands highest. */
-export type Column = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' | 'updatedAt';
+export type RunsColumn = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' | 'updatedAt';
 
 /** What a run is called: what a person has called it, else what it is about. */
 export const nameOf = (run: Run): string =>
@@ -26,7 +26,7 @@ const changesSinceStart = ({ config, atFirst = {} }: LaneSummary): string[] =>
     return from === to ? [] : [changeWords({ field, from, to })];
   });
 
-const OF_LANE: Partial<Record<Column, (lane: LaneSummary) => number | undefined>> = {
+const OF_LANE: Partial<Record<RunsColumn, (lane: LaneSummary) => number | undefined>> = {
   reached: ({ reached }) => reached,
   step: ({ step }) => step,
   seconds: ({ seconds }) => seconds,
@@ -34,7 +34,7 @@ const OF_LANE: Partial<Record<Column, (lane: LaneSummary) => number | undefined>
   tauNet: ({ tauNet }) => tauNet,
 };
 
-function keyOf(run: Run, column: Column): number | string {
+function keyOf(run: Run, column: RunsColumn): number | string {
   if (column === 'name') return nameOf(run).toLowerCase();
   if (column === 'updatedAt') return run.order;
   const values = run.lanes.flatMap((lane) => OF_LANE[column]?.(lane) ?? []);
@@ -42,7 +42,7 @@ function keyOf(run: Run, column: Column): number | string {
 }
 
 /** The runs whose name, settings or notes hold every word of a text, in the order of a column. */
-export function shown(runs: readonly Run[], text: string, by: Column, descending: boolean): Run[] {
+export function shown(runs: readonly Run[], text: string, by: RunsColumn, descending: boolean): Run[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const sorted = runs
     .filter((run) => {

@@ -37,7 +37,7 @@ export function measuredWords({ N, step, findings }: NonNullable<Lane['findings'
   const kept = paper ? ', as in the paper, kept with the run' : '';
   return {
     words: `${whenMeasured({ N, step })} · ${paper ? 'paper quality: ' : ''}${runsWords(driving)}`,
-    help: `${runs}${kept}. Fits of short autocorrelations read low.`,
+    help: `${runs}${kept}. Fits of short autocorrelations are biased low.`,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Lane } from '../../state/lane';
 
 /** A piece of a sentence: plain, strong, or a lane's name in its hue. */
-export type Piece = string | { strong: string } | { lane: Pick<Lane, 'id'>; name: string };
+export type PhrasePart = string | { strong: string } | { lane: Pick<Lane, 'id'>; name: string };
 
 /** A sentence, or two. */
-export type Phrase = readonly Piece[];
+export type Phrase = readonly PhrasePart[];
 
 /** The phrase as plain text. */
 export const plain = (phrase: Phrase): string =>

@@ -41,7 +41,7 @@ export function stateWords(lane: Standing): string | undefined {
     case 'diverged':
       return trouble?.message.replace(/ (since|at) .*/, '') ?? 'diverged';
     case 'failed':
-      return 'broken off';
+      return 'failed';
   }
 }
 

@@ -24,6 +24,6 @@ export function stateWords(lane: Lane, brief = false): string {
     case 'diverged':
       return `${before}diverged`;
     case 'failed':
-      return `${before}broken off`;
+      return `${before}failed`;
   }
 }

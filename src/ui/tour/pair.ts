@@ -4,7 +4,7 @@ import type { Lane } from '../../state/lane';
 import { type LaneName, laneNames } from '../text/lane-names';
 
 /** Two lanes that only the number of heads sets apart, by name. */
-export interface Pair {
+export interface LanePair {
   single: LaneName;
   multi: LaneName;
   /** Whether both have a τ of their own that is trained. */
@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** One head and many, if nothing else sets the two apart. */
-export function pairOf(lanes: readonly Lane[]): Pair | undefined {
+export function pairOf(lanes: readonly Lane[]): LanePair | undefined {
   if (lanes.length !== 2) return undefined;
   const names = laneNames(lanes);
   const single = lanes.findIndex(({ config }) => config.curriculum.kind === 'single');

@@ -1,7 +1,7 @@
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import type { TourStep } from '../../state/tour';
-import type { Moment } from '../../state/tour-steps';
+import type { PageMoment } from '../../state/tour-steps';
 import { waitingOf } from '../controls/sheet/waiting';
 import { phaseOf } from '../controls/transport/phase';
 import { teethOf } from '../figures/accuracy/data';
@@ -11,7 +11,7 @@ import { atStart } from '../text/sentence-case';
 import { pairOf } from './pair';
 
 /** What the reader sees, having done it. */
-export function shownWords(step: TourStep, { lanes, seen, cursor, picked }: Moment): string {
+export function shownWords(step: TourStep, { lanes, seen, cursor, picked }: PageMoment): string {
   const pair = pairOf(lanes);
   const names = laneNames(lanes);
   switch (step) {
@@ -44,7 +44,7 @@ export function shownWords(step: TourStep, { lanes, seen, cursor, picked }: Mome
 }
 
 /** The neuron that was picked, by its τ. */
-function pickedWords(lanes: readonly Lane[], { laneId, whose }: Moment['picked']): string {
+function pickedWords(lanes: readonly Lane[], { laneId, whose }: PageMoment['picked']): string {
   if (typeof whose !== 'number') return '';
   const tau = lanes.find(({ id }) => id === laneId)?.tau?.[whose];
   return tau === undefined ? '' : `Neuron ${whose + 1} has τ = ${tau.toFixed(1)}. `;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
 import { useRecording } from '../../state/recording';
 import { type TourStep, useTour } from '../../state/tour';
-import { type Moment, momentNow, whenDone } from '../../state/tour-steps';
+import { momentNow, type PageMoment, whenDone } from '../../state/tour-steps';
 import { askWords, TITLES } from './ask';
 import { shownWords } from './shown';
 import { bringIntoView, targetOf } from './targets';
@@ -12,7 +12,7 @@ const SCENES: Partial<Record<TourStep, TourStep>> = { change: 'compare' };
 
 /** Leads to a step, tells of it, and waits until it is done: then what is to be seen where one was then, as it is now. */
 export function useShown(at: TourStep, steps: readonly TourStep[]): string | undefined {
-  const [done, setDone] = useState<{ at: TourStep; moment: Moment }>();
+  const [done, setDone] = useState<{ at: TourStep; moment: PageMoment }>();
   const lanes = useExperiment((state) => state.lanes);
   const recorded = useRecording((state) => state.lanes);
   const place = steps.indexOf(at) + 1;

@@ -114,7 +114,7 @@ export const WIRING_LOOK: readonly Claim[] = [
 
 export const WIRING_NEWS: readonly Claim[] = [
   ...UNMEASURED,
-  ['Above it a pattern of activity can feed itself.', () => true],
+  ['Above it a pattern of activity can sustain itself.', () => true],
   ['Below 0 neurons mostly hold each other back.', () => true],
   ['Above it more weights hold back than drive.', () => true],
   ['More bits to keep need more room.', () => true],

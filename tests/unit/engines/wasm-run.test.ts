@@ -3,7 +3,7 @@ import { view } from '../../../src/cells/layout';
 import type { Engine, EngineFactory } from '../../../src/engines/engine';
 import { ReferenceEngine } from '../../../src/engines/reference';
 import { loadWasm } from '../../../src/engines/wasm';
-import type { Kernel } from '../../../src/engines/wasm/kernel';
+import type { WasmKernel } from '../../../src/engines/wasm/kernel';
 import { Stream } from '../../../src/math/random';
 import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
 import { Trainer } from '../../../src/training/trainer';
@@ -70,7 +70,7 @@ test('longer sequences and more heads in between, for which memory grows, change
 
 /** How many numbers in the kernel's memory are denormal. */
 function denormals(engine: Engine): number {
-  const { kernel } = engine as unknown as { kernel: Kernel };
+  const { kernel } = engine as unknown as { kernel: WasmKernel };
   const memory = kernel.view(0, kernel.exports.memory.buffer.byteLength / 4);
   return memory.reduce((count, x) => count + (x !== 0 && Math.abs(x) < 2 ** -126 ? 1 : 0), 0);
 }

@@ -4,9 +4,9 @@ import { recruitmentOf } from '../../../src/analysis/recruitment';
 import { headsOf } from '../../../src/cells/heads';
 import { referenceFactory } from '../../../src/engines/reference';
 import { roomOf, withPromotion } from '../../../src/state/kept-networks';
-import { begunAnew, lasting, type NetworkAtN, newLane } from '../../../src/state/lane';
-import { knownIn } from '../../../src/state/look';
+import { begunAnew, type NetworkAtN, newLane, persistentPart } from '../../../src/state/lane';
 import { receive } from '../../../src/state/receive';
+import { knownIn } from '../../../src/state/tau-net-points';
 import { Trainer } from '../../../src/training/trainer';
 import type { Telemetry } from '../../../src/worker/protocol';
 import { smallConfig } from '../../support/config';
@@ -56,7 +56,7 @@ test('a run that goes back drops what it has not reached any more, one that begi
     telemetry,
   });
   expect(Ns(back.promotions)).toEqual([2, 3]);
-  expect(lasting(lane).promotions).toBe(lane.promotions);
+  expect(persistentPart(lane).promotions).toBe(lane.promotions);
   expect(begunAnew(lane, smallConfig()).promotions).toEqual([]);
 });
 

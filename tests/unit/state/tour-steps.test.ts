@@ -3,7 +3,7 @@ import { useExperiment } from '../../../src/state/experiment';
 import type { Lane } from '../../../src/state/lane';
 import { usePicked } from '../../../src/state/picked';
 import { TOUR_STEPS, type TourStep } from '../../../src/state/tour';
-import { isDone, leftBehind, type Moment, stepsFor, whenDone } from '../../../src/state/tour-steps';
+import { isDone, leftBehind, type PageMoment, stepsFor, whenDone } from '../../../src/state/tour-steps';
 import { useWatched } from '../../../src/state/watched';
 import { laneOf } from '../../support/story';
 
@@ -13,8 +13,8 @@ const single = laneOf({ reachedAt: [1, 2, 3], now: 4, accuracy: accuracy(5) });
 const multi = laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2, 3], now: 4, accuracy: accuracy(5) });
 const fresh = [laneOf({ status: 'paused' }), laneOf({ id: 1, kind: 'multi', status: 'paused' })];
 
-const calm: Moment = { lanes: [single, multi], seen: [single, multi], picked: {}, watched: {} };
-const doneBy = (step: TourStep, now: Partial<Moment>, before: Partial<Moment> = {}) => {
+const calm: PageMoment = { lanes: [single, multi], seen: [single, multi], picked: {}, watched: {} };
+const doneBy = (step: TourStep, now: Partial<PageMoment>, before: Partial<PageMoment> = {}) => {
   const then = { ...calm, ...before };
   return isDone(step, then, { ...then, ...now });
 };

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/cells/snapshot';
 import { referenceFactory } from '../../../src/engines/reference';
 import { Trainer } from '../../../src/training/trainer';
-import { Lane } from '../../../src/worker/lane';
 import type { Event } from '../../../src/worker/protocol';
 import { ToldEpochs, withoutTold } from '../../../src/worker/told-epochs';
+import { TrainingSession } from '../../../src/worker/training-session';
 import { smallConfig } from '../../support/config';
 
 /** A network after so many epochs. */
@@ -18,11 +18,11 @@ async function trained(epochs: number): Promise<Snapshot> {
 }
 
 /** What a page that listens has of a worker's messages. */
-async function heard(from: Snapshot, act: (lane: Lane) => Promise<void>) {
+async function heard(from: Snapshot, act: (lane: TrainingSession) => Promise<void>) {
   const page = new ToldEpochs();
   const sent: Event[] = [];
   const post = (event: Event) => void sent.push(structuredClone(event));
-  const lane = await Lane.begin(
+  const lane = await TrainingSession.begin(
     { kind: 'start', runId: 1, config: from.config, from, engine: 'reference' },
     referenceFactory,
     [],

@@ -5,10 +5,10 @@ import { type Of, ofCurriculum, ofNetwork, ofTask, ofTraining } from '../../word
 import { Term } from '../../words/Term';
 import { together } from '../../words/together';
 import { useDrafts } from '../panel/use-drafts';
-import type { Place } from '../places';
+import type { SheetPlace } from '../places';
 import classes from './equation-row.module.css';
 
-const OF: Partial<Record<Place, Of>> = {
+const OF: Partial<Record<SheetPlace, Of>> = {
   curriculum: ofCurriculum,
   task: ofTask,
   network: ofNetwork,
@@ -16,7 +16,7 @@ const OF: Partial<Record<Place, Of>> = {
 };
 
 /** What the settings of a group mean, as equations that change with them, and what their letters are now. */
-export function EquationRow({ place }: { place: Place }) {
+export function EquationRow({ place }: { place: SheetPlace }) {
   const of = OF[place];
   return of ? <Equations of={of} /> : null;
 }

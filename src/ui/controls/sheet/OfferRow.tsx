@@ -2,12 +2,12 @@ import { useExperiment } from '../../../state/experiment';
 import { useShallow } from '../../../state/shallow';
 import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
-import type { Place } from '../places';
+import type { SheetPlace } from '../places';
 import { offerFor } from './offer';
 import classes from './row.module.css';
 
 /** Settings that suit what a lane was given under a heading; none is changed unless a person says so. */
-export function OfferRow({ place }: { place: Place }) {
+export function OfferRow({ place }: { place: SheetPlace }) {
   const lanes = useExperiment(
     useShallow(({ lanes }) =>
       lanes.filter(({ draft }) => offerFor(draft)?.place === place).map(({ draft }) => draft),

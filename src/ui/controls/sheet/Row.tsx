@@ -3,7 +3,7 @@ import { ResetIcon } from '../../parts/icons';
 import { Symbols } from '../../theme/Symbols';
 import type { TermKey } from '../../words/glossary';
 import { Term } from '../../words/Term';
-import type { Place } from '../places';
+import type { SheetPlace } from '../places';
 import { useHelp } from './help';
 import classes from './row.module.css';
 
@@ -16,7 +16,7 @@ interface RowProps {
   helpId?: string;
   /** When a change takes effect: at once, or it waits now. Nothing is said of what could wait but does not. */
   effect?: 'now' | 'waits';
-  place?: Place;
+  place?: SheetPlace;
   /** How many lanes have a control of their own in it, where they have. */
   apart?: number;
   /** What stands at its end. */

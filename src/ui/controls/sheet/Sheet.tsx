@@ -3,7 +3,7 @@ import { IconButton } from '../../parts/IconButton';
 import { CloseIcon } from '../../parts/icons';
 import { useLayout } from '../../parts/use-layout';
 import { Symbols } from '../../theme/Symbols';
-import type { Place } from '../places';
+import type { SheetPlace } from '../places';
 import { Presets } from '../presets/Presets';
 import { RemovedNote } from '../RemovedNote';
 import { GROUPS } from './groups';
@@ -16,7 +16,7 @@ import classes from './sheet.module.css';
 import { WaitingBar } from './WaitingBar';
 
 /** Every setting of the experiment. */
-export function Sheet({ place, onClose }: { place: Place; onClose(): void }) {
+export function Sheet({ place, onClose }: { place: SheetPlace; onClose(): void }) {
   const { sheetPushes } = useLayout();
   const [help, setHelp] = useState<string>();
   const body = useRef<HTMLDivElement>(null);

@@ -1,10 +1,10 @@
 import type { FieldKey } from '../../../config/fields';
-import type { Place } from '../places';
+import type { SheetPlace } from '../places';
 
 /** The settings of one heading of the sheet: those in sight, and those that are folded away. */
 export interface Group {
   title: string;
-  place: Place;
+  place: SheetPlace;
   keys: readonly FieldKey[];
   more: readonly FieldKey[];
 }

@@ -2,12 +2,12 @@ import { hasTau } from '../../../config/cells';
 import type { FieldValue } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import type { RunConfig } from '../../../config/schema';
-import type { Place } from '../places';
+import type { SheetPlace } from '../places';
 
 /** Settings that suit a choice, in a sentence. */
 export interface Offer {
   /** The heading under which it is made. */
-  place: Place;
+  place: SheetPlace;
   words: string;
   settings: readonly (readonly [FieldKey, FieldValue])[];
 }

@@ -3,7 +3,7 @@ import type { Lane } from '../../../state/lane';
 import { type Axis, taskAxis } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
-import { Docked, said } from '../../kit/Docked';
+import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure, type FigureProps } from '../../kit/Figure';
 import { inside, linear } from '../../kit/geometry';
 import { insetsFor } from '../../kit/insets';
@@ -12,7 +12,7 @@ import { useSize } from '../../kit/use-size';
 import { ESTIMATES_NOTE } from '../../text/measuring';
 import { rangeOf } from '../range-of';
 import { AgainstNWords, type Reference } from './AgainstNWords';
-import { type AgainstN, inSteps, missingAt, mixesEstimates, type Written } from './data';
+import { type AgainstN, inSteps, missingAt, mixesEstimates, type WrittenValue } from './data';
 
 const INSET = { left: 34, top: 24.5, right: 8, bottom: 39.5 };
 
@@ -26,7 +26,7 @@ interface Props
   /** The axis upwards; stays the same while nothing in it changes. */
   y: Axis;
   /** How the numbers are written. */
-  write?: Written;
+  write?: WrittenValue;
   /** A value to compare with: a line across the plot. */
   reference?: Reference;
   /** Drawn by Recharts; stays the same while nothing in it changes. */
@@ -67,7 +67,7 @@ export function AgainstNFigure(props: Props) {
         title={title}
         toN={({ x }) => scale?.x.invert(x)}
         start={Math.max(...lanes.map(({ reached }) => reached))}
-        say={(N) => said(values(N), lanes)}
+        say={(N) => dockedWords(values(N), lanes)}
       >
         {size && area && scale && (
           <>

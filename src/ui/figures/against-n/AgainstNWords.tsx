@@ -11,7 +11,7 @@ import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { nameAmong } from '../../text/lane-style';
 import { piecesOf } from '../neighbours';
-import { type AgainstN, mixesEstimates, type Written } from './data';
+import { type AgainstN, mixesEstimates, type WrittenValue } from './data';
 
 /** A value worth comparing with, and what it is; the words are for where its line ends. */
 export interface Reference {
@@ -22,7 +22,7 @@ export interface Reference {
 interface Props {
   lanes: readonly Lane[];
   series: AgainstN;
-  write: Written;
+  write: WrittenValue;
   reference: Reference | undefined;
   size: Size;
   area: Box;

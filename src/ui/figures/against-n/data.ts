@@ -18,7 +18,7 @@ export interface AtN {
 export type AgainstN = (lane: Lane) => readonly AtN[];
 
 /** A number as it is written beside its mark; without its spread, or what it is a mean of, where there is no room. */
-export type Written = (number: AtN, full?: boolean) => string;
+export type WrittenValue = (number: AtN, full?: boolean) => string;
 
 /** Numbers of steps: "1.52 ± 0.30", "2.4 in 40 of 64". */
 export function inSteps({ mean, sd, counted, of }: AtN, full = true): string {

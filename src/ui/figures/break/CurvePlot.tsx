@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { type Axis, written } from '../../kit/axes';
 import { DirectLabels } from '../../kit/DirectLabels';
-import { Docked, said } from '../../kit/Docked';
+import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure, type FigureProps } from '../../kit/Figure';
 import { around, inside, linear, logarithmic, type Point } from '../../kit/geometry';
 import { Marks, RADIUS } from '../../kit/Marks';
@@ -82,7 +82,7 @@ export function CurvePlot(props: Props) {
         chosen={at}
         onChoose={choose}
         nearest={(point) => first && nearestOf(first.points.map(place), point)}
-        say={(index) => `${sizeAt(index)}: ${said(values(index), lanes)}`}
+        say={(index) => `${sizeAt(index)}: ${dockedWords(values(index), lanes)}`}
       >
         {size && area && scale && (
           <svg className={style.words} {...size} aria-hidden="true">

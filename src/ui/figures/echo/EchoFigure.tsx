@@ -17,7 +17,7 @@ import { echoTable, everyEcho } from './table';
 const SCALES: Record<EchoScale, string> = { linear: 'linear', log: 'log' };
 const NUMBERS = { Numbers: echoShown, 'Every neuron': everyEcho };
 const OWN_TAU =
-  'The neuron’s own time constant, trained with its weights. τ_net is fitted to what is drawn here; fits of short autocorrelations read low.';
+  'The neuron’s own time constant, trained with its weights. τ_net is fitted to what is drawn here; fits of short autocorrelations are biased low.';
 
 /** The autocorrelation of one neuron's activity, or of all together, with both models fitted to it. */
 export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {

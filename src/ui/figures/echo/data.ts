@@ -2,7 +2,7 @@ import { memoised } from '../../../math/memoised';
 import type { Whose } from '../../../state/picked';
 import type { Measured } from '../neurons/data';
 
-export type Fit = Measured['population'];
+export type EchoFit = Measured['population'];
 
 /** How long the activity of one neuron, or of all together, stays like itself. */
 export interface Echo {
@@ -11,7 +11,7 @@ export interface Echo {
   tau?: number;
   /** The autocorrelation at lags 0, 1, …, in steps; 1 at lag 0, unless nothing moves. */
   measured: ArrayLike<number>;
-  fit: Fit;
+  fit: EchoFit;
 }
 
 export function echoOf({ tau, fits, population, neuronAc, populationAc }: Measured, whose: Whose): Echo {
@@ -34,7 +34,7 @@ export const slowestFirst = memoised(({ fits }: Measured): readonly number[] =>
 const SEEN = 0.2;
 
 /** How much of the autocorrelation decays with τ_net: what is left of it once all that is faster has gone. */
-const slowPart = ({ model, single, double }: Fit): number =>
+const slowPart = ({ model, single, double }: EchoFit): number =>
   (model === 1 ? single?.a : double && double.a * (1 - double.c)) ?? 0;
 
 /** The neuron that the network visibly slows down most: the one to look at while nobody has picked another. */
@@ -55,7 +55,7 @@ export function whoseOf(measured: Measured, picked: Whose | undefined): Whose {
 }
 
 /** A fitted model at a lag, in steps: a·e^(−t/τ), or a·(c·e^(−t/τ₁) + (1 − c)·e^(−t/τ₂)). */
-export function modelAt({ single, double }: Fit, model: 1 | 2, lag: number): number {
+export function modelAt({ single, double }: EchoFit, model: 1 | 2, lag: number): number {
   if (model === 1) return single ? single.a * Math.exp(-lag / single.tau) : Number.NaN;
   if (!double) return Number.NaN;
   const { a, tau1, tau2, c } = double;
@@ -66,7 +66,7 @@ export function modelAt({ single, double }: Fit, model: 1 | 2, lag: number): num
 const FINE = 0.125;
 
 /** A model's line up to the last lag. */
-export const modelLine = (fit: Fit, model: 1 | 2, lastLag: number): { lag: number; value: number }[] =>
+export const modelLine = (fit: EchoFit, model: 1 | 2, lastLag: number): { lag: number; value: number }[] =>
   Array.from({ length: lastLag / FINE + 1 }, (_, i) => ({
     lag: i * FINE,
     value: modelAt(fit, model, i * FINE),

@@ -1,7 +1,7 @@
 import { runsWords } from '../../text/measuring';
 import { tauNetWords } from '../../text/neuron-words';
 import type { Measured } from '../neurons/data';
-import type { Fit } from './data';
+import type { EchoFit } from './data';
 
 /** What a mark or a line in the plot is, in a line or two. */
 export interface Key {
@@ -13,7 +13,7 @@ export interface Key {
 }
 
 /** The words of the plot: what was measured, then the models, the chosen one first. */
-export function keysOf({ model, single, double, aic1, aic2 }: Fit, driving: Measured['driving']): Key[] {
+export function keysOf({ model, single, double, aic1, aic2 }: EchoFit, driving: Measured['driving']): Key[] {
   const measured: Key = { of: 'measured', words: `measured, ${runsWords(driving)}` };
   if (model === null || !single || !double) return [measured, { of: 1, words: 'no model fits' }];
   const two = `two timescales: ${tauNetWords(double.tau1)} and ${tauNetWords(double.tau2)}`;

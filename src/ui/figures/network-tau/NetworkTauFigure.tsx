@@ -20,7 +20,7 @@ const series = ({ looks }: Lane) => networkTauOf(looks);
 function asideOf(lanes: readonly Lane[]) {
   const measured = lanes.flatMap(series);
   const words = runsWords(...measured);
-  const help = `${words} with random bits; fits of short autocorrelations read low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1.`;
+  const help = `${words} with random bits; fits of short autocorrelations are biased low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1.`;
   return measured.length === 0 ? undefined : { words, help };
 }
 

@@ -1,5 +1,5 @@
 import { memoised } from '../../../math/memoised';
-import type { Look } from '../../../state/lane';
+import type { TauNetPoint } from '../../../state/lane';
 import { isPaperQuality } from '../../text/measuring';
 
 /** Mean τ_net at one N, in steps, and what it rests on. */
@@ -17,7 +17,7 @@ export interface NetworkTau {
 }
 
 /** τ_net of a network on its way, smallest N first; made once for each array of looks. */
-export const networkTauOf = memoised((looks: readonly Look[]): readonly NetworkTau[] =>
+export const networkTauOf = memoised((looks: readonly TauNetPoint[]): readonly NetworkTau[] =>
   looks.flatMap(({ N, step, steps, trials, of, tauNet: { mean, sd, counted } }) =>
     // Before training no N is reached, and without a neuron that counts there is no mean.
     mean === null || step === 0

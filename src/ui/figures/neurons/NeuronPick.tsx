@@ -3,7 +3,7 @@ import { afterKey } from '../../kit/cursor';
 import type { Box } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import type { Strip } from './strip';
-import { nearestTo, type Place } from './strip-paths';
+import { type MarkPlace, nearestTo } from './strip-paths';
 
 interface Props {
   laneId: number;
@@ -15,7 +15,7 @@ interface Props {
   say(neuron: number): string;
   strip: Strip;
   area: Box;
-  place: Place;
+  place: MarkPlace;
 }
 
 /** The neurons of a strip, to be picked with the mouse, a tap (the nearest mark wins) or the arrow keys. */

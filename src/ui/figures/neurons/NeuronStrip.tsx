@@ -7,7 +7,7 @@ import { laneClass, laneHover } from '../../lane/lane-hover';
 import { styleOf } from '../../text/lane-style';
 import type { Cloud } from './clouds';
 import { endOfStart, heightOver, type Strip } from './strip';
-import { barsPath, marksPath, outlinePath, type Place } from './strip-paths';
+import { barsPath, type MarkPlace, marksPath, outlinePath } from './strip-paths';
 
 interface Props {
   lane: Lane;
@@ -16,7 +16,7 @@ interface Props {
   strip: Strip;
   /** Where the strip lies; its axis is the bottom. */
   area: Box;
-  place: Place;
+  place: MarkPlace;
   /** The place of the mean, in px. */
   mean?: number;
   /** What the outline is, where that is explained here. */

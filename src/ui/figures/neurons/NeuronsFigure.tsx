@@ -15,7 +15,7 @@ import { Symbols } from '../../theme/Symbols';
 import { useChosen } from '../use-chosen';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';
-import { cloudOf, cloudsOf, type Quantity } from './clouds';
+import { cloudOf, cloudsOf, type NeuronQuantity } from './clouds';
 import { NeuronPick } from './NeuronPick';
 import { LOW, NeuronStrip } from './NeuronStrip';
 import { binsUpTo, hasRoomAfter, stackOf } from './strip';
@@ -25,7 +25,10 @@ import { aboveWords, pickWords, spokenWords } from './words';
 
 const NUMBERS = { Numbers: everyNeuron };
 const TITLE = 'How slow is each neuron?';
-const QUANTITIES: Record<Quantity, ReactNode> = { τ: <Symbols>τ</Symbols>, τ_net: <Symbols>τ_net</Symbols> };
+const QUANTITIES: Record<NeuronQuantity, ReactNode> = {
+  τ: <Symbols>τ</Symbols>,
+  τ_net: <Symbols>τ_net</Symbols>,
+};
 const INSET = { left: 8, top: 24.5, right: 8, bottom: 39.5 };
 /** Room for a line of words over the tallest stack, in px. */
 const WORDS = 25;
@@ -36,7 +39,7 @@ const OUTLINE_WORDS = 125;
 /** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
 export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
-  const [quantity, setQuantity] = useState<Quantity>('τ');
+  const [quantity, setQuantity] = useState<NeuronQuantity>('τ');
   const chosen = useChosen(lanes);
   const recorded = use(RecordedContext) !== undefined;
   const net = quantity === 'τ_net' && !recorded;
@@ -143,8 +146,8 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
 }
 
 /** The axis of each quantity grows in a run and never shrinks. */
-function useSteadyAxis(lanes: readonly Lane[], quantity: Quantity) {
-  const slowest = (of: Quantity) =>
+function useSteadyAxis(lanes: readonly Lane[], quantity: NeuronQuantity) {
+  const slowest = (of: NeuronQuantity) =>
     Math.max(
       1,
       ...lanes.flatMap((lane) => {

@@ -4,7 +4,7 @@ import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
-import { type Timescales, timescalesOf } from './data';
+import { type NeuronTimescales, timescalesOf } from './data';
 
 /** A tail: its slowest neuron is this many times slower than any was at the start, and it is thin. */
 const FAR = 2;
@@ -75,7 +75,7 @@ function cloudOf({ tauStart, config }: Lane, tau: Float32Array) {
 
 const slowerThan = (tau: Float32Array, limit: number): number => tau.filter((value) => value > limit).length;
 
-const middle = ({ order }: Timescales, tau: Float32Array): number => tau[order[order.length >> 1]];
+const middle = ({ order }: NeuronTimescales, tau: Float32Array): number => tau[order[order.length >> 1]];
 
 function atTheStart(lanes: readonly Lane[]): string | undefined {
   const { min, max } = lanes[0].config.network.tau;

@@ -1,16 +1,16 @@
 import { hasTau } from '../../../config/cells';
 import type { Lane } from '../../../state/lane';
 import { isPaperQuality } from '../../text/measuring';
-import { type Measured, netTimescalesOf, type Timescales, timescalesOf } from './data';
+import { type Measured, type NeuronTimescales, netTimescalesOf, timescalesOf } from './data';
 
 /** A neuron's own time constant, or the one that its autocorrelation shows in the network. */
-export type Quantity = 'τ' | 'τ_net';
+export type NeuronQuantity = 'τ' | 'τ_net';
 
 /** The neurons of one lane over one quantity, and what is said of them. */
 export interface Cloud {
-  now?: Timescales;
+  now?: NeuronTimescales;
   /** What they are compared with: τ at the start, or the neurons' own τ. */
-  before?: Timescales;
+  before?: NeuronTimescales;
   floor: string;
   facts: string;
 }
@@ -18,19 +18,19 @@ export interface Cloud {
 export const measuredOf = ({ findings }: Lane): Measured | undefined => findings?.findings.timescales;
 
 /** τ of a network's neurons, where they have one. */
-export const ownTau = (tau: Float32Array | undefined): Timescales | undefined =>
+export const ownTau = (tau: Float32Array | undefined): NeuronTimescales | undefined =>
   tau?.length ? timescalesOf(tau) : undefined;
 
 /**
  * How a lane's neurons lie over τ now, or over τ_net as it was measured.
  * @param low whether there is room for one line only
  */
-export function cloudOf(lane: Lane, quantity: Quantity, low = false): Cloud {
+export function cloudOf(lane: Lane, quantity: NeuronQuantity, low = false): Cloud {
   return quantity === 'τ' ? overTau(lane, low) : overTauNet(lane, low);
 }
 
 /** The same of all lanes; where some are estimates and some are not, each says so. */
-export function cloudsOf(lanes: readonly Lane[], quantity: Quantity, low = false): Cloud[] {
+export function cloudsOf(lanes: readonly Lane[], quantity: NeuronQuantity, low = false): Cloud[] {
   const qualities = lanes.map((lane) => {
     const measured = measuredOf(lane);
     return measured && isPaperQuality(measured.driving);

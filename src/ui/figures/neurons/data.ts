@@ -11,7 +11,7 @@ const FLOOR = 1 + 1e-5;
 /** What was measured of a network's timescales. */
 export type Measured = Findings['timescales'];
 
-export interface Timescales {
+export interface NeuronTimescales {
   /** Neurons, by their place in the network, from the fastest to the slowest. */
   order: readonly number[];
   /** The same by bin, from 1 step upwards; the first bin also has all that are faster. */
@@ -23,7 +23,7 @@ export interface Timescales {
 }
 
 /** The histogram of a network's τ (steps); made once for each array. */
-export const timescalesOf = memoised((tau: Float32Array): Timescales => {
+export const timescalesOf = memoised((tau: Float32Array): NeuronTimescales => {
   const histogram = histogramOf(tau);
   const known = histogram.order;
   const sum = known.reduce((sum, neuron) => sum + tau[neuron], 0);
@@ -31,12 +31,12 @@ export const timescalesOf = memoised((tau: Float32Array): Timescales => {
 });
 
 /** The same of τ_net: neurons that no model fits are in no bin, and the mean is the paper's, of τ_net > 1. */
-export const netTimescalesOf = memoised(({ fits, summary }: Measured): Timescales => {
+export const netTimescalesOf = memoised(({ fits, summary }: Measured): NeuronTimescales => {
   const histogram = histogramOf(fits.map(({ tauNet }) => tauNet ?? Number.NaN));
   return { ...histogram, atFloor: summary.fast, mean: summary.mean ?? 1 };
 });
 
-function histogramOf(values: ArrayLike<number>): Omit<Timescales, 'mean'> {
+function histogramOf(values: ArrayLike<number>): Omit<NeuronTimescales, 'mean'> {
   // A network that diverges may show numbers that are none before it is stopped.
   const order = Array.from(values, (_, neuron) => neuron)
     .filter((neuron) => Number.isFinite(values[neuron]))

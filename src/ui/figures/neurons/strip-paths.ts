@@ -4,7 +4,7 @@ import type { LaneStyle } from '../../text/lane-style';
 import type { Strip } from './strip';
 
 /** Where the bins lie, in px. */
-export interface Place {
+export interface MarkPlace {
   left: number;
   bottom: number;
   /** Of one bin. */
@@ -16,7 +16,7 @@ const RADIUS = 2.1;
 /** Where the k-th neuron of a bin is drawn: at its mark, or at its height in the bar. */
 function placeIn(
   { columns, pitch, unit }: Strip,
-  { left, bottom, width }: Place,
+  { left, bottom, width }: MarkPlace,
   bin: number,
   k: number,
 ): Point {
@@ -32,7 +32,7 @@ function placeIn(
 const radiusOf = ({ pitch }: Strip): number => Math.min(RADIUS, 0.44 * pitch);
 
 /** All marks of a strip as one path: thousands of neurons are still one element of the page. */
-export function marksPath(strip: Strip, place: Place, shape: LaneStyle['shape']): string {
+export function marksPath(strip: Strip, place: MarkPlace, shape: LaneStyle['shape']): string {
   return strip.now
     .flatMap((neurons, bin) =>
       neurons.map((_, k) => markerPath(shape, placeIn(strip, place, bin, k), radiusOf(strip))),
@@ -41,7 +41,7 @@ export function marksPath(strip: Strip, place: Place, shape: LaneStyle['shape'])
 }
 
 /** Where a neuron is drawn; undefined where it is not. */
-export function placeOf(neuron: number, strip: Strip, place: Place): Point | undefined {
+export function placeOf(neuron: number, strip: Strip, place: MarkPlace): Point | undefined {
   for (const [bin, neurons] of strip.now.entries()) {
     const k = neurons.indexOf(neuron);
     if (k >= 0) return placeIn(strip, place, bin, k);
@@ -50,7 +50,7 @@ export function placeOf(neuron: number, strip: Strip, place: Place): Point | und
 }
 
 /** The neuron whose mark is nearest to a point; undefined where there is none. */
-export function nearestTo({ x, y }: Point, strip: Strip, place: Place): number | undefined {
+export function nearestTo({ x, y }: Point, strip: Strip, place: MarkPlace): number | undefined {
   let nearest: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const [bin, neurons] of strip.now.entries()) {
@@ -65,7 +65,7 @@ export function nearestTo({ x, y }: Point, strip: Strip, place: Place): number |
   return nearest;
 }
 
-export function barsPath({ now, unit }: Strip, { left, bottom, width }: Place): string {
+export function barsPath({ now, unit }: Strip, { left, bottom, width }: MarkPlace): string {
   let path = '';
   now.forEach(({ length: count }, bin) => {
     // A single neuron far out must not vanish among thousands.
@@ -76,7 +76,7 @@ export function barsPath({ now, unit }: Strip, { left, bottom, width }: Place): 
 }
 
 /** The other histogram, as a line of steps. */
-export function outlinePath({ start, unit }: Strip, { left, bottom, width }: Place): string {
+export function outlinePath({ start, unit }: Strip, { left, bottom, width }: MarkPlace): string {
   let path = '';
   let height = 0;
   start.forEach((count, bin) => {

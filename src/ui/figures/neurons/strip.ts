@@ -1,4 +1,4 @@
-import { BINS_AN_OCTAVE, MOST_MARKS, type Timescales } from './data';
+import { BINS_AN_OCTAVE, MOST_MARKS, type NeuronTimescales } from './data';
 
 /** How the neurons of one lane are stacked over the bins of τ. */
 export interface Strip {
@@ -30,12 +30,20 @@ export interface Room {
 export const binsUpTo = (max: number): number => Math.round(BINS_AN_OCTAVE * Math.log2(max));
 
 /** Marks, or bars where there are more neurons than can be told apart. */
-export function stackOf(now: Timescales | undefined, before: Timescales | undefined, room: Room): Strip {
+export function stackOf(
+  now: NeuronTimescales | undefined,
+  before: NeuronTimescales | undefined,
+  room: Room,
+): Strip {
   return (now?.order.length ?? 0) > MOST_MARKS ? stackBars(now, before, room) : stackMarks(now, before, room);
 }
 
 /** Neurons stacked three wide; more and smaller marks where the tallest stack would not fit. */
-export function stackMarks(now: Timescales | undefined, start: Timescales | undefined, room: Room): Strip {
+export function stackMarks(
+  now: NeuronTimescales | undefined,
+  start: NeuronTimescales | undefined,
+  room: Room,
+): Strip {
   const bins = fitted(now, start, room.bins);
   const tallest = tallestOf(bins);
   const pitchOf = (columns: number) => Math.min(WIDEST, room.width / columns);
@@ -46,18 +54,22 @@ export function stackMarks(now: Timescales | undefined, start: Timescales | unde
 }
 
 /** Bars that fill the height, for more neurons than can be told apart. */
-export function stackBars(now: Timescales | undefined, start: Timescales | undefined, room: Room): Strip {
+export function stackBars(
+  now: NeuronTimescales | undefined,
+  start: NeuronTimescales | undefined,
+  room: Room,
+): Strip {
   const bins = fitted(now, start, room.bins);
   return { ...bins, columns: 0, pitch: 0, unit: room.height / Math.max(1, tallestOf(bins)) };
 }
 
 /** Neurons for every bin of the axis; what lies beyond its end is in the last one. */
 function fitted(
-  now: Timescales | undefined,
-  start: Timescales | undefined,
+  now: NeuronTimescales | undefined,
+  start: NeuronTimescales | undefined,
   bins: number,
 ): Pick<Strip, 'now' | 'start'> {
-  const inBins = (timescales: Timescales | undefined) => {
+  const inBins = (timescales: NeuronTimescales | undefined) => {
     const inside = (timescales?.bins ?? []).slice(0, bins - 1);
     const beyond = (timescales?.bins ?? []).slice(bins - 1).flat();
     return Array.from({ length: bins }, (_, bin) => inside[bin] ?? (bin === bins - 1 ? beyond : []));

@@ -4,11 +4,11 @@ import { spokenName } from '../../text/lane-style';
 import { runsWords } from '../../text/measuring';
 import { neuronWords } from '../../text/neuron-words';
 import { listed } from '../../text/numbers';
-import { cloudsOf, measuredOf, type Quantity } from './clouds';
+import { cloudsOf, measuredOf, type NeuronQuantity } from './clouds';
 import { MOST_MARKS } from './data';
 
 /** Over the strips: what a mark is, or at which N τ_net was measured and in how many steps. */
-export function aboveWords(lanes: readonly Lane[], quantity: Quantity): string {
+export function aboveWords(lanes: readonly Lane[], quantity: NeuronQuantity): string {
   const found = lanes.flatMap(({ findings }) => findings ?? []);
   if (quantity === 'τ' || found.length === 0) {
     return [marksWords(lanes), gateTau(lanes)?.words ?? []].flat().join('; ');
@@ -25,7 +25,7 @@ function marksWords(lanes: readonly Lane[]): string {
 }
 
 /** The same figure in words. */
-export function spokenWords(lanes: readonly Lane[], quantity: Quantity): string {
+export function spokenWords(lanes: readonly Lane[], quantity: NeuronQuantity): string {
   const clouds = cloudsOf(lanes, quantity);
   return lanes
     .flatMap((lane, i) => {

@@ -5,7 +5,7 @@ import { epochAxis, reachedAxis } from '../../kit/axes';
 import { CHANGED_NOTE } from '../../kit/ChangeMarks';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
-import { Docked, said } from '../../kit/Docked';
+import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure } from '../../kit/Figure';
 import { inside, linear, type Size } from '../../kit/geometry';
 import { insetsFor } from '../../kit/insets';
@@ -76,7 +76,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
         title={TITLE}
         toN={({ y }) => scale?.y.invert(y)}
         start={Math.max(...lanes.map(({ reached }) => reached))}
-        say={(N) => said(values(N), lanes)}
+        say={(N) => dockedWords(values(N), lanes)}
       >
         {size && area && scale && (
           <>

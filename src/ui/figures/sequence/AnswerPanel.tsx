@@ -3,11 +3,11 @@ import type { Lane } from '../../../state/lane';
 import { questionsOf } from '../../../state/questions';
 import { styleOf } from '../../text/lane-style';
 import style from './sequence.module.css';
-import { answerWords, type Standing } from './words';
+import { answerWords, type BitStanding } from './words';
 
 interface Props {
   lane: Lane;
-  standing: Standing;
+  standing: BitStanding;
   /** The box for one's own bits, where it has no room above. */
   children?: ReactNode;
 }

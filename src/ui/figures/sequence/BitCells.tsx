@@ -1,10 +1,10 @@
-import type { Place } from './place';
+import type { RowPlace } from './place';
 import style from './sequence.module.css';
 
 interface Props {
   bits: string;
   at: number;
-  place: Place;
+  place: RowPlace;
 }
 
 /** Bits narrower than this have no digit. */

@@ -1,14 +1,14 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { Sequence } from '../../../analysis/sequence';
 import { SvgWords } from '../../kit/SvgWords';
-import type { Place } from './place';
+import type { RowPlace } from './place';
 import style from './sequence.module.css';
 
 interface Props {
   sequence: Sequence;
   order: readonly number[];
   head: number;
-  place: Place;
+  place: RowPlace;
   /** What an answer of 1 is called. */
   one: string;
 }

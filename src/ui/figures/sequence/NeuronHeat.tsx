@@ -5,14 +5,14 @@ import { useTokens } from '../../kit/use-tokens';
 import { styleOf } from '../../text/lane-style';
 import { rgbOf } from '../weights/image';
 import { paintStates } from './heat';
-import type { Place } from './place';
+import type { RowPlace } from './place';
 import style from './sequence.module.css';
 
 interface Props {
   lane: Pick<Lane, 'id'>;
   sequence: Sequence;
   order: readonly number[];
-  place: Place;
+  place: RowPlace;
   at: number;
 }
 

@@ -9,14 +9,14 @@ import { slowestFirst } from './heat';
 import { afterKey } from './keys';
 import { Labels } from './Labels';
 import { NeuronHeat } from './NeuronHeat';
-import { bitAt, headAt, type Place } from './place';
+import { bitAt, headAt, type RowPlace } from './place';
 import style from './sequence.module.css';
-import { bracketWords, type Standing, spokenAnswer } from './words';
+import { type BitStanding, bracketWords, spokenAnswer } from './words';
 
 interface Props {
   lane: Lane;
-  standing: Standing;
-  place: Place;
+  standing: BitStanding;
+  place: RowPlace;
   onMove(at: number, head?: number): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Sequence } from '../../../analysis/sequence';
 
 /** What one head said at one bit. */
-export interface Said {
+export interface HeadAnswer {
   /** 0 or 1. */
   answer: number;
   /** The probability it gave its answer, softmax of its two logits: 0.5 to 1. */
@@ -13,7 +13,11 @@ export interface Said {
  * What a head said after a bit; undefined while it has not seen N bits.
  * @param k which head, m which bit, both from 0
  */
-export function saidBy({ bits, logits, answers }: Sequence, k: number, m: number): Said | undefined {
+export function headAnswer(
+  { bits, logits, answers }: Sequence,
+  k: number,
+  m: number,
+): HeadAnswer | undefined {
   const at = k * bits.length + m;
   if (Number.isNaN(answers[at])) return undefined;
   const d = logits[2 * at + 1] - logits[2 * at];
@@ -22,12 +26,12 @@ export function saidBy({ bits, logits, answers }: Sequence, k: number, m: number
 }
 
 /** What all heads said after a bit, those that have seen enough. */
-export const allSaidAt = (sequence: Sequence, m: number): Said[] =>
-  sequence.heads.flatMap((_, k) => saidBy(sequence, k, m) ?? []);
+export const headAnswersAt = (sequence: Sequence, m: number): HeadAnswer[] =>
+  sequence.heads.flatMap((_, k) => headAnswer(sequence, k, m) ?? []);
 
 /** What one head said at every bit up to one. */
-export const saidUpTo = (sequence: Sequence, k: number, m: number): Said[] =>
-  Array.from({ length: m + 1 }, (_, at) => saidBy(sequence, k, at) ?? []).flat();
+export const headAnswersUpTo = (sequence: Sequence, k: number, m: number): HeadAnswer[] =>
+  Array.from({ length: m + 1 }, (_, at) => headAnswer(sequence, k, at) ?? []).flat();
 
 /** Heads in a row that make a diagonal rather than a coincidence. */
 const DIAGONAL = 3;
@@ -38,7 +42,7 @@ const DIAGONAL = 3;
  */
 export function hasDiagonal(sequence: Sequence, upTo: number): boolean {
   const { heads } = sequence;
-  const wrong = (k: number, m: number) => m <= upTo && saidBy(sequence, k, m)?.right === false;
+  const wrong = (k: number, m: number) => m <= upTo && headAnswer(sequence, k, m)?.right === false;
   return heads.some((N, k) =>
     Array.from({ length: upTo + 1 }, (_, m) => m).some((m) =>
       Array.from({ length: DIAGONAL }, (_, i) => i).every(

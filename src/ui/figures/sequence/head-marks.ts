@@ -1,6 +1,6 @@
 import type { Sequence } from '../../../analysis/sequence';
-import { saidBy } from './head-answers';
-import type { Place } from './place';
+import { headAnswer } from './head-answers';
+import type { RowPlace } from './place';
 
 /** The answers of all heads up to a bit, as three paths. */
 export interface HeadMarks {
@@ -14,14 +14,14 @@ export interface HeadMarks {
 
 const CROSS = 4;
 
-export function headMarks(sequence: Sequence, upTo: number, { left, column, heads }: Place): HeadMarks {
+export function headMarks(sequence: Sequence, upTo: number, { left, column, heads }: RowPlace): HeadMarks {
   const marks: HeadMarks = { filled: '', outlined: '', crosses: '' };
   const width = column - Math.min(4, 0.25 * column);
   const height = heads.pitch - Math.max(1, Math.min(4, 0.32 * heads.pitch));
   for (let k = 0; k < sequence.heads.length; k++) {
     const y = heads.top + (k + 0.5) * heads.pitch;
     for (let m = 0; m <= upTo; m++) {
-      const said = saidBy(sequence, k, m);
+      const said = headAnswer(sequence, k, m);
       if (!said) continue;
       const x = left + (m + 0.5) * column;
       if (!said.right) marks.crosses += crossPath(x, y, Math.min(CROSS, width / 2, heads.pitch / 2 - 0.5));

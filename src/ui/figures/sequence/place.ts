@@ -1,7 +1,7 @@
 import type { Point } from '../../kit/geometry';
 
 /** Where the parts of the drawing lie, in px from its top left. */
-export interface Place {
+export interface RowPlace {
   /** Too little room for words at the left: they stand above the parts. */
   narrow: boolean;
   width: number;
@@ -33,7 +33,7 @@ const LEAST_HEADS = 46;
 export const isNarrow = (width: number): boolean => width < NARROW;
 
 /** The drawing of M bits and K heads at a width. */
-export function placeOf(width: number, M: number, K: number): Place {
+export function placeOf(width: number, M: number, K: number): RowPlace {
   const narrow = isNarrow(width);
   const kind = narrow ? 'narrow' : 'wide';
   const left = LEFT[kind];
@@ -54,11 +54,11 @@ export function placeOf(width: number, M: number, K: number): Place {
 }
 
 /** The bit at a place, from 0; the nearest one where there is none. */
-export const bitAt = ({ left, column }: Place, { x }: Point, M: number): number =>
+export const bitAt = ({ left, column }: RowPlace, { x }: Point, M: number): number =>
   Math.min(M - 1, Math.max(0, Math.floor((x - left) / column)));
 
 /** The head at a place, from 0; undefined outside of their rows. */
-export function headAt({ heads: { top, pitch } }: Place, { y }: Point, K: number): number | undefined {
+export function headAt({ heads: { top, pitch } }: RowPlace, { y }: Point, K: number): number | undefined {
   const k = Math.floor((y - top) / pitch);
   return k >= 0 && k < K ? k : undefined;
 }

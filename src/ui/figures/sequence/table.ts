@@ -1,13 +1,13 @@
 import type { Sequence } from '../../../analysis/sequence';
 import type { TaskWords } from '../../../tasks/task';
 import { type Column, type Table, tableOf } from '../../kit/table';
-import { saidBy } from './head-answers';
+import { headAnswer } from './head-answers';
 
 /** Every bit, and what every head said after it. */
 export function sequenceTable(sequence: Sequence | undefined, words: TaskWords): Table {
   const bits = sequence?.bits ?? '';
   const ofHead = (N: number, k: number): Column<number>[] => {
-    const said = (m: number) => sequence && saidBy(sequence, k, m);
+    const said = (m: number) => sequence && headAnswer(sequence, k, m);
     return [
       {
         header: `Head ${N}`,

@@ -4,20 +4,21 @@ import type { TaskWords } from '../../../tasks/task';
 import type { Caption } from '../../text/caption';
 import { inWords } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
-import { allSaidAt, hasDiagonal, type Said, saidBy, saidUpTo } from './head-answers';
+import { type HeadAnswer, hasDiagonal, headAnswer, headAnswersAt, headAnswersUpTo } from './head-answers';
 
 /** Where the reader stands in a sequence: at which bit, and before which head; both from 0. */
-export interface Standing {
+export interface BitStanding {
   sequence: Sequence;
   at: number;
   head: number;
 }
 
 /** "99.5 % sure"; nobody is wholly sure. */
-const sureWords = ({ sure }: Said): string => `${Math.min(99.9, Number((100 * sure).toFixed(1)))} % sure`;
+const sureWords = ({ sure }: HeadAnswer): string =>
+  `${Math.min(99.9, Number((100 * sure).toFixed(1)))} % sure`;
 
 /** Over the bits that are asked about: "last 9 bits: three are 1, odd". */
-export function bracketWords({ sequence: { bits, heads }, at, head }: Standing, words: TaskWords): string {
+export function bracketWords({ sequence: { bits, heads }, at, head }: BitStanding, words: TaskWords): string {
   const N = heads[head];
   const asked = [...bits.slice(Math.max(0, at + 1 - N), at + 1)].map(Number);
   if (asked.length < N) return `${asked.length} of ${N} bits`;
@@ -35,17 +36,17 @@ export interface Answer {
   score?: { right: number; of: number; what: string };
 }
 
-export function answerWords({ sequence, at, head }: Standing, words: TaskWords): Answer {
+export function answerWords({ sequence, at, head }: BitStanding, words: TaskWords): Answer {
   const N = sequence.heads[head];
-  const said = saidBy(sequence, head, at);
+  const answered = headAnswer(sequence, head, at);
   const single = sequence.heads.length === 1;
-  const all = single ? saidUpTo(sequence, head, at) : allSaidAt(sequence, at);
+  const all = single ? headAnswersUpTo(sequence, head, at) : headAnswersAt(sequence, at);
   const what = single ? `answer${all.length === 1 ? ' was' : 's were'} right` : headsWords(all.length);
   return {
     question: `Ask head ${N}: ${words.question(N)}`,
-    answer: said && atStart(words.answers[said.answer]),
-    judged: said
-      ? `${sureWords(said)}, ${said.right ? 'and right' : 'but wrong'}`
+    answer: answered && atStart(words.answers[answered.answer]),
+    judged: answered
+      ? `${sureWords(answered)}, ${answered.right ? 'and right' : 'but wrong'}`
       : `It has seen ${at + 1} of ${N} bits.`,
     score:
       all.length > 0 ? { right: all.filter(({ right }) => right).length, of: all.length, what } : undefined,
@@ -55,16 +56,19 @@ export function answerWords({ sequence, at, head }: Standing, words: TaskWords):
 const headsWords = (count: number): string => (count === 1 ? 'head is right' : 'heads are right');
 
 /** The same in one line, for those who hear the page. */
-export function spokenAnswer(standing: Standing, words: TaskWords): string {
+export function spokenAnswer(standing: BitStanding, words: TaskWords): string {
   const { sequence, at, head } = standing;
   const { answer, judged, score } = answerWords(standing, words);
-  const said = answer ? `head ${sequence.heads[head]} says ${answer.toLowerCase()}, ${judged}` : judged;
+  const spoken = answer ? `head ${sequence.heads[head]} says ${answer.toLowerCase()}, ${judged}` : judged;
   const sum = score ? `; ${score.right} of ${score.of} ${score.what}` : '';
-  return `bit ${at + 1} of ${sequence.bits.length}, a ${sequence.bits[at]}; ${said}${sum}`;
+  return `bit ${at + 1} of ${sequence.bits.length}, a ${sequence.bits[at]}; ${spoken}${sum}`;
 }
 
 /** Under the drawing: only what is there to see up to this bit. */
-export function sequenceCaption({ sequence, at }: Pick<Standing, 'sequence' | 'at'>, step: number): Caption {
+export function sequenceCaption(
+  { sequence, at }: Pick<BitStanding, 'sequence' | 'at'>,
+  step: number,
+): Caption {
   const { heads } = sequence;
   if (step === 0) {
     return {
@@ -73,14 +77,14 @@ export function sequenceCaption({ sequence, at }: Pick<Standing, 'sequence' | 'a
     };
   }
   if (heads.length === 1) {
-    const said = saidUpTo(sequence, 0, at);
-    const wrong = said.filter(({ right }) => !right).length;
+    const answered = headAnswersUpTo(sequence, 0, at);
+    const wrong = answered.filter(({ right }) => !right).length;
     const begins = `Its row begins when it has seen ${heads[0]} bits`;
-    if (said.length === 0) return { look: 'One question again and again.', news: `${begins}.` };
+    if (answered.length === 0) return { look: 'One question again and again.', news: `${begins}.` };
     const news =
       wrong === 0
         ? 'no ✕ so far'
-        : `${inWords(wrong)} of ${inWords(said.length)} answers so far ${wrong === 1 ? 'is' : 'are'} ✕`;
+        : `${inWords(wrong)} of ${inWords(answered.length)} answers so far ${wrong === 1 ? 'is' : 'are'} ✕`;
     return { look: 'One question again and again.', news: `${begins}: ${news}.` };
   }
   const diagonal = hasDiagonal(sequence, at)

@@ -4,7 +4,7 @@ import { presentBench, useBench } from '../../../state/bench';
 import type { Bench } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
 import { EPOCHS } from '../../../state/learning-next';
-import { Docked, said } from '../../kit/Docked';
+import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { useSize } from '../../kit/use-size';
@@ -90,7 +90,7 @@ function NextFigure({ lanes, bench, control }: Props & { control: ReactNode }) {
         threshold={threshold}
         chosen={chosen}
         onChoose={choose}
-        say={(index) => `N = ${Ns[index]}: ${said(values(index), lanes)}`}
+        say={(index) => `N = ${Ns[index]}: ${dockedWords(values(index), lanes)}`}
       >
         {(area, x, y) => (
           <Untrained
@@ -153,7 +153,7 @@ function PaceFigure({ lanes, control }: { lanes: readonly Lane[]; control: React
         ticks={ticks}
         chosen={chosen}
         onChoose={choose}
-        say={(index) => `${ticks[index]} steps a bit: ${said(values(index), lanes)}`}
+        say={(index) => `${ticks[index]} steps a bit: ${dockedWords(values(index), lanes)}`}
       />
     </Figure>
   );

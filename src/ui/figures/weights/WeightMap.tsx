@@ -1,6 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { useTokens } from '../../kit/use-tokens';
-import { afterKey, type Cell, weightWords } from './hover';
+import { afterKey, type WeightCell, weightWords } from './hover';
 import { paintWeights, rgbOf, WEIGHT_TOKENS } from './image';
 import style from './weights.module.css';
 
@@ -11,8 +11,8 @@ interface Props {
   order: readonly number[];
   /** In px. */
   side: number;
-  cell: Cell | undefined;
-  onCell(cell: Cell | undefined): void;
+  cell: WeightCell | undefined;
+  onCell(cell: WeightCell | undefined): void;
 }
 
 /** All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. */
@@ -30,7 +30,7 @@ export function WeightMap({ label, weights, order, side, cell, onCell }: Props) 
     context.putImageData(image, 0, 0);
   }, [weights, order, colours, H]);
 
-  const pointed = (event: PointerEvent<HTMLElement>): Cell => {
+  const pointed = (event: PointerEvent<HTMLElement>): WeightCell => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const place = (share: number) => Math.min(H - 1, Math.max(0, Math.floor(share * H)));
     return { row: place((event.clientY - top) / height), column: place((event.clientX - left) / width) };
@@ -66,7 +66,7 @@ export function WeightMap({ label, weights, order, side, cell, onCell }: Props) 
 }
 
 /** A frame round one weight, never smaller than one can see. */
-function CellMark({ row, column, unit }: Cell & { unit: number }) {
+function CellMark({ row, column, unit }: WeightCell & { unit: number }) {
   const side = Math.max(7, unit + 2);
   const from = (at: number) => (at + 0.5) * unit - side / 2;
   return (

@@ -4,7 +4,7 @@ import { memoised } from '../../../math/memoised';
 import type { Size } from '../../kit/geometry';
 import { spokenName } from '../../text/lane-style';
 import { percent } from '../../text/numbers';
-import { type Cell, weightWords } from './hover';
+import { type WeightCell, weightWords } from './hover';
 import { type Order, orderOf } from './order';
 import { Panels, radiusWords, type Wired } from './Panels';
 import { WeightMap } from './WeightMap';
@@ -24,7 +24,7 @@ const factsOf = ({ findings }: Wired): [string, string] => [
 /** The weights of every lane as a map, and the one that is pointed at in figures. */
 export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: readonly Wired[]; size: Size }) {
   const [order, setOrder] = useState<Order>('tau');
-  const [pointed, point] = useState<{ of: Findings; cell: Cell }>();
+  const [pointed, point] = useState<{ of: Findings; cell: WeightCell }>();
   const lanes = wired.map(({ lane }) => lane);
   // What was pointed at in weights that are no longer shown is forgotten.
   const now = wired.find(({ findings }) => findings === pointed?.of) && pointed;

@@ -1,5 +1,5 @@
 import type { Findings } from '../../../analysis/findings';
-import type { Lane, Look } from '../../../state/lane';
+import type { Lane, TauNetPoint } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { type LaneName, laneNames } from '../../text/lane-names';
 import { whenMeasured } from '../../text/measuring';
@@ -28,7 +28,7 @@ interface Seen extends LaneName {
 const CAPTIONS: Record<WeightsView, (seen: readonly Seen[]) => Caption> = {
   weights: (seen) => ({
     look: 'Rows are driven, columns drive.',
-    news: told(
+    news: newsOf(
       seen.filter(({ step }) => step > 0),
       'negative share is',
       ({ findings }) => percent(findings.connectivity.negative),
@@ -44,18 +44,18 @@ const CAPTIONS: Record<WeightsView, (seen: readonly Seen[]) => Caption> = {
       look: isOne
         ? `${['It', 'Both'][seen.length - 1] ?? 'All'} began at spectral radius ${start}.`
         : 'The farthest one is the spectral radius.',
-      news: told(changed, isOne ? 'is' : 'spectral radius is', ({ findings }) => radiusOf(findings)),
+      news: newsOf(changed, isOne ? 'is' : 'spectral radius is', ({ findings }) => radiusOf(findings)),
     };
   },
 
   spread: (seen) => ({
     look: 'The wider, the stronger.',
-    news: told(seen, 's.d. is', ({ findings }) => findings.connectivity.sd.toFixed(2)),
+    news: newsOf(seen, 's.d. is', ({ findings }) => findings.connectivity.sd.toFixed(2)),
   }),
 };
 
 /** "Single-head’s is 8.3 at N = 9, multi-head’s 2.4 at N = 13."; nothing of no lanes. */
-function told(seen: readonly Seen[], verb: string, words: (seen: Seen) => string): string | undefined {
+function newsOf(seen: readonly Seen[], verb: string, words: (seen: Seen) => string): string | undefined {
   if (seen.length === 0) return undefined;
   const each = seen.map((one, i) => {
     const whose = i === 0 ? `${possessive(one.Name)} ${verb}` : possessive(one.name);
@@ -65,7 +65,7 @@ function told(seen: readonly Seen[], verb: string, words: (seen: Seen) => string
 }
 
 /** The spectral radius as it is written. */
-const radiusOf = ({ connectivity }: Pick<Findings, 'connectivity'> | Look): string =>
+const radiusOf = ({ connectivity }: Pick<Findings, 'connectivity'> | TauNetPoint): string =>
   connectivity.spectralRadius.toFixed(1);
 
 /** That before training; undefined where nobody has looked then. */

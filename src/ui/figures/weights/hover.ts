@@ -1,15 +1,15 @@
 import { minus } from '../../text/numbers';
 
 /** A place in a map of weights, counted from the top and from the left. */
-export interface Cell {
+export interface WeightCell {
   row: number;
   column: number;
 }
 
 /** Where a key leads from a place in a map of H × H; undefined for keys that do nothing. */
-export function afterKey(key: string, cell: Cell | undefined, H: number): Cell | undefined {
+export function afterKey(key: string, cell: WeightCell | undefined, H: number): WeightCell | undefined {
   const { row, column } = cell ?? { row: 0, column: 0 };
-  const arrows: Record<string, Cell> = {
+  const arrows: Record<string, WeightCell> = {
     ArrowUp: { row: row - 1, column },
     ArrowDown: { row: row + 1, column },
     ArrowLeft: { row, column: column - 1 },
@@ -26,7 +26,11 @@ export function afterKey(key: string, cell: Cell | undefined, H: number): Cell |
 }
 
 /** "from 12 to 41: −0.37"; people count neurons from 1. */
-export function weightWords(weights: Float32Array, order: readonly number[], { row, column }: Cell): string {
+export function weightWords(
+  weights: Float32Array,
+  order: readonly number[],
+  { row, column }: WeightCell,
+): string {
   const [to, from] = [order[row], order[column]];
   return `from ${from + 1} to ${to + 1}: ${minus(weights[to * order.length + from].toFixed(2))}`;
 }

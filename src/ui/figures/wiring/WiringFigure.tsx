@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { memoised } from '../../../math/memoised';
-import type { Lane, Look } from '../../../state/lane';
+import type { Lane, TauNetPoint } from '../../../state/lane';
 import { laneLine } from '../../kit/lane-line';
 import { useStable } from '../../kit/use-stable';
 import { Choice } from '../../parts/Choice';
@@ -21,7 +21,7 @@ export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
   const { of, write, yTitle, aside, reference, axis } = quantityOf(key);
   const seen = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
   const series = useMemo(() => {
-    const numbers = memoised((looks: readonly Look[]) =>
+    const numbers = memoised((looks: readonly TauNetPoint[]) =>
       looks
         .map((look) => ({
           N: look.N,

@@ -1,4 +1,4 @@
-import type { Lane, Look } from '../../../state/lane';
+import type { Lane, TauNetPoint } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { type LaneName, laneNames } from '../../text/lane-names';
 import { whenMeasured } from '../../text/measuring';
@@ -13,8 +13,8 @@ const VISIBLE = { mean: 0.0005, spread: 1.1, negative: 0.51 };
 /** A lane that was looked at, and what was seen there: first and last. */
 interface Seen extends LaneName {
   lane: Lane;
-  first: Look;
-  last: Look;
+  first: TauNetPoint;
+  last: TauNetPoint;
 }
 
 /** Under a quantity of the wiring against N: what was measured of it. */
@@ -30,7 +30,7 @@ export function wiringCaption(lanes: readonly Lane[], key: QuantityKey): Caption
 
 /** Where nothing has happened that one can speak of. */
 const BEFORE: Record<QuantityKey, Caption> = {
-  radius: { look: 'Watch the dashed line.', news: 'Above it a pattern of activity can feed itself.' },
+  radius: { look: 'Watch the dashed line.', news: 'Above it a pattern of activity can sustain itself.' },
   mean: { look: 'Watch the sign.', news: 'Below 0 neurons mostly hold each other back.' },
   sd: { look: 'Compare the first with the last.' },
   negative: { look: 'Watch the half.', news: 'Above it more weights hold back than drive.' },
@@ -39,7 +39,7 @@ const BEFORE: Record<QuantityKey, Caption> = {
 
 const CAPTIONS: Record<QuantityKey, (seen: readonly Seen[]) => Caption | undefined> = {
   radius: (seen) =>
-    told(
+    newsOf(
       'Outside the unit circle.',
       seen.filter(({ last }) => radiusOf(last) > 1),
       'is there ',
@@ -50,7 +50,7 @@ const CAPTIONS: Record<QuantityKey, (seen: readonly Seen[]) => Caption | undefin
     ),
 
   mean: (seen) =>
-    told(
+    newsOf(
       'Below zero.',
       seen.filter(({ last }) => last.connectivity.mean < -VISIBLE.mean),
       'has ',
@@ -58,7 +58,7 @@ const CAPTIONS: Record<QuantityKey, (seen: readonly Seen[]) => Caption | undefin
     ),
 
   sd: (seen) =>
-    told(
+    newsOf(
       'Weights spread out.',
       seen.filter(
         ({ first, last }) =>
@@ -70,7 +70,7 @@ const CAPTIONS: Record<QuantityKey, (seen: readonly Seen[]) => Caption | undefin
     ),
 
   negative: (seen) =>
-    told(
+    newsOf(
       'More brakes than drives.',
       seen.filter(({ last }) => last.connectivity.negative > VISIBLE.negative),
       'has ',
@@ -84,7 +84,7 @@ const CAPTIONS: Record<QuantityKey, (seen: readonly Seen[]) => Caption | undefin
       return rises ? [{ ...each, lane, way }] : [];
     });
     const always = rising.length === seen.length && rising.every(({ lane, way }) => risesAlways(lane, way));
-    return told(
+    return newsOf(
       always ? 'More dimensions with every bit.' : 'More dimensions as N grows.',
       rising,
       'went ',
@@ -93,18 +93,18 @@ const CAPTIONS: Record<QuantityKey, (seen: readonly Seen[]) => Caption | undefin
   },
 };
 
-const radiusOf = ({ connectivity }: Look): number => connectivity.spectralRadius;
-const dimensionsAt = ({ dimensionality, N }: Look): string => `${dimensionality} at N = ${N}`;
+const radiusOf = ({ connectivity }: TauNetPoint): number => connectivity.spectralRadius;
+const dimensionsAt = ({ dimensionality, N }: TauNetPoint): string => `${dimensionality} at N = ${N}`;
 
 /** Up to the last N that was measured, those without a gap since the lane came out of the circle; undefined where nobody saw it. */
-function wayOutside(lane: Lane): readonly Look[] | undefined {
+function wayOutside(lane: Lane): readonly TauNetPoint[] | undefined {
   const way = lastPiece(lane, lane.looks);
   const inside = way.findLastIndex((look) => radiusOf(look) <= 1);
   return inside >= 0 || isFromFirst(lane, way) ? way.slice(inside + 1) : undefined;
 }
 
 /** Whether each bit more was measured, and took more dimensions. */
-const risesAlways = (lane: Lane, way: readonly Look[]): boolean =>
+const risesAlways = (lane: Lane, way: readonly TauNetPoint[]): boolean =>
   isFromFirst(lane, way) &&
   way.every((look, i) => {
     const before = way[i - 1];
@@ -112,7 +112,7 @@ const risesAlways = (lane: Lane, way: readonly Look[]): boolean =>
   });
 
 /** "Single-head has 62 % at N = 9, multi-head 55 % at N = 13."; nothing of no lanes. */
-function told<T extends LaneName>(
+function newsOf<T extends LaneName>(
   look: string,
   lanes: readonly T[],
   verb: string,

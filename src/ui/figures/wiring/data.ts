@@ -1,4 +1,4 @@
-import type { Look } from '../../../state/lane';
+import type { TauNetPoint } from '../../../state/lane';
 import { type Axis, valuesAxis } from '../../kit/axes';
 import { minus } from '../../text/numbers';
 
@@ -6,7 +6,7 @@ import { minus } from '../../text/numbers';
 export interface Quantity {
   label: string;
   /** The number, in the unit of its axis. */
-  of(look: Look): number;
+  of(look: TauNetPoint): number;
   /** Whether that is in percent, for the axis. */
   inPercent?: true;
   /** As it is written, without its unit. */
@@ -33,7 +33,7 @@ export const QUANTITIES = {
     yTitle: 'spectral radius of the recurrent weights',
     aside: {
       words: 'largest |λ|',
-      help: 'The largest |λ| among the eigenvalues of the recurrent weights. Above 1 a pattern of activity can feed itself.',
+      help: 'The largest |λ| among the eigenvalues of the recurrent weights. Above 1 a pattern of activity can sustain itself.',
     },
     reference: { value: 1, words: 'unit circle' },
     axis: upTo(1.5),

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
 import { memo, type RefObject, use, useCallback, useId, useRef } from 'react';
+import { slug } from '../../../math/slug';
 import type { SavedFile } from '../../../state/files';
 import { lanesShown } from '../../../state/recording';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
 import { SaveIcon } from '../../parts/icons';
-import { fileName } from '../../text/file-name';
 import { RecordedContext } from '../RecordedTag';
 import { redrawAll } from '../redraw';
 import type { Numbers } from '../table';
@@ -33,7 +33,7 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
       download(await file());
       return undefined;
     });
-  const name = fileName(title);
+  const name = slug(title);
   // Drawing all figures anew may change what stands beside this one.
   const latest = useRef({ title, aside, only });
   latest.current = { title, aside, only };

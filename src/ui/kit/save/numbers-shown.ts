@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { slug } from '../../../math/slug';
 import type { SavedFile } from '../../../state/files';
 import type { Lane } from '../../../state/lane';
-import { fileName } from '../../text/file-name';
 import { forPrograms, type Numbers } from '../table';
 
 type SavedText = SavedFile & { content: string };
@@ -29,7 +29,7 @@ const PLAIN = 'Numbers';
 
 /** Some of a figure's numbers as a file to save. */
 export const csvOf = ({ title, numbers, lanes }: FigureNumbers, what: string): SavedText => ({
-  name: `${fileName(what === PLAIN ? title : `${title} ${what}`)}.csv`,
+  name: `${slug(what === PLAIN ? title : `${title} ${what}`)}.csv`,
   content: forPrograms(numbers[what](lanes())),
   type: 'text/csv',
 });

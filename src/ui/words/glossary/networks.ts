@@ -73,7 +73,7 @@ export const NETWORKS = {
   activation: {
     name: 'Activation',
     symbol: 'f',
-    line: 'The bend in what a neuron does with its input; without it the network could only add.',
+    line: 'The nonlinear function of what comes into a neuron; without it the network could only add.',
     more: 'Leaky ReLU, that of the paper, keeps positive numbers and makes negative ones a hundred times smaller.',
     section: '2.1',
     equations: ['leakyRelu', 'relu', 'tanh', 'sigmoid'],
@@ -84,7 +84,7 @@ export const NETWORKS = {
     name: 'Weights',
     symbol: 'W',
     line: 'How strongly each neuron drives each other one; a negative weight holds it back.',
-    more: 'No leaky neuron has a weight to itself: only τ lets it hear its own past directly.',
+    more: 'No leaky neuron has a weight to itself: its own past acts on it directly through τ alone.',
     section: '2.1',
     equations: ['noSelf'],
     related: ['recurrence', 'radius', 'spread'],
@@ -92,7 +92,7 @@ export const NETWORKS = {
   },
   recurrence: {
     name: 'Recurrence',
-    line: 'That neurons hear each other; when it is cut, all recurrent weights are 0 and stay so.',
+    line: 'The recurrent connections between neurons; when they are cut, their weights are 0 and stay so.',
     related: ['weight', 'netTau'],
     also: 'recurrent, RNN',
   },
@@ -104,8 +104,8 @@ export const NETWORKS = {
   gru: {
     name: 'GRU',
     full: 'gated recurrent unit',
-    line: 'A cell with two gates: one says how much of its state it keeps, one how much of the network it hears.',
-    more: 'What it does not keep is replaced by a candidate, worked out from the input and from what it hears.',
+    line: 'A cell with two gates: one says how much of its state it keeps, one how much recurrent input it lets in.',
+    more: 'What it does not keep is replaced by a candidate, worked out from the input and from what that lets in.',
     equations: ['gruR', 'gruZ', 'gruN', 'gruM', 'gruH'],
     related: ['gate', 'lstm', 'gateTau'],
   },

@@ -3,7 +3,7 @@ import type { Findings } from '../analysis/findings';
 import type { Snapshot } from '../cells/snapshot';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
-import type { Lane, Look } from './lane';
+import type { Lane, TauNetPoint } from './lane';
 
 /**
  * The N that a network stands for: the one it has just reached, and from its next update on the one it learns. Before
@@ -49,7 +49,7 @@ export function measurementOf(N: number, step: number, findings: Findings): Meas
 }
 
 /** The few numbers of a measurement that are drawn against N. */
-export function lookOf(measurement: Measurement): Look {
+export function tauNetPointOf(measurement: Measurement): TauNetPoint {
   const { N, step, driving, tauNet, meanTauNet, sdTauNet, neurons, connectivity, dimensionality } =
     measurement;
   return {
@@ -74,7 +74,7 @@ export function knownIn(
   return {
     measurements,
     analyses,
-    looks: measurements.map(lookOf).reduce<readonly Look[]>(withLook, []),
+    looks: measurements.map(tauNetPointOf).reduce<readonly TauNetPoint[]>(withTauNetPoint, []),
     promotions: step > 0 ? [itself] : [],
   };
 }
@@ -96,7 +96,7 @@ const outdoes = (a: { step: number; steps: number }, b: { step: number; steps: n
   a.step > b.step || (a.step === b.step && a.steps >= b.steps);
 
 /** The looks with one more, smallest N first; of two at the same N the one that tells more. */
-export function withLook(looks: readonly Look[], look: Look): readonly Look[] {
+export function withTauNetPoint(looks: readonly TauNetPoint[], look: TauNetPoint): readonly TauNetPoint[] {
   const same = looks.find(({ N }) => N === look.N);
   if (same && !outdoes(look, same)) return looks;
   return [...looks.filter((each) => each !== same), look].sort((a, b) => a.N - b.N);
@@ -104,13 +104,13 @@ export function withLook(looks: readonly Look[], look: Look): readonly Look[] {
 
 /** A lane after its network was looked at; what is already known better stays. */
 export function withFindings(lane: Lane, N: number, step: number, findings: Findings): Partial<Lane> {
-  const look = lookOf(measurementOf(N, step, findings));
+  const look = tauNetPointOf(measurementOf(N, step, findings));
   const known = lane.findings && {
     step: lane.findings.step,
     steps: lane.findings.findings.timescales.driving.steps,
   };
   return {
-    looks: withLook(lane.looks, look),
+    looks: withTauNetPoint(lane.looks, look),
     findings: known && !outdoes(look, known) ? lane.findings : { N, step, findings },
   };
 }

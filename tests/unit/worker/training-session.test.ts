@@ -6,8 +6,8 @@ import { loadWasm } from '../../../src/engines/wasm';
 import { Stream } from '../../../src/math/random';
 import { Trainer } from '../../../src/training/trainer';
 import { wait } from '../../../src/worker/breathe';
-import { Lane } from '../../../src/worker/lane';
 import type { Event } from '../../../src/worker/protocol';
+import { TrainingSession } from '../../../src/worker/training-session';
 import { smallConfig } from '../../support/config';
 import { late } from '../../support/late';
 
@@ -22,7 +22,7 @@ const config = smallConfig({
 /** A lane, and all it says; telemetry is acknowledged as the page does it. */
 async function open(factory: EngineFactory) {
   const events: Event[] = [];
-  const lane: Lane = await Lane.begin(
+  const lane: TrainingSession = await TrainingSession.begin(
     { kind: 'start', runId: 1, config, engine: 'wasm' },
     factory,
     [],

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { referenceFactory } from '../../../src/engines/reference';
 import { newLane } from '../../../src/state/lane';
-import { lookOf, measurementOf, nOf, withFindings, withLook, withMeasurement } from '../../../src/state/look';
 import { liveMeasurement } from '../../../src/state/measure';
+import {
+  measurementOf,
+  nOf,
+  tauNetPointOf,
+  withFindings,
+  withMeasurement,
+  withTauNetPoint,
+} from '../../../src/state/tau-net-points';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
 import { findingsOf, quick } from '../../support/findings';
@@ -55,7 +62,7 @@ test('a look holds what a measurement says, and what it rests on', () => {
   const { summary } = findings.timescales;
   const { eigenvalues, ...connectivity } = findings.connectivity;
   expect(eigenvalues).toHaveLength(12);
-  expect(lookOf(measurementOf(3, 75, findings))).toEqual({
+  expect(tauNetPointOf(measurementOf(3, 75, findings))).toEqual({
     N: 3,
     step: 75,
     steps: 200,
@@ -69,17 +76,18 @@ test('a look holds what a measurement says, and what it rests on', () => {
 
 test('looks are kept by N, smallest first, whenever they come; of two at one N the one that tells more', () => {
   const looks = [lookAtN(5, 3), lookAtN(2, 1), lookAtN(3, 2)].reduce(
-    withLook,
+    withTauNetPoint,
     [] as readonly ReturnType<typeof lookAtN>[],
   );
   expect(looks.map(({ N }) => N)).toEqual([2, 3, 5]);
   const { step } = looks[1];
-  const with3 = (part: object) => withLook(looks, lookAtN(3, 9, part)).find(({ N }) => N === 3)?.tauNet.mean;
+  const with3 = (part: object) =>
+    withTauNetPoint(looks, lookAtN(3, 9, part)).find(({ N }) => N === 3)?.tauNet.mean;
   expect(with3({ step: step + 1, steps: 5000 })).toBe(9);
   expect(with3({ steps: 100_000 })).toBe(9);
   expect(with3({ steps: 5000 })).toBe(2);
   expect(with3({ step: step - 1, steps: 100_000 })).toBe(2);
-  expect(withLook(looks, lookAtN(3, 9, { steps: 5000 }))).toBe(looks);
+  expect(withTauNetPoint(looks, lookAtN(3, 9, { steps: 5000 }))).toBe(looks);
 });
 
 test('the latest findings are shown; older ones that come late only fill in their N', () => {

@@ -17,7 +17,7 @@ type LaneCommand = Exclude<Command, Start>;
 type Post = (event: Event, transfer: Transferable[]) => void;
 
 /** One run in a worker: a trainer, what it is asked to do, and what it reports. */
-export class Lane {
+export class TrainingSession {
   private readonly reports: Reports;
   /** Slices of training and commands: none comes between an update and what is read of it. */
   private readonly queue = new Queue();
@@ -46,9 +46,9 @@ export class Lane {
     factory: EngineFactory,
     candidates: Candidate[],
     post: Post,
-  ): Promise<Lane> {
+  ): Promise<TrainingSession> {
     const trainer = await Trainer.begin(factory, config, from);
-    const lane = new Lane(runId, trainer, await Guard.begin(trainer), factory, candidates, post);
+    const lane = new TrainingSession(runId, trainer, await Guard.begin(trainer), factory, candidates, post);
     await lane.reports.announce(factory.info, candidates);
     return lane;
   }
