@@ -4,7 +4,7 @@ import { type Bench, type Breakable, benchOf } from './breakable';
 import { useExperiment } from './experiment';
 
 /** A copy of a lane's network that learns its next task, N. */
-export interface Learning {
+export interface NextTask {
   laneId: number;
   N: number;
   /** What is done of all that is to be learnt, in bits of tasks: so long do they take. */
@@ -24,12 +24,14 @@ interface BenchState {
   breaking?: readonly Breakable[];
   /** Why that stopped, where it failed. */
   failed?: string;
+  /** How long all of it took last, in seconds. */
+  seconds?: number;
   /** How long taking a neuron out took, in ms, by the number of neurons. */
   msANeuron: Readonly<Record<number, number>>;
   /** Whether all parameters learn the next task, or the new head alone. */
   what: RetrainingSettings['what'];
   /** What is learning now. */
-  learning?: Learning;
+  learning?: NextTask;
   /** Why that stopped, where it failed. */
   learningFailed?: string;
 }

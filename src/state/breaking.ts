@@ -15,6 +15,7 @@ export async function breakThem(neurons: DamageSettings['neurons'] = 'some'): Pr
   if (breaking || learning || whole.length === 0) return;
   useBench.setState({ breaking: whole, N, failed: undefined, ...(isBroken(lanes) && { shown: N }) });
   const stop = timeNeurons(whole);
+  const begunAt = performance.now();
   const { analyse } = useExperiment.getState();
   const outcomes = await Promise.allSettled(
     whole.map(
@@ -25,6 +26,7 @@ export async function breakThem(neurons: DamageSettings['neurons'] = 'some'): Pr
   stop();
   const failure = outcomes.find((each) => each.status === 'rejected');
   useBench.setState({ breaking: undefined, failed: failure && (failure.reason as Error).message });
+  if (isBroken(presentBench().lanes)) useBench.setState({ seconds: (performance.now() - begunAt) / 1000 });
 }
 
 /** Gives up what is being broken; what was found so far is not kept. */

@@ -2,9 +2,9 @@ import { untrainedParameters } from '../cells/untrained';
 import type { KeptResult } from '../config/analyses';
 import type { RetrainingSettings } from '../config/analyses/retraining';
 import { presentBench, useBench } from './bench';
-import type { Breakable } from './breakable';
+import type { Bench, Breakable } from './breakable';
 import { useExperiment } from './experiment';
-import type { Lane, NetworkAtN } from './lane';
+import { type Lane, type NetworkAtN, stepsPerSecond } from './lane';
 
 /** How many bits more the next tasks have. */
 const MORE = [1, 2, 3, 4, 6, 10];
@@ -44,28 +44,40 @@ export const learntBy = ({ analyses }: Lane, from: number, what: What): KeptResu
   return all.filter((each) => each.step === step).sort((a, b) => a.result.N - b.result.N);
 };
 
+/** What of the next tasks of those on the bench has not been learnt yet, by task and then by network. */
+function tasksOf({ lanes, N }: Bench, what: What): { pupil: Pupil; next: number }[] {
+  const pupils = pupilsOf(lanes);
+  const Ns = nextNs(N ?? Math.max(...pupils.map((pupil) => pupil.N)));
+  const isLearnt = ({ lane, N }: Pupil, next: number) =>
+    learntBy(lane, N, what).some(({ result }) => result.N === next);
+  return Ns.flatMap((next) =>
+    pupils.filter((pupil) => next > pupil.N && !isLearnt(pupil, next)).map((pupil) => ({ pupil, next })),
+  );
+}
+
+/** About how many seconds it takes to learn what is left, from the pace of each lane's engine, where that is known. */
+export function secondsToLearn(bench: Bench, what: What): number | undefined {
+  const seconds = tasksOf(bench, what).map(({ pupil: { lane } }) => {
+    const pace = stepsPerSecond(lane);
+    return pace && (EPOCHS * lane.config.training.stepsPerEpoch) / pace;
+  });
+  return seconds.reduce((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0);
+}
+
 /**
  * Trains copies of the networks on the bench on one new task after the other, all in turn; what is known already is not
  * learnt again. The lanes themselves are not touched.
  */
 export async function learnNext(): Promise<void> {
   const { breaking, learning, what } = useBench.getState();
-  const { lanes, N } = presentBench();
-  const pupils = pupilsOf(lanes);
-  if (breaking || learning || pupils.length === 0) return;
-  const left = nextNs(N ?? Math.max(...pupils.map((pupil) => pupil.N))).flatMap((next) =>
-    pupils
-      .filter(
-        (pupil) =>
-          next > pupil.N && !learntBy(pupil.lane, pupil.N, what).some(({ result }) => result.N === next),
-      )
-      .map((pupil) => ({ pupil, next })),
-  );
+  const bench = presentBench();
+  const left = tasksOf(bench, what);
+  if (breaking || learning || left.length === 0) return;
   // Sequences, and with them epochs, are about as long as N is large.
   const total = left.reduce((sum, { next }) => sum + next, 0);
   const begunAt = performance.now();
   let done = 0;
-  useBench.setState({ learningFailed: undefined, N });
+  useBench.setState({ learningFailed: undefined, N: bench.N });
   try {
     for (const { pupil, next } of left) {
       if (!isThere(pupil)) break;

@@ -4,6 +4,7 @@ import type { EpochRecord } from '../../src/config/progress';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
 import { announcements, lastKnown } from '../../src/ui/layout/announcements';
+import { kept } from '../support/broken';
 
 const base: Lane = { ...newLane(1, defaultConfig), status: 'running', epoch: 7, step: 1400, reached: 8 };
 const record: EpochRecord = {
@@ -27,6 +28,14 @@ test('a promotion, at the step of its test', () => {
 test('a promotion that ends the run, in one sentence', () => {
   const after = { reached: 9, epoch: 8, step: 1600, records: [record], status: 'target' } as const;
   expect(say(after)).toBe('Multi-head reached N = 9 at step 1,600 and stopped at the target.');
+});
+
+test('what breaking has found, once', () => {
+  const analyses = { damage: [kept(8, 1400)] };
+  expect(say({ analyses })).toBe(
+    'Multi-head was broken at N = 8: with noise in its weights it loses half of its skill at ε = 0.50.',
+  );
+  expect(say({ analyses, epoch: 8 }, { analyses })).toBeUndefined();
 });
 
 test('a pause, giving up, and what went wrong', () => {

@@ -1,3 +1,4 @@
+import { aboutTime } from '../../../config/about-time';
 import { useAnalysing } from '../../../state/analyses';
 import { chooseN, isBroken, useBench } from '../../../state/bench';
 import type { Bench } from '../../../state/breakable';
@@ -45,8 +46,7 @@ export function BreakHeading({ lanes, bench }: { lanes: readonly Lane[]; bench: 
       </div>
       <div className={style.state}>
         <div className={style.words}>
-          {breaking ? <Progress /> : <Symbols>{unbroken(stateWords(words, learning, kept))}</Symbols>}
-          {!breaking && <Failure />}
+          {breaking ? <Progress /> : <StateWords words={words} kept={kept} broken={broken} />}
         </div>
         <button
           type="button"
@@ -63,11 +63,29 @@ export function BreakHeading({ lanes, bench }: { lanes: readonly Lane[]; bench: 
 }
 
 /** What stands beside a button that waits. */
-function stateWords({ refusal, note }: BenchWords, learning: boolean, kept: boolean): string {
-  if (refusal) return refusal;
-  if (learning) return 'after Train on';
-  if (!kept) return 'What was found is here, the networks were not kept.';
-  return note ?? RESTS_ON;
+function StateWords({ words, kept, broken }: { words: BenchWords; kept: boolean; broken: boolean }) {
+  const { failed, learning, seconds } = useBench();
+  const { refusal, note } = words;
+  if (!refusal && failed) {
+    return (
+      <span role="alert">
+        <Symbols>{unbroken(failedWords(failed))}</Symbols>
+      </span>
+    );
+  }
+  const time = seconds !== undefined && !broken ? `, ${aboutTime(seconds)}` : '';
+  const state =
+    refusal ??
+    (learning
+      ? 'after Train on'
+      : kept
+        ? (note ?? `${RESTS_ON}${time}`)
+        : 'What was found is here, the networks were not kept.');
+  return (
+    <span>
+      <Symbols>{unbroken(state)}</Symbols>
+    </span>
+  );
 }
 
 function Progress() {
@@ -86,12 +104,3 @@ function Progress() {
     </>
   );
 }
-
-const Failure = () => {
-  const failed = useBench((each) => each.failed);
-  return failed ? (
-    <span role="alert">
-      <Symbols>{unbroken(failedWords(failed))}</Symbols>
-    </span>
-  ) : null;
-};

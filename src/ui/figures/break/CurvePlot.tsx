@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { type Axis, written } from '../../kit/axes';
+import { CursorLine } from '../../kit/CursorLine';
 import { DirectLabels } from '../../kit/DirectLabels';
 import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure, type FigureProps } from '../../kit/Figure';
@@ -11,11 +12,14 @@ import style from '../../kit/plot.module.css';
 import { useSize } from '../../kit/use-size';
 import { laneClass } from '../../lane/lane-hover';
 import { nameAmong, styleOf } from '../../text/lane-style';
+import { minus } from '../../text/numbers';
 import { ChoicePlot } from './ChoicePlot';
 import { type Curve, sizeWords } from './curves';
 import { PaperStrip } from './PaperStrip';
 
-const INSET = { left: 28, top: 24.5, right: 8, bottom: 58.5 };
+/** Under the axis, for the paper's values, in px. */
+const STRIP = 19;
+const INSET = { left: 28, top: 24.5, right: 8, bottom: 39.5 + STRIP };
 const UNIT: Axis = { min: 0, max: 1, ticks: [0, 0.5, 1] };
 
 interface Props extends Omit<FigureProps, 'children' | 'yTitle' | 'docked'> {
@@ -48,9 +52,7 @@ export function CurvePlot(props: Props) {
   const first = curves.find(({ points }) => points.length === count);
   const values = (index: number) =>
     curves.flatMap(({ lane, points }) =>
-      points[index]
-        ? [{ lane, text: `${points[index].mean.toFixed(2)} ± ${points[index].sd.toFixed(2)}` }]
-        : [],
+      points[index] ? [{ lane, text: shareWords(points[index], curves.length <= 2) }] : [],
     );
   const sizeAt = (index: number) => (first ? `${symbol} ${write(first.points[index].size)}` : '');
 
@@ -66,14 +68,7 @@ export function CurvePlot(props: Props) {
     <Figure
       {...figure}
       yTitle="relative accuracy"
-      docked={
-        at !== undefined && (
-          <>
-            <span style={{ marginInlineEnd: 10 }}>{sizeAt(at)}</span>
-            <Docked values={values(at)} />
-          </>
-        )
-      }
+      docked={at !== undefined && <Docked values={values(at)} />}
     >
       <ChoicePlot
         ref={ref}
@@ -112,7 +107,7 @@ export function CurvePlot(props: Props) {
                 key={tick}
                 className={style.tick}
                 x={scale.x(tick)}
-                y={area.bottom + 35.5}
+                y={area.bottom + STRIP + 16.5}
                 textAnchor={i === x.ticks.length - 1 ? 'end' : 'middle'}
               >
                 {written(x, tick)}
@@ -146,9 +141,11 @@ export function CurvePlot(props: Props) {
               />
             ))}
             {at !== undefined && first && (
-              <path
-                className={style.cursorLine}
-                d={`M${place(first.points[at]).x},${area.top}V${area.bottom}`}
+              <CursorLine
+                N={Number(sizeWords(first.points[at].size))}
+                at={place(first.points[at]).x}
+                inside={{ ...area, bottom: area.bottom + STRIP }}
+                axis="x"
               />
             )}
             {curves.map(({ lane, points }) =>
@@ -174,6 +171,10 @@ export function CurvePlot(props: Props) {
     </Figure>
   );
 }
+
+/** Four lanes leave no room for the spread. */
+const shareWords = ({ mean, sd }: { mean: number; sd: number }, spread: boolean): string =>
+  `${minus(mean.toFixed(2))}${spread ? ` ± ${sd.toFixed(2)}` : ''}`;
 
 const coordinates = ({ x, y }: Point) => `${x.toFixed(1)},${y.toFixed(1)}`;
 const linePath = (points: readonly Point[]): string =>

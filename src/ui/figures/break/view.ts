@@ -28,10 +28,10 @@ const PARTS = {
   pace: ({ pace }) => pace,
 } satisfies Record<string, (damage: Partial<Damage>, lane: Lane) => unknown>;
 
-export type Part = keyof typeof PARTS;
+export type DamagePart = keyof typeof PARTS;
 
 /** What is to be seen of a part of the damage now: what has just been found, else what was found before. */
-export function viewOf(part: Part, lanes: readonly Lane[]): DamageView {
+export function viewOf(part: DamagePart, lanes: readonly Lane[]): DamageView {
   const { N, shown, breaking } = useBench.getState();
   const bench = benchOf(lanes, N).lanes;
   const whole = (some: readonly Broken[]) => some.filter(({ damage, lane }) => PARTS[part](damage, lane));

@@ -1,3 +1,4 @@
+import { aboutTime } from '../../../config/about-time';
 import { useBench } from '../../../state/bench';
 import { breakThem } from '../../../state/breaking';
 import buttons from '../../theme/button.module.css';
@@ -20,9 +21,8 @@ export function AllNeurons({ of }: { of: readonly Broken[] }) {
   );
 }
 
-/** "without each of them: about 40 s". */
+/** "one after the other, about 40 s". */
 export function allWords(seconds: number): string {
-  if (!Number.isFinite(seconds)) return 'one after the other';
-  const whole = Math.ceil(seconds);
-  return `one after the other, about ${whole < 100 ? `${whole} s` : `${Math.round(seconds / 60)} min`}`;
+  const each = 'one after the other';
+  return Number.isFinite(seconds) ? `${each}, ${aboutTime(seconds)}` : each;
 }

@@ -6,6 +6,11 @@ import { paperOf } from '../break/paper';
 import type { Broken } from '../break/view';
 import type { NeuronsLayout } from './layout';
 
+/** Neurons that are compared: by their τ, or where that is one in all, by recruitment. */
+export type NeuronGroup = 'fastest' | 'slowest' | 'least' | 'most';
+export const BY_TAU = ['fastest', 'slowest'] as const;
+export const BY_RECRUITMENT = ['least', 'most'] as const;
+
 const BAR = 13;
 const UNIT = { min: 0, max: 1, ticks: [] };
 /** The mark of the paper's value, in px. */
@@ -15,18 +20,20 @@ interface Props {
   one: Broken;
   row: NeuronsLayout['rows'][number];
   wide: boolean;
+  /** Which groups. */
+  keys: readonly NeuronGroup[];
   /** Whether it is here that the paper is named. */
   first: boolean;
 }
 
 /** Two groups of a network's neurons: what is left without one of them, on average; quietly beside it the paper's value. */
-export function GroupBars({ one, row, wide, first }: Props) {
+export function GroupBars({ one, row, wide, keys, first }: Props) {
   const { summary } = one.damage;
   const paper = paperOf(one.lane);
-  const groups = (['fastest', 'slowest'] as const).map((key) => ({
+  const groups = keys.map((key) => ({
     key,
-    mean: summary?.[key].mean ?? undefined,
-    paper: paper?.[key],
+    mean: summary?.[key]?.mean ?? undefined,
+    paper: key === 'fastest' || key === 'slowest' ? paper?.[key] : undefined,
   }));
   const { left, right, bottom } = row.groups;
   const { mark } = styleOf(one.lane);
@@ -75,10 +82,10 @@ export function GroupBars({ one, row, wide, first }: Props) {
   );
 }
 
-type Group = { key: string; mean?: number; paper?: number };
+type GroupMean = { key: NeuronGroup; mean?: number; paper?: number };
 
 /** The same under the marks, from left to right, where there is no room beside them. */
-function FlatBars({ one, row, groups }: { one: Broken; row: Props['row']; groups: readonly Group[] }) {
+function FlatBars({ one, row, groups }: { one: Broken; row: Props['row']; groups: readonly GroupMean[] }) {
   const { left, right, top } = row.groups;
   const x = linear(UNIT, left + 78, right - 74);
   const { mark } = styleOf(one.lane);
@@ -119,8 +126,9 @@ function FlatBars({ one, row, groups }: { one: Broken; row: Props['row']; groups
   );
 }
 
-/** "ten fastest". */
-export function groupWords({ damage }: Broken, key: string): string {
-  const count = damage.summary?.fastest.count ?? 10;
+/** "ten fastest", "least recruited". */
+export function groupWords({ damage }: Broken, key: NeuronGroup): string {
+  if (key === 'least' || key === 'most') return `${key} recruited`;
+  const count = damage.summary?.[key].count ?? 10;
   return `${count === 10 ? 'ten' : count} ${key}`;
 }

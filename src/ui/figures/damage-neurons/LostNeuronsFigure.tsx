@@ -13,7 +13,7 @@ import { type Broken, type DamageView, viewOf } from '../break/view';
 import { AllNeurons } from './AllNeurons';
 import { lostNeuronsCaption, lostNeuronsWords } from './caption';
 import { marksOf } from './data';
-import { GroupBars, groupWords } from './GroupBars';
+import { BY_RECRUITMENT, BY_TAU, GroupBars, groupWords } from './GroupBars';
 import { layoutOf } from './layout';
 import { NeuronsRow } from './NeuronsRow';
 import { everyLostNeuron, lostNeuronsTable } from './table';
@@ -41,6 +41,7 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
   const [chosen, choose] = useState<number>();
   const shown = rows.map((row) => view.broken.find(({ lane }) => lane.id === row.lane.id) ?? row);
   const layout = size && layoutOf(size, shown.map(marksOf));
+  const groups = layout?.slow ? BY_TAU : BY_RECRUITMENT;
   const table = useMemo(() => lostNeuronsTable(view.broken), [view.broken]);
   const all = layout
     ? layout.rows.flatMap(({ marks }, i) => marks.map((each) => ({ ...each, one: shown[i] })))
@@ -93,7 +94,7 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
                   layout={layout}
                   row={layout.rows[i]}
                 />
-                <GroupBars one={one} row={layout.rows[i]} wide={layout.wide} first={i === 0} />
+                <GroupBars one={one} row={layout.rows[i]} wide={layout.wide} keys={groups} first={i === 0} />
               </g>
             ))}
             {layout.slow?.ticks.map((tick) => (
@@ -108,7 +109,7 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
               </text>
             ))}
             {layout.wide &&
-              ['fastest', 'slowest'].map((key, i) => (
+              groups.map((key, i) => (
                 <text
                   key={key}
                   className={style.tick}

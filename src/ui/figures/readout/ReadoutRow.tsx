@@ -7,13 +7,13 @@ import { laneClass, laneHover } from '../../lane/lane-hover';
 import { markerPath } from '../../lane/marker-path';
 import { styleOf } from '../../text/lane-style';
 import { exactPercent } from '../../text/numbers';
-import type { Readable } from './data';
+import type { ReadableN } from './data';
 
 interface Props {
   lane: Lane;
   name: string;
   words: string;
-  readable: readonly Readable[];
+  readable: readonly ReadableN[];
   /** The row's place and height; the height of its words is part of it. */
   top: number;
   height: number;

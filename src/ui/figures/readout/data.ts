@@ -1,7 +1,7 @@
 import type { Broken } from '../break/view';
 
 /** What can be read of one N. */
-export interface Readable {
+export interface ReadableN {
   N: number;
   /** Accuracy of the network's own head, where it has one, and of a fresh linear readout of its states. */
   head: number | null;
@@ -9,7 +9,7 @@ export interface Readable {
 }
 
 /** What can be read of a network, smallest N first. */
-export const readableOf = ({ damage }: Broken): Readable[] =>
+export const readableOf = ({ damage }: Broken): ReadableN[] =>
   Object.entries(damage.readout ?? {})
     .map(([N, { head, linear }]) => ({ N: Number(N), head, linear }))
     .sort((a, b) => a.N - b.N);
@@ -18,7 +18,7 @@ export const readableOf = ({ damage }: Broken): Readable[] =>
 const GAP = 0.1;
 
 /** The smaller Ns that its head has lost and a fresh readout finds, smallest first. */
-export const unreadBy = (one: Broken): Readable[] =>
+export const unreadBy = (one: Broken): ReadableN[] =>
   readableOf(one).filter(({ N, head, linear }) => N < one.N && linear - Math.max(0.5, head ?? 0.5) > GAP);
 
 /** Whether its heads say all that can be read of every N up to the present one. */

@@ -1,7 +1,8 @@
+import { aboutTime } from '../../../config/about-time';
 import { useAnalysing } from '../../../state/analyses';
 import { useBench } from '../../../state/bench';
 import type { Bench } from '../../../state/breakable';
-import { EPOCHS, learnNext, nextNs, stopLearning } from '../../../state/learning-next';
+import { EPOCHS, learnNext, nextNs, secondsToLearn, stopLearning } from '../../../state/learning-next';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { inWords } from '../../text/numbers';
 import buttons from '../../theme/button.module.css';
@@ -32,7 +33,7 @@ export function LearnNext({ bench }: { bench: Bench }) {
           <LearningProgress />
         ) : (
           <span>
-            <Symbols>{breaking ? 'after Break them' : idleWords(bench, kept, failed)}</Symbols>
+            <Symbols>{breaking ? 'after Break them' : idleWords(bench, what, kept, failed)}</Symbols>
           </span>
         )}
       </div>
@@ -48,13 +49,16 @@ export function LearnNext({ bench }: { bench: Bench }) {
   );
 }
 
-/** "six new tasks a network". */
-function idleWords({ lanes }: Bench, kept: boolean, failed: string | undefined): string {
+/** "six new tasks a network, about 50 s". */
+function idleWords(bench: Bench, what: keyof typeof WHAT, kept: boolean, failed: string | undefined): string {
+  const { lanes } = bench;
   if (failed) return `stopped: ${failed.replace(/^The /, 'the ').replace(/\.$/, '')}`;
   if (lanes.length === 0) return 'once it has been promoted';
   if (!kept) return 'the networks were not kept';
   const count = nextNs(Math.max(...lanes.map(({ N }) => N))).length;
-  return `${inWords(count)} new tasks for a copy of each`;
+  const seconds = secondsToLearn(bench, what);
+  if (seconds === 0) return 'all of it has been learnt';
+  return `${inWords(count)} new tasks a network${seconds === undefined ? '' : `, ${aboutTime(seconds)}`}`;
 }
 
 function LearningProgress() {

@@ -63,7 +63,11 @@ function NextFigure({ lanes, bench, control }: Props & { control: ReactNode }) {
     <Figure
       title={TITLE}
       control={control}
-      yTitle={`accuracy of one new head after ${EPOCHS} epochs${bench.N ? `, from N = ${bench.N}` : ''}`}
+      yTitle={
+        chosen !== undefined
+          ? 'accuracy'
+          : `accuracy of one new head after ${EPOCHS} epochs${bench.N ? `, from N = ${bench.N}` : ''}`
+      }
       xTitle="N′, bits of the new task"
       plotRight={INSET.right}
       docked={chosen !== undefined && <Docked values={values(chosen)} />}
@@ -135,7 +139,7 @@ function PaceFigure({ lanes, control }: { lanes: readonly Lane[]; control: React
     <Figure
       title={TITLE}
       control={control}
-      yTitle="accuracy on bits that last k steps"
+      yTitle={chosen === undefined ? 'accuracy on bits that last k steps' : 'accuracy'}
       xTitle="k, steps a bit"
       note="open marks: τ stretched by k"
       plotRight={INSET.right}
