@@ -20,6 +20,9 @@ const touched = new Promise<void>((resolve) => {
     addEventListener(type, () => resolve(), { once: true, passive: true, capture: true });
 });
 
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/** Until something of the page is on the screen, however busy the browser is. */
+const isPainted = () => Promise.race([frame().then(frame), touched]);
 const hasTime = () => Promise.race([new Promise<void>(afterLoad), touched]);
 const hasLooked = () => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, LOOK)), touched]);
 
@@ -29,6 +32,7 @@ async function begin(): Promise<void> {
   if (firstVisit && document.querySelector('[data-shell]')) {
     hearEarlyPlay();
     await hasTime();
+    await isPainted();
     // Not before: what is looked at would come later.
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=follows]')) link.rel = 'prefetch';
     await hasLooked();
