@@ -1,5 +1,6 @@
 import type { KeptAnalyses } from '../config/analyses';
 import { withChanges } from '../config/changes';
+import { withLiveFields } from '../config/draft';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
@@ -43,3 +44,7 @@ export function withSettings<T extends Snapshot>(snapshot: T, config: RunConfig)
   const changed = withChanges(progress.changed ?? [], snapshot.config, config, progress.step);
   return { ...snapshot, config, progress: { ...progress, changed } };
 }
+
+/** The same network under those of the settings that apply at once; throws one sentence where they do not fit its others. */
+export const withLiveSettings = <T extends Snapshot>(snapshot: T, settings: RunConfig): T =>
+  withSettings(snapshot, withLiveFields(snapshot.config, settings));

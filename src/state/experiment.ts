@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SettingsOf } from '../analysis';
 import type { Sequence } from '../analysis/sequence';
-import type { Snapshot } from '../cells/snapshot';
+import { type Snapshot, withLiveSettings } from '../cells/snapshot';
 import type { KeptName } from '../config/analyses';
 import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
@@ -160,9 +160,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
     launch({ id, draft, from });
   };
 
-  /** The same lane with its network in another run; without a network it begins anew. */
-  const goOn = (lane: Lane, from: Snapshot | undefined) =>
+  /** The same lane with its network in another run, under what was changed meanwhile; without a network it begins anew. */
+  const goOn = (lane: Lane, network: Snapshot | undefined) => {
+    const from = network && withLiveSettings(network, lane.draft);
     start(lane, from, from && { ...persistentPart(lane), checkpoint: from });
+  };
 
   /** Ends the worker of a lane, and what was still to be seen of its network. */
   const end = (id: number) => {
@@ -212,8 +214,9 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     async snapshot(laneId) {
       const lane = laneOf(laneId);
-      const failed = lane?.status === 'failed' ? lane.checkpoint : undefined;
-      const snapshot = failed ?? (await workers.snapshot(laneId));
+      const failed =
+        lane?.status === 'failed' && lane.checkpoint && withLiveSettings(lane.checkpoint, lane.draft);
+      const snapshot = failed || (await workers.snapshot(laneId));
       return withKnown(snapshot, laneOf(laneId));
     },
 

@@ -15,7 +15,7 @@ import type { Activity, Telemetry } from '../worker/protocol';
 /** One network as the page knows it. */
 export interface Lane {
   id: number;
-  /** What runs. */
+  /** What its worker runs on, or goes on with. */
   config: RunConfig;
   /** What the controls show: it differs from `config` where a change waits for a reset. */
   draft: RunConfig;

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { withSettings } from '../cells/snapshot';
-import { withLiveFields } from '../config/draft';
+import { withLiveSettings } from '../cells/snapshot';
 import { networkFile, type SavedFile } from './files';
 import { beginWith, disk, keepNow, openRun, ownership, presentRun } from './session';
 import type { Remarks } from './storage/disk';
@@ -92,10 +91,7 @@ export const useRuns = create<Runs>()((set, get) => ({
   async networks(id) {
     const { lanes } = await loaded(id);
     return lanes.map(({ snapshot, known }) =>
-      networkFile(
-        withSettings(snapshot, withLiveFields(snapshot.config, known.draft ?? snapshot.config)),
-        'json',
-      ),
+      networkFile(withLiveSettings(snapshot, known.draft ?? snapshot.config), 'json'),
     );
   },
 }));

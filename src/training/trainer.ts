@@ -1,6 +1,6 @@
 import type { Snapshot } from '../cells/snapshot';
 import { type SettingChange, withChanges } from '../config/changes';
-import { changedFields, withLiveFields } from '../config/draft';
+import { changedFields } from '../config/draft';
 import type { EpochRecord, Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import {
@@ -101,11 +101,10 @@ export class Trainer {
   }
 
   /**
-   * Takes over those settings that apply at once; throws one sentence where they do not fit the others. A network
-   * that has not been trained begins anew where they change more than its training.
+   * Goes on under other settings, which differ in those alone that apply at once. A network that has not been trained
+   * begins anew where they change more than its training.
    */
-  async adjust(settings: RunConfig): Promise<void> {
-    const config = withLiveFields(this.config, settings);
+  async adjust(config: RunConfig): Promise<void> {
     if (this.step > 0 || this.opened) {
       await this.switch(config);
     } else {

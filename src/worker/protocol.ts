@@ -17,7 +17,7 @@ export type Command = { runId: number } & (
   /** Trains to the end of the present epoch, then pauses. */
   | { kind: 'epoch' }
   | { kind: 'pause' }
-  /** Takes over those settings of a config that apply at once. */
+  /** Goes on under other settings, which differ in those alone that apply at once. */
   | { kind: 'adjust'; config: RunConfig }
   | { kind: 'snapshot' }
   /** Goes back to the epoch at which the network stood best since its last promotion. */

@@ -1,5 +1,5 @@
-import { withSettings } from '../../cells/snapshot';
-import { parseConfig, withLiveFields } from '../../config/draft';
+import { withLiveSettings } from '../../cells/snapshot';
+import { parseConfig } from '../../config/draft';
 import type { Beginning } from '../experiment';
 import type { KeptLane } from './run';
 
@@ -19,6 +19,6 @@ function read({ id, snapshot, known, summary }: KeptLane): Beginning {
   const kept = parseConfig(snapshot.config);
   const draft = parseConfig(known.draft ?? kept);
   // What was changed after the last checkpoint and applies at once applies now.
-  const from = withSettings({ ...snapshot, config: kept }, withLiveFields(kept, draft));
+  const from = withLiveSettings({ ...snapshot, config: kept }, draft);
   return { id, draft, from, known: { ...known, draft, resumed: true }, engine: summary.engine };
 }

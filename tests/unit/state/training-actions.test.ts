@@ -140,3 +140,32 @@ test('lanes whose workers broke go on as they were: what never played does not b
   await settled();
   expect(statuses()).toEqual(['running', 'running', 'paused']);
 });
+
+test('what waits for a reset is not among the settings that a worker is given to go on under', async () => {
+  begin();
+  store.getState().play();
+  await settled();
+  const given = vi.spyOn(FakeWorker.prototype, 'postMessage');
+  store.getState().set('training.batchSize', 16, 0);
+  store.getState().set('training.learningRate', 0.01, 0);
+  const [config] = defaultLanes();
+  const adjusted = { ...config, training: { ...config.training, learningRate: 0.01 } };
+  expect(given.mock.calls).toEqual([[{ kind: 'adjust', runId: 1, config: adjusted }]]);
+  expect(lanes()[0].config).toEqual(adjusted);
+  given.mockRestore();
+});
+
+test('a lane that goes on from a checkpoint does so under what was changed since, and its history has it', async () => {
+  const [draft] = defaultLanes();
+  store.getState().begin([{ id: 0, draft, from: snapshot(400) }]);
+  await settled();
+  workers()[0].onerror?.({ message: 'out of memory' });
+  store.getState().set('training.learningRate', 0.01);
+  const change = { step: 400, field: 'training.learningRate', from: 0.05, to: 0.01 };
+  expect((await store.getState().snapshot(0)).progress.changed).toEqual([change]);
+  store.getState().revive();
+  const [{ started }] = workers();
+  expect(started?.config.training.learningRate).toBe(0.01);
+  expect(started?.from?.progress.changed).toEqual([change]);
+  expect(lanes()[0].config).toEqual(started?.config);
+});

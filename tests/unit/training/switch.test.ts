@@ -184,12 +184,3 @@ describe('settings of the network that apply at once', () => {
     );
   });
 });
-
-test('settings that wait for a reset are not taken over', async () => {
-  const run = await trainer(smallConfig());
-  await run.advance();
-  await run.adjust(
-    smallConfig({ network: { units: 20 }, training: { batchSize: 4, learningRate: 0.01 } }, 9),
-  );
-  expect((await run.snapshot()).config).toEqual(smallConfig({ training: { learningRate: 0.01 } }));
-});
