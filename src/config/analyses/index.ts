@@ -2,16 +2,18 @@ import { z } from '../zod';
 import { keptDamage } from './damage';
 import { keptRetraining } from './retraining';
 
-/** What analyses have found out about a network on its way and is kept with it, first to last, by their names. */
-export const analysesSchema = z.looseObject({
+/** The analyses whose results are kept with a network, by name. */
+const RESULTS = {
   damage: keptDamage.optional().describe('What it can bear.'),
   retraining: keptRetraining.optional().describe('What copies of it learnt next.'),
-});
+};
+export type KeptName = keyof typeof RESULTS;
+const KEPT = Object.keys(RESULTS) as KeptName[];
+
+/** What analyses have found out about a network on its way, first to last, by their names. */
+export const analysesSchema = z.looseObject(RESULTS);
 export type KeptAnalyses = z.output<typeof analysesSchema>;
 
-/** The analyses whose results are kept. */
-export const KEPT = ['damage', 'retraining'] as const;
-export type KeptName = (typeof KEPT)[number];
 /** A result with its N, its step and its settings. */
 export type KeptResult<Name extends KeptName> = NonNullable<KeptAnalyses[Name]>[number];
 
