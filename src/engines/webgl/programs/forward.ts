@@ -22,7 +22,7 @@ export const forward = (sizes: Sizes, { leak, activation }: NetworkConfig) =>
         int i = column % UNITS;
         vec4 drive = block(folded, i, UNITS);
         vec2 x = pair(sequence, row, ${sizes.inputs}, step);
-        vec4 sum = x.xxyy * input.xzxz + input.ywyw;
+        vec4 sum = x.xxyy * drive.xzxz + drive.ywyw;
         for (int j = 0; j < UNITS; j++) {
           vec4 h = sampled(before, row, j, STATE);
           vec4 a = sampled(folded, i, j, FOLDED);

@@ -55,8 +55,8 @@ const OF_CELL: Record<Kind, string> = {
     'alpha.xxyy',
     `vec2 slopeOfAlpha(int row) {
       vec4 drive = block(network, row, UNITS);
-      input.yw += block(network, row, UNITS + 1).xz;
-      vec4 found = block(sums, row, UNITS) * input;
+      drive.yw += block(network, row, UNITS + 1).xz;
+      vec4 found = block(sums, row, UNITS) * drive;
       for (int j = 0; j < UNITS; j++) {
         vec4 w = block(network, row, j);
         if (j == row) w.xw -= 1.;
