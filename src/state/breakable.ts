@@ -24,13 +24,14 @@ export interface Bench {
 export const DAMAGE = { trials: 10, bits: 1000, seed: 1 };
 
 /**
- * What can be broken now.
+ * What can be broken now. Of two lanes neither is broken while one of them is still to be promoted for the first time.
  * @param wanted the N that was chosen, if one was; else the one that was broken last, else the largest there is
  */
 export function benchOf(lanes: readonly Lane[], wanted?: number): Bench {
   const withAny = lanes.filter((lane) => everyN(lane).length > 0);
   const leftOut = lanes.filter((lane) => !withAny.includes(lane));
-  if (withAny.length === 0) return { lanes: [], leftOut, Ns: [] };
+  const waits = lanes.length === 2 && leftOut.some(mayBePromoted);
+  if (withAny.length === 0 || waits) return { lanes: [], leftOut, Ns: [] };
   const Ns = everyN(withAny[0]).filter((N) => withAny.every((lane) => everyN(lane).includes(N)));
   if (Ns.length === 0) {
     return { lanes: withAny.map((lane) => breakable(lane, everyN(lane).at(-1) as number)), leftOut, Ns };
@@ -39,6 +40,10 @@ export function benchOf(lanes: readonly Lane[], wanted?: number): Bench {
   const N = Ns.find((each) => each === wanted) ?? broken.at(-1) ?? (Ns.at(-1) as number);
   return { lanes: withAny.map((lane) => breakable(lane, N)), leftOut, Ns, N };
 }
+
+/** Whether a lane may still be promoted. */
+const mayBePromoted = ({ status }: Lane): boolean =>
+  status === 'starting' || status === 'paused' || status === 'running';
 
 /** The Ns at which a lane can be broken or was, smallest first. */
 const everyN = (lane: Lane): number[] =>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { benchOf, damageOf } from '../../../src/state/breakable';
 import type { Lane } from '../../../src/state/lane';
 import { learntBy, nextNs } from '../../../src/state/learning-next';
-import { benchWords, breakingProgress, failedWords } from '../../../src/ui/figures/break/words';
+import { breakingProgress } from '../../../src/ui/figures/break/progress';
+import { benchWords, failedWords } from '../../../src/ui/figures/break/words';
 import { retrained } from '../../support/analysed';
 import { kept, lane } from '../../support/broken';
 

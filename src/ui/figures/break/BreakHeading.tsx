@@ -11,7 +11,8 @@ import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
 import style from './break.module.css';
 import { NStepper } from './NStepper';
-import { type BenchWords, benchWords, breakingProgress, failedWords, RESTS_ON } from './words';
+import { breakingProgress } from './progress';
+import { type BenchWords, benchWords, failedWords, RESTS_ON } from './words';
 
 /** Over the figures: which networks are broken, at which N, how far that is, and the button that does it. */
 export function BreakHeading({ lanes, bench }: { lanes: readonly Lane[]; bench: Bench }) {
