@@ -22,7 +22,7 @@ const TERMS: Readonly<Record<string, TermKey>> = {
   recruited: 'recruitment',
   'fresh readout': 'linearReadout',
   ε: 'noiseSize',
-  'k, steps': 'pace',
+  'steps a bit': 'pace',
 };
 
 // In this order, so that of two that begin alike the longer one is found. Not within longer words.

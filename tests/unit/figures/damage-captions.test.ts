@@ -151,7 +151,7 @@ test('under slower bits: what they cost, where they do', () => {
     '2': { plain: twice, stretched: 0.8 },
   });
   expect(words(paceCaption([broken(single, { pace: pace(0.5) }), broken(multi, { pace: pace(0.62) })]))).toBe(
-    'Look from k = 1 to 2. With bits that last two steps, single-head falls from 96 % to 50 %, multi-head from 96 % to 62 %.',
+    'Look from k = 1 to 2. With bits of two steps, single-head falls to 50 %, multi-head to 62 %.',
   );
   expect(words(paceCaption([broken(single, { pace: pace(0.95) })]))).toBe('Look from k = 1 to 2.');
 });

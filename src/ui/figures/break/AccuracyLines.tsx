@@ -37,7 +37,7 @@ interface Props {
   others?: readonly { at: number; accuracy: number }[];
 }
 
-export const INSET = { left: 0, top: 24.5, right: 36, bottom: 39.5 };
+export const INSET = { left: 0, top: 24.5, right: 42, bottom: 39.5 };
 
 /** Lines of accuracies from 50 % upwards, their ticks at right. */
 export function AccuracyLines(props: Props) {

@@ -87,7 +87,7 @@ type GroupMean = { key: NeuronGroup; mean?: number; paper?: number };
 /** The same under the marks, from left to right, where there is no room beside them. */
 function FlatBars({ one, row, groups }: { one: Broken; row: Props['row']; groups: readonly GroupMean[] }) {
   const { left, right, top } = row.groups;
-  const x = linear(UNIT, left + 78, right - 74);
+  const x = linear(UNIT, left + 92, right - 104);
   const { mark } = styleOf(one.lane);
   return (
     <g className={laneClass(one.lane)}>
@@ -106,7 +106,7 @@ function FlatBars({ one, row, groups }: { one: Broken; row: Props['row']; groups
                   fill={mark}
                   fillOpacity="0.45"
                 />
-                <text className={style.value} fontSize="12" x={right - 66} y={y + 4}>
+                <text className={style.value} fontSize="12" x={right - 96} y={y + 4}>
                   {mean.toFixed(2)}
                 </text>
               </>
@@ -115,7 +115,7 @@ function FlatBars({ one, row, groups }: { one: Broken; row: Props['row']; groups
               <>
                 <path d={`M${x(paper)},${y - 6}v12`} stroke="var(--ink-3)" strokeWidth="1.5" />
                 <text className={style.tick} x={right} y={y + 4} textAnchor="end">
-                  {`(${paper.toFixed(2)})`}
+                  {`paper ${paper.toFixed(2)}`}
                 </text>
               </>
             )}

@@ -18,7 +18,7 @@ import { readoutTable } from './table';
 
 const NUMBERS = { Numbers: (lanes: readonly Lane[]) => readoutTable(viewOf('readout', lanes).broken) };
 const TITLE = 'Forgotten, or only unread?';
-const INSET = { left: 0, top: 0, right: 36, bottom: 39.5 };
+const INSET = { left: 0, top: 0, right: 42, bottom: 39.5 };
 /** Between the axis of a row and the words of the next, in px. */
 const ROW_GAP = 8;
 

@@ -10,6 +10,7 @@ import { FigureSwitch } from '../../kit/FigureSwitch';
 import { useSize } from '../../kit/use-size';
 import { inPercent } from '../../kit/write';
 import { percent } from '../../text/numbers';
+import { Symbols } from '../../theme/Symbols';
 import { AccuracyLines, INSET, useChoice } from '../break/AccuracyLines';
 import { viewOf } from '../break/view';
 import { learntCaption, paceCaption } from './caption';
@@ -34,7 +35,7 @@ export function TrainOnFigure({ lanes, bench }: Props) {
   return shows === 'next' ? (
     <NextFigure lanes={lanes} bench={bench} control={control} />
   ) : (
-    <PaceFigure lanes={lanes} control={control} />
+    <PaceFigure lanes={lanes} bench={bench} control={control} />
   );
 }
 
@@ -63,11 +64,8 @@ function NextFigure({ lanes, bench, control }: Props & { control: ReactNode }) {
     <Figure
       title={TITLE}
       control={control}
-      yTitle={
-        chosen !== undefined
-          ? 'accuracy'
-          : `accuracy of one new head after ${EPOCHS} epochs${bench.N ? `, from N = ${bench.N}` : ''}`
-      }
+      yTitle={chosen === undefined ? `accuracy after ${EPOCHS} epochs` : 'accuracy'}
+      note={<Symbols>{`one new head${bench.N === undefined ? '' : `, from N = ${bench.N}`}`}</Symbols>}
       xTitle="N′, bits of the new task"
       plotRight={INSET.right}
       docked={chosen !== undefined && <Docked values={values(chosen)} />}
@@ -114,7 +112,7 @@ function NextFigure({ lanes, bench, control }: Props & { control: ReactNode }) {
 const PACE_NUMBERS = { Numbers: (lanes: readonly Lane[]) => paceTable(viewOf('pace', lanes).broken) };
 
 /** Accuracy where bits last k steps: with the network as it is, and with τ stretched by as much. */
-function PaceFigure({ lanes, control }: { lanes: readonly Lane[]; control: ReactNode }) {
+function PaceFigure({ lanes, bench, control }: Props & { control: ReactNode }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const { broken } = viewOf('pace', lanes);
   const ticks = [1, 2, 3, 4];
@@ -139,14 +137,15 @@ function PaceFigure({ lanes, control }: { lanes: readonly Lane[]; control: React
     <Figure
       title={TITLE}
       control={control}
-      yTitle={chosen === undefined ? 'accuracy on bits that last k steps' : 'accuracy'}
+      yTitle={chosen === undefined ? 'accuracy on slower bits' : 'accuracy'}
       xTitle="k, steps a bit"
-      note="open marks: τ stretched by k"
+      note={<Symbols>open marks: τ stretched by k</Symbols>}
       plotRight={INSET.right}
       docked={chosen !== undefined && <Docked values={values(chosen)} />}
       caption={paceCaption(broken)}
       table={paceTable(broken)}
       numbers={PACE_NUMBERS}
+      foot={<LearnNext bench={bench} />}
     >
       <AccuracyLines
         ref={ref}

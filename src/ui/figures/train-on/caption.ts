@@ -32,16 +32,12 @@ export function paceCaption(broken: readonly Broken[]): Caption {
     const own = damage.pace?.[lane.config.task.repeat];
     const twice = damage.pace?.[2];
     if (!own || !twice || lane.config.task.repeat !== 1 || own.plain - twice.plain < COSTS) return [];
-    return [{ ...names[i], from: own.plain, to: twice.plain }];
+    return [{ ...names[i], to: twice.plain }];
   });
   if (told.length === 0) return { look };
-  const words = told.map(({ Name, name, from, to }, i) =>
-    i === 0
-      ? `${Name} falls from ${percent(from)} to ${percent(to)}`
-      : `${name} from ${percent(from)} to ${percent(to)}`,
-  );
+  const words = told.map(({ name, to }, i) => `${name}${i === 0 ? ' falls' : ''} to ${percent(to)}`);
   return {
     look,
-    news: `With bits that last two steps, ${words.join(', ').replace(/^./, (c) => c.toLowerCase())}.`,
+    news: `With bits of two steps, ${words.join(', ')}.`,
   };
 }
