@@ -1,6 +1,7 @@
 import { type Axis, written } from './axes';
-import type { Box } from './geometry';
+import type { Box, Size } from './geometry';
 import { textWidth } from './text-width';
+import { useMemoOn } from './use-memo-on';
 
 /** Of the ticks, in px. */
 export const TICK_SIZE = 11.5;
@@ -8,6 +9,10 @@ export const TICK_SIZE = 11.5;
 const AIR = { axis: 8, edge: 3 };
 /** The last tick under an axis may stand out of the plot by this much, into the space between figures, in px. */
 const BEYOND = 8;
+
+/** The room of a plot, worked out anew with its size, which is a new one where text has become wider. */
+export const useInsets = (x: Axis, y: Axis, least: Box, size: Size | undefined): Box =>
+  useMemoOn([x, y, size], () => insetsFor(x, y, least));
 
 /**
  * Room round the axes of a plot, in px: `least`, or what its ticks need. No tick is ever cut off: those of the axis upwards

@@ -1,4 +1,5 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useMemoOn } from './use-memo-on';
 
 const SCHEME = 'data-mantine-color-scheme';
 
@@ -13,10 +14,9 @@ const scheme = () => document.documentElement.getAttribute(SCHEME);
 /** What the theme's tokens stand for, for what is painted pixel by pixel; asked anew when the theme changes. */
 export function useTokens<T extends Record<string, string>>(names: T): T {
   const now = useSyncExternalStore(subscribe, scheme);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens depend on the scheme
-  return useMemo(() => {
+  return useMemoOn([names, now], () => {
     const style = getComputedStyle(document.documentElement);
     const entries = Object.entries(names).map(([key, name]) => [key, style.getPropertyValue(name).trim()]);
     return Object.fromEntries(entries) as T;
-  }, [names, now]);
+  });
 }

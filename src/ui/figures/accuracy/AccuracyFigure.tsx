@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
 import { ticksOf } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
@@ -7,8 +6,8 @@ import { Figure } from '../../kit/Figure';
 import { inside } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import { textWidth } from '../../kit/text-width';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
-import { useStable } from '../../kit/use-stable';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
@@ -29,9 +28,8 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { min, max } = rangeOf(lanes);
-  const accuracies = useStable([...names(lanes), ...lanes.map(({ accuracy }) => accuracy)]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: accuracies are all there is in the table, under names
-  const table = useMemo(() => accuracyTable(lanes), [accuracies]);
+  const accuracies = [...names(lanes), ...lanes.map(({ accuracy }) => accuracy)];
+  const table = useMemoOn(accuracies, () => accuracyTable(lanes));
   const area = size && inside(size, INSET);
   const slot = area ? (area.right - area.left) / (max - min + 1) : 0;
   const height = area ? (area.bottom - ROW_GAP * (lanes.length - 1)) / lanes.length : 0;

@@ -6,7 +6,7 @@ import { useCursor } from '../../kit/cursor';
 import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure, type FigureProps } from '../../kit/Figure';
 import { inside, linear } from '../../kit/geometry';
-import { insetsFor } from '../../kit/insets';
+import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { useSize } from '../../kit/use-size';
 import { ESTIMATES_NOTE } from '../../text/measuring';
@@ -41,8 +41,7 @@ export function AgainstNFigure(props: Props) {
   const { max } = rangeOf(lanes);
   const min = Math.min(rangeOf(lanes).min, ...lanes.flatMap(series).map(({ N }) => N));
   const x = useMemo(() => ({ ...taskAxis(min, max), key: 'N' }), [min, max]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
-  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const inset = useInsets(x, y, INSET, size);
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
 import { inside, linear, logarithmic, type Point } from '../../kit/geometry';
-import { insetsFor } from '../../kit/insets';
+import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import plot from '../../kit/plot.module.css';
 import { useSize } from '../../kit/use-size';
@@ -34,8 +34,7 @@ export function EchoPlot({ lane, echo, driving, scale }: Props) {
   const lastLag = measured.length - 1;
   const x = useMemo(() => ({ ...lagAxis(lastLag), key: 'lag' }), [lastLag]);
   const y = useMemo(() => echoAxis(measured, scale), [measured, scale]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
-  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const inset = useInsets(x, y, INSET, size);
   const area = size && inside(size, inset);
   const vertical = scale === 'log' ? logarithmic : linear;
   const to = area && { x: linear(x, area.left, area.right), y: vertical(y, area.bottom, area.top) };

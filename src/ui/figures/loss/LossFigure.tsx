@@ -8,15 +8,15 @@ import { DirectLabels } from '../../kit/DirectLabels';
 import { Docked } from '../../kit/Docked';
 import { Figure } from '../../kit/Figure';
 import { around, inside, linear, logarithmic, type Point } from '../../kit/geometry';
-import { insetsFor } from '../../kit/insets';
+import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { Marks, RADIUS } from '../../kit/Marks';
 import { placeNote } from '../../kit/place-note';
 import style from '../../kit/plot.module.css';
 import { textWidth } from '../../kit/text-width';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
-import { useStable } from '../../kit/use-stable';
 import { laneClass } from '../../lane/lane-hover';
 import { changesAtCursor } from '../../text/changes';
 import { nameAmong, names, styleOf } from '../../text/lane-style';
@@ -34,23 +34,19 @@ const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
 export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
-  const losses = useStable(lanes.map((lane) => lane.losses));
-  const records = useStable([...names(lanes), ...lanes.map((lane) => lane.records)]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: losses are all that is drawn here
-  const curves = useMemo(
-    () => lanes.map((lane) => lossLine(lane.losses, lane.config.training.stepsPerEpoch)),
-    [losses],
+  const losses = lanes.map((lane) => lane.losses);
+  const records = [...names(lanes), ...lanes.map((lane) => lane.records)];
+  const curves = useMemoOn(losses, () =>
+    lanes.map((lane) => lossLine(lane.losses, lane.config.training.stepsPerEpoch)),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and epochs all there is in the table
-  const table = useMemo(() => lossTable(lanes), [records]);
+  const table = useMemoOn(records, () => lossTable(lanes));
   const range = lossRange(curves);
   const least = 1 / useRatchet(1 / range.least, lanes);
   const greatest = useRatchet(range.greatest, lanes);
   const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
   const y = useMemo(() => lossAxis(least, greatest), [least, greatest]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
-  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const inset = useInsets(x, y, INSET, size);
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: logarithmic(y, area.bottom, area.top) };
   const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));

@@ -3,12 +3,13 @@ import { Area } from 'recharts';
 import type { Lane } from '../../../state/lane';
 import { stepsAxis } from '../../kit/axes';
 import { laneLine } from '../../kit/lane-line';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { laneClass } from '../../lane/lane-hover';
 import { gateTau } from '../../text/gate-tau';
 import { styleOf } from '../../text/lane-style';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { brokenLine } from '../neighbours';
-import { usePromotions } from '../use-promotions';
+import { promotionKeys } from '../promotion-keys';
 import { meanTauCaption } from './caption';
 import { meansOf } from './data';
 import { meanTauTable } from './table';
@@ -17,11 +18,9 @@ const NUMBERS = { Numbers: meanTauTable };
 
 /** Mean τ and its spread at every promotion, against N. */
 export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
-  const promotions = usePromotions(lanes);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: promotions are all that is drawn here
-  const lines = useMemo(() => linesOf(lanes), [promotions]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
-  const table = useMemo(() => meanTauTable(lanes), [promotions]);
+  const promotions = promotionKeys(lanes);
+  const lines = useMemoOn(promotions, () => linesOf(lanes));
+  const table = useMemoOn(promotions, () => meanTauTable(lanes));
   const highest = Math.max(...lanes.flatMap(({ records }) => meansOf(records).map(({ band }) => band[1])));
   const y = useMemo(() => stepsAxis(highest), [highest]);
   return (

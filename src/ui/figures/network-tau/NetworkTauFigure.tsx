@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
 import { stepsAxis } from '../../kit/axes';
 import { laneLine } from '../../kit/lane-line';
-import { useStable } from '../../kit/use-stable';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { names } from '../../text/lane-style';
 import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
@@ -26,14 +26,11 @@ function asideOf(lanes: readonly Lane[]) {
 
 /** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
-  const measured = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is all that is drawn here
-  const lines = useMemo(
-    () => lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
-    [measured],
+  const measured = [...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])];
+  const lines = useMemoOn(measured, () =>
+    lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
-  const table = useMemo(() => networkTauTable(lanes), [measured]);
+  const table = useMemoOn(measured, () => networkTauTable(lanes));
   const highest = Math.max(...lanes.flatMap(series).map(({ mean }) => mean));
   const y = useMemo(() => stepsAxis(highest), [highest]);
   return (

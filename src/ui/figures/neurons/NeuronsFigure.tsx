@@ -7,9 +7,9 @@ import { inside, logarithmic } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import { RecordedContext } from '../../kit/RecordedTag';
 import { SvgWords } from '../../kit/SvgWords';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
-import { useStable } from '../../kit/use-stable';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { Symbols } from '../../theme/Symbols';
 import { useChosen } from '../use-chosen';
@@ -43,9 +43,8 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const chosen = useChosen(lanes);
   const recorded = use(RecordedContext) !== undefined;
   const net = quantity === 'τ_net' && !recorded;
-  const seen = useStable([...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the neurons is all there is in the table
-  const table = useMemo(() => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)), [seen, net]);
+  const seen = [...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])];
+  const table = useMemoOn([...seen, net], () => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)));
 
   const area = size && inside(size, INSET);
   const height = area ? (area.bottom - area.top) / lanes.length : 0;

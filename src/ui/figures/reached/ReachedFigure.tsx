@@ -8,13 +8,14 @@ import { useCursor } from '../../kit/cursor';
 import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure } from '../../kit/Figure';
 import { inside, linear, type Size } from '../../kit/geometry';
-import { insetsFor } from '../../kit/insets';
+import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { laneLine } from '../../kit/lane-line';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { changesAtCursor } from '../../text/changes';
+import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';
-import { usePromotions } from '../use-promotions';
 import { reachedCaption } from './caption';
 import { changesTable } from './changes-table';
 import { climbOf } from './data';
@@ -33,14 +34,11 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
   const y = useMemo(() => reachedAxis(max), [max]);
-  const promotions = usePromotions(lanes);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: promotions are all there is in the table
-  const table = useMemo(() => reachedTable(lanes), [promotions]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and in the lines; what comes after them is drawn on top
-  const lines = useMemo(() => lanes.map(lineOf), [promotions]);
+  const promotions = promotionKeys(lanes);
+  const table = useMemoOn(promotions, () => reachedTable(lanes));
+  const lines = useMemoOn(promotions, () => lanes.map(lineOf));
   const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
-  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const inset = useInsets(x, y, INSET, size);
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { valuesAxis } from '../../kit/axes';
 import { DirectLabels } from '../../kit/DirectLabels';
 import { around, inside, linear, type Point, type Size } from '../../kit/geometry';
-import { insetsFor } from '../../kit/insets';
+import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import plot from '../../kit/plot.module.css';
 import { laneClass } from '../../lane/lane-hover';
@@ -31,8 +31,7 @@ export const WeightHistogram = memo(function WeightHistogram({ wired, size, larg
   const shares = wired.map(({ findings }) => histogramOf(findings.weights, limit));
   const highest = Math.max(...shares.flat());
   const y = useMemo(() => valuesAxis(0, highest), [highest]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a size is new where text has become wider
-  const inset = useMemo(() => insetsFor(x, y, INSET), [x, y, size]);
+  const inset = useInsets(x, y, INSET, size);
   const area = inside(size, inset);
   const scale = { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
   const outlines = shares.map((bins) => outlineOf(bins, limit, scale));

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import plot from '../../kit/plot.module.css';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
-import { useStable } from '../../kit/use-stable';
 import { type WeightsView, weightsCaption } from './caption';
 import { EigenPlanes } from './EigenPlanes';
 import { largestWeight } from './histogram';
@@ -26,13 +26,10 @@ const VIEWS: Record<WeightsView, string> = {
 export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const [view, setView] = useState<WeightsView>('weights');
-  const known = useStable(lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is all there is in the table
-  const table = useMemo(() => weightsTable(lanes), [known]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and all that is drawn, so that the views rest until then
-  const wired = useMemo(
-    () => lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : [])),
-    [known],
+  const known = lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]);
+  const table = useMemoOn(known, () => weightsTable(lanes));
+  const wired = useMemoOn(known, () =>
+    lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : [])),
   );
   const radius = useRatchet(
     Math.max(1, ...wired.map(({ findings }) => findings.connectivity.spectralRadius)),

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { memoised } from '../../../math/memoised';
 import type { Lane, TauNetPoint } from '../../../state/lane';
 import { laneLine } from '../../kit/lane-line';
-import { useStable } from '../../kit/use-stable';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { Choice } from '../../parts/Choice';
 import { names } from '../../text/lane-style';
 import { isPaperQuality } from '../../text/measuring';
@@ -19,7 +19,7 @@ const LABELS = Object.fromEntries(Object.entries(QUANTITIES).map(([key, { label 
 export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [key, setKey] = useState<QuantityKey>('radius');
   const { of, write, yTitle, aside, reference, axis } = quantityOf(key);
-  const seen = useStable([...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])]);
+  const seen = [...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])];
   const series = useMemo(() => {
     const numbers = memoised((looks: readonly TauNetPoint[]) =>
       looks
@@ -33,15 +33,11 @@ export function WiringFigure({ lanes }: { lanes: readonly Lane[] }) {
     );
     return ({ looks }: Lane) => numbers(looks);
   }, [of, key]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks are all that is drawn here
-  const lines = useMemo(
-    () => lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
-    [seen, series],
+  const lines = useMemoOn([...seen, series], () =>
+    lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and all that the axis holds
-  const y = useMemo(() => axis(lanes.flatMap(series).map(({ mean }) => mean)), [seen, series, axis]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and all there is in the table
-  const table = useMemo(() => wiringTable(lanes), [seen]);
+  const y = useMemoOn([...seen, series, axis], () => axis(lanes.flatMap(series).map(({ mean }) => mean)));
+  const table = useMemoOn(seen, () => wiringTable(lanes));
   return (
     <AgainstNFigure
       lanes={lanes}
