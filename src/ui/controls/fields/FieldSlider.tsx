@@ -1,5 +1,5 @@
 import { Slider } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatField } from '../../../config/draft';
 import type { NumberField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
@@ -11,38 +11,30 @@ interface FieldSliderProps {
   field: FieldState;
   /** The id of the words that explain it. */
   describedBy?: string;
-  /** What the slider is at while it is moved, for a number that follows it. */
-  onMove?: (value: number | undefined) => void;
 }
 
 /** The slider of a number. What applies at once follows the thumb; what waits for a reset is set on release. */
-export function FieldSlider({ fieldKey, field, describedBy, onMove }: FieldSliderProps) {
+export function FieldSlider({ fieldKey, field, describedBy }: FieldSliderProps) {
   const number = FIELDS[fieldKey] as NumberField;
   const stops = useMemo(() => stopsOf(number), [number]);
-  const [moving, setMoving] = useState<number>();
   const stopAt = (index: number) => stops[Math.round(index)];
-
-  const move = (index: number | undefined) => {
-    setMoving(index);
-    onMove?.(index === undefined ? undefined : stopAt(index));
-  };
 
   return (
     <Slider
       min={0}
       max={stops.length - 1}
-      value={moving ?? indexOfValue(stops, Number(field.value))}
+      value={indexOfValue(stops, Number(field.shown))}
       onChange={(index) => {
-        move(index);
+        field.move(stopAt(index));
         if (number.applies === 'live') field.set(stopAt(index));
       }}
       onChangeEnd={(index) => {
-        move(undefined);
+        field.move(undefined);
         field.set(stopAt(index));
       }}
       label={null}
       thumbLabel={number.label}
-      thumbValueText={formatField(fieldKey, moving === undefined ? field.value : stopAt(moving))}
+      thumbValueText={formatField(fieldKey, field.shown)}
       thumbProps={{ 'aria-describedby': describedBy }}
     />
   );

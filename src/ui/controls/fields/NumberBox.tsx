@@ -13,15 +13,13 @@ interface NumberBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby
   quiet?: boolean;
   /** Whether Escape is for something around it, less than the sheet. */
   keepEscape?: boolean;
-  /** The value to show while a slider moves. */
-  moving?: number;
 }
 
 /** A number to type. It takes effect with Enter or when one leaves it; what a run cannot be is refused in words. */
-export function NumberBox({ fieldKey, field, quiet, keepEscape, moving, ...rest }: NumberBoxProps) {
+export function NumberBox({ fieldKey, field, quiet, keepEscape, ...rest }: NumberBoxProps) {
   const number = FIELDS[fieldKey] as NumberField | ProbabilityField;
   const [typed, setTyped] = useState<string>();
-  const shown = formatField(fieldKey, moving ?? field.value);
+  const shown = formatField(fieldKey, field.shown);
 
   /** Whether what was typed could be taken, or nothing was. */
   const commit = (): boolean =>

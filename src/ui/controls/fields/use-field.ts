@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type FieldValue, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
@@ -9,12 +10,16 @@ import { useRefusal } from './use-refusal';
 export interface FieldState {
   /** The value that the controls show; that of the first lane where lanes differ. */
   value: FieldValue;
+  /** The same, or what its slider is at while that is moved. */
+  shown: FieldValue;
   /** The value of every lane, where they differ. */
   mixed: string | undefined;
   /** What runs, in words, where that is something else until the next reset. */
   running: string | undefined;
   /** One sentence about what was last tried and refused, until any setting of these lanes is another one. */
   fault: string | undefined;
+  /** A slider is moved to a value that need not be set yet; without one it is let go. */
+  move(value: number | undefined): void;
   /** Changes it; where it is refused nothing changes, and false comes back. */
   set(value: FieldValue): boolean;
   /** The same with a value that is still to be read; where it cannot be, that is the fault. */
@@ -23,6 +28,7 @@ export interface FieldState {
 }
 
 export function useField(key: FieldKey, laneId?: number): FieldState {
+  const [moving, move] = useState<number>();
   const { fault, attempt, clear } = useRefusal(laneId);
   const { value, mixed, running } = useExperiment(
     useShallow(({ lanes }) =>
@@ -35,9 +41,11 @@ export function useField(key: FieldKey, laneId?: number): FieldState {
   };
   return {
     value,
+    shown: moving ?? value,
     mixed,
     running,
     fault,
+    move,
     set: (next) => attempt(() => set(next)),
     setRead: (read) => attempt(() => set(read())),
     clearFault: clear,

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { formatField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { Symbols } from '../../theme/Symbols';
@@ -10,7 +10,6 @@ import classes from './panel-slider.module.css';
 /** One of the settings that one plays with while the networks learn. */
 export function PanelSlider({ fieldKey }: { fieldKey: FieldKey }) {
   const field = useField(fieldKey);
-  const [moving, setMoving] = useState<number>();
   const helpId = useId();
   const { label, help } = FIELDS[fieldKey];
   return (
@@ -21,9 +20,9 @@ export function PanelSlider({ fieldKey }: { fieldKey: FieldKey }) {
             <Symbols>{label}</Symbols>
           </span>
         </Tooltip>
-        <span>{field.mixed ?? formatField(fieldKey, moving ?? field.value)}</span>
+        <span>{field.mixed ?? formatField(fieldKey, field.shown)}</span>
       </div>
-      <FieldSlider fieldKey={fieldKey} field={field} onMove={setMoving} describedBy={helpId} />
+      <FieldSlider fieldKey={fieldKey} field={field} describedBy={helpId} />
       <span id={helpId} hidden>
         {help}
       </span>

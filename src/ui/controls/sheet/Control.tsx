@@ -1,5 +1,4 @@
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
 import type { ChoiceField, NumberField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { Choice } from '../../parts/Choice';
@@ -42,16 +41,14 @@ type WithField = ControlProps & { field: FieldState };
 
 /** A slider where there is room and the number has one, and a box to type it. */
 function NumberControl({ fieldKey, laneId, label, helpId, field }: WithField) {
-  const [moving, setMoving] = useState<number>();
   const slides = laneId === undefined && (FIELDS[fieldKey] as NumberField).slider !== undefined;
   return (
     <>
-      {slides && <FieldSlider fieldKey={fieldKey} field={field} onMove={setMoving} describedBy={helpId} />}
+      {slides && <FieldSlider fieldKey={fieldKey} field={field} describedBy={helpId} />}
       <Running words={field.running} />
       <NumberBox
         fieldKey={fieldKey}
         field={field}
-        moving={moving}
         quiet={slides}
         aria-label={laneId === undefined ? `${label}, as a number` : label}
         aria-describedby={helpId}
