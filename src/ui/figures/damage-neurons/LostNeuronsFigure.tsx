@@ -68,7 +68,7 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
       aside={{ words: asideWords(some), help: HELP }}
       xTitle={layout?.slow ? 'τ, steps (log scale)' : undefined}
       plotRight={layout ? (layout.wide ? 236 : 30) : undefined}
-      note={<Key />}
+      note={<Key short={layout !== undefined && !layout.wide} />}
       caption={lostNeuronsCaption(view.broken)}
       table={table}
       numbers={NUMBERS}
@@ -136,13 +136,13 @@ function asideWords(some: readonly Broken[]): string {
 }
 
 /** What fuller marks are. */
-const Key = () => (
+const Key = ({ short }: { short: boolean }) => (
   <>
     {[0, 0.4, 1].map((opacity) => (
       <svg key={opacity} width="8" height="8" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
         <circle cx="4" cy="4" r="3" fill="var(--ink)" fillOpacity={opacity} stroke="var(--ink)" />
       </svg>
     ))}
-    <Terms>fuller: recruited more in training</Terms>
+    <Terms>{short ? 'fuller: recruited' : 'fuller: recruited more in training'}</Terms>
   </>
 );

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import style from '../../kit/plot.module.css';
 import { SvgWords } from '../../kit/SvgWords';
+import { textWidth } from '../../kit/text-width';
 import { laneClass, laneHover } from '../../lane/lane-hover';
 import { markerPath } from '../../lane/marker-path';
 import { styleOf } from '../../text/lane-style';
@@ -59,7 +60,7 @@ export const NeuronsRow = memo(function NeuronsRow({ one, name, words, layout, r
           {name}
         </tspan>{' '}
         <tspan className={style.state}>
-          <SvgWords text={words} />
+          <SvgWords text={fitting(words, layout.end - textWidth(`${name} `, 12, 600))} />
         </tspan>
       </text>
     </g>
@@ -71,3 +72,7 @@ function floorWords(count: number, all: boolean, tau: number, known: boolean): s
   const where = all ? `all at τ = ${Number(tau.toFixed(2))}` : `${count} at the floor`;
   return known ? `${where}, least recruited first` : where;
 }
+
+/** Words in so much room, in px: all of them, or those before the semicolon. */
+const fitting = (words: string, room: number): string =>
+  textWidth(words, 12) <= room ? words : words.split(';')[0];

@@ -47,6 +47,8 @@ export function layoutOf(size: Size, rows: readonly NeuronMarks[]) {
     /** The logarithmic axis; undefined where none is slower than others. */
     slow: band === right ? undefined : { left: from, right, ticks: axis.ticks, x },
     right,
+    /** The end of all. */
+    end: size.width,
     foot: size.height - FOOT,
     rows: rows.map(({ floor, slow }, row) => ({
       ...places[row],

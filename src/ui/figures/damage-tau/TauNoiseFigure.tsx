@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { hasTau } from '../../../config/cells';
 import type { Lane } from '../../../state/lane';
 import { FigureSwitch } from '../../kit/FigureSwitch';
+import type { Caption } from '../../text/caption';
 import { Symbols } from '../../theme/Symbols';
 import style from '../break/break.module.css';
 import { CurvePlot } from '../break/CurvePlot';
@@ -28,6 +29,8 @@ export function TauNoiseFigure({ lanes, view }: { lanes: readonly Lane[]; view: 
   const curves = { share: tauCurves(view.broken, 'share'), steps: tauCurves(view.broken, 'steps') };
   const inSteps = unit === 'steps';
   const gated = lanes.filter(({ config }) => !hasTau(config.network));
+  const noTau = gated.length > 0 ? noTauWords(gated) : undefined;
+  const someGated = gated.length < lanes.length;
   return (
     <>
       <CurvePlot
@@ -40,11 +43,15 @@ export function TauNoiseFigure({ lanes, view }: { lanes: readonly Lane[]; view: 
         title={TITLE}
         control={<FigureSwitch label="Size of the noise" value={unit} options={UNITS} onChange={setUnit} />}
         xTitle={inSteps ? 'noise, steps a neuron (log scale)' : 'ε, noise as a share of ‖τ‖ (log scale)'}
-        caption={tauNoiseCaption(curves.share, curves.steps, unit)}
+        caption={withNote(tauNoiseCaption(curves.share, curves.steps, unit), someGated ? noTau : undefined)}
         table={tauNoiseTable(view.broken)}
         numbers={NUMBERS}
       />
-      {gated.length > 0 && <p className={style.inPlace}>{noTauWords(gated)}</p>}
+      {gated.length === lanes.length && <p className={style.inPlace}>{noTau}</p>}
     </>
   );
 }
+
+/** A caption with one sentence more. */
+const withNote = ({ look, news }: Caption, note: string | undefined): Caption =>
+  note ? { look, news: news ? `${news} ${note}` : note } : { look, news };

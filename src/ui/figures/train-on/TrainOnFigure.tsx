@@ -66,7 +66,7 @@ function NextFigure({ lanes, bench, control }: Props & { control: ReactNode }) {
       control={control}
       yTitle={chosen === undefined ? `accuracy after ${EPOCHS} epochs` : 'accuracy'}
       note={<Symbols>{`one new head${bench.N === undefined ? '' : `, from N = ${bench.N}`}`}</Symbols>}
-      xTitle="N′, bits of the new task"
+      xTitle="N′ of the new task"
       plotRight={INSET.right}
       docked={chosen !== undefined && <Docked values={values(chosen)} />}
       caption={learntCaption(learnt)}
