@@ -1,10 +1,12 @@
 import type { EngineFactory } from '../engines/engine';
+import { loadProcessor } from '../engines/processor';
 import { referenceFactory } from '../engines/reference';
 import { loadWasm } from '../engines/wasm';
 import { UsageError } from './usage';
 
 /** The engine of that name; without one the quickest that a processor runs. */
-export async function engineOf(name = 'wasm'): Promise<EngineFactory> {
+export async function engineOf(name?: string): Promise<EngineFactory> {
+  if (name === undefined) return loadProcessor();
   if (name === 'wasm') return loadWasm();
   if (name === 'reference') return referenceFactory;
   throw new UsageError(`--engine: expected wasm or reference, got "${name}"`);

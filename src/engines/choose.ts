@@ -1,7 +1,7 @@
 import { stepsPerSecond } from './calibrate';
 import type { EngineFactory } from './engine';
 import { ENGINES, engineKind } from './index';
-import type { EngineKind, EngineName } from './kind';
+import { type EngineKind, type EngineName, hasCell } from './kind';
 import type { Workload } from './workload';
 
 /** Which engine to use: the quickest, or a given one. */
@@ -46,6 +46,7 @@ export class Engines {
 
   private async look(kind: EngineKind, workload: Workload): Promise<Candidate> {
     const { name: engine, backend } = kind;
+    if (!hasCell(kind, workload.spec.network)) return { engine, backend, reason: 'It has no such cell.' };
     try {
       const probe = this.probes.get(engine) ?? kind.probe();
       this.probes.set(engine, probe);

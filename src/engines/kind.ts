@@ -1,3 +1,4 @@
+import type { CellKind } from '../config/cells';
 import type { EngineFactory, EngineInfo } from './engine';
 
 export type EngineName = EngineInfo['engine'];
@@ -7,6 +8,8 @@ export interface EngineKind {
   name: EngineName;
   /** What it is called where it cannot be had. */
   backend: string;
+  /** The cells it has; all, where that is not said. */
+  cells?: readonly CellKind[];
   /** Whether it is there to be read, not to be quick: it is never timed, and the last resort. */
   plain?: boolean;
   /**
@@ -20,3 +23,7 @@ export interface EngineKind {
    */
   load(onLost: (message: string) => void): Promise<EngineFactory>;
 }
+
+/** Whether an engine can have a network of that cell. */
+export const hasCell = ({ cells }: EngineKind, { cell }: { cell: CellKind }): boolean =>
+  cells?.includes(cell) ?? true;

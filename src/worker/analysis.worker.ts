@@ -1,7 +1,6 @@
 import { ANALYSES, type AnalysisName, type ResultOf } from '../analysis';
 import type { EngineFactory } from '../engines/engine';
-import { referenceFactory } from '../engines/reference';
-import { loadWasm } from '../engines/wasm';
+import { loadProcessor } from '../engines/processor';
 import { breathe, wait } from './breathe';
 import { Jobs, type Outcome, type Pieces } from './jobs';
 import type { AnalysisReply, AnalysisRequest } from './protocol';
@@ -15,7 +14,7 @@ const TELL_EVERY = 200;
 
 type Result = ResultOf<AnalysisName>;
 
-const loading = loadWasm().catch(() => referenceFactory);
+const loading = loadProcessor();
 const jobs = new Jobs<Result>();
 let training = false;
 let working = false;

@@ -4,6 +4,7 @@ import type { EngineKind } from '../kind';
 export const wasm: EngineKind = {
   name: 'wasm',
   backend: 'WebAssembly',
+  cells: ['leaky', 'gru', 'lstm'],
   probe: () => ({}),
   load: async () => (await import('./index')).loadWasm(),
 };

@@ -7,6 +7,7 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 export const webgl: EngineKind = {
   name: 'webgl',
   backend: 'WebGL 2',
+  cells: ['leaky', 'gru', 'lstm'],
   probe() {
     const { gl } = openContext();
     const device = rendererOf(gl);
