@@ -18,6 +18,7 @@ import { LeakySteps } from './leaky-steps';
 import { ParameterTexture } from './parameters';
 import { PendingUpdates } from './pending';
 import { type Programs, programsOf } from './programs';
+import type { Gated } from './programs/gated';
 import { Rates } from './rates';
 import type { Reading } from './reading';
 import { type Lesson, packSequence } from './sequence';
@@ -69,7 +70,7 @@ export class WebglEngine implements Engine {
     this.steps =
       cell === 'leaky'
         ? new LeakySteps(this.gpu, this.sequence, this.sizes, network)
-        : new GatedSteps(this.gpu, this.sequence, this.sizes, cell);
+        : new GatedSteps(this.gpu, this.sequence, this.sizes, cell as Gated);
     this.noSums = this.gpu.create(blocks * units, sums);
     this.network = this.gpu.create(height, columns);
     this.totals = this.gpu.create(1, 1);

@@ -6,7 +6,8 @@ import { ratesFor } from './rates';
 /** Cells that take programs of their own: leaky ones by where the leak is, and those with gates. */
 export type Kind = NetworkConfig['leak'] | 'gru' | 'lstm';
 
-export const kindOf = ({ cell, leak }: NetworkConfig): Kind => (cell === 'leaky' ? leak : cell);
+/** The kind of one of the cells that this engine has. */
+export const kindOf = ({ cell, leak }: NetworkConfig): Kind => (cell === 'leaky' ? leak : (cell as Kind));
 
 /**
  * How wide things are in blocks of H: a state and a delta (see programs/leak.ts and programs/gates.ts); and how many

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../config/fields';
 import type { RunConfig } from '../../config/schema';
-import type { EquationName } from './equations';
+import { type EquationName, equationsNamed } from './equations';
 import type { TermKey } from './glossary';
 import type { Section } from './glossary/term';
 
@@ -32,7 +32,7 @@ const letter = (symbol: string, words: string, term: TermKey, field?: FieldKey):
 /** The rule of promotion, and what the heads in training become on one (paper, section 2.3). */
 export const ofCurriculum: Of = ({ curriculum: { kind, heads } }) => {
   const none = heads === 'all' ? 'noneAll' : 'noneOne';
-  const more = {
+  const more: Readonly<Record<string, Letter[]>> = {
     single: [letter('Δ', 'N per promotion', 'perPromotion', 'curriculum.perPromotion')],
     multi: [
       letter('m', 'largest N in training', 'head'),
@@ -43,16 +43,15 @@ export const ofCurriculum: Of = ({ curriculum: { kind, heads } }) => {
       letter('w', 'window', 'window', 'curriculum.window'),
       letter('f', 'forget', 'forget', 'curriculum.forget'),
     ],
-    none: [],
-  }[kind];
+  };
   return {
     section: '2.3',
-    equations: ['promotion', kind === 'none' ? none : kind],
+    equations: ['promotion', ...equationsNamed(kind === 'none' ? none : kind)],
     letters: [
       letter('A', 'N in training', 'head'),
       letter('acc', 'accuracy', 'accuracy'),
       letter('q', 'threshold', 'threshold', 'curriculum.threshold'),
-      ...more,
+      ...(more[kind] ?? []),
     ],
   };
 };
@@ -61,7 +60,7 @@ export const ofCurriculum: Of = ({ curriculum: { kind, heads } }) => {
 export const ofTask: Of = ({ task }) => ({
   section: task.kind === 'majority' ? undefined : '2.2',
   equations: [
-    task.kind,
+    ...equationsNamed(task.kind),
     'bits',
     ...(task.p === 'uniform' ? (['drawnP'] as const) : []),
     task.coding === '01' ? 'coding01' : 'coding11',
@@ -117,6 +116,8 @@ export const ofNetwork: Of = ({ network: { cell, leak, activation, recurrent } }
           letter('i, f, o', 'gates', 'gate'),
         ],
       };
+    default:
+      return { equations: [], letters: [letter('h', 'state', 'state')] };
   }
 };
 
