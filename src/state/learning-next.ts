@@ -17,22 +17,25 @@ type What = RetrainingSettings['what'];
 export const nextNs = (N: number): number[] =>
   MORE.map((more) => N + more).filter((each) => each <= 2 * N + 4);
 
-/** A network that is to learn: as it was kept, or as it was before training, which stands for N = 0. */
-interface Pupil extends NetworkAtN {
+/** A network that is to learn: a lane's as it was kept, or, at N = 0, as it was before training. */
+interface Pupil {
   lane: Lane;
+  N: number;
   kept: NetworkAtN;
 }
 
 /** The networks on the bench, and the one that the first of them was before training, to compare with. */
 function pupilsOf(lanes: readonly Breakable[]): Pupil[] {
-  const trained = lanes.flatMap(({ lane, promotion }) =>
-    promotion ? [{ ...promotion, lane, kept: promotion }] : [],
+  const trained = lanes.flatMap(({ lane, N, promotion }) =>
+    promotion ? [{ lane, N, kept: promotion }] : [],
   );
-  if (trained.length === 0) return [];
-  const [{ lane, kept }] = trained;
+  return [...trained, ...trained.slice(0, 1).map((each) => ({ ...each, N: 0 }))];
+}
+
+function networkOf({ N, kept }: Pupil): NetworkAtN {
+  if (N > 0) return kept;
   const { config } = kept.network;
-  const network = { config, parameters: untrainedParameters(config) };
-  return [...trained, { N: 0, step: 0, network, lane, kept }];
+  return { N, step: 0, network: { config, parameters: untrainedParameters(config) } };
 }
 
 /** What a lane's network of an N has learnt next, smallest N first; at N = 0 the untrained one. */
@@ -84,7 +87,7 @@ export async function learnNext(): Promise<void> {
       const { id } = pupil.lane;
       useBench.setState({ learning: { laneId: id, N: next, done, total, begunAt } });
       const settings = { from: pupil.N, N: next, epochs: EPOCHS, what, seed: SEED };
-      await useExperiment.getState().analyse(id, 'retraining', pupil, settings);
+      await useExperiment.getState().analyse(id, 'retraining', networkOf(pupil), settings);
       if (!useBench.getState().learning) break; // cancelled
       done += next;
     }

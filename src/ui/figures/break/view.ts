@@ -36,8 +36,8 @@ export function viewOf(part: DamagePart, lanes: readonly Lane[]): DamageView {
   const bench = benchOf(lanes, N).lanes;
   const whole = (some: readonly Broken[]) => some.filter(({ damage, lane }) => PARTS[part](damage, lane));
   if (breaking) {
-    const new_ = whole(bench.flatMap((each) => underWay(each) ?? []));
-    if (new_.length > 0) return { broken: new_ };
+    const latest = whole(bench.flatMap((each) => underWay(each) ?? []));
+    if (latest.length > 0) return { broken: latest };
   }
   const present = whole(
     bench.flatMap(({ lane, N, found }) => (found ? { lane, N, damage: found.result } : [])),

@@ -8,6 +8,7 @@ import { inWords } from '../../text/numbers';
 import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
 import style from '../break/break.module.css';
+import { failedWords } from '../break/words';
 
 const WHAT = { all: 'all parameters', head: 'new head alone' } as const;
 
@@ -52,7 +53,7 @@ export function LearnNext({ bench }: { bench: Bench }) {
 /** "six new tasks a network, about 50 s". */
 function idleWords(bench: Bench, what: keyof typeof WHAT, kept: boolean, failed: string | undefined): string {
   const { lanes } = bench;
-  if (failed) return `stopped: ${failed.replace(/^The /, 'the ').replace(/\.$/, '')}`;
+  if (failed) return failedWords(failed);
   if (lanes.length === 0) return 'once it has been promoted';
   if (!kept) return 'the networks were not kept';
   const count = nextNs(Math.max(...lanes.map(({ N }) => N))).length;
