@@ -17,6 +17,8 @@ interface Props {
 }
 
 const NAME = 'untrained network';
+/** At the right end lanes have their names, in px. */
+const NAMES = 96;
 
 /** What an untrained network learns of the same, in no lane's hue; and a dotted line where something is being learnt. */
 export function Untrained({ points, lanes, learning, area, x, y }: Props) {
@@ -55,7 +57,7 @@ function nameBox(places: readonly Point[], all: readonly (readonly Point[])[], a
   const boxes = places.flatMap((at) =>
     [at.y - 20, at.y + 8].flatMap((top) =>
       [at.x + 6, at.x - width / 2, at.x - width - 6]
-        .filter((left) => left >= area.left && left + width <= area.right && top + 14 <= area.bottom)
+        .filter((left) => left >= area.left && left + width <= area.right - NAMES && top + 14 <= area.bottom)
         .map((left) => ({ box: { left, right: left + width, top, bottom: top + 14 } })),
     ),
   );
