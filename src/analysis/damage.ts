@@ -4,6 +4,7 @@ import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
 import type { Damage, DamageSettings, LostNeuron } from '../config/analyses/damage';
 import type { EngineFactory } from '../engines/engine';
+import { ascending } from '../math/ascending';
 import { Stream } from '../math/random';
 import { rankCorrelation } from '../math/rank-correlation';
 import { type Ablation, ablate } from './ablation';
@@ -49,7 +50,7 @@ export async function* breakNetwork(
   const vector = fromNamed(parameters, layout, [], 0);
   const tau = timescalesOf(vector, layout, config, settings.seed);
   const raw = parameters.find(({ name }) => name === 'tau')?.values ?? tau;
-  const order = bySlowness(raw, settings.seed);
+  const order = ascending(raw, Stream.of(settings.seed, 'look', TIES));
   const chosen = settings.neurons === 'all' || units <= LARGE ? order : someOf(order);
   const recruitment = recruitmentOf(subject);
 
@@ -81,13 +82,6 @@ export async function* breakNetwork(
   yield { stage: 'readout', done: 1, total: 1, found: { readout } };
   const pace = yield* staged('pace', testPaces(factory, subject, settings));
   return { ...lost, noise, readout, pace };
-}
-
-/** All neurons, the fastest first, by raw τ; a seeded draw decides between equals. */
-function bySlowness(raw: ArrayLike<number>, seed: number): number[] {
-  const stream = Stream.of(seed, 'look', TIES);
-  const lot = Float64Array.from({ length: raw.length }, () => stream.uniform());
-  return Array.from(lot, (_, i) => i).sort((a, b) => raw[a] - raw[b] || lot[a] - lot[b]);
 }
 
 function someOf(order: readonly number[]): number[] {

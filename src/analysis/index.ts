@@ -27,6 +27,7 @@ type Analysis = (
 export const ANALYSES = {
   dynamics: () => analyseDynamics,
   sequence: () => watch,
+  lesion: async () => (await import('./lesioned')).examineDamaged,
   damage: () => breakNetwork,
   retraining: async () => (await import('./retraining')).retrain,
 } satisfies Record<string, () => Analysis | Promise<Analysis>>;

@@ -6,6 +6,7 @@ import type { EngineFactory } from '../engines/engine';
 import { readOut } from '../engines/reference/heads';
 import { Stream } from '../math/random';
 import { inputsOf, labelsOf } from '../tasks/batch';
+import { damaged, type Lesion } from './lesion';
 import type { Trained } from './simulation';
 
 /** What a network did while it read one row of bits: M bits, H neurons, K heads. */
@@ -22,6 +23,8 @@ export interface Sequence {
   logits: Float32Array;
   /** The right answer, 0 or 1, for every head; a head that has not seen N bits yet has none, NaN: [K, M]. */
   answers: Float32Array;
+  /** What was harmed, and how many of its answers the whole network has wrong, where that is not it. */
+  lesion?: { silent: readonly number[]; wholeWrong: number };
 }
 
 /** Where the state begins is drawn as in training, from this seed's stream for looking. */
@@ -33,9 +36,28 @@ const SEED = 0;
  */
 export function watch(
   _: EngineFactory,
-  { config, parameters }: Trained,
-  { bits }: { bits: string },
+  network: Trained,
+  { bits, lesion }: { bits: string; lesion?: Lesion },
 ): Sequence {
+  if (!lesion) return read(network, bits);
+  const harmed = read(damaged(network, lesion), bits);
+  const { silent } = lesion;
+  const H = network.config.network.units;
+  // What a silent neuron still does has no effect.
+  for (const neuron of silent)
+    for (let at = neuron; at < harmed.states.length; at += H) harmed.states[at] = 0;
+  const wholeWrong = wrongIn(read(network, bits));
+  return { ...harmed, lesion: { silent, wholeWrong } };
+}
+
+/** How many answers are wrong. */
+const wrongIn = ({ answers, logits }: Sequence): number =>
+  answers.reduce((sum, right, at) => {
+    const said = logits[2 * at + 1] > logits[2 * at] ? 1 : 0;
+    return sum + (Number.isNaN(right) || said === right ? 0 : 1);
+  }, 0);
+
+function read({ config, parameters }: Trained, bits: string): Sequence {
   const { network, task } = config;
   const heads = headsOf(parameters);
   const layout = layoutOf(network, heads.length);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { SettingsOf } from '../analysis';
+import type { AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
+import type { Lesion } from '../analysis/lesion';
 import type { Sequence } from '../analysis/sequence';
 import { type Snapshot, withLiveSettings } from '../cells/snapshot';
 import type { KeptName } from '../config/analyses';
@@ -8,7 +9,7 @@ import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
 import type { EngineChoice } from '../engines/choose';
-import { AnalysisClient } from '../worker/analysis-client';
+import { AnalysisClient, type PendingAnalysis } from '../worker/analysis-client';
 import type { Event } from '../worker/protocol';
 import { Analyses, type NetworkMoment } from './analyses';
 import { Inbox } from './inbox';
@@ -55,8 +56,14 @@ export interface Experiment extends LaneActions, TrainingActions {
     settings: SettingsOf<Name>,
   ): Promise<void>;
   cancelAnalysis(laneId: number, name: KeptName): void;
-  /** Shows the network of a lane, as it is now, a row of bits ("0110"); undefined where that failed. */
-  watch(laneId: number, bits: string): Promise<Sequence | undefined>;
+  /** Shows the network of a lane, as it is now, a row of bits ("0110"), damaged where it is; undefined where that failed. */
+  watch(laneId: number, bits: string, lesion?: Lesion): Promise<Sequence | undefined>;
+  /** Looks at a damaged copy of a network; nothing of it is kept. */
+  examine(
+    network: SubjectOf<'lesion'>,
+    settings: SettingsOf<'lesion'>,
+    tell: (progress: AnalysisProgress) => void,
+  ): PendingAnalysis<ResultOf<'lesion'>>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
   dismissRemark(laneId: number): void;
@@ -237,10 +244,12 @@ export const useExperiment = create<Experiment>()((set, get) => {
     ...trainingActions({ get, set, change, workers, start, goOn }),
     ...laneActions({ get, set, workers, start, goOn, end }),
 
-    watch: async (laneId, bits) => {
+    examine: (network, settings, onProgress) =>
+      analysis.analyse('lesion', network, settings, { priority: 'asked', onProgress }),
+    watch: async (laneId, bits, lesion) => {
       const network = subjectOf(await get().snapshot(laneId));
       return analysis
-        .analyse('sequence', network, { bits }, { priority: 'asked' })
+        .analyse('sequence', network, { bits, lesion }, { priority: 'asked' })
         .result.catch(() => undefined);
     },
     setCursor: (cursor) => set({ cursor }),

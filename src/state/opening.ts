@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { SavedLane } from '../network/experiment';
 import type { Opened } from '../network/open';
 import { type Beginning, useExperiment } from './experiment';
+import { useLesions } from './lesions';
 import type { GivenFile, ReadFile } from './reading';
 import { beginWith } from './session';
 import { knownIn } from './tau-net-points';
@@ -84,6 +85,7 @@ const beginning = ({ config, network }: SavedLane, id: number): Beginning => ({
 });
 
 function put(opened: ForOneLane, laneId: number): void {
+  useLesions.getState().heal(laneId);
   const { open, configure } = useExperiment.getState();
   if (opened.kind === 'network') open(laneId, opened.network);
   else configure(laneId, opened.config);

@@ -12,6 +12,12 @@ interface Picked {
   pick(laneId: number, whose: Whose): void;
 }
 
+/** Whether the reader has picked that very neuron. */
+export const isPicked = (laneId: number, neuron: number): boolean => {
+  const picked = usePicked.getState();
+  return picked.laneId === laneId && picked.whose === neuron;
+};
+
 /** The lane and the neuron that the figures of the second region are about. */
 export const usePicked = create<Picked>()((set) => ({
   pickLane: (laneId) => set(({ whose }) => ({ laneId, whose: whose === 'population' ? whose : undefined })),

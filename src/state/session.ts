@@ -1,6 +1,7 @@
 import { Address } from './address';
 import { claim, type Earlier } from './earlier-run';
 import { type Beginning, useExperiment } from './experiment';
+import { useLesions } from './lesions';
 import { Disk } from './storage/disk';
 import { Keeper } from './storage/keeper';
 import type { Ownership } from './storage/ownership';
@@ -43,6 +44,7 @@ export const keepNow = (): Promise<void> => keeper.flush();
 export function goOn({ lanes, kept, claim }: Earlier): void {
   if (claim) keeper.adopt(claim);
   else keeper.copy(kept);
+  useLesions.getState().heal();
   useExperiment.getState().begin(lanes);
 }
 
@@ -62,5 +64,6 @@ export async function openRun(id: string): Promise<void> {
 export async function beginWith(lanes: readonly Beginning[]): Promise<void> {
   await keeper.flush();
   keeper.renew();
+  useLesions.getState().heal();
   useExperiment.getState().begin(lanes);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useExperiment } from '../../state/experiment';
 import { CursorContext } from '../kit/cursor';
-import { BreakSection, CLIMBING, INSIDE } from '.';
+import { BreakSection, CLIMBING, INSIDE, LesionLine } from '.';
 import style from './figures.module.css';
 import { InsideHeading } from './inside/InsideHeading';
 import type { PageFigure } from './page-figure';
@@ -31,6 +31,7 @@ export function Figures() {
     <CursorContext value={cursor}>
       <div className={style.figures} data-many={count > 2}>
         <Grid figures={CLIMBING} />
+        <ThrottledFigure name="lesion" figure={LesionLine} recorded className={style.lesion} />
         <ThrottledFigure name="inside" figure={InsideHeading} />
         <SequencePlace />
         <Grid figures={INSIDE} />

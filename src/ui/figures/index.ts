@@ -10,6 +10,7 @@ import { ReachedFigure } from './reached/ReachedFigure';
 
 // Further down than a page reaches that has just been opened.
 const EchoFigure = later(async () => (await import('./echo/EchoFigure')).EchoFigure);
+export const LesionLine = later(async () => (await import('./lesion/LesionLine')).LesionLine);
 const WeightsFigure = later(async () => (await import('./weights/WeightsFigure')).WeightsFigure);
 const WiringFigure = later(async () => (await import('./wiring/WiringFigure')).WiringFigure);
 

@@ -17,6 +17,8 @@ export interface FigureProps {
   aside?: AsideProps;
   /** The id of the one lane it shows, where it does not show all. */
   only?: number;
+  /** Whether it shows a damaged network. */
+  isDamaged?: boolean;
   /** Whether it says so where it shows the recording. */
   tagged?: boolean;
   /** A way to look at it differently, at the right of the title. */
@@ -47,6 +49,7 @@ export function Figure(props: FigureProps) {
     title,
     aside,
     only,
+    isDamaged,
     tagged,
     control,
     yTitle,
@@ -100,7 +103,7 @@ export function Figure(props: FigureProps) {
       </figcaption>
       {foot}
       <SaveChart
-        title={recorded !== undefined ? `${title} (recorded run)` : title}
+        title={`${title}${recorded !== undefined ? ' (recorded run)' : isDamaged ? ' (damaged)' : ''}`}
         aside={aside?.words}
         only={only}
         numbers={numbers}

@@ -7,7 +7,7 @@ import classes from './row.module.css';
 export function ShortcutsRow() {
   const [on, setOn] = useShortcutsOn();
   const help =
-    'Whether Space plays, E trains one epoch, R resets, S draws a new seed, B breaks the networks and Shift B trains them on.';
+    'Whether Space plays, E trains one epoch, R resets, S draws a new seed, B breaks the networks, Shift B trains them on and H heals them.';
   return (
     <section className={classes.group}>
       <Row label="Shortcuts" help={help}>

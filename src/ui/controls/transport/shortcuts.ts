@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useExperiment } from '../../../state/experiment';
+import { useLesions } from '../../../state/lesions';
 import { useShortcutsOn } from '../../parts/shortcuts-on';
 import { togglePlay } from './actions';
 
@@ -11,6 +12,7 @@ const KEYS: Record<string, () => unknown> = {
   s: () => useExperiment.getState().newSeed(),
   b: async () => (await import('../../../state/breaking')).breakThem(),
   'Shift b': async () => (await import('../../../state/learning-next')).learnNext(),
+  h: () => useLesions.getState().heal(),
 };
 
 /** Listens for the single keys while the page itself or the transport has focus, never while one types. */

@@ -11,20 +11,23 @@ import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
+import { shownNow, useShownLanes } from '../lesion/use-lesion';
 import { rangeOf } from '../range-of';
 import { AccuracyRow } from './AccuracyRow';
 import { accuracyCaption } from './caption';
+import { damageCaption } from './damage';
 import { accuracyTable } from './table';
 import { accuracyAt } from './words';
 
-const NUMBERS = { Numbers: accuracyTable };
+const NUMBERS = { Numbers: (lanes: readonly Lane[]) => accuracyTable(shownNow(lanes)) };
 const TITLE = 'What can each still do?';
 const INSET = { left: 0, top: 0, right: 36, bottom: 39.5 };
 /** Between the axis of a row and the words of the next, in px. */
 const ROW_GAP = 10;
 
 /** Accuracy by N: one row a lane, on one axis. */
-export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
+export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
+  const { lanes, damaged } = useShownLanes(whole);
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { min, max } = rangeOf(lanes);
@@ -48,7 +51,8 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
           <Terms>chance</Terms>
         </>
       }
-      caption={accuracyCaption(lanes)}
+      caption={damaged ? damageCaption(lanes, damaged) : accuracyCaption(lanes)}
+      isDamaged={damaged !== undefined}
       table={table}
       numbers={NUMBERS}
       plotRight={INSET.right}
@@ -73,6 +77,7 @@ export function AccuracyFigure({ lanes }: { lanes: readonly Lane[] }) {
               <AccuracyRow
                 key={lane.id}
                 lane={lane}
+                damaged={damaged?.[lane.id]}
                 name={nameAmong(lane, lanes)}
                 top={i * (height + ROW_GAP)}
                 height={height}

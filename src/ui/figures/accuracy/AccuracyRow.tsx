@@ -1,4 +1,5 @@
 import type { Lane } from '../../../state/lane';
+import type { Damaged } from '../../../state/lesions';
 import { useCursor } from '../../kit/cursor';
 import { linear } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
@@ -6,11 +7,13 @@ import { SvgWords } from '../../kit/SvgWords';
 import { laneClass, laneHover } from '../../lane/lane-hover';
 import { styleOf } from '../../text/lane-style';
 import { exactPercent } from '../../text/numbers';
+import { type Fall, fallsOf, fallWords } from './damage';
 import { type Tooth, teethOf } from './data';
 import { accuracyAt, accuracySummary } from './words';
 
 interface Props {
   lane: Lane;
+  damaged?: Damaged;
   name: string;
   /** The row's place and height; the height of its words is part of it. */
   top: number;
@@ -26,12 +29,13 @@ interface Props {
 const WORDS = 27;
 
 /** One lane's bars over N, from 50 % upwards. */
-export function AccuracyRow({ lane, name, top, height, right, slot, center }: Props) {
+export function AccuracyRow({ lane, damaged, name, top, height, right, slot, center }: Props) {
   const { N } = useCursor();
   const { threshold } = lane.config.curriculum;
   const y = linear({ min: 0.5, max: 1, ticks: [] }, top + height, top + Math.min(WORDS, 0.5 * height));
   const teeth = teethOf(lane);
   const { mark } = styleOf(lane);
+  const falls = damaged ? fallsOf(damaged) : [];
   const bar = Math.max(1, Math.min(13, 0.62 * slot));
   const dash = Math.max(2, Math.min(18.5, 0.88 * slot));
   const at = Math.round(y(threshold)) + 0.5;
@@ -53,12 +57,13 @@ export function AccuracyRow({ lane, name, top, height, right, slot, center }: Pr
         const some = teeth.filter((tooth) => tooth.trained === trained);
         const cap = trained ? 3 : 2;
         return (
-          <g key={String(trained)} fill={mark}>
+          <g key={String(trained)} fill={mark} className={damaged && style.falling}>
             <path d={some.map((tooth) => rise(tooth, cap)).join('')} fillOpacity={trained ? 0.3 : 0.16} />
             <path d={some.map((tooth) => capOf(tooth, cap)).join('')} />
           </g>
         );
       })}
+      <path className={style.ghost} d={falls.map(ghostOf).join('')} stroke={mark} />
       <path className={style.axis} d={`M0,${y(0.5)}H${right}`} />
       <path className={style.threshold} d={`M0,${at}H${right}`} />
       <path
@@ -73,13 +78,19 @@ export function AccuracyRow({ lane, name, top, height, right, slot, center }: Pr
           {exactPercent(tick)}
         </text>
       ))}
-      <RowWords lane={lane} name={name} y={top + 17} />
+      <RowWords lane={lane} name={name} y={top + 17} fell={damaged && fallWords(damaged, threshold)} />
     </g>
   );
 
   function rise({ N, accuracy }: Tooth, cap: number): string {
     const from = y(Math.max(0.5, accuracy)) + cap;
     return from < y(0.5) ? `M${center(N) - bar / 2},${from}h${bar}V${y(0.5)}h${-bar}z` : '';
+  }
+
+  /** Where a bar was before the damage. */
+  function ghostOf({ N, before, now }: Fall): string {
+    const [from, to] = [before, now].map((value) => y(Math.max(0.5, value)));
+    return `M${center(N) - bar / 2},${to}V${from}h${bar}V${to}`;
   }
 
   function capOf({ N, accuracy }: Tooth, cap: number): string {
@@ -89,10 +100,10 @@ export function AccuracyRow({ lane, name, top, height, right, slot, center }: Pr
 }
 
 /** The lane's name, and what it can do: altogether, or at the chosen N. */
-function RowWords({ lane, name, y }: Pick<Props, 'lane' | 'name'> & { y: number }) {
+function RowWords({ lane, name, y, fell }: Pick<Props, 'lane' | 'name'> & { y: number; fell?: string }) {
   const { N } = useCursor();
   const { value, words } =
-    N === undefined ? { value: undefined, words: accuracySummary(lane) } : accuracyAt(lane, N);
+    N === undefined ? { value: undefined, words: fell ?? accuracySummary(lane) } : accuracyAt(lane, N);
   return (
     <text y={y} fontSize="12">
       <tspan className={style.name} fill={styleOf(lane).text} {...laneHover(lane)}>

@@ -3,6 +3,8 @@ import type { Lane } from '../../../state/lane';
 import { usePicked } from '../../../state/picked';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
+import { SilenceButton } from '../lesion/SilenceButton';
+import { shownNow, useShownLanes } from '../lesion/use-lesion';
 import { measuredOf } from '../neurons/clouds';
 import { chosenOf, useChosen } from '../use-chosen';
 import { echoCaption, echoTitle } from './caption';
@@ -15,12 +17,16 @@ import { NotMeasured } from './NotMeasured';
 import { echoTable, everyEcho } from './table';
 
 const SCALES: Record<EchoScale, string> = { linear: 'linear', log: 'log' };
-const NUMBERS = { Numbers: echoShown, 'Every neuron': everyEcho };
+const NUMBERS = {
+  Numbers: (lanes: readonly Lane[]) => echoShown(shownNow(lanes)),
+  'Every neuron': (lanes: readonly Lane[]) => everyEcho(shownNow(lanes)),
+};
 const OWN_TAU =
   'The neuron’s own time constant, trained with its weights. τ_net is fitted to what is drawn here; fits of short autocorrelations are biased low.';
 
 /** The autocorrelation of one neuron's activity, or of all together, with both models fitted to it. */
-export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
+export function EchoFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
+  const { lanes, damaged } = useShownLanes(whole);
   const [scale, setScale] = useState<EchoScale>('linear');
   const { lane, whose } = useChosen(lanes);
   const measured = measuredOf(lane);
@@ -35,6 +41,7 @@ export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
       title={echo ? echoTitle(echo) : 'How long does a neuron echo?'}
       aside={echo?.tau === undefined ? undefined : { words: `τ = ${echo.tau.toFixed(1)}`, help: OWN_TAU }}
       only={lane.id}
+      isDamaged={damaged?.[lane.id] !== undefined}
       yTitle={echo && `autocorrelation${scale === 'log' ? ' (log scale)' : ''}`}
       xTitle={echo && 'lag, steps'}
       caption={
@@ -47,6 +54,7 @@ export function EchoFigure({ lanes }: { lanes: readonly Lane[] }) {
         whose !== undefined && (
           <div className={style.foot}>
             <EchoPicker laneId={lane.id} measured={measured} whose={whose} />
+            {typeof whose === 'number' && <SilenceButton laneId={lane.id} neuron={whose} />}
             <FigureSwitch
               label="Scale of the autocorrelation"
               value={scale}

@@ -6,6 +6,7 @@ import { useMemoOn } from '../../kit/use-memo-on';
 import { names } from '../../text/lane-style';
 import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
+import { useShownLanes } from '../lesion/use-lesion';
 import { brokenLine } from '../neighbours';
 import { networkTauCaption } from './caption';
 import { networkTauOf } from './data';
@@ -13,6 +14,11 @@ import { MeasureAll } from './MeasureAll';
 import { networkTauTable } from './table';
 
 const NUMBERS = { Numbers: networkTauTable };
+
+const BEFORE_THE_DAMAGE = {
+  look: 'Measured before the damage.',
+  news: 'The whole networks are the ones that train and are measured.',
+};
 
 const series = ({ looks }: Lane) => networkTauOf(looks);
 
@@ -26,6 +32,7 @@ function asideOf(lanes: readonly Lane[]) {
 
 /** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
+  const { damaged } = useShownLanes(lanes);
   const measured = [...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])];
   const lines = useMemoOn(measured, () =>
     lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
@@ -42,7 +49,7 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       title="Does the network slow down?"
       aside={asideOf(lanes)}
       yTitle="mean τ_net, steps"
-      caption={networkTauCaption(lanes)}
+      caption={damaged ? BEFORE_THE_DAMAGE : networkTauCaption(lanes)}
       table={table}
       numbers={NUMBERS}
       foot={<MeasureAll lanes={lanes} />}

@@ -1,4 +1,5 @@
-import { usePicked } from '../../../state/picked';
+import { useLesions } from '../../../state/lesions';
+import { isPicked, usePicked } from '../../../state/picked';
 import { afterKey } from '../../kit/cursor';
 import type { Box } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
@@ -18,9 +19,13 @@ interface Props {
   place: MarkPlace;
 }
 
-/** The neurons of a strip, to be picked with the mouse, a tap (the nearest mark wins) or the arrow keys. */
+/**
+ * The neurons of a strip, to be picked with the mouse, a tap (the nearest mark wins) or the arrow keys. One that has been
+ * picked is silenced, or healed, by another click or with Delete.
+ */
 export function NeuronPick({ laneId, label, order, picked, say, strip, area, place }: Props) {
   const { pick } = usePicked.getState();
+  const { toggle } = useLesions.getState();
   const rank = picked === undefined ? -1 : order.indexOf(picked);
   const last = order.length - 1;
   return (
@@ -43,9 +48,16 @@ export function NeuronPick({ laneId, label, order, picked, say, strip, area, pla
         const { left, top } = event.currentTarget.getBoundingClientRect();
         const at = { x: event.clientX - left + area.left, y: event.clientY - top + area.top };
         const neuron = nearestTo(at, strip, place);
-        if (neuron !== undefined) pick(laneId, neuron);
+        if (neuron === undefined) return;
+        if (isPicked(laneId, neuron)) toggle(laneId, neuron);
+        else pick(laneId, neuron);
       }}
       onKeyDown={(event) => {
+        if ((event.key === 'Delete' || event.key === 'Backspace') && picked !== undefined) {
+          event.preventDefault();
+          toggle(laneId, picked);
+          return;
+        }
         const range = { N: rank < 0 ? undefined : rank, min: 0, max: last, set() {} };
         const next = afterKey(event.key, range, last);
         if (next === undefined) return;

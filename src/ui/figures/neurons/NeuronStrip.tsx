@@ -6,6 +6,7 @@ import { textWidth } from '../../kit/text-width';
 import { laneClass, laneHover } from '../../lane/lane-hover';
 import { styleOf } from '../../text/lane-style';
 import type { Cloud } from './clouds';
+import { SilentMarks } from './SilentMarks';
 import { endOfStart, heightOver, type Strip } from './strip';
 import { barsPath, type MarkPlace, marksPath, outlinePath } from './strip-paths';
 
@@ -23,6 +24,7 @@ interface Props {
   outlineWords?: string;
   /** Where the picked neuron is. */
   picked?: Point;
+  silent: readonly number[];
 }
 
 /** Strips lower than this say all about a lane on one line. */
@@ -30,7 +32,7 @@ export const LOW = 64;
 
 /** The neurons of one lane over τ: marks or bars, an outline to compare with, the mean as a triangle. */
 export function NeuronStrip(props: Props) {
-  const { lane, name, cloud, strip, area, place, mean, outlineWords, picked } = props;
+  const { lane, name, cloud, strip, area, place, mean, outlineWords, picked, silent } = props;
   const { mark, text, shape, outline } = styleOf(lane);
   const { left, right, bottom } = area;
   const { floor, facts } = cloud;
@@ -55,6 +57,7 @@ export function NeuronStrip(props: Props) {
           <circle className={style.ring} cx={picked.x} cy={picked.y} r="4.5" />
         </>
       )}
+      <SilentMarks silent={silent} strip={strip} place={place} hue={mark} />
       {floor && (
         <text
           className={style.note}

@@ -1,5 +1,6 @@
 import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Lane } from '../../../state/lane';
+import { useLesions } from '../../../state/lesions';
 import { tauAxis } from '../../kit/axes';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
@@ -12,18 +13,20 @@ import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { Symbols } from '../../theme/Symbols';
+import { shownNow, useShownLanes } from '../lesion/use-lesion';
 import { useChosen } from '../use-chosen';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';
 import { cloudOf, cloudsOf, type NeuronQuantity } from './clouds';
 import { NeuronPick } from './NeuronPick';
 import { LOW, NeuronStrip } from './NeuronStrip';
+import { silentCaption } from './silent';
 import { binsUpTo, hasRoomAfter, stackOf } from './strip';
 import { placeOf } from './strip-paths';
 import { everyNeuron, netNeuronsTable, neuronsTable } from './table';
 import { aboveWords, pickWords, spokenWords } from './words';
 
-const NUMBERS = { Numbers: everyNeuron };
+const NUMBERS = { Numbers: (lanes: readonly Lane[]) => everyNeuron(withFindingsOf(lanes, shownNow(lanes))) };
 const TITLE = 'How slow is each neuron?';
 const QUANTITIES: Record<NeuronQuantity, ReactNode> = {
   τ: <Symbols>τ</Symbols>,
@@ -35,9 +38,13 @@ const WORDS = 25;
 /** What the outline is; under the plot where marks may be in the way. */
 const OUTLINE = 'outline: at the start';
 const OUTLINE_WORDS = 125;
+const NONE: readonly number[] = [];
 
 /** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
-export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
+export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
+  const { lanes: shown, damaged } = useShownLanes(whole);
+  const lanes = useMemo(() => (damaged ? withFindingsOf(whole, shown) : whole), [whole, shown, damaged]);
+  const silent = useLesions((state) => state.silent);
   const [ref, size] = useSize<HTMLDivElement>();
   const [quantity, setQuantity] = useState<NeuronQuantity>('τ');
   const chosen = useChosen(lanes);
@@ -64,6 +71,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
           strip: strips[i],
           area: { ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height },
           place: { left: area.left, bottom: area.top + (i + 1) * height, width: room.width },
+          silent: (!lane.recorded && silent[lane.id]) || NONE,
           picked: lane === chosen.lane && typeof chosen.whose === 'number' ? chosen.whose : undefined,
         }))
       : [];
@@ -80,7 +88,8 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
       yTitle={aboveWords(lanes, quantity)}
       xTitle={`${quantity}, steps (log scale)`}
       note={net && clouds.some(({ before }) => before) && <OutlineKey />}
-      caption={net ? netNeuronsCaption(lanes) : neuronsCaption(lanes)}
+      caption={silentCaption(lanes, silent) ?? (net ? netNeuronsCaption(lanes) : neuronsCaption(lanes))}
+      isDamaged={damaged !== undefined}
       table={table}
       numbers={NUMBERS}
     >
@@ -91,7 +100,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
         role="group"
         aria-label={`${TITLE} ${spokenWords(lanes, quantity)}`}
       >
-        {rows.map(({ lane, cloud, strip, area, place, picked }) =>
+        {rows.map(({ lane, cloud, strip, area, place, picked, silent }) =>
           cloud.now?.order.length && !recorded ? (
             <NeuronPick
               key={lane.id}
@@ -99,7 +108,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
               label={`Neurons of ${spokenName(lane, lanes)}, from the fastest to the slowest`}
               order={cloud.now.order}
               picked={picked}
-              say={(neuron) => pickWords(lane, neuron)}
+              say={(neuron) => `${pickWords(lane, neuron)}${silent.includes(neuron) ? ', silenced' : ''}`}
               strip={strip}
               area={area}
               place={place}
@@ -112,7 +121,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
               className={style.grid}
               d={axis.ticks.map((tau) => `M${x(tau)},${area.top}V${area.bottom}`).join('')}
             />
-            {rows.map(({ lane, cloud, strip, area, place, picked }, i) => (
+            {rows.map(({ lane, cloud, strip, area, place, picked, silent }, i) => (
               <NeuronStrip
                 key={lane.id}
                 lane={lane}
@@ -124,6 +133,7 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
                 mean={cloud.now && x(cloud.now.mean)}
                 outlineWords={i === outlined ? OUTLINE : undefined}
                 picked={picked === undefined ? undefined : placeOf(picked, strip, place)}
+                silent={silent}
               />
             ))}
             {axis.ticks.map((tau) => (
@@ -143,6 +153,10 @@ export function NeuronsFigure({ lanes }: { lanes: readonly Lane[] }) {
     </Figure>
   );
 }
+
+/** τ as the damage leaves it, τ_net as it was measured before. */
+const withFindingsOf = (whole: readonly Lane[], shown: readonly Lane[]): readonly Lane[] =>
+  shown.map((lane, i) => ({ ...lane, findings: whole[i].findings }));
 
 /** The axis of each quantity grows in a run and never shrinks. */
 function useSteadyAxis(lanes: readonly Lane[], quantity: NeuronQuantity) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Lane } from '../../../state/lane';
 import { questionsOf } from '../../../state/questions';
 import { styleOf } from '../../text/lane-style';
+import { LesionNote } from '../lesion/LesionNote';
 import style from './sequence.module.css';
 import { answerWords, type BitStanding } from './words';
 
@@ -33,6 +34,7 @@ export function AnswerPanel({ lane, standing, children }: Props) {
           {score.what}
         </p>
       )}
+      <LesionNote laneId={lane.id} />
       {children}
       <p className={style.hint} data-on-page-only>
         Drag along the strip, or press ← and →

@@ -10,6 +10,7 @@ import { afterKey } from './keys';
 import { Labels } from './Labels';
 import { NeuronHeat } from './NeuronHeat';
 import { bitAt, headAt, type RowPlace } from './place';
+import { SilentRows } from './SilentRows';
 import style from './sequence.module.css';
 import { type BitStanding, bracketWords, spokenAnswer } from './words';
 
@@ -77,6 +78,7 @@ export function SequenceDrawing({ lane, standing, place, onMove }: Props) {
         </text>
         <path className={style.bracket} d={`M${from + 1},${top - 3}v-6H${to - 1}v6`} />
         <BitCells bits={sequence.bits} at={at} place={place} />
+        <SilentRows sequence={sequence} order={order} place={place} at={at} />
         <path d={marks.filled} fill={hue} />
         <path d={marks.outlined} fill="none" stroke={hue} />
         <path className={style.crosses} d={marks.crosses} />

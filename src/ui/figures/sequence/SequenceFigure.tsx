@@ -84,6 +84,7 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
       <Figure
         title="Watch it remember"
         only={lane.id}
+        isDamaged={sequence?.lesion !== undefined}
         control={
           <>
             <StepButtons

@@ -69,7 +69,8 @@ export function sequenceCaption(
   { sequence, at }: Pick<BitStanding, 'sequence' | 'at'>,
   step: number,
 ): Caption {
-  const { heads } = sequence;
+  const { heads, lesion } = sequence;
+  if (lesion) return damagedCaption(sequence, lesion);
   if (step === 0) {
     return {
       look: 'Only guesses yet.',
@@ -94,6 +95,19 @@ export function sequenceCaption(
     look: `${atStart(inWords(heads.length, 20))} questions at once.`,
     news: `A head’s row begins when it has seen enough bits.${diagonal}`,
   };
+}
+
+/** Under the drawing of a damaged network: what it has wrong in the whole row, and what the whole one has. */
+function damagedCaption(
+  sequence: Sequence,
+  { silent, wholeWrong }: NonNullable<Sequence['lesion']>,
+): Caption {
+  const { heads, bits } = sequence;
+  const said = heads.flatMap((_, k) => headAnswersUpTo(sequence, k, bits.length - 1));
+  const wrong = said.filter(({ right }) => !right).length;
+  const look =
+    silent.length === 0 ? 'Disturbed.' : `The blank row${silent.length > 1 ? 's are' : ' is'} silent.`;
+  return { look, news: `Damaged, ${wrong} of ${said.length} answers are wrong; whole, ${wholeWrong}.` };
 }
 
 /** The longest row of bits that one may type. */

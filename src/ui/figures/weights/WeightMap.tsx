@@ -1,10 +1,13 @@
-import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
+import { useLesions } from '../../../state/lesions';
+import { isPicked, usePicked } from '../../../state/picked';
 import { useTokens } from '../../kit/use-tokens';
 import { afterKey, type WeightCell, weightWords } from './hover';
 import { paintWeights, rgbOf, WEIGHT_TOKENS } from './image';
 import style from './weights.module.css';
 
 interface Props {
+  laneId: number;
   /** What the map is of, for those who do not see it. */
   label: string;
   weights: Float32Array;
@@ -15,11 +18,15 @@ interface Props {
   onCell(cell: WeightCell | undefined): void;
 }
 
-/** All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. */
-export function WeightMap({ label, weights, order, side, cell, onCell }: Props) {
+/**
+ * All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. A click picks the
+ * neuron that a row drives; another one, or Delete, silences it or heals it.
+ */
+export function WeightMap({ laneId, label, weights, order, side, cell, onCell }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colours = useTokens(WEIGHT_TOKENS);
   const H = order.length;
+  const { toggle } = useLesions.getState();
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -30,7 +37,7 @@ export function WeightMap({ label, weights, order, side, cell, onCell }: Props) 
     context.putImageData(image, 0, 0);
   }, [weights, order, colours, H]);
 
-  const pointed = (event: PointerEvent<HTMLElement>): WeightCell => {
+  const pointed = (event: MouseEvent<HTMLElement>): WeightCell => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
     const place = (share: number) => Math.min(H - 1, Math.max(0, Math.floor(share * H)));
     return { row: place((event.clientY - top) / height), column: place((event.clientX - left) / width) };
@@ -41,7 +48,7 @@ export function WeightMap({ label, weights, order, side, cell, onCell }: Props) 
       className={style.map}
       role="slider"
       tabIndex={0}
-      aria-label={`${label} Move over the weights with the arrow keys.`}
+      aria-label={`${label} Move over the weights with the arrow keys; Delete silences the neuron of a row.`}
       aria-valuemin={1}
       aria-valuemax={H * H}
       aria-valuenow={cell ? cell.row * H + cell.column + 1 : 1}
@@ -50,7 +57,13 @@ export function WeightMap({ label, weights, order, side, cell, onCell }: Props) 
       onPointerLeave={(event) => event.pointerType !== 'touch' && onCell(undefined)}
       onPointerUp={(event) => event.pointerType === 'touch' && onCell(pointed(event))}
       onBlur={() => onCell(undefined)}
+      onClick={(event) => {
+        const neuron = order[pointed(event).row];
+        if (isPicked(laneId, neuron)) toggle(laneId, neuron);
+        else usePicked.getState().pick(laneId, neuron);
+      }}
       onKeyDown={(event) => {
+        if (cell && event.key === 'Delete') toggle(laneId, order[cell.row]);
         const next = afterKey(event.key, cell, H);
         if (next) event.preventDefault();
         if (next || event.key === 'Escape') onCell(next);

@@ -34,6 +34,7 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
       <Panels wired={wired} size={size} facts={factsOf}>
         {({ lane, findings }, side) => (
           <WeightMap
+            laneId={lane.id}
             label={`Weights of ${spokenName(lane, lanes)}.`}
             weights={findings.weights}
             order={ORDERS[order](findings)}

@@ -6,6 +6,7 @@ import plot from '../../kit/plot.module.css';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
+import { shownNow, useShownLanes } from '../lesion/use-lesion';
 import { type WeightsView, weightsCaption } from './caption';
 import { EigenPlanes } from './EigenPlanes';
 import { largestWeight } from './histogram';
@@ -15,7 +16,10 @@ import { WeightHistogram } from './WeightHistogram';
 import { WeightMaps } from './WeightMaps';
 import style from './weights.module.css';
 
-const NUMBERS = { Weights: everyWeight, Eigenvalues: everyEigenvalue };
+const NUMBERS = {
+  Weights: (lanes: readonly Lane[]) => everyWeight(shownNow(lanes)),
+  Eigenvalues: (lanes: readonly Lane[]) => everyEigenvalue(shownNow(lanes)),
+};
 const VIEWS: Record<WeightsView, string> = {
   weights: 'weights',
   eigenvalues: 'eigenvalues',
@@ -23,7 +27,8 @@ const VIEWS: Record<WeightsView, string> = {
 };
 
 /** The recurrent weights of the networks as they were looked at last: one by one, their eigenvalues, their spread. */
-export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
+export function WeightsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
+  const { lanes, damaged } = useShownLanes(whole);
   const [ref, size] = useSize<HTMLDivElement>();
   const [view, setView] = useState<WeightsView>('weights');
   const known = lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]);
@@ -50,6 +55,7 @@ export function WeightsFigure({ lanes }: { lanes: readonly Lane[] }) {
       }
       {...(view === 'spread' && { yTitle: 'share of the weights, %', xTitle: 'weight between two neurons' })}
       caption={weightsCaption(lanes, view)}
+      isDamaged={damaged !== undefined}
       table={table}
       numbers={NUMBERS}
     >

@@ -1,0 +1,54 @@
+import type { Lane } from '../../../state/lane';
+import type { Damaged } from '../../../state/lesions';
+import type { Caption } from '../../text/caption';
+import { laneNames } from '../../text/lane-names';
+import { percent } from '../../text/numbers';
+import { damageWords } from '../lesion/words';
+
+/** What damage has changed at one N. */
+export interface Fall {
+  N: number;
+  before: number;
+  now: number;
+}
+
+/** Smaller changes are not worth a mark. */
+const VISIBLE = 0.01;
+
+/** Where the damage changes an accuracy by more than a point, smallest N first. */
+export const fallsOf = ({ whole, accuracy }: Damaged): Fall[] =>
+  Object.entries(whole)
+    .map(([N, before]) => ({ N: Number(N), before, now: accuracy[N] ?? Number.NaN }))
+    .filter(({ before, now }) => Math.abs(before - now) > VISIBLE)
+    .sort((a, b) => a.N - b.N);
+
+/** Where it costs most; undefined where it costs nothing. */
+const worstOf = (damaged: Damaged): Fall | undefined =>
+  fallsOf(damaged)
+    .filter(({ before, now }) => now < before)
+    .sort((a, b) => a.now - a.before - (b.now - b.before))[0];
+
+/** "N = 10 falls from 96 % to 75 %". */
+export function fallWords(damaged: Damaged, threshold: number): string {
+  const worst = worstOf(damaged);
+  if (!worst) return 'bears it';
+  return `N = ${worst.N} falls from ${percent(worst.before, threshold)} to ${percent(worst.now, threshold)}`;
+}
+
+/** Under the accuracies of damaged networks. */
+export function damageCaption(lanes: readonly Lane[], damaged: Readonly<Record<number, Damaged>>): Caption {
+  const names = laneNames(lanes);
+  const hit = lanes
+    .flatMap((lane, i) => {
+      const fall = damaged[lane.id] && worstOf(damaged[lane.id]);
+      return fall ? [{ name: names[i].name, lane, fall, cost: fall.before - fall.now }] : [];
+    })
+    .sort((a, b) => b.cost - a.cost)[0];
+  const look = 'Dashed: before the damage.';
+  if (!hit) return { look, news: 'No answer has become worse by more than a point.' };
+  const { lesion } = damaged[hit.lane.id];
+  const what = damageWords([hit.lane], { silent: { [hit.lane.id]: lesion.silent }, noise: lesion.noise });
+  const points = Math.round(100 * hit.cost);
+  const cost = `${points} point${points === 1 ? '' : 's'}`;
+  return { look, news: `With ${what}, ${hit.name} loses ${cost} at N = ${hit.fall.N}.` };
+}

@@ -1,0 +1,40 @@
+import type { Lesion } from '../../../analysis/lesion';
+import type { Lane } from '../../../state/lane';
+import { inWords, listed } from '../../text/numbers';
+
+/** "0.1", "0.025", "0": at most two digits that count. */
+export const sizeWords = (size: number): string => String(Number(size.toPrecision(2)));
+
+const symbolOf = ({ of }: Lesion['noise']): string => (of === 'weights' ? 'W' : 'τ');
+
+/** "noise 0.1 in W"; undefined where there is none. */
+export const noiseWords = (noise: Lesion['noise']): string | undefined =>
+  noise.size > 0 ? `noise ${sizeWords(noise.size)} in ${symbolOf(noise)}` : undefined;
+
+/** "without neuron 35 and with noise 0.1 in W". */
+export function lesionWords({ silent, noise }: Lesion): string {
+  const neurons = silent.map((neuron) => neuron + 1);
+  const without =
+    neurons.length === 0
+      ? []
+      : [
+          `without neuron${neurons.length > 1 ? 's' : ''} ${neurons.length > 4 ? someOf(neurons) : listed(neurons)}`,
+        ];
+  const words = noiseWords(noise);
+  return [...without, ...(words ? [`with ${words}`] : [])].join(' and ');
+}
+
+const someOf = (neurons: readonly number[]): string =>
+  `${neurons.slice(0, 3).join(', ')} and ${inWords(neurons.length - 3)} more`;
+
+/** "2 neurons silenced", or what else there is; undefined where all lanes are whole. */
+export function damageWords(lanes: readonly Pick<Lane, 'id'>[], lesions: Silenced): string | undefined {
+  const count = lanes.reduce((sum, { id }) => sum + (lesions.silent[id]?.length ?? 0), 0);
+  if (count > 0) return `${count} neuron${count > 1 ? 's' : ''} silenced`;
+  return lesions.noise.size > 0 ? `noise in ${symbolOf(lesions.noise)}` : undefined;
+}
+
+interface Silenced {
+  silent: Readonly<Record<number, readonly number[]>>;
+  noise: Lesion['noise'];
+}

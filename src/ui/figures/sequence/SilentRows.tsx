@@ -1,0 +1,39 @@
+import type { Sequence } from '../../../analysis/sequence';
+import { neuronName } from '../../text/neuron-words';
+import type { RowPlace } from './place';
+import style from './sequence.module.css';
+
+interface Props {
+  sequence: Sequence;
+  order: readonly number[];
+  place: RowPlace;
+  at: number;
+}
+
+/** So many silent neurons have their names beside the present bit. */
+const NAMED = 2;
+
+/** The rows of silent neurons, blank, and who they are. */
+export function SilentRows({ sequence: { lesion, bits }, order, place, at }: Props) {
+  const { left, column, neurons } = place;
+  const row = neurons.height / order.length;
+  const named =
+    at > bits.length / 2
+      ? { x: left + at * column - 8, anchor: 'end' as const }
+      : { x: left + (at + 1) * column + 8, anchor: 'start' as const };
+  return lesion?.silent.map((neuron, i) => {
+    const top = neurons.top + order.indexOf(neuron) * row;
+    const middle = top + row / 2;
+    return (
+      <g key={neuron} className={style.silent}>
+        <rect x={left} y={top} width={column * (at + 1)} height={Math.max(1, row)} />
+        <path d={`M${left},${middle}h${column * (at + 1)}`} />
+        {i < NAMED && (
+          <text className={style.words} x={named.x} y={middle + 4} textAnchor={named.anchor}>
+            {neuronName(neuron)}, silenced
+          </text>
+        )}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Lesion } from '../../src/analysis/lesion';
+import type { Damaged } from '../../src/state/lesions';
+import { damageCaption, fallsOf, fallWords } from '../../src/ui/figures/accuracy/damage';
+import { STOPS, sizeAt, stopOf } from '../../src/ui/figures/lesion/noise-stops';
+import { damageWords, lesionWords } from '../../src/ui/figures/lesion/words';
+import { silentCaption } from '../../src/ui/figures/neurons/silent';
+import { laneOf } from './../support/story';
+
+const lesion = (silent: number[], size = 0, of: 'weights' | 'tau' = 'weights'): Lesion => ({
+  silent,
+  noise: { of, size },
+});
+const damaged = (whole: Record<string, number>, accuracy: Record<string, number>): Damaged => ({
+  N: 3,
+  step: 100,
+  lesion: lesion([4]),
+  whole,
+  accuracy,
+  tau: new Float32Array(),
+  findings: undefined,
+});
+
+test('what a network is damaged by', () => {
+  expect(lesionWords(lesion([34]))).toBe('without neuron 35');
+  expect(lesionWords(lesion([34, 2], 0.1))).toBe('without neurons 35 and 3 and with noise 0.1 in W');
+  expect(lesionWords(lesion([], 0.025, 'tau'))).toBe('with noise 0.025 in τ');
+  expect(lesionWords(lesion([0, 1, 2, 3, 4, 5]))).toBe('without neurons 1, 2, 3 and three more');
+});
+
+test('how much damage there is, in all lanes', () => {
+  const lanes = [{ id: 0 }, { id: 1 }];
+  const { noise } = lesion([], 0.1);
+  expect(damageWords(lanes, { silent: { 0: [1], 1: [2, 3] }, noise })).toBe('3 neurons silenced');
+  expect(damageWords(lanes, { silent: {}, noise })).toBe('noise in W');
+  expect(damageWords(lanes, { silent: {}, noise: lesion([]).noise })).toBeUndefined();
+});
+
+test('an accuracy that changes by more than a point has fallen, and the worst is told', () => {
+  const hit = damaged({ 2: 1, 3: 0.96, 4: 0.9 }, { 2: 0.995, 3: 0.75, 4: 0.8 });
+  expect(fallsOf(hit).map(({ N }) => N)).toEqual([3, 4]);
+  expect(fallWords(hit, 0.98)).toBe('N = 3 falls from 96 % to 75 %');
+  const spared = damaged({ 2: 1 }, { 2: 1 });
+  expect(fallWords(spared, 0.98)).toBe('bears it');
+  const lane = laneOf();
+  expect(damageCaption([lane], { 0: hit })).toEqual({
+    look: 'Dashed: before the damage.',
+    news: 'With 1 neuron silenced, single‑head loses 21 points at N = 3.',
+  });
+  expect(damageCaption([lane], { 0: spared }).news).toBe('No answer has become worse by more than a point.');
+});
+
+test('silent neurons are named under the strips', () => {
+  const lane = laneOf();
+  expect(silentCaption([lane], {})).toBeUndefined();
+  expect(silentCaption([{ ...lane, recorded: true }], { 0: [1] })).toBeUndefined();
+  expect(silentCaption([lane], { 0: [61] })).toEqual({
+    look: '✕ is silenced.',
+    news: 'Neuron 62 of single‑head. Pick and click again to heal.',
+  });
+});
+
+test('the slider goes from nothing over 0.01 to 1, and back to the same stop', () => {
+  expect([0, 1, STOPS].map(sizeAt)).toEqual([0, 0.01, 1]);
+  for (let stop = 0; stop <= STOPS; stop++) expect(stopOf(sizeAt(stop))).toBe(stop);
+});
