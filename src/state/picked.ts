@@ -12,11 +12,9 @@ interface Picked {
   pick(laneId: number, whose: Whose): void;
 }
 
-/** Whether the reader has picked that very neuron. */
-export const isPicked = (laneId: number, neuron: number): boolean => {
-  const picked = usePicked.getState();
-  return picked.laneId === laneId && picked.whose === neuron;
-};
+/** The neuron of a lane that the reader has picked. */
+export const neuronPicked = (laneId: number, picked: Pick<Picked, 'laneId' | 'whose'>): number | undefined =>
+  picked.laneId === laneId && typeof picked.whose === 'number' ? picked.whose : undefined;
 
 /** The lane and the neuron that the figures of the second region are about. */
 export const usePicked = create<Picked>()((set) => ({

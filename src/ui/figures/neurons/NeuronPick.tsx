@@ -1,5 +1,5 @@
 import { useLesions } from '../../../state/lesions';
-import { isPicked, usePicked } from '../../../state/picked';
+import { neuronPicked, usePicked } from '../../../state/picked';
 import { afterKey } from '../../kit/cursor';
 import type { Box } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
@@ -49,13 +49,15 @@ export function NeuronPick({ laneId, label, order, picked, say, strip, area, pla
         const at = { x: event.clientX - left + area.left, y: event.clientY - top + area.top };
         const neuron = nearestTo(at, strip, place);
         if (neuron === undefined) return;
-        if (isPicked(laneId, neuron)) toggle(laneId, neuron);
+        if (neuronPicked(laneId, usePicked.getState()) === neuron) toggle(laneId, neuron);
         else pick(laneId, neuron);
       }}
       onKeyDown={(event) => {
-        if ((event.key === 'Delete' || event.key === 'Backspace') && picked !== undefined) {
+        // Where it was picked a moment ago, that may not be drawn yet.
+        const neuron = neuronPicked(laneId, usePicked.getState()) ?? picked;
+        if ((event.key === 'Delete' || event.key === 'Backspace') && neuron !== undefined) {
           event.preventDefault();
-          toggle(laneId, picked);
+          toggle(laneId, neuron);
           return;
         }
         const range = { N: rank < 0 ? undefined : rank, min: 0, max: last, set() {} };

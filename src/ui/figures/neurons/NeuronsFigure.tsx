@@ -1,6 +1,7 @@
 import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { useLesions } from '../../../state/lesions';
+import { neuronPicked, usePicked } from '../../../state/picked';
 import { tauAxis } from '../../kit/axes';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
@@ -48,6 +49,7 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const [quantity, setQuantity] = useState<NeuronQuantity>('τ');
   const chosen = useChosen(lanes);
+  const picked = usePicked();
   const recorded = use(RecordedContext) !== undefined;
   const net = quantity === 'τ_net' && !recorded;
   const seen = [...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])];
@@ -72,7 +74,10 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
           area: { ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height },
           place: { left: area.left, bottom: area.top + (i + 1) * height, width: room.width },
           silent: (!lane.recorded && silent[lane.id]) || NONE,
-          picked: lane === chosen.lane && typeof chosen.whose === 'number' ? chosen.whose : undefined,
+          picked:
+            lane === chosen.lane && typeof chosen.whose === 'number'
+              ? chosen.whose
+              : neuronPicked(lane.id, picked),
         }))
       : [];
 

@@ -1,6 +1,6 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useLesions } from '../../../state/lesions';
-import { isPicked, usePicked } from '../../../state/picked';
+import { neuronPicked, usePicked } from '../../../state/picked';
 import { useTokens } from '../../kit/use-tokens';
 import { afterKey, type WeightCell, weightWords } from './hover';
 import { paintWeights, rgbOf, WEIGHT_TOKENS } from './image';
@@ -59,7 +59,7 @@ export function WeightMap({ laneId, label, weights, order, side, cell, onCell }:
       onBlur={() => onCell(undefined)}
       onClick={(event) => {
         const neuron = order[pointed(event).row];
-        if (isPicked(laneId, neuron)) toggle(laneId, neuron);
+        if (neuronPicked(laneId, usePicked.getState()) === neuron) toggle(laneId, neuron);
         else usePicked.getState().pick(laneId, neuron);
       }}
       onKeyDown={(event) => {
