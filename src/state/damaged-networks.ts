@@ -8,8 +8,9 @@ import { lesionOf, useLesions } from './lesions';
 import { LIVE_MEASUREMENT } from './measure';
 import { nOf, subjectOf } from './tau-net-points';
 
-/** The least time between two looks at a network that trains, in ms: each takes a snapshot of it. */
+/** The least time between two looks at a network that trains, in ms, and as a multiple of what one takes. */
 const EVERY = 1000;
+const REST = 5;
 /** How the dynamics of damaged networks are looked at: short, as a person waits; large ones are not. */
 const DRIVING = { ...LIVE_MEASUREMENT, steps: 2000 };
 const LARGEST = 256;
@@ -22,6 +23,8 @@ interface Taken {
   of: Lane['config'];
   subject: DamageSubject;
   takenAt: number;
+  /** How long it stands for the network that trains, in ms. */
+  lasts: number;
 }
 
 /** The damaged network of one lane, as far as it is looked at. */
@@ -78,7 +81,7 @@ function isDue({ id, step, status }: Lane): boolean {
   if (status === 'starting' || !lesionOf(useLesions.getState(), id)) return false;
   const { network } = views.get(id) ?? {};
   if (!network || network.step === step) return false;
-  return status !== 'running' || performance.now() - network.takenAt > EVERY;
+  return status !== 'running' || performance.now() - network.takenAt > network.lasts;
 }
 
 /** Looks at the damaged network of a lane, once what is under way has shown something. */
@@ -106,11 +109,14 @@ async function look(id: number, view: View): Promise<void> {
     useLesions.getState().show(id, undefined);
     return;
   }
-  const { N, step, subject } = view.network;
+  const { network } = view;
+  const { N, step, subject } = network;
   const isNews = lane.status !== 'running' || !isSame(view.lesion, lesion) || before?.N !== N;
   const driving = isNews && subject.config.network.units <= LARGEST ? DRIVING : undefined;
 
+  const begun = performance.now();
   const tell = (found: Lesioned) => {
+    if (!view.hasFirst) network.lasts = Math.max(EVERY, REST * (performance.now() - begun));
     view.hasFirst = true;
     if (views.get(id) !== view || !lesionOf(useLesions.getState(), id)) return;
     const { accuracy, whole, tau, weights } = found;
@@ -131,7 +137,7 @@ async function look(id: number, view: View): Promise<void> {
 /** Whether a network that was taken before is still what the lane has, or nearly. */
 const isFresh = (network: Taken | undefined, { step, status, config }: Lane): network is Taken =>
   network?.of === config &&
-  (network.step === step || (status === 'running' && performance.now() - network.takenAt < EVERY));
+  (network.step === step || (status === 'running' && performance.now() - network.takenAt < network.lasts));
 
 const isSame = (a: Lesion | undefined, b: Lesion): boolean => a?.silent === b.silent && a.noise === b.noise;
 
@@ -140,5 +146,5 @@ async function taken(id: number, { config }: Lane): Promise<Taken> {
   const { progress } = snapshot;
   const N = nOf(progress, config.curriculum.startN);
   const { step } = progress;
-  return { N, step, of: config, subject: subjectOf(snapshot), takenAt: performance.now() };
+  return { N, step, of: config, subject: subjectOf(snapshot), takenAt: performance.now(), lasts: EVERY };
 }

@@ -45,7 +45,7 @@ test('an accuracy that changes by more than a point has fallen, and the worst is
   const lane = laneOf();
   expect(damageCaption([lane], { 0: hit })).toEqual({
     look: 'Dashed: before the damage.',
-    news: 'With 1 neuron silenced, single‑head loses 21 points at N = 3.',
+    news: 'Without neuron 5, single‑head loses 21 points at N = 3.',
   });
   expect(damageCaption([lane], { 0: spared }).news).toBe('No answer has become worse by more than a point.');
 });

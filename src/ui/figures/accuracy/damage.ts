@@ -3,7 +3,8 @@ import type { Damaged } from '../../../state/lesions';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { percent } from '../../text/numbers';
-import { damageWords } from '../lesion/words';
+import { atStart } from '../../text/sentence-case';
+import { lesionWords } from '../lesion/words';
 
 /** What damage has changed at one N. */
 export interface Fall {
@@ -46,9 +47,8 @@ export function damageCaption(lanes: readonly Lane[], damaged: Readonly<Record<n
     .sort((a, b) => b.cost - a.cost)[0];
   const look = 'Dashed: before the damage.';
   if (!hit) return { look, news: 'No answer has become worse by more than a point.' };
-  const { lesion } = damaged[hit.lane.id];
-  const what = damageWords([hit.lane], { silent: { [hit.lane.id]: lesion.silent }, noise: lesion.noise });
+  const what = lesionWords(damaged[hit.lane.id].lesion);
   const points = Math.round(100 * hit.cost);
   const cost = `${points} point${points === 1 ? '' : 's'}`;
-  return { look, news: `With ${what}, ${hit.name} loses ${cost} at N = ${hit.fall.N}.` };
+  return { look, news: `${atStart(what)}, ${hit.name} loses ${cost} at N = ${hit.fall.N}.` };
 }

@@ -7,7 +7,7 @@ import { SilenceButton } from '../lesion/SilenceButton';
 import { shownNow, useShownLanes } from '../lesion/use-lesion';
 import { measuredOf } from '../neurons/clouds';
 import { chosenOf, useChosen } from '../use-chosen';
-import { echoCaption, echoTitle } from './caption';
+import { echoCaption, echoTitle, SILENT_CAPTION } from './caption';
 import { echoOf } from './data';
 import { EchoPicker } from './EchoPicker';
 import { EchoPlot } from './EchoPlot';
@@ -34,6 +34,8 @@ export function EchoFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
     () => (measured && whose !== undefined ? echoOf(measured, whose) : undefined),
     [measured, whose],
   );
+  const silent = damaged?.[lane.id]?.lesion.silent ?? [];
+  const isSilent = typeof whose === 'number' && silent.includes(whose);
   const table = useMemo(() => echoTable(lane, echo), [lane, echo]);
 
   return (
@@ -45,7 +47,11 @@ export function EchoFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       yTitle={echo && `autocorrelation${scale === 'log' ? ' (log scale)' : ''}`}
       xTitle={echo && 'lag, steps'}
       caption={
-        echo ? echoCaption(echo) : { look: 'An echo', news: 'is how long activity stays like itself.' }
+        isSilent
+          ? SILENT_CAPTION
+          : echo
+            ? echoCaption(echo)
+            : { look: 'An echo', news: 'is how long activity stays like itself.' }
       }
       table={table}
       numbers={NUMBERS}

@@ -9,6 +9,9 @@ const CLEARLY = { slower: 1.25, faster: 0.8 };
 export const echoTitle = ({ whose }: Pick<Echo, 'whose'>): string =>
   whose === 'population' ? 'How long do they echo together?' : `How long does ${neuronName(whose)} echo?`;
 
+/** Under that of a neuron that is silenced. */
+export const SILENT_CAPTION: Caption = { look: 'It is silenced.', news: 'What is silent has no echo.' };
+
 /** Under an autocorrelation: whether the network keeps a neuron going, or cuts it short. */
 export function echoCaption({ whose, tau, fit: { tauNet } }: Echo): Caption {
   const together = whose === 'population';

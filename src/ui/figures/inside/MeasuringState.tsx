@@ -4,6 +4,7 @@ import type { Lane } from '../../../state/lane';
 import { Aside } from '../../kit/Aside';
 import { measuredWords, PAPER_HELP, progressWords } from '../../text/measuring';
 import buttons from '../../theme/button.module.css';
+import { useLesion } from '../lesion/use-lesion';
 import style from './inside.module.css';
 
 const QUALITIES = { live: 'Measure now', paper: 'Measure at paper quality' } as const;
@@ -12,6 +13,7 @@ const QUALITIES = { live: 'Measure now', paper: 'Measure at paper quality' } as 
 export function MeasuringState({ lane }: { lane: Lane }) {
   const { id, status, looking, findings } = lane;
   const { look, measureAtPaperQuality, cancelLook } = useExperiment.getState();
+  const isDamaged = useLesion(id) !== undefined;
   const begin = { live: look, paper: measureAtPaperQuality };
 
   // A button under way is the one that ends it, so that the focus stays where it is.
@@ -40,7 +42,10 @@ export function MeasuringState({ lane }: { lane: Lane }) {
             {progressWords(looking)}
           </>
         ) : findings ? (
-          <Aside {...measuredWords(findings)} />
+          <>
+            <Aside {...measuredWords(findings)} />
+            {isDamaged && 'before the damage'}
+          </>
         ) : (
           'not measured yet'
         )}

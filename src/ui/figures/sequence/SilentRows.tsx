@@ -10,8 +10,9 @@ interface Props {
   at: number;
 }
 
-/** So many silent neurons have their names beside the present bit. */
+/** So many silent neurons have their names beside the present bit, at least so far apart, in px. */
 const NAMED = 2;
+const APART = 16;
 
 /** The rows of silent neurons, blank, and who they are. */
 export function SilentRows({ sequence: { lesion, bits }, order, place, at }: Props) {
@@ -21,14 +22,16 @@ export function SilentRows({ sequence: { lesion, bits }, order, place, at }: Pro
     at > bits.length / 2
       ? { x: left + at * column - 8, anchor: 'end' as const }
       : { x: left + (at + 1) * column + 8, anchor: 'start' as const };
+  const topOf = (neuron: number) => neurons.top + order.indexOf(neuron) * row;
   return lesion?.silent.map((neuron, i) => {
-    const top = neurons.top + order.indexOf(neuron) * row;
+    const top = topOf(neuron);
+    const isNamed = i < NAMED && (i === 0 || Math.abs(top - topOf(lesion.silent[0])) >= APART);
     const middle = top + row / 2;
     return (
       <g key={neuron} className={style.silent}>
         <rect x={left} y={top} width={column * (at + 1)} height={Math.max(1, row)} />
         <path d={`M${left},${middle}h${column * (at + 1)}`} />
-        {i < NAMED && (
+        {isNamed && (
           <text className={style.words} x={named.x} y={middle + 4} textAnchor={named.anchor}>
             {neuronName(neuron)}, silenced
           </text>
