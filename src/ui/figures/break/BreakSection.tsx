@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useAnalysing } from '../../../state/analyses';
 import { useBench } from '../../../state/bench';
 import { benchOf } from '../../../state/breakable';
 import { stopBreaking } from '../../../state/breaking';
+import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
 import { stopLearning } from '../../../state/learning-next';
+import { useShallow } from '../../../state/shallow';
 import { LostNeuronsFigure } from '../damage-neurons/LostNeuronsFigure';
 import { TauNoiseFigure } from '../damage-tau/TauNoiseFigure';
 import { WeightsNoiseFigure } from '../damage-weights/WeightsNoiseFigure';
@@ -16,7 +18,8 @@ import style from './break.module.css';
 import { type Broken, type DamageView, viewOf } from './view';
 
 /** The third region of the page: networks are broken in every way, read, and trained on, at an N that all of them reached. */
-export function BreakSection({ lanes }: { lanes: readonly Lane[] }) {
+export function BreakSection(props: { lanes: readonly Lane[] }) {
+  const lanes = useAnalysed(props.lanes);
   // What goes on here changes what is to be seen: the figures follow.
   const N = useBench((bench) => bench.N);
   useBench((bench) => bench.breaking);
@@ -86,4 +89,13 @@ function useEscape(): void {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+}
+
+/** The lanes with all that has been found of them by now: what was on view while it was looked for stays on view. */
+function useAnalysed(lanes: readonly Lane[]): readonly Lane[] {
+  const analyses = useExperiment(useShallow((state) => state.lanes.map((lane) => lane.analyses)));
+  return useMemo(() => {
+    const now = new Map(useExperiment.getState().lanes.map((lane, i) => [lane.id, analyses[i]]));
+    return lanes.map((lane) => ({ ...lane, analyses: now.get(lane.id) ?? lane.analyses }));
+  }, [lanes, analyses]);
 }
