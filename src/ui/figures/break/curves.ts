@@ -34,7 +34,8 @@ export function curveOf(lane: Lane, { epsilon, relative, half }: NoiseCurve, axi
 export const sizeWords = (size: number): string =>
   size >= 0.1 ? size.toFixed(2) : String(Number(size.toPrecision(1)));
 
-const axisOf = (ticks: readonly number[]): Axis => ({ min: ticks[0], max: ticks[ticks.length - 1], ticks });
-export const WEIGHTS_AXIS = axisOf([0.01, 0.03, 0.1, 0.3, 1, 3]);
-export const TAU_AXIS = axisOf([0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]);
-export const STEPS_AXIS = axisOf([0.01, 0.1, 1, 5]);
+/** Sizes of noise go a little beyond 3. */
+const SHARE = 3.2;
+export const WEIGHTS_AXIS: Axis = { min: 0.01, max: SHARE, ticks: [0.01, 0.03, 0.1, 0.3, 1, 3] };
+export const TAU_AXIS: Axis = { min: 0.003, max: SHARE, ticks: [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3] };
+export const STEPS_AXIS: Axis = { min: 0.01, max: 5, ticks: [0.01, 0.1, 1, 5] };

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { hasTau } from '../../../config/cells';
+import { isLarge } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
 import { Figure } from '../../kit/Figure';
 import type { Point } from '../../kit/geometry';
@@ -12,7 +14,7 @@ import { ChoicePlot } from '../break/ChoicePlot';
 import { type Broken, type DamageView, viewOf } from '../break/view';
 import { AllNeurons } from './AllNeurons';
 import { lostNeuronsCaption, lostNeuronsWords } from './caption';
-import { marksOf } from './data';
+import { isOfAll, marksOf } from './data';
 import { BY_RECRUITMENT, BY_TAU, GroupBars, groupWords } from './GroupBars';
 import { layoutOf } from './layout';
 import { NeuronsRow } from './NeuronsRow';
@@ -58,21 +60,19 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
     }
     return best;
   };
-  const some = shown.filter(
-    ({ damage, lane }) => damage.summary && (damage.neurons?.length ?? 0) < lane.config.network.units,
-  );
-
+  const large = shown.filter(({ lane }) => isLarge(lane));
+  const gated = lanes.some(({ config }) => !hasTau(config.network));
   return (
     <Figure
       title={TITLE}
-      aside={{ words: asideWords(some), help: HELP }}
-      xTitle={layout?.slow ? 'τ, steps (log scale)' : undefined}
+      aside={{ words: asideWords(large), help: HELP }}
+      xTitle={layout?.slow ? `${gated ? '1/(1 − f) in gates' : 'τ'}, steps (log scale)` : undefined}
       plotRight={layout ? (layout.wide ? 236 : 30) : undefined}
       note={<Key short={layout !== undefined && !layout.wide} />}
       caption={lostNeuronsCaption(view.broken)}
       table={table}
       numbers={NUMBERS}
-      foot={some.length > 0 && !view.stale && <AllNeurons of={some} />}
+      foot={large.length > 0 && <AllNeurons of={large} />}
     >
       <ChoicePlot
         ref={ref}
@@ -103,7 +103,7 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
                 className={style.tick}
                 x={tick === 1 && layout.band ? layout.band.right / 2 : layout.slow?.x(tick)}
                 y={layout.foot + 16.5}
-                textAnchor="middle"
+                textAnchor={tick === 1 && !layout.band ? 'start' : 'middle'}
               >
                 {tick}
               </text>
@@ -129,10 +129,10 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
 }
 
 /** "64 of 500 neurons". */
-function asideWords(some: readonly Broken[]): string {
-  if (some.length === 0) return 'each mark: relative accuracy without that neuron';
-  const { damage, lane } = some[0];
-  return `${damage.neurons?.length} of ${lane.config.network.units} neurons`;
+function asideWords(large: readonly Broken[]): string {
+  const part = large.find(({ damage, lane }) => damage.summary && !isOfAll({ damage, lane }));
+  if (!part) return 'each mark: relative accuracy without that neuron';
+  return `${part.damage.neurons?.length} of ${part.lane.config.network.units} neurons`;
 }
 
 /** What fuller marks are. */

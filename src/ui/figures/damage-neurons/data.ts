@@ -34,6 +34,10 @@ export function marksOf({ damage }: Broken): NeuronMarks {
   };
 }
 
+/** Whether each of a network's neurons has been taken out. */
+export const isOfAll = ({ damage, lane }: Pick<Broken, 'damage' | 'lane'>): boolean =>
+  damage.neurons?.length === lane.config.network.units;
+
 /** Whether training recruited the slowest neurons of a network more than others, or less; undefined where that cannot be told. */
 export function recruitedSlow({ damage }: Broken): boolean | undefined {
   const { neurons = [], summary } = damage;

@@ -30,7 +30,7 @@ export function TauNoiseFigure({ lanes, view }: { lanes: readonly Lane[]; view: 
   const inSteps = unit === 'steps';
   const gated = lanes.filter(({ config }) => !hasTau(config.network));
   const noTau = gated.length > 0 ? noTauWords(gated) : undefined;
-  const someGated = gated.length < lanes.length;
+  const allGated = gated.length === lanes.length;
   return (
     <>
       <CurvePlot
@@ -43,15 +43,17 @@ export function TauNoiseFigure({ lanes, view }: { lanes: readonly Lane[]; view: 
         title={TITLE}
         control={<FigureSwitch label="Size of the noise" value={unit} options={UNITS} onChange={setUnit} />}
         xTitle={inSteps ? 'noise, steps a neuron (log scale)' : 'ε, noise as a share of ‖τ‖ (log scale)'}
-        caption={withNote(tauNoiseCaption(curves.share, curves.steps, unit), someGated ? noTau : undefined)}
+        caption={captionOf(tauNoiseCaption(curves.share, curves.steps, unit), noTau, allGated)}
         table={tauNoiseTable(view.broken)}
         numbers={NUMBERS}
       />
-      {gated.length === lanes.length && <p className={style.inPlace}>{noTau}</p>}
+      {allGated && <p className={style.inPlace}>{noTau}</p>}
     </>
   );
 }
 
-/** A caption with one sentence more. */
-const withNote = ({ look, news }: Caption, note: string | undefined): Caption =>
-  note ? { look, news: news ? `${news} ${note}` : note } : { look, news };
+/** The caption, and what is to be said of networks that have no τ. */
+function captionOf({ look, news }: Caption, noTau: string | undefined, allGated: boolean): Caption {
+  if (allGated) return { look: 'Gates in the place of τ.' };
+  return noTau ? { look, news: news ? `${news} ${noTau}` : noTau } : { look, news };
+}
