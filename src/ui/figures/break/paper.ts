@@ -8,7 +8,7 @@ interface PaperNumbers {
   halfTau?: number;
 }
 
-/** What the paper's authors found at N = 30 in networks of 500 neurons that learn parity, by curriculum (section 4.3). */
+/** What the paper's authors found at N = 30 in networks of 500 neurons that learn parity and their τ, by curriculum (section 4.3). */
 const PAPER: Readonly<Record<string, PaperNumbers>> = {
   single: { fastest: 0.904, slowest: 0.442, halfWeights: 0.296, halfTau: 0.076 },
   multi: { fastest: 0.786, slowest: 0.992, halfWeights: 0.559, halfTau: 0.188 },
@@ -18,6 +18,7 @@ const PAPER: Readonly<Record<string, PaperNumbers>> = {
 /** The same of a lane, if it is anything like those networks. */
 export function paperOf({ config }: Lane) {
   const { kind } = config.curriculum;
-  const alike = hasTau(config.network) && config.task.kind === 'parity';
+  const { network, task } = config;
+  const alike = hasTau(network) && network.tau.trainable && task.kind === 'parity';
   return alike ? PAPER[kind] : undefined;
 }
