@@ -153,5 +153,5 @@ test('every quantity of the wiring can be drawn against N', async () => {
     expect(place.textContent).not.toMatch(/NaN|undefined|Infinity/);
   }
   expect(place.querySelectorAll('tbody tr')).toHaveLength(3);
-  expect(place.querySelectorAll('thead th')).toHaveLength(11);
+  expect(place.querySelectorAll('thead th')).toHaveLength(13);
 });
