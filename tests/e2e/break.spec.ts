@@ -50,7 +50,6 @@ test('networks are promoted, broken, stepped through, trained on, and found agai
   const nearest = learnt.getByRole('row').nth(1);
   await expect(nearest).toContainText(/^5(\d+\.\d %){3}$/);
   const points = await nearest.innerText();
-  await inSection(page, 'Cancel').focus();
   await page.keyboard.press('Escape');
   await expect(inSection(page, 'Train on')).toBeEnabled();
   for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('stopped at the target');
