@@ -54,6 +54,7 @@ test('networks are promoted, broken, stepped through, trained on, and found agai
   await expect(inSection(page, 'Train on')).toBeEnabled();
   for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('stopped at the target');
 
+  await playground.kept();
   await page.reload();
   await section(page).scrollIntoViewIfNeeded();
   await expect(stepped(page)).toHaveText('N = 4');

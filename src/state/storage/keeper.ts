@@ -165,5 +165,10 @@ export class Keeper {
 function isUrgent(lane: Lane, before: readonly Lane[]): boolean {
   const was = before.find(({ id }) => id === lane.id);
   if (!was || was === lane) return false;
-  return lane.reached > was.reached || (was.status === 'running' && lane.status !== 'running');
+  const stopped = was.status === 'running' && lane.status !== 'running';
+  return lane.reached > was.reached || stopped || resultsOf(lane) > resultsOf(was);
 }
+
+/** How many results of analyses a lane has: each is one that somebody has waited for. */
+const resultsOf = ({ analyses: { damage = [], retraining = [] } }: Lane): number =>
+  damage.length + retraining.length;

@@ -6,6 +6,7 @@ import { Keeper } from '../../../src/state/storage/keeper';
 import type { Ownership } from '../../../src/state/storage/ownership';
 import type { KeptLane, Run, Writing } from '../../../src/state/storage/run';
 import { WrittenElsewhere } from '../../../src/state/storage/write-checkpoint';
+import { damaged } from '../../support/analysed';
 import { smallConfig } from '../../support/config';
 
 interface Saved {
@@ -130,6 +131,17 @@ test('a promotion and a pause are kept at once', async () => {
   it.update(0, { status: 'paused', step: 1010 });
   await vi.advanceTimersByTimeAsync(1);
   expect(it.saved.length).toBe(count + 2);
+});
+
+test('what somebody had analysed is kept at once', async () => {
+  const it = scene();
+  await train(it, 3500);
+  it.update(0, { status: 'paused' });
+  await vi.advanceTimersByTimeAsync(10);
+  const count = it.saved.length;
+  it.update(0, { analyses: { damage: [damaged()] } });
+  await vi.advanceTimersByTimeAsync(1);
+  expect(it.saved.length).toBe(count + 1);
 });
 
 test('checkpoints that take long come seldom: two per cent of the time at most', async () => {
