@@ -120,6 +120,20 @@ export const PRESETS = {
     lanes: [single, multi],
     shows: [5, 9],
   },
+  breaks: {
+    question: 'What breaks it?',
+    claim: 'Single-head cannot spare its slow neurons. Multi-head can, and bears more noise.',
+    shared: { 'curriculum.stopN': 9 },
+    lanes: [single, multi],
+    shows: [9, 9],
+  },
+  next: {
+    question: 'What can it learn next?',
+    claim: 'With 64 neurons single-head learns the next tasks faster, against what the paper finds with 500.',
+    shared: { 'curriculum.stopN': 8 },
+    lanes: [single, multi],
+    shows: [8, 8],
+  },
   paper: {
     question: 'And at the size of the paper?',
     claim: '500 neurons and 256 sequences a batch, trained as in the paper: bring time.',

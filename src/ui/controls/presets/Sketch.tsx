@@ -14,6 +14,8 @@ const SKETCHES: Record<PresetName, { lanes: string[]; grey?: string }> = {
   lstm: { lanes: ['M1 26C12 24 22 20 41 15', 'M1 26C10 20 18 6 41 2'] },
   gru: { lanes: ['M1 26C14 26 24 18 41 16', 'M1 26C8 16 14 4 41 3'] },
   longer: { lanes: ['M1 22h12V8h12v14h12', 'M1 22h4V8h4v14h4V8h4v14h4V8h4v14h4V8h4'] },
+  breaks: { lanes: ['M1 4c12 0 10 20 40 21', 'M1 4c21 0 16 20 40 21'], grey: 'M1 14h40' },
+  next: { lanes: ['M1 25c6-12 14-17 40-18', 'M1 25c12-4 20-9 40-11'], grey: 'M1 4h40' },
   paper: { lanes: ['M1 26h14v-3h14v-2h12', 'M1 26h2v-3h2v-3h2v-3h2v-3h2v-3h2v-3h2V5h2V2h24'] },
 };
 const DASHES = [undefined, '4 2.5', '2 2.5'];
