@@ -18,7 +18,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   optimizeDeps: {
-    // What only workers or tests import first is not found by Vite's scan of the page; found late, it would reload it.
+    // All there is: what a scan of the page does not find, since only workers, tests or later parts import it, would reload it.
     include: [
       '@mantine/core',
       '@mantine/hooks',
@@ -26,7 +26,18 @@ export default defineConfig({
       '@tensorflow/tfjs-backend-webgl/dist/base',
       'd3-array',
       'fast-check',
+      'fflate',
+      'idb',
+      'ml-matrix',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'recharts',
       'zod',
+      'zustand',
+      'zustand/react/shallow',
     ],
     exclude: ['pure-rand'], // plain modules, imported by many subpaths
   },

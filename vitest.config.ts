@@ -19,6 +19,7 @@ const inBrowser = (browser: Browser): TestProjectInlineConfiguration => ({
   test: {
     name: 'browser',
     include: ['tests/browser/**/*.test.ts'],
+    maxWorkers: '100%',
     browser: {
       enabled: true,
       headless: true,

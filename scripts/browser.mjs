@@ -11,19 +11,33 @@ import { brotliDecompressSync } from 'node:zlib';
  * @typedef {{ name: string, executablePath: string, args: string[], env: NodeJS.ProcessEnv }} Browser
  */
 
-/** WebGL2 on a software renderer, the same on every machine; and no traffic of the browser's own. */
-const args = [
-  '--no-sandbox',
+/** WebGL2 on a software renderer, the same on every machine. */
+const graphics = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+];
+/** No traffic of the browser's own. */
+const args = [
+  ...graphics,
+  '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
 ];
+
+/** The same browser without WebGL: what draws pages only is a third quicker then. @param {Browser} browser @returns {Browser} */
+export const withoutWebgl = (browser) => ({
+  ...browser,
+  args: [
+    ...browser.args.filter((arg) => !graphics.includes(arg)),
+    '--disable-gpu',
+    '--disable-software-rasterizer',
+  ],
+});
 
 const nodeModules = fileURLToPath(new URL('../node_modules', import.meta.url));
 

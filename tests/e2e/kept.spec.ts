@@ -61,6 +61,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
 test('a worker that crashes is replaced, and goes on from its last checkpoint', async ({ page }) => {
   const playground = await open(page, './#v=1&seed=2');
   await playground.oneEpoch();
+  await playground.kept();
   const { epoch, steps } = await playground.standing(0);
   const crashed = await Promise.all(
     page.workers().map((worker) =>

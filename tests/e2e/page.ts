@@ -42,6 +42,7 @@ export class Playground {
 
   /** Trains both lanes to the end of their present epoch. */
   async oneEpoch(): Promise<void> {
+    await expect(this.page.locator('#play')).toHaveAttribute('data-phase', /ready|paused/);
     const before = [await this.standing(0), await this.standing(1)];
     await this.button('One epoch').click();
     for (const [lane, { epoch }] of before.entries()) {
@@ -94,6 +95,6 @@ export class Playground {
   /** Opens the table of runs. */
   async runs(): Promise<void> {
     await this.button('File').click();
-    await this.page.getByRole('menuitem', { name: 'Runs' }).click();
+    await this.page.getByRole('menuitem', { name: 'Runs' }).press('Enter');
   }
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser, withoutWebgl } from '../../scripts/browser.mjs';
 
 // The production build, served from a folder as many public sites are: specs go to './', never to '/'.
 const base = '/tau-playground/';
@@ -10,12 +10,13 @@ process.env.E2E_PORT ??= String(await freePort());
 const port = Number(process.env.E2E_PORT);
 const url = `http://localhost:${port}${base}`;
 
-const { executablePath, args, env } = await findBrowser();
+// WebGL drawn by software is passed over by the page; the tests of its engine have it.
+const { executablePath, args, env } = withoutWebgl(await findBrowser());
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 2,
+  workers: 3, // tests wait now and then, and two processors have time for another one
   fullyParallel: true,
   // A slow machine takes longer and does not fail: a wait is over as soon as what it waits for is there.
   timeout: 600_000,

@@ -12,5 +12,5 @@ testAgreement(load, {
   units: [1, 7, 16, 64, 128],
   batches: [1, 3, 64, 256],
   slots: 128,
-  runs: 30,
+  runs: 20,
 });
