@@ -133,7 +133,14 @@ test('a new build is there at the next visit, and a page of the old one goes on'
     await page.goto(host.address + SMALL);
     await expect(new Playground(page).readout(0)).toContainText('resumed at epoch 1');
     expect(await page.locator('script[type=module]').getAttribute('src')).toContain('-another.js');
-    await expect.poll(caches).not.toContain(old);
+    // What the old build keeps goes once no page is open that began under it; this one may have.
+    await expect
+      .poll(async () => {
+        await page.goto('about:blank');
+        await page.goto(host.address + SMALL);
+        return caches();
+      })
+      .not.toContain(old);
   } finally {
     await rm(folder, { recursive: true });
   }
