@@ -6,6 +6,7 @@ import { userEvent } from 'vitest/browser';
 import { usePicked } from '../../src/state/picked';
 import { EchoFigure } from '../../src/ui/figures/echo/EchoFigure';
 import { NeuronsFigure } from '../../src/ui/figures/neurons/NeuronsFigure';
+import { drawn } from '../support/drawn';
 import '../../src/ui/theme/tokens.css';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf } from '../support/story';
@@ -39,7 +40,7 @@ async function show(lanes: ReturnType<typeof laneOf>[]) {
   const figures = [NeuronsFigure, EchoFigure].map((figure, key) => createElement(figure, { key, lanes }));
   await act(() => root.render(createElement(MantineProvider, null, figures)));
   // Charts are drawn once their size is known.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await drawn(place);
 }
 
 const radio = (name: string) =>

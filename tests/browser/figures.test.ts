@@ -11,6 +11,7 @@ import { NeuronsFigure } from '../../src/ui/figures/neurons/NeuronsFigure';
 import { ReachedFigure } from '../../src/ui/figures/reached/ReachedFigure';
 import { WiringFigure } from '../../src/ui/figures/wiring/WiringFigure';
 import { CursorContext } from '../../src/ui/kit/cursor';
+import { drawn } from '../support/drawn';
 import '../../src/ui/theme/tokens.css';
 import { lookAtN } from '../support/looks';
 import { laneOf, neurons } from '../support/story';
@@ -62,7 +63,7 @@ async function show(lanes = [single, multi], shown: typeof FIGURES = FIGURES) {
   const page = createElement(WithCursor, null, figures);
   await act(() => root.render(createElement(MantineProvider, null, page)));
   // Charts are drawn once their size is known.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await drawn(place);
 }
 
 /** Boxes of text are higher than what is written in them: a few pixels are only air. */
