@@ -1,11 +1,10 @@
 import type { Lane } from '../../../state/lane';
-import { ticksOf } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
 import { Figure } from '../../kit/Figure';
 import { inside } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
-import { textWidth } from '../../kit/text-width';
+import { RowTicks } from '../../kit/RowTicks';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
@@ -86,17 +85,14 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
                 center={center}
               />
             ))}
-            {ticksOf(min, max, Math.floor(area.right / (textWidth(String(max), 11.5) + 6))).map((N) => (
-              <text
-                key={N}
-                className={N === cursor.N ? style.tickChosen : style.tick}
-                x={center(N)}
-                y={area.bottom + 16.5}
-                textAnchor="middle"
-              >
-                {N}
-              </text>
-            ))}
+            <RowTicks
+              min={min}
+              max={max}
+              right={area.right}
+              bottom={area.bottom}
+              center={center}
+              isChosen={(N) => N === cursor.N}
+            />
           </svg>
         )}
       </CursorPlot>

@@ -5,6 +5,7 @@ import type { Bench } from '../../../state/breakable';
 import { breakThem, stopBreaking } from '../../../state/breaking';
 import type { Lane } from '../../../state/lane';
 import { useRecording } from '../../../state/recording';
+import { ProgressBar } from '../../parts/ProgressBar';
 import { useShortcutsOn } from '../../parts/shortcuts-on';
 import { unbroken } from '../../text/unbroken';
 import buttons from '../../theme/button.module.css';
@@ -98,7 +99,7 @@ function Progress() {
   );
   return (
     <>
-      <progress className={style.progress} aria-label="Breaking" value={done} max={1} />
+      <ProgressBar label="Breaking" value={done} max={1} />
       <span className={style.steady}>
         <Symbols>{words}</Symbols>
       </span>

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
 import { Aside } from '../../kit/Aside';
+import { ProgressBar } from '../../parts/ProgressBar';
 import { measuredWords, PAPER_HELP, progressWords } from '../../text/measuring';
 import buttons from '../../theme/button.module.css';
 import { useLesion } from '../lesion/use-lesion';
@@ -33,12 +34,7 @@ export function MeasuringState({ lane }: { lane: Lane }) {
       <div className={style.words}>
         {looking ? (
           <>
-            <progress
-              className={style.progress}
-              aria-label="Measuring"
-              value={looking.done}
-              max={looking.total}
-            />
+            <ProgressBar label="Measuring" value={looking.done} max={looking.total} />
             {progressWords(looking)}
           </>
         ) : findings ? (

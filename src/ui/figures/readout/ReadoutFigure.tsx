@@ -1,11 +1,10 @@
 import type { Lane } from '../../../state/lane';
-import { ticksOf } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
 import { Figure } from '../../kit/Figure';
 import { inside } from '../../kit/geometry';
 import plot from '../../kit/plot.module.css';
-import { textWidth } from '../../kit/text-width';
+import { RowTicks } from '../../kit/RowTicks';
 import { useSize } from '../../kit/use-size';
 import { inPercent } from '../../kit/write';
 import { nameAmong, spokenName } from '../../text/lane-style';
@@ -83,17 +82,14 @@ export function ReadoutFigure({ lanes, view, rows }: Props) {
                 center={center}
               />
             ))}
-            {ticksOf(min, max, Math.floor(area.right / (textWidth(String(max), 11.5) + 6))).map((tick) => (
-              <text
-                key={tick}
-                className={isBold(tick) ? plot.tickChosen : plot.tick}
-                x={center(tick)}
-                y={area.bottom + 16.5}
-                textAnchor="middle"
-              >
-                {tick}
-              </text>
-            ))}
+            <RowTicks
+              min={min}
+              max={max}
+              right={area.right}
+              bottom={area.bottom}
+              center={center}
+              isChosen={isBold}
+            />
           </svg>
         )}
       </CursorPlot>

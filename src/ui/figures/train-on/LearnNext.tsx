@@ -4,6 +4,7 @@ import { useBench } from '../../../state/bench';
 import type { Bench } from '../../../state/breakable';
 import { EPOCHS, learnNext, nextNs, secondsToLearn, stopLearning } from '../../../state/learning-next';
 import { FigureSwitch } from '../../kit/FigureSwitch';
+import { ProgressBar } from '../../parts/ProgressBar';
 import { inWords } from '../../text/numbers';
 import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
@@ -69,7 +70,7 @@ function LearningProgress() {
   const done = (learning.done + (learning.N * epoch) / EPOCHS) / learning.total;
   return (
     <>
-      <progress className={style.progress} aria-label="Training on" value={done} max={1} />
+      <ProgressBar label="Training on" value={done} max={1} />
       <span>
         <Symbols>{learningWords(learning.N, epoch, secondsLeft(learning.begunAt, done))}</Symbols>
       </span>
