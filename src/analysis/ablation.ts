@@ -1,9 +1,10 @@
 import { mean } from 'd3-array';
 import { fromNamed } from '../cells/named';
+import { silentStart } from '../cells/silence';
 import type { EngineFactory } from '../engines/engine';
 import { type DamageSubject, headReadout } from './damage-subject';
 import { withoutNeuron } from './harm';
-import { type Readout, StreamRunner, silentStart } from './stream-runner';
+import { type Readout, StreamRunner } from './stream-runner';
 import { answersOf, chanceOn, drawTestStream, type StreamSettings } from './test-stream';
 
 /** What is left of a network's skill without some of its neurons. */
@@ -41,7 +42,7 @@ export async function* ablate(
     const relative: (number | null)[] = [];
     for (const neuron of neurons) {
       const weight = head.weight.with(neuron, 0);
-      const start = silentStart(stream.h0, config.network.units, neuron);
+      const start = silentStart(stream.h0, config.network.units, [neuron]);
       const vector = withoutNeuron(whole, runner.layout, neuron);
       relative.push(relativeTo(await test(vector, { ...head, weight }, start)));
       yield { done: relative.length, total: neurons.length, sofar: { accuracy, relative } };

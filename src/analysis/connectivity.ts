@@ -25,8 +25,12 @@ export function drivingWeights(weights: Float32Array, network: NetworkConfig): F
   return weights.subarray(from, from + size);
 }
 
-/** @param W the recurrent weights, row = to, column = from: [H, H] */
-export function connectivityOf(W: Float32Array): Connectivity {
+/**
+ * @param all the recurrent weights, row = to, column = from: [H, H]
+ * @param silent neurons that do not count
+ */
+export function connectivityOf(all: Float32Array, silent: readonly number[] = []): Connectivity {
+  const W = betweenHeard(all, silent);
   const H = Math.round(Math.sqrt(W.length));
   const between = W.filter((_, k) => k % (H + 1) !== 0);
   const n = between.length;
@@ -49,4 +53,12 @@ export function connectivityOf(W: Float32Array): Connectivity {
     spectralRadius: eigenvalues.reduce((most, { re, im }) => Math.max(most, Math.hypot(re, im)), 0),
     eigenvalues,
   };
+}
+
+/** The weights between neurons that are not silent, a smaller square. */
+export function betweenHeard(W: Float32Array, silent: readonly number[]): Float32Array {
+  if (silent.length === 0) return W;
+  const H = Math.round(Math.sqrt(W.length));
+  const isSilent = new Set(silent);
+  return W.filter((_, k) => !isSilent.has(Math.floor(k / H)) && !isSilent.has(k % H));
 }

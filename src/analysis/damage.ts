@@ -3,6 +3,7 @@ import { layoutOf } from '../cells';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
 import type { Damage, DamageSettings, LostNeuron } from '../config/analyses/damage';
+import { silentOf } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { ascending } from '../math/ascending';
 import { Stream } from '../math/random';
@@ -50,7 +51,10 @@ export async function* breakNetwork(
   const vector = fromNamed(parameters, layout, [], 0);
   const tau = timescalesOf(vector, layout, config, settings.seed);
   const raw = parameters.find(({ name }) => name === 'tau')?.values ?? tau;
-  const order = ascending(raw, Stream.of(settings.seed, 'look', TIES));
+  const silent = new Set(silentOf(config.network));
+  const order = ascending(raw, Stream.of(settings.seed, 'look', TIES)).filter(
+    (neuron) => !silent.has(neuron),
+  );
   const chosen = settings.neurons === 'all' || units <= LARGE ? order : someOf(order);
   const recruitment = recruitmentOf(subject);
 
@@ -67,7 +71,7 @@ export async function* breakNetwork(
   );
   const { accuracy } = ablation;
   const neurons = neuronsOf(ablation);
-  const lost = { N, accuracy, neurons, summary: summarise(neurons, raw, groupSize(units)) };
+  const lost = { N, accuracy, neurons, summary: summarise(neurons, raw, groupSize(order.length)) };
   lost.neurons.sort((a, b) => a.neuron - b.neuron);
   yield { stage: 'neurons', done: 1, total: 1, found: lost };
 

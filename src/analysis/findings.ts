@@ -1,3 +1,4 @@
+import { silentOf } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { type Connectivity, connectivityOf, drivingWeights } from './connectivity';
 import { measureDimensionality } from './dimensionality';
@@ -31,5 +32,10 @@ export async function* analyseDynamics(
   const recurrent = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
   if (!recurrent) throw new Error('recurrent.weight: missing');
   const weights = drivingWeights(recurrent, trained.config.network);
-  return { timescales, connectivity: connectivityOf(weights), weights, dimensionality: dimensionality.value };
+  return {
+    timescales,
+    connectivity: connectivityOf(weights, silentOf(trained.config.network)),
+    weights,
+    dimensionality: dimensionality.value,
+  };
 }

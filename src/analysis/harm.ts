@@ -1,28 +1,20 @@
 import { cellOf } from '../cells';
 import { type Layout, view } from '../cells/layout';
+import { clear } from '../cells/silence';
 import type { NetworkConfig } from '../config/schema';
+import { silentOf } from '../config/silent';
 import { euclidean, fillNormal } from '../math/normal';
 import type { Stream } from '../math/random';
 
 /** Ways to harm a network; each gives a harmed copy of its parameters, a flat vector as `layout` says. */
 
 /**
- * Without a neuron: no weight into it or out of it, no biases, in any of its gates. Its head's column is the readout's
- * business. (The paper's authors leave its bias.)
+ * Without a neuron: no weight into it or out of it, no biases, in any of its gates and the layout's heads. (The paper's
+ * authors leave its bias.)
  */
 export function withoutNeuron(parameters: Float32Array, layout: Layout, neuron: number): Float32Array {
   const harmed = parameters.slice();
-  const { units, cell } = layout;
-  const W = view(harmed, cell['recurrent.weight']);
-  for (let at = neuron; at < W.length; at += units) W[at] = 0;
-  for (const [name, slice] of Object.entries(cell)) {
-    if (name === 'tau') continue;
-    const values = view(harmed, slice);
-    const width = name === 'recurrent.weight' ? units : 1;
-    for (let row = neuron; row * width < values.length; row += units) {
-      values.fill(0, row * width, (row + 1) * width);
-    }
-  }
+  clear(harmed, layout, neuron);
   return harmed;
 }
 
@@ -34,6 +26,7 @@ export function weightDirection(layout: Layout, network: NetworkConfig, stream: 
   const whole = new Float32Array(layout.size);
   view(whole, slice).set(drawn);
   cellOf(network).constrain(whole, layout);
+  for (const neuron of silentOf(network)) clear(whole, layout, neuron);
   return unit(Float64Array.from(view(whole, slice)));
 }
 

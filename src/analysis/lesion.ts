@@ -1,9 +1,10 @@
 import { layoutOf } from '../cells';
 import { headsOf } from '../cells/heads';
-import { view } from '../cells/layout';
 import { fromNamed, toNamed } from '../cells/named';
+import { silence } from '../cells/silence';
+import { silentOf } from '../config/silent';
 import { Stream } from '../math/random';
-import { tauDirection, weightDirection, withoutNeuron, withTauNoise, withWeightNoise } from './harm';
+import { tauDirection, weightDirection, withTauNoise, withWeightNoise } from './harm';
 import type { Trained } from './simulation';
 
 /** What a network is shown without, and what it is disturbed by. */
@@ -30,12 +31,6 @@ export function damaged<Network extends Trained>(network: Network, { silent, noi
   } else if (noise.size > 0 && layout.cell.tau) {
     vector = withTauNoise(vector, layout, tauDirection(layout.units, random), noise.size);
   }
-  for (const neuron of silent) {
-    vector = withoutNeuron(vector, layout, neuron);
-    for (const { weight } of layout.heads) {
-      const rows = view(vector, weight);
-      for (let at = neuron; at < rows.length; at += layout.units) rows[at] = 0;
-    }
-  }
+  silence(vector, layout, config.network, [...silent, ...silentOf(config.network)]);
   return { ...network, parameters: toNamed(vector, layout, heads, 0) };
 }

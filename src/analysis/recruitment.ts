@@ -2,7 +2,9 @@ import { cellOf, layoutOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
 import { view } from '../cells/layout';
 import type { NamedArray } from '../cells/named';
+import { silence } from '../cells/silence';
 import type { RunConfig } from '../config/schema';
+import { silentOf } from '../config/silent';
 import { Stream, type StreamState } from '../math/random';
 
 /** The most heads that a network may have been given on its way. */
@@ -44,6 +46,7 @@ function initialWeights({ config: { network, seed }, resume }: Grown): Float32Ar
   const vector = new Float32Array(layout.size);
   const stream = Stream.of(seed, 'init');
   cellOf(network).initialise(vector, layout, network, stream);
+  silence(vector, layout, network, silentOf(network)); // what they have lost is nothing that was learnt
   const W = view(vector, layout.cell['recurrent.weight']).slice();
   const now = resume.streams.init.join();
   for (let heads = 0; heads <= MOST_HEADS; heads++) {

@@ -1,4 +1,4 @@
-import { cellOf, layoutOf } from '../cells';
+import { cellOf, drawStart, layoutOf } from '../cells';
 import { headsOf } from '../cells/heads';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
@@ -70,7 +70,7 @@ function read({ config, parameters }: Trained, bits: string): Sequence {
   const { states: all } = cell.forward(vector, layout, network, {
     length: row.length * row.repeat,
     inputs: inputsOf(task, row),
-    h0: cell.start(H, 1, Stream.of(SEED, 'look')),
+    h0: drawStart(network, 1, Stream.of(SEED, 'look')),
   });
   const states = new Float32Array(row.length * H);
   for (let m = 0; m < row.length; m++) {

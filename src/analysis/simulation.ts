@@ -1,4 +1,4 @@
-import { cellOf } from '../cells';
+import { drawStart } from '../cells';
 import { fromNamed, type NamedArray } from '../cells/named';
 import { RandomBits } from '../cells/random-bits';
 import { FIELDS } from '../config/fields';
@@ -55,7 +55,7 @@ export async function* simulate(
     engine.load({ parameters: vector, momentum: new Float32Array(layout.size) });
     const stream = Stream.of(seed, 'look');
     const bits = new RandomBits(config.task, trials, p, stream);
-    let h0 = cellOf(config.network).start(units, trials, stream);
+    let h0 = drawStart(config.network, trials, stream);
     for (let at = -BURN_IN; at < steps; ) {
       const length = Math.min(most, at < 0 ? -at : steps - at);
       const { states, end } = await engine.simulate({ length, inputs: bits.next(length), h0 });

@@ -102,10 +102,3 @@ export class StreamRunner {
     this.engine.dispose();
   }
 }
-
-/** What trials begin with, [B, carries · H], but 0 in the place of a neuron. */
-export function silentStart(start: Float32Array, units: number, neuron: number): Float32Array {
-  const silent = start.slice();
-  for (let at = neuron; at < silent.length; at += units) silent[at] = 0;
-  return silent;
-}

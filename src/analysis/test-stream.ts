@@ -1,4 +1,4 @@
-import { cellOf } from '../cells';
+import { drawStart } from '../cells';
 import type { RunConfig } from '../config/schema';
 import { Stream } from '../math/random';
 import { taskOf } from '../tasks';
@@ -57,7 +57,7 @@ export function drawTestStream(
     repeat,
     values,
     inputs: inputsOf(task, drawn),
-    h0: cellOf(network).start(network.units, trials, stream),
+    h0: drawStart(network, trials, stream),
   };
 }
 

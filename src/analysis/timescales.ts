@@ -1,6 +1,7 @@
 import { layoutOf } from '../cells';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
+import { ofHeard } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { Autocorrelation } from './autocorrelation';
 import { type Fit, Fitter } from './fit';
@@ -24,7 +25,7 @@ export interface Timescales {
   driving: MeasurementSettings;
 }
 
-/** The mean of τ_net, which leaves out neurons with τ_net ≤ 1 and those that no model fits. */
+/** The mean of τ_net, which leaves out neurons that are silent, those with τ_net ≤ 1 and those that no model fits. */
 export interface Summary {
   mean: number | null;
   sd: number | null;
@@ -66,7 +67,7 @@ export async function* measureTimescales(
     population: populationFit,
     neuronAc: neurons,
     populationAc: population,
-    summary: summarise(fits),
+    summary: summarise(ofHeard(fits, network)),
     driving,
   };
 }

@@ -1,9 +1,12 @@
 import type { NetworkConfig } from '../config/schema';
+import { silentOf } from '../config/silent';
+import type { Stream } from '../math/random';
 import type { Cell } from './cell';
 import { gru } from './gru';
 import { buildLayout, type Layout } from './layout';
 import { leaky } from './leaky';
 import { lstm } from './lstm';
+import { silentStart } from './silence';
 
 const CELLS: Record<NetworkConfig['cell'], Cell> = { leaky, gru, lstm };
 
@@ -14,3 +17,7 @@ export const cellOf = (network: NetworkConfig): Cell => CELLS[network.cell];
 export function layoutOf(network: NetworkConfig, slots: number): Layout {
   return buildLayout(cellOf(network).shapes(network.units), network.units, slots);
 }
+
+/** What a batch of sequences begins with in training, [B, carries · H]; what is silent at 0. */
+export const drawStart = (network: NetworkConfig, batch: number, stream: Stream): Float32Array =>
+  silentStart(cellOf(network).start(network.units, batch, stream), network.units, silentOf(network));

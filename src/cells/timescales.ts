@@ -1,6 +1,6 @@
 import type { RunConfig } from '../config/schema';
 import { Stream } from '../math/random';
-import { cellOf } from './index';
+import { cellOf, drawStart } from './index';
 import type { Layout } from './layout';
 import { RandomBits } from './random-bits';
 
@@ -30,7 +30,7 @@ export function timescalesOf(
     return cell.forward(vector, layout, network, {
       length,
       inputs: new RandomBits(task, batch, task.p, stream).next(length),
-      h0: cell.start(network.units, batch, stream),
+      h0: drawStart(network, batch, stream),
     });
   });
 }

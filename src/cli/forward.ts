@@ -1,5 +1,7 @@
 import { cellOf } from '../cells';
+import { silentStart } from '../cells/silence';
 import { explain } from '../config/explain';
+import { silentOf } from '../config/silent';
 import { z } from '../config/zod';
 import { readOut } from '../engines/reference/heads';
 import { HeadedNetwork } from '../evaluation/headed-network';
@@ -35,7 +37,7 @@ export async function forward(
       repeat,
       values: Uint8Array.from(bits, (bit) => Number(bit)),
     }),
-    h0: startFrom(h0, units, cellOf(config.network).carries),
+    h0: silentStart(startFrom(h0, units, cellOf(config.network).carries), units, silentOf(config.network)),
   });
   const hidden = states.slice(-units);
   const logits = readOut((await engine.save()).parameters, engine.layout, network.slots(heads), hidden);

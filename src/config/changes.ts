@@ -2,6 +2,7 @@ import { boundedNumber, count } from './bounded';
 import { changedFields, getField } from './draft';
 import { notApplicable } from './not-applicable';
 import type { RunConfig } from './schema';
+import { losesNeurons, SILENT, silentOf } from './silent';
 import { z } from './zod';
 
 const value = z.union([boundedNumber, z.boolean(), z.string().max(64)]);
@@ -16,10 +17,15 @@ export const changeSchema = z.looseObject({
 export type SettingChange = z.output<typeof changeSchema>;
 
 /** What differs between the settings before and after a change, but for what meant nothing before and means nothing now. */
-const between = (before: RunConfig, after: RunConfig, step: number): SettingChange[] =>
-  changedFields(before, after)
-    .filter((field) => !notApplicable(before, field) || !notApplicable(after, field))
-    .map((field) => ({ step, field, from: getField(before, field), to: getField(after, field) }));
+function between(before: RunConfig, after: RunConfig, step: number): SettingChange[] {
+  const [from, to] = [before, after].map(({ network }) => silentOf(network).length);
+  return [
+    ...changedFields(before, after)
+      .filter((field) => !notApplicable(before, field) || !notApplicable(after, field))
+      .map((field) => ({ step, field, from: getField(before, field), to: getField(after, field) })),
+    ...(losesNeurons(before, after) ? [{ step, field: SILENT, from, to }] : []),
+  ];
+}
 
 /** Changes of an epoch with those of one more change of settings: of each setting one, and none that was taken back. */
 export function withChanges(

@@ -67,15 +67,31 @@ const tau = z
     error: ({ input }) => `expected at least min = ${(input as { min: number }).min}`,
   });
 
-const network = z.strictObject({
-  cell: oneOf(FIELDS['network.cell']),
-  units: numeric(FIELDS['network.units']),
-  leak: oneOf(FIELDS['network.leak']),
-  activation: oneOf(FIELDS['network.activation']),
-  /** False where the recurrence is cut: all recurrent weights are 0 and stay 0. */
-  recurrent: flag(FIELDS['network.recurrent']),
-  tau: tau.prefault({}).describe('The time constants of the neurons.'),
-});
+const network = z
+  .strictObject({
+    cell: oneOf(FIELDS['network.cell']),
+    units: numeric(FIELDS['network.units']),
+    leak: oneOf(FIELDS['network.leak']),
+    activation: oneOf(FIELDS['network.activation']),
+    /** False where the recurrence is cut: all recurrent weights are 0 and stay 0. */
+    recurrent: flag(FIELDS['network.recurrent']),
+    tau: tau.prefault({}).describe('The time constants of the neurons.'),
+    silent: z
+      .array(z.int().min(0))
+      .max(FIELDS['network.units'].max)
+      .optional()
+      .describe('Neurons, from 0, that take no part: they stay at 0, whatever is learnt.'),
+  })
+  .superRefine(({ units, silent = [] }, context) => {
+    for (const [i, neuron] of silent.entries()) {
+      if (neuron < units && silent.indexOf(neuron) === i) continue;
+      const message =
+        neuron < units
+          ? `neuron ${neuron} is named twice`
+          : `expected one of ${units} neurons, from 0, got ${neuron}`;
+      context.addIssue({ code: 'custom', path: ['silent', i], message });
+    }
+  });
 
 const training = z.strictObject({
   optimizer: oneOf(FIELDS['training.optimizer']),

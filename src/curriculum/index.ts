@@ -60,6 +60,10 @@ export function switchTo(stage: Stage, to: CurriculumConfig): Stage {
   return { heads, reached: Math.min(stage.reached, reachable) };
 }
 
+/** The stage of a network that has lost neurons: one that had reached the target has to pass its last test once more. */
+export const again = (stage: Stage, config: CurriculumConfig): Stage =>
+  isDone(stage, config) ? { ...stage, reached: last(stage.heads) - 1 } : stage;
+
 /** Whether the network was promoted from the target N. */
 export const isDone = ({ reached }: Stage, { stopN }: CurriculumConfig): boolean => reached >= stopN;
 

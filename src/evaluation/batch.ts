@@ -1,4 +1,4 @@
-import { cellOf } from '../cells';
+import { drawStart } from '../cells';
 import type { RunConfig } from '../config/schema';
 import type { Batch } from '../engines/engine';
 import type { Stream } from '../math/random';
@@ -21,6 +21,6 @@ export function drawBatch(config: RunConfig, Ns: readonly number[], stream: Stre
     length: bits.length * bits.repeat,
     inputs: inputsOf(config.task, bits),
     labels: labelsOf(config.task, bits, Ns),
-    h0: cellOf(config.network).start(config.network.units, batchSize, stream),
+    h0: drawStart(config.network, batchSize, stream),
   };
 }

@@ -2,9 +2,11 @@ import { cellOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
 import { arraysOf, view } from '../cells/layout';
 import type { NamedArray } from '../cells/named';
+import { forget, silence } from '../cells/silence';
 import type { NamedMemory } from '../cells/snapshot';
 import { timescalesOf } from '../cells/timescales';
-import type { RunConfig } from '../config/schema';
+import type { NetworkConfig, RunConfig } from '../config/schema';
+import { silentOf } from '../config/silent';
 import { curriculumOf } from '../curriculum';
 import type { Engine, EngineFactory, EngineState, Heads } from '../engines/engine';
 import type { Stream } from '../math/random';
@@ -111,9 +113,10 @@ export class HeadedNetwork {
     return timescalesOf((await engine.save()).parameters, engine.layout, config, config.seed);
   }
 
-  /** Sets all recurrent weights to 0, and with them what the optimizer remembers of them. */
-  async cut(): Promise<void> {
-    this.engine.load(this.withoutRecurrence(await this.engine.save()));
+  /** Goes on without what the settings of a network have not: a recurrence, or neurons that are silent. */
+  async limit(network: NetworkConfig): Promise<void> {
+    this.config = { ...this.config, network };
+    this.load(await this.engine.save());
   }
 
   /** Parameters, and what the optimizer remembers, under their names in the network file. */
@@ -122,7 +125,16 @@ export class HeadedNetwork {
   }
 
   private load(state: EngineState): void {
+    this.silence(state);
     this.engine.load(this.config.network.recurrent ? state : this.withoutRecurrence(state));
+  }
+
+  /** Sets all there is of silent neurons to 0, and with them what the optimizer remembers of them. */
+  private silence({ parameters, momentum, variance }: EngineState): void {
+    const { engine, config } = this;
+    const neurons = silentOf(config.network);
+    silence(parameters, engine.layout, config.network, neurons);
+    for (const memory of [momentum, variance]) if (memory) forget(memory, engine.layout, neurons);
   }
 
   private withoutRecurrence(state: EngineState): EngineState {

@@ -1,6 +1,7 @@
 import { cellOf, layoutOf } from '../cells';
 import { view } from '../cells/layout';
-import { fromNamed, type NamedArray, names } from '../cells/named';
+import { fromNamed, type NamedArray, names, toNamed } from '../cells/named';
+import { silence } from '../cells/silence';
 import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
 import { analysesSchema, type KeptAnalyses } from '../config/analyses';
 import { boundedNumber } from '../config/bounded';
@@ -97,8 +98,9 @@ export function assemble(
     const momentum = read('resume.momentum');
     return { momentum, ...(variance && { variance: read('resume.variance'), updates }) };
   };
-  const parameters = read('parameters');
-  constrain(parameters, config, progress.heads, notes);
+  const given = read('parameters');
+  constrain(given, config, progress.heads, notes);
+  const parameters = silenced(given, config, progress.heads, notes);
   noteMissing(progress.history, notes);
   return {
     config,
@@ -149,6 +151,26 @@ function constrain(
     );
     weights.set(own);
   }
+}
+
+/** Without what silent neurons have not, and says so where they had some. */
+function silenced(
+  parameters: NamedArray[],
+  { network }: RunConfig,
+  heads: readonly number[],
+  notes: string[],
+): NamedArray[] {
+  if (!network.silent) return parameters;
+  const layout = layoutOf(network, heads.length);
+  const given = fromNamed(parameters, layout, heads, 0);
+  const vector = given.slice();
+  silence(vector, layout, network, network.silent);
+  if (vector.some((value, i) => value !== given[i])) {
+    notes.push(
+      'parameters: the weights of neurons in config.network.silent are left out, since they take no part',
+    );
+  }
+  return toNamed(vector, layout, heads, 0);
 }
 
 /** Says where losses are missing. */

@@ -81,7 +81,7 @@ export interface TauNetPoint {
   steps: number;
   trials: number;
   tauNet: Summary;
-  /** The number of neurons. */
+  /** The number of neurons that were not silent. */
   of: number;
   connectivity: Omit<Connectivity, 'eigenvalues'>;
   dimensionality: number;

@@ -50,15 +50,14 @@ export function measurementOf(N: number, step: number, findings: Findings): Meas
 
 /** The few numbers of a measurement that are drawn against N. */
 export function tauNetPointOf(measurement: Measurement): TauNetPoint {
-  const { N, step, driving, tauNet, meanTauNet, sdTauNet, neurons, connectivity, dimensionality } =
-    measurement;
+  const { N, step, driving, meanTauNet, sdTauNet, neurons, connectivity, dimensionality } = measurement;
   return {
     N,
     step,
     steps: driving.steps,
     trials: driving.trials,
     tauNet: { mean: meanTauNet, sd: sdTauNet, ...neurons },
-    of: tauNet.length,
+    of: neurons.counted + neurons.fast + neurons.unfitted,
     connectivity,
     dimensionality,
   };

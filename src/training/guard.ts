@@ -62,10 +62,11 @@ export class Guard {
     this.stop(`${error.message} (N = ${heads[heads.length - 1]}, epoch ${epoch + 1})`);
   }
 
-  /** What there was is nothing to go back to: a network that was not trained has begun anew. */
+  /** What there was is nothing to go back to: it has begun anew, or lost neurons. */
   async renew(): Promise<void> {
     this.latest = await this.trainer.snapshot();
     this.best = this.latest;
+    this.bestRecord = undefined;
   }
 
   /** The network as it is; where its numbers have gone bad, as it stood best. */

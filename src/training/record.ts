@@ -14,7 +14,7 @@ interface EpochSums {
   loss: number;
   /** Test accuracy of every N that was asked, a fraction by N. */
   tested: Readonly<Record<string, number>>;
-  /** τ of every neuron, in steps: [H]. */
+  /** τ of every neuron that is not silent, in steps. */
   tau: Float32Array;
   /** The accuracy above which it ends in a promotion. */
   threshold: number;

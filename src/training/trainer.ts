@@ -3,7 +3,9 @@ import { type SettingChange, withChanges } from '../config/changes';
 import { changedFields } from '../config/draft';
 import type { EpochRecord, Progress } from '../config/progress';
 import type { RunConfig } from '../config/schema';
+import { losesNeurons, ofHeard } from '../config/silent';
 import {
+  again,
   curriculumOf,
   isDone,
   proceed,
@@ -103,15 +105,18 @@ export class Trainer {
   /**
    * Goes on under other settings, which differ in those alone that apply at once. A network that has not been trained
    * begins anew where they change more than its training.
+   * @returns whether it has lost neurons
    */
-  async adjust(config: RunConfig): Promise<void> {
+  async adjust(config: RunConfig): Promise<boolean> {
+    const loses = losesNeurons(this.config, config);
     if (this.step > 0 || this.opened) {
       await this.switch(config);
     } else {
       const changes = changedFields(this.config, config);
       this.config = config;
-      if (changes.some((key) => !key.startsWith('training.'))) this.beginAnew();
+      if (loses || changes.some((key) => !key.startsWith('training.'))) this.beginAnew();
     }
+    return loses;
   }
 
   /**
@@ -201,7 +206,7 @@ export class Trainer {
       heads: stage.heads,
       loss: this.losses.ofEpoch / config.training.stepsPerEpoch,
       tested,
-      tau: await this.timescales(),
+      tau: ofHeard(await this.timescales(), config.network),
       threshold: config.curriculum.threshold,
       changed,
     });
@@ -227,12 +232,17 @@ export class Trainer {
   private async switch(config: RunConfig): Promise<void> {
     const before = this.config;
     if (this.step > 0) this.changed = withChanges(this.changed, before, config, this.step);
-    const stage = switchTo(this.stage, config.curriculum);
+    const loses = losesNeurons(before, config);
+    const taken = switchTo(this.stage, config.curriculum);
+    const stage = loses ? again(taken, config.curriculum) : taken;
     const added = stage.heads.filter((N) => !this.stage.heads.includes(N));
     const regroups =
       curriculumOf(before.curriculum).sharesHead !== curriculumOf(config.curriculum).sharesHead;
     this.config = config;
-    if (before.network.recurrent && !config.network.recurrent) await this.network.cut();
+    if (loses || (before.network.recurrent && !config.network.recurrent)) {
+      await this.network.limit(config.network);
+      this.examineAnew();
+    }
     if (regroups || !isSame(stage.heads, this.stage.heads)) await this.changeHeads(stage, added);
     await this.promote(proceed(stage, config.curriculum));
   }
@@ -247,9 +257,14 @@ export class Trainer {
 
   private async changeHeads(stage: Stage, added: readonly number[]): Promise<void> {
     await this.read();
-    this.examination = new Examination(Stream.restore(this.examination.state));
+    this.examineAnew();
     await this.network.changeHeads(this.config, stage.heads, added, this.streams.init);
     this.stage = stage;
+  }
+
+  /** What was asked of the network as it was does not count. */
+  private examineAnew(): void {
+    this.examination = new Examination(Stream.restore(this.examination.state));
   }
 }
 

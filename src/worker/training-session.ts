@@ -1,3 +1,4 @@
+import { withLiveFields } from '../config/draft';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { Candidate } from '../engines/choose';
@@ -107,9 +108,10 @@ export class TrainingSession {
   private async adjust(config: RunConfig): Promise<void> {
     const { heads, step } = this.trainer.progress;
     try {
-      await this.trainer.adjust(config);
+      const loses = await this.trainer.adjust(config);
       // What has not been trained may have begun anew.
-      if (step === 0) await this.guard.renew();
+      if (step === 0 || loses) await this.guard.renew();
+      if (loses && this.activity !== 'running') await this.lookAgain();
     } catch (error) {
       await this.diverge(error);
       return;
@@ -118,9 +120,13 @@ export class TrainingSession {
     else if (this.activity === 'target' || this.activity === 'gaveUp') await this.settle('paused');
     // A paused network that has gone over to other heads is looked at anew.
     else if (this.activity === 'paused' && heads.join() !== this.trainer.progress.heads.join()) {
-      await this.reports.look(true);
-      this.reports.send();
+      await this.lookAgain();
     }
+  }
+
+  private async lookAgain(): Promise<void> {
+    await this.reports.look(true);
+    this.reports.send();
   }
 
   private async settle(activity: Activity): Promise<void> {
@@ -191,7 +197,7 @@ export class TrainingSession {
     this.trainer.dispose();
     const { best } = this.guard;
     this.trainer = await Trainer.begin(this.factory, best.config, best);
-    if (this.settings) await this.trainer.adjust(this.settings);
+    if (this.settings) await this.trainer.adjust(withLiveFields(best.config, this.settings));
     this.guard = await Guard.begin(this.trainer);
     this.activity = 'paused';
     await this.reports.announce(this.factory.info, this.candidates);

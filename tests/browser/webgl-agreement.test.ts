@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { loadWebgl } from '../../src/engines/webgl';
 import { testAgreement } from '../support/agreement';
 import { learnALittle } from '../support/engines';
+import { testSilence } from '../support/silence';
 
 testAgreement(loadWebgl, { units: [1, 7, 16, 64], batches: [1, 3, 64], slots: 10, runs: 15 });
+
+testSilence(loadWebgl);
 
 test('computes the same in a worker', async () => {
   const worker = new Worker(new URL('./webgl-engine.worker.ts', import.meta.url), { type: 'module' });

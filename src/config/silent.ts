@@ -1,0 +1,35 @@
+import type { NetworkConfig, RunConfig } from './schema';
+
+/** What stands in a history where neurons were silenced; its values are how many then are silent. */
+export const SILENT = 'network.silent';
+
+const NONE: readonly number[] = [];
+
+/** The neurons of a network that are silent for good, from 0, smallest first. */
+export const silentOf = ({ silent }: Pick<NetworkConfig, 'silent'>): readonly number[] => silent ?? NONE;
+
+/** Whether a network of one config loses neurons when it goes over to another one. */
+export const losesNeurons = (before: RunConfig, after: RunConfig): boolean =>
+  silentOf(after.network).length > silentOf(before.network).length;
+
+/** The config with more neurons silent. */
+export function withSilent(config: RunConfig, neurons: readonly number[]): RunConfig {
+  const all = new Set([...silentOf(config.network), ...neurons]);
+  const silent = [...all].sort((a, b) => a - b);
+  return silent.length > 0 ? { ...config, network: { ...config.network, silent } } : config;
+}
+
+/** The config of the same network with all of its neurons. */
+export function withAllNeurons({ network: { silent: _, ...network }, ...config }: RunConfig): RunConfig {
+  return { ...config, network };
+}
+
+/** What neurons that are not silent have, of what all have. */
+export function ofHeard<T extends Float32Array | readonly unknown[]>(
+  values: T,
+  network: Pick<NetworkConfig, 'silent'>,
+): T {
+  if (!network.silent) return values;
+  const silent = new Set(network.silent);
+  return values.filter((_: unknown, neuron: number) => !silent.has(neuron)) as T;
+}
