@@ -1,8 +1,9 @@
 import type { DamageSettings } from '../config/analyses/damage';
 import { useAnalysing } from './analyses';
 import { isBroken, presentBench, useBench } from './bench';
-import { type Breakable, DAMAGE } from './breakable';
+import { type Bench, type Breakable, DAMAGE, isLarge } from './breakable';
 import { useExperiment } from './experiment';
+import type { Lane } from './lane';
 
 /**
  * Breaks copies of the networks on the bench, each in a worker of its own; training goes on meanwhile.
@@ -28,6 +29,33 @@ export async function breakThem(neurons: DamageSettings['neurons'] = 'some'): Pr
   useBench.setState({ breaking: undefined, failed: failure && (failure.reason as Error).message });
   if (isBroken(presentBench().lanes)) useBench.setState({ seconds: (performance.now() - begunAt) / 1000 });
 }
+
+/** Steps of the sequences that engines are timed with, about; where bits last longer, so do those of breaking. */
+const LENGTH = 20;
+/** How much longer breaking takes than as many steps in training: half of it is not neurons, and its batches are small. */
+const MORE = 5;
+/** Of a large network so many neurons are taken out. */
+const SOME = 64;
+/** Bits of a stream before those that count. */
+const WARM_UP = 100;
+
+/** About how many seconds breaking takes, from the pace at which each network trains here, where that is known. */
+export function secondsToBreak({ lanes }: Bench): number | undefined {
+  const seconds = lanes.map(({ lane }) => {
+    const { network, training } = lane.config;
+    const neurons = isLarge(lane) ? SOME : network.units;
+    const steps = (neurons * DAMAGE.trials * (DAMAGE.bits + WARM_UP)) / (3 * LENGTH * training.batchSize);
+    const pace = paceHere(lane);
+    return pace && (MORE * steps) / pace;
+  });
+  if (seconds.length === 0 || seconds.some((each) => each === undefined)) return undefined;
+  const sum = seconds.reduce((all: number, each) => all + (each ?? 0), 0);
+  return sum / Math.min(2, seconds.length); // two are broken at once
+}
+
+/** The pace of the processor, which breaks them, whatever trains them. */
+const paceHere = ({ candidates }: Lane): number | undefined =>
+  candidates?.find(({ engine }) => engine === 'wasm')?.stepsPerSecond;
 
 /** Gives up what is being broken; what was found so far is not kept. */
 export function stopBreaking(): void {

@@ -6,7 +6,9 @@ import { paintWeights, rgbOf } from '../../src/ui/figures/weights/image';
 import { orderOf } from '../../src/ui/figures/weights/order';
 import { panelsOf } from '../../src/ui/figures/weights/panels';
 import { outsideOf, planeOf } from '../../src/ui/figures/weights/plane';
+import { weightsTable } from '../../src/ui/figures/weights/table';
 import { valuesAxis, written } from '../../src/ui/kit/axes';
+import { laneOf } from '../support/story';
 import { WEIGHTS, wiringOf } from '../support/wiring';
 
 describe('the order of the neurons', () => {
@@ -163,4 +165,18 @@ describe('an axis of any quantity', () => {
       ),
     );
   });
+});
+
+test('silenced neurons are named in the table, and beside a weight of theirs', () => {
+  const lane = { ...laneOf(), findings: { N: 3, step: 400, findings: wiringOf() } };
+  const headers = (silent: number[]) =>
+    weightsTable([lane], () => silent).columns.map(({ header }) => header);
+  expect(headers([])).not.toContain('silenced neurons');
+  expect(headers([3, 0]).at(-1)).toBe('silenced neurons');
+  const table = weightsTable([lane], () => [3, 0]);
+  expect(table.columns.at(-1)?.value(table.rows[0])).toBe('4 and 1');
+  const words = (row: number, column: number) => weightWords(WEIGHTS, [3, 0, 2, 1], { row, column }, [3]);
+  expect(words(0, 1)).toBe('from 1 to 4: 0.50, 4 is silenced');
+  expect(words(1, 0)).toBe('from 4 to 1: 2.00, 4 is silenced');
+  expect(words(1, 2)).toBe('from 3 to 1: 0.25');
 });

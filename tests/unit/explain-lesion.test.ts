@@ -3,8 +3,9 @@ import type { Lesion } from '../../src/analysis/lesion';
 import type { Damaged } from '../../src/state/lesions';
 import { damageCaption, fallsOf, fallWords } from '../../src/ui/figures/accuracy/damage';
 import { STOPS, sizeAt, stopOf } from '../../src/ui/figures/lesion/noise-stops';
-import { damageWords, lesionWords } from '../../src/ui/figures/lesion/words';
+import { damageWords, lesionWords, outWords } from '../../src/ui/figures/lesion/words';
 import { silentCaption } from '../../src/ui/figures/neurons/silent';
+import { nameSides } from '../../src/ui/figures/neurons/silent-names';
 import { laneOf } from './../support/story';
 
 const lesion = (silent: number[], size = 0, of: 'weights' | 'tau' = 'weights'): Lesion => ({
@@ -26,6 +27,13 @@ test('what a network is damaged by', () => {
   expect(lesionWords(lesion([34, 2], 0.1))).toBe('without neurons 35 and 3 and with noise 0.1 in W');
   expect(lesionWords(lesion([], 0.025, 'tau'))).toBe('with noise 0.025 in τ');
   expect(lesionWords(lesion([0, 1, 2, 3, 4, 5]))).toBe('without neurons 1, 2, 3 and three more');
+});
+
+test('what a lane is without, in few words', () => {
+  expect(outWords(lesion([34], 0.1))).toBe('one neuron out');
+  expect(outWords(lesion([34, 2, 5]))).toBe('3 neurons out');
+  expect(outWords(lesion([], 0.1))).toBe('noise 0.1 in W');
+  expect(outWords(lesion([]))).toBeUndefined();
 });
 
 test('how much damage there is, in all lanes', () => {
@@ -58,6 +66,15 @@ test('silent neurons are named under the strips', () => {
     look: '✕ is silenced.',
     news: 'Neuron 62 of single‑head. Pick and click again to heal.',
   });
+});
+
+test('the first two silent neurons have their names beside their ✕, where there is room', () => {
+  const at = (x: number, y = 20) => ({ x, y, width: 60 });
+  expect(nameSides([at(100), at(300), at(400)])).toEqual(['right', 'right', undefined]);
+  expect(nameSides([at(100), at(130)])).toEqual(['left', 'right']);
+  expect(nameSides([at(20), at(40), at(60)])).toEqual([undefined, undefined, undefined]);
+  expect(nameSides([at(100), at(130, 40)])).toEqual(['right', 'right']);
+  expect(nameSides([at(100), at(150, 12)])).toEqual(['left', 'right']);
 });
 
 test('the slider goes from nothing over 0.01 to 1, and back to the same stop', () => {

@@ -73,6 +73,10 @@ test('under the weights, and under their spread, stands what was measured of the
   expect(plain(weightsCaption(lanes, 'weights'))).toBe(
     'Rows are driven, columns drive. Single-head’s negative share is 62 % at N = 2.',
   );
+  expect(plain(weightsCaption(lanes, 'weights', true))).toBe(
+    '✕ is silenced: neither driven nor driving. Single-head’s negative share is 62 % at N = 2.',
+  );
+  expect(weightsCaption(lanes, 'spread', true)).toEqual(weightsCaption(lanes, 'spread'));
   expect(plain(weightsCaption(lanes, 'spread'))).toBe(
     'The wider, the stronger. Single-head’s s.d. is 0.20 at N = 2, multi-head’s 0.07 before training.',
   );

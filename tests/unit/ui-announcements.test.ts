@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import type { Measurement } from '../../src/config/measurement';
 import type { EpochRecord } from '../../src/config/progress';
 import { defaultConfig } from '../../src/config/schema';
+import { useBench } from '../../src/state/bench';
 import { type Lane, newLane } from '../../src/state/lane';
-import { announcements, lastKnown } from '../../src/ui/layout/announcements';
-import { kept } from '../support/broken';
+import { EPOCHS } from '../../src/state/learning-next';
+import { announcements, lastKnown, learntNews } from '../../src/ui/layout/announcements';
+import { retrained } from '../support/analysed';
+import { kept, lane } from '../support/broken';
 
 const base: Lane = { ...newLane(1, defaultConfig), status: 'running', epoch: 7, step: 1400, reached: 8 };
 const record: EpochRecord = {
@@ -36,6 +39,21 @@ test('what breaking has found, once', () => {
     'Multi-head was broken at N = 8: with noise in its weights it loses half of its skill at ε = 0.50.',
   );
   expect(say({ analyses, epoch: 8 }, { analyses })).toBeUndefined();
+});
+
+test('what has been learnt next, of the nearest new task', () => {
+  useBench.setState({ msANeuron: {}, what: 'all' }, true);
+  const learnt = (id: number, accuracy: number): Lane => {
+    const { settings, ...one } = retrained(300, 4);
+    const retraining = [
+      { ...one, settings: { ...settings, epochs: EPOCHS }, result: { ...one.result, accuracy: [accuracy] } },
+    ];
+    return { ...lane(id), analyses: { damage: [kept(3, 300)], retraining } };
+  };
+  expect(learntNews([learnt(0, 0.86), learnt(1, 0.79)])).toBe(
+    'Trained on N = 4: single-head gets 86 %, multi-head 79 %.',
+  );
+  expect(learntNews([lane(0), lane(1)])).toBeUndefined();
 });
 
 test('a pause, giving up, and what went wrong', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setField } from '../../src/config/draft';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
+import { longWords } from '../../src/ui/controls/readout/damaged';
 import {
   gentler,
   learning,
@@ -40,6 +41,19 @@ test.each<[Partial<Lane>, string | undefined, string | undefined]>([
 ])('%o reads as %s', (part, words, short) => {
   expect(stateWords(lane(part))).toBe(words);
   expect(shortStateWords(lane(part))).toBe(short);
+});
+
+test('a damaged lane says what is out, beside how it stands, or while it trains beside its epoch', () => {
+  const out = 'one neuron out';
+  const told = (part: Partial<Lane>, what: string | undefined = out) =>
+    longWords(lane({ step: 4000, epoch: 20, ...part }), what);
+  expect(told({ status: 'paused' })).toEqual({ state: 'paused, one neuron out', pace: 'epoch 20' });
+  expect(told({ status: 'target' })).toEqual({ state: 'stopped, one neuron out', pace: 'epoch 20' });
+  expect(told({ status: 'running', stepsPerSecond: 300 })).toEqual({ pace: 'epoch 20 · one neuron out' });
+  expect(longWords(lane({ status: 'paused', step: 4000, epoch: 20 }))).toEqual({
+    state: 'paused at epoch 20',
+    pace: 'epoch 20 · 4,000 steps',
+  });
 });
 
 describe('the pace', () => {

@@ -1,4 +1,8 @@
+import { useBench } from '../../state/bench';
+import { benchOf } from '../../state/breakable';
 import { useExperiment } from '../../state/experiment';
+import type { Lane } from '../../state/lane';
+import { useLesions } from '../../state/lesions';
 import type { Size } from '../kit/geometry';
 import { textWidth } from '../kit/text-width';
 import { useSize } from '../kit/use-size';
@@ -7,8 +11,10 @@ import { styleOf } from '../text/lane-style';
 import { type Phrase, plain } from '../text/phrase';
 import { unbroken } from '../text/unbroken';
 import { Symbols } from '../theme/Symbols';
-import { headlineOf, LENGTHS } from './headline';
+import { brokenHeadline, isNews } from './broken';
+import { headlineOf, LENGTHS, type Length } from './headline';
 import style from './headline.module.css';
+import { lesionedHeadline } from './lesioned';
 import { useHeld } from './use-held';
 import { useSeen } from './use-seen';
 
@@ -17,13 +23,14 @@ const HOLD = 3000;
 
 const nameOf = (phrases: readonly Phrase[]) => phrases.map(plain).join('\n');
 
-/** The newest event, in two sentences at most. It does not wait its turn among the figures: it would tell of the past. */
+/** What damage does or has found, else the newest event, in two sentences at most. It does not wait its turn among the figures: it would tell of the past. */
 export function Headline() {
   const lanes = useExperiment((state) => state.lanes);
   const news = useSeen(lanes);
+  const found = useFound(lanes);
   const [ref, size] = useSize<HTMLParagraphElement>();
   const phrases = useHeld(
-    LENGTHS.map((length) => headlineOf(lanes, news, length)),
+    LENGTHS.map((length) => found(length) ?? headlineOf(lanes, news, length)),
     nameOf,
     HOLD,
   );
@@ -44,6 +51,19 @@ export function Headline() {
       })}
     </p>
   );
+}
+
+/** What damage does to the networks now, else what breaking them has found; undefined where neither is to be seen. */
+function useFound(lanes: readonly Lane[]): (length: Length) => Phrase | undefined {
+  const damaged = useLesions((state) => state.damaged);
+  const N = useBench((bench) => bench.N);
+  const breaking = useBench((bench) => bench.breaking);
+  const what = useBench((bench) => bench.what);
+  const bench = benchOf(lanes, N);
+  const isFound = !breaking && isNews(bench, lanes);
+  return (length) =>
+    lesionedHeadline(lanes, damaged, length) ??
+    (isFound ? brokenHeadline(lanes, bench, what, length) : undefined);
 }
 
 /** Words at line ends leave some of the room unused. */

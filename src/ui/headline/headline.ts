@@ -14,7 +14,7 @@ const VISIBLE = 0.02;
 
 /** How much is told: all, without what the neurons do, or one sentence only. */
 export const LENGTHS = ['full', 'brief', 'one sentence'] as const;
-type Length = (typeof LENGTHS)[number];
+export type Length = (typeof LENGTHS)[number];
 
 /** What has happened lately. */
 export interface News {

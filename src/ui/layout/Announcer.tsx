@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
+import { useBench } from '../../state/bench';
 import { useExperiment } from '../../state/experiment';
 import { useTour } from '../../state/tour';
-import { announcements, lastKnown } from './announcements';
+import { announcements, lastKnown, learntNews } from './announcements';
 
 /** The least time between two announcements, in ms: a voice has to finish its sentence. */
 const EVERY = 2000;
 
-/** The page's one live region: it says what happens to the lanes, and in the tour, politely. */
+/** The page's one live region: it says what happens to the lanes, what copies of them have learnt, and the tour, politely. */
 export function Announcer() {
   const [text, setText] = useState('');
 
@@ -14,15 +15,20 @@ export function Announcer() {
     // What has happened since then is told as it is when it is said: nothing is told that is over by then.
     let known: Parameters<typeof announcements>[0] = useExperiment.getState().lanes;
     let ofTour: string | undefined;
+    let ofLearning: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let saidAt = Number.NEGATIVE_INFINITY;
 
     const say = () => {
       timer = undefined;
       const { lanes } = useExperiment.getState();
-      const news = [...announcements(known, lanes).values(), ...(ofTour ? [ofTour] : [])];
+      const news = [
+        ...announcements(known, lanes).values(),
+        ...[ofLearning, ofTour].flatMap((each) => each ?? []),
+      ];
       known = lanes;
       ofTour = undefined;
+      ofLearning = undefined;
       if (news.length === 0) return;
       saidAt = performance.now();
       setText(news.join(' '));
@@ -42,8 +48,14 @@ export function Announcer() {
       ofTour = said;
       soon();
     });
+    const unsubscribeLearning = useBench.subscribe(({ learning }, before) => {
+      if (learning || !before.learning) return;
+      ofLearning = learntNews(useExperiment.getState().lanes);
+      if (ofLearning) soon();
+    });
     return () => {
       unsubscribe();
+      unsubscribeLearning();
       unsubscribeTour();
       clearTimeout(timer);
     };

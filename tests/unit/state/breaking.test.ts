@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { KeptName } from '../../../src/config/analyses';
 import { useAnalysing } from '../../../src/state/analyses';
 import { chooseN, presentBench, useBench } from '../../../src/state/bench';
-import { breakThem, stopBreaking } from '../../../src/state/breaking';
+import { breakThem, secondsToBreak, stopBreaking } from '../../../src/state/breaking';
 import { useExperiment } from '../../../src/state/experiment';
 import { newLane } from '../../../src/state/lane';
 import { learnNext, stopLearning } from '../../../src/state/learning-next';
@@ -198,4 +198,28 @@ test('learning ends with the run that it was about, and where it fails it says s
     learning: undefined,
     learningFailed: 'The network gives no number at N = 3.',
   });
+});
+
+test('before the first time the pace of the processor says about how long it takes', () => {
+  open();
+  const { lanes } = presentBench();
+  expect(secondsToBreak(presentBench())).toBeUndefined();
+  const paced = (pace: number) => ({
+    ...presentBench(),
+    lanes: lanes.map((each) => ({
+      ...each,
+      lane: {
+        ...each.lane,
+        candidates: [
+          { engine: 'webgl' as const, backend: 'WebGL', stepsPerSecond: 1e6 },
+          { engine: 'wasm' as const, backend: 'WebAssembly', stepsPerSecond: pace },
+        ],
+      },
+    })),
+  });
+  const seconds = secondsToBreak(paced(700)) as number;
+  expect(seconds).toBeGreaterThan(0);
+  expect(secondsToBreak(paced(350))).toBeCloseTo(2 * seconds);
+  expect(secondsToBreak({ ...paced(700), lanes: paced(700).lanes.slice(1) })).toBeCloseTo(seconds);
+  expect(secondsToBreak({ ...paced(700), lanes: [] })).toBeUndefined();
 });

@@ -1,8 +1,12 @@
+import { useLesion } from '../../figures/lesion/use-lesion';
+import { outWords } from '../../figures/lesion/words';
 import { LaneName } from '../../lane/LaneName';
 import { LaneSample } from '../../lane/LaneSample';
 import { useLaneIds } from '../../lane/use-lanes';
-import { learning, paceWords, percent, shortStateWords, stateWords } from '../../text/standing';
+import { learning, percent, type Standing, shortStateWords } from '../../text/standing';
+import { Symbols } from '../../theme/Symbols';
 import { AccuracyBar } from './AccuracyBar';
+import { longWords } from './damaged';
 import classes from './readout.module.css';
 import { useShownReading } from './use-reading';
 
@@ -30,7 +34,8 @@ export function Readout({ short = false }: { short?: boolean }) {
 
 function LongRow({ id }: { id: number }) {
   const lane = useShownReading(id);
-  const words = stateWords(lane);
+  const out = useOut(id, lane);
+  const { state, pace } = longWords(lane, out);
   const { N, accuracy } = learning(lane);
   return (
     <li>
@@ -39,8 +44,10 @@ function LongRow({ id }: { id: number }) {
       <span className={classes.reached}>
         <span className="symbol">N</span> = <b>{lane.reached}</b>
       </span>
-      {words ? (
-        <span className={classes.state}>{words}</span>
+      {state ? (
+        <span className={classes.state}>
+          <Symbols>{state}</Symbols>
+        </span>
       ) : (
         <span className={classes.learning}>
           <span>learning {N}</span>
@@ -48,13 +55,16 @@ function LongRow({ id }: { id: number }) {
           <span>{percent(accuracy)}</span>
         </span>
       )}
-      <span className={classes.pace}>{paceWords(lane)}</span>
+      <span className={classes.pace}>
+        <Symbols>{pace}</Symbols>
+      </span>
     </li>
   );
 }
 
 function ShortRow({ id }: { id: number }) {
   const lane = useShownReading(id);
+  const out = useOut(id, lane);
   const words = shortStateWords(lane);
   const { N, accuracy } = learning(lane);
   return (
@@ -66,7 +76,9 @@ function ShortRow({ id }: { id: number }) {
         {lane.reached}
       </b>
       {words ? (
-        <span className={classes.state}>{words}</span>
+        <span className={classes.state}>
+          <Symbols>{out ?? words}</Symbols>
+        </span>
       ) : (
         <span className={classes.learning}>
           <span>
@@ -76,8 +88,15 @@ function ShortRow({ id }: { id: number }) {
           </span>
           <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
           <span className={classes.percent}>{percent(accuracy)}</span>
+          {out && <span className="visually-hidden">, {out}</span>}
         </span>
       )}
     </li>
   );
+}
+
+/** What a lane is damaged by, in few words; nothing of one that is recorded. */
+function useOut(id: number, { recorded }: Standing): string | undefined {
+  const lesion = useLesion(id);
+  return lesion && !recorded ? outWords(lesion) : undefined;
 }

@@ -2,7 +2,7 @@ import { aboutTime } from '../../../config/about-time';
 import { useAnalysing } from '../../../state/analyses';
 import { chooseN, isBroken, useBench } from '../../../state/bench';
 import type { Bench } from '../../../state/breakable';
-import { breakThem, stopBreaking } from '../../../state/breaking';
+import { breakThem, secondsToBreak, stopBreaking } from '../../../state/breaking';
 import type { Lane } from '../../../state/lane';
 import { useRecording } from '../../../state/recording';
 import { ProgressBar } from '../../parts/ProgressBar';
@@ -48,7 +48,7 @@ export function BreakHeading({ lanes, bench }: { lanes: readonly Lane[]; bench: 
       </div>
       <div className={style.state}>
         <div className={style.words}>
-          {breaking ? <Progress /> : <StateWords words={words} kept={kept} broken={broken} />}
+          {breaking ? <Progress /> : <StateWords words={words} bench={bench} kept={kept} />}
         </div>
         <button
           type="button"
@@ -65,8 +65,8 @@ export function BreakHeading({ lanes, bench }: { lanes: readonly Lane[]; bench: 
 }
 
 /** What stands beside a button that waits. */
-function StateWords({ words, kept, broken }: { words: BenchWords; kept: boolean; broken: boolean }) {
-  const { failed, learning, seconds } = useBench();
+function StateWords({ words, bench, kept }: { words: BenchWords; bench: Bench; kept: boolean }) {
+  const { failed, learning, seconds = secondsToBreak(bench) } = useBench();
   const { refusal, note } = words;
   if (!refusal && failed) {
     return (
@@ -75,7 +75,7 @@ function StateWords({ words, kept, broken }: { words: BenchWords; kept: boolean;
       </span>
     );
   }
-  const time = seconds !== undefined && !broken ? `, ${aboutTime(seconds)}` : '';
+  const time = seconds !== undefined && !isBroken(bench.lanes) ? `, ${aboutTime(seconds)}` : '';
   const state =
     refusal ??
     (learning

@@ -1,5 +1,5 @@
 import { max, median } from 'd3-array';
-import type { LostNeuron } from '../../../config/analyses/damage';
+import type { Damage, LostNeuron } from '../../../config/analyses/damage';
 import type { Broken } from '../break/view';
 
 /** A neuron that was taken out: its place on the axis, and how full its mark is. */
@@ -38,13 +38,18 @@ export function marksOf({ damage }: Broken): NeuronMarks {
 export const isOfAll = ({ damage, lane }: Pick<Broken, 'damage' | 'lane'>): boolean =>
   damage.neurons?.length === lane.config.network.units;
 
+/** The slowest neurons of a network, which are compared with others; none where some of them are no slower than others. */
+export function slowestIn({ neurons = [], summary }: Partial<Damage>): readonly LostNeuron[] {
+  const slowest = neurons.toSorted((a, b) => b.tau - a.tau).slice(0, summary?.slowest.count ?? 0);
+  // So are those at the floor.
+  return slowest.some(isAtFloor) || new Set(neurons.map(({ tau }) => tau)).size === 1 ? [] : slowest;
+}
+
 /** Whether training recruited the slowest neurons of a network more than others, or less; undefined where that cannot be told. */
 export function recruitedSlow({ damage }: Broken): boolean | undefined {
-  const { neurons = [], summary } = damage;
-  if (!summary || neurons.some(({ recruited }) => recruited === null)) return undefined;
-  const slowest = neurons.toSorted((a, b) => b.tau - a.tau).slice(0, summary.slowest.count);
-  // Among those at the floor none is slower than others.
-  if (slowest.length === 0 || slowest.some(isAtFloor)) return undefined;
+  const { neurons = [] } = damage;
+  const slowest = slowestIn(damage);
+  if (slowest.length === 0 || neurons.some(({ recruited }) => recruited === null)) return undefined;
   const [typical, theirs] = [neurons, slowest].map((some) => median(some, ({ recruited }) => recruited ?? 0));
   if (typical === undefined || theirs === undefined || typical === theirs) return undefined;
   return theirs > typical;

@@ -11,6 +11,12 @@ const symbolOf = ({ of }: Lesion['noise']): string => (of === 'weights' ? 'W' : 
 export const noiseWords = (noise: Lesion['noise']): string | undefined =>
   noise.size > 0 ? `noise ${sizeWords(noise.size)} in ${symbolOf(noise)}` : undefined;
 
+/** "one neuron out", "3 neurons out", "noise 0.1 in W": the damage in few words; undefined where there is none. */
+export function outWords({ silent: { length }, noise }: Lesion): string | undefined {
+  if (length === 0) return noiseWords(noise);
+  return length === 1 ? 'one neuron out' : `${length} neurons out`;
+}
+
 /** "without neuron 35 and with noise 0.1 in W". */
 export function lesionWords({ silent, noise }: Lesion): string {
   const neurons = silent.map((neuron) => neuron + 1);

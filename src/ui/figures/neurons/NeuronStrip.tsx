@@ -67,7 +67,7 @@ export function NeuronStrip(props: Props) {
           <SvgWords text={floor} />
         </text>
       )}
-      {outlineWords && (
+      {outlineWords && silent.length === 0 && (
         <text className={style.note} x={left + endOfStart(strip) * place.width + 7} y={bottom - 9}>
           <SvgWords text={outlineWords} />
         </text>

@@ -1,5 +1,8 @@
+import type { Point } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
+import { textWidth } from '../../kit/text-width';
 import { neuronName } from '../../text/neuron-words';
+import { nameSides } from './silent-names';
 import type { Strip } from './strip';
 import { type MarkPlace, placeOf } from './strip-paths';
 
@@ -10,31 +13,38 @@ interface Props {
   hue: string;
 }
 
-/** So many silent neurons of a strip have their names beside them. */
-const NAMED = 2;
 /** From a mark up to its ✕, and the half of that, in px. */
 const STEM = 6;
 const CROSS = 3;
+/** From a ✕ to its name, in px. */
+const BESIDE = 7;
 
-/** Silent neurons: hollow, with a ✕ above them. */
+/** Silent neurons: hollow, with a ✕ above them; the first ones have their names beside it, where there is room. */
 export function SilentMarks({ silent, strip, place, hue }: Props) {
-  return silent.map((neuron, i) => {
+  const marks = silent.flatMap((neuron) => {
     const at = placeOf(neuron, strip, place);
-    if (!at) return null;
-    const top = at.y - STEM - CROSS - 2;
-    return (
-      <g key={neuron}>
-        <circle className={style.hollow} cx={at.x} cy={at.y} r="2.5" stroke={hue} />
-        <path
-          className={style.silenced}
-          d={`M${at.x},${at.y - 3}v${3 - STEM}M${at.x - CROSS},${top - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`}
-        />
-        {i < NAMED && (
-          <text className={style.note} x={at.x + 7} y={top + 4}>
-            {neuronName(neuron)}
-          </text>
-        )}
-      </g>
-    );
+    return at ? [{ neuron, at, cross: { x: at.x, y: at.y - STEM - CROSS - 2 } satisfies Point }] : [];
   });
+  const sides = nameSides(
+    marks.map(({ cross, neuron }) => ({ ...cross, width: BESIDE + textWidth(neuronName(neuron), 12) })),
+  );
+  return marks.map(({ neuron, at, cross }, i) => (
+    <g key={neuron}>
+      <circle className={style.hollow} cx={at.x} cy={at.y} r="2.5" stroke={hue} />
+      <path
+        className={style.silenced}
+        d={`M${at.x},${at.y - 3}v${3 - STEM}M${cross.x - CROSS},${cross.y - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`}
+      />
+      {sides[i] && (
+        <text
+          className={style.note}
+          x={cross.x + (sides[i] === 'right' ? BESIDE : -BESIDE)}
+          y={cross.y + 4}
+          textAnchor={sides[i] === 'right' ? 'start' : 'end'}
+        >
+          {neuronName(neuron)}
+        </text>
+      )}
+    </g>
+  ));
 }

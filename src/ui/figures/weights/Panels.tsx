@@ -13,6 +13,8 @@ export interface Wired {
   lane: Lane;
   N: number;
   findings: Findings;
+  /** Neurons of it that are silenced. */
+  silent: readonly number[];
 }
 
 /** "radius 8.3". */

@@ -12,6 +12,8 @@ interface Props {
   label: string;
   weights: Float32Array;
   order: readonly number[];
+  /** Neurons that are silenced: their rows and columns are blank, and a ✕ stands where the two meet. */
+  silent: readonly number[];
   /** In px. */
   side: number;
   cell: WeightCell | undefined;
@@ -22,7 +24,7 @@ interface Props {
  * All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. A click picks the
  * neuron that a row drives; another one, or Delete, silences it or heals it.
  */
-export function WeightMap({ laneId, label, weights, order, side, cell, onCell }: Props) {
+export function WeightMap({ laneId, label, weights, order, silent, side, cell, onCell }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colours = useTokens(WEIGHT_TOKENS);
   const H = order.length;
@@ -52,7 +54,7 @@ export function WeightMap({ laneId, label, weights, order, side, cell, onCell }:
       aria-valuemin={1}
       aria-valuemax={H * H}
       aria-valuenow={cell ? cell.row * H + cell.column + 1 : 1}
-      aria-valuetext={cell ? weightWords(weights, order, cell) : 'no weight chosen'}
+      aria-valuetext={cell ? weightWords(weights, order, cell, silent) : 'no weight chosen'}
       onPointerMove={(event) => event.pointerType !== 'touch' && onCell(pointed(event))}
       onPointerLeave={(event) => event.pointerType !== 'touch' && onCell(undefined)}
       onPointerUp={(event) => event.pointerType === 'touch' && onCell(pointed(event))}
@@ -72,9 +74,26 @@ export function WeightMap({ laneId, label, weights, order, side, cell, onCell }:
       <canvas ref={canvas} width={H} height={H} data-dense={H > side} />
       <svg className={style.frame} aria-hidden="true">
         <rect x="0.5" y="0.5" width={side - 1} height={side - 1} />
+        {silent.map((neuron) => (
+          <Silenced key={neuron} at={(order.indexOf(neuron) + 0.5) * (side / H)} side={side} />
+        ))}
       </svg>
       {cell && <CellMark {...cell} unit={side / H} />}
     </div>
+  );
+}
+
+/** From the middle of a ✕ to its ends, in px. */
+const CROSS = 3;
+
+function Silenced({ at, side }: { at: number; side: number }) {
+  const cross = `M${at - CROSS},${at - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`;
+  return (
+    <g className={style.silenced}>
+      <path d={`M0,${at}H${side}M${at},0V${side}`} strokeDasharray="1 3" />
+      <path data-halo d={cross} />
+      <path data-cross d={cross} />
+    </g>
   );
 }
 

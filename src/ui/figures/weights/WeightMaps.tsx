@@ -3,7 +3,9 @@ import type { Findings } from '../../../analysis/findings';
 import { memoised } from '../../../math/memoised';
 import type { Size } from '../../kit/geometry';
 import { spokenName } from '../../text/lane-style';
-import { percent } from '../../text/numbers';
+import { neuronName } from '../../text/neuron-words';
+import { listed, percent } from '../../text/numbers';
+import { atStart } from '../../text/sentence-case';
 import { type WeightCell, weightWords } from './hover';
 import { type Order, orderOf } from './order';
 import { Panels, radiusWords, type Wired } from './Panels';
@@ -27,17 +29,19 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
   const [pointed, point] = useState<{ of: Findings; cell: WeightCell }>();
   const lanes = wired.map(({ lane }) => lane);
   // What was pointed at in weights that are no longer shown is forgotten.
-  const now = wired.find(({ findings }) => findings === pointed?.of) && pointed;
+  const pointedIn = wired.find(({ findings }) => findings === pointed?.of);
+  const now = pointedIn && pointed;
 
   return (
     <>
       <Panels wired={wired} size={size} facts={factsOf}>
-        {({ lane, findings }, side) => (
+        {({ lane, findings, silent }, side) => (
           <WeightMap
             laneId={lane.id}
-            label={`Weights of ${spokenName(lane, lanes)}.`}
+            label={`Weights of ${spokenName(lane, lanes)}.${silentWords(silent)}`}
             weights={findings.weights}
             order={ORDERS[order](findings)}
+            silent={silent}
             side={side}
             cell={now?.of === findings ? now.cell : undefined}
             onCell={(cell) => point(cell && { of: findings, cell })}
@@ -50,7 +54,9 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
           weight −1 to +1
         </span>
         {now ? (
-          <b aria-hidden="true">{weightWords(now.of.weights, ORDERS[order](now.of), now.cell)}</b>
+          <b aria-hidden="true">
+            {weightWords(now.of.weights, ORDERS[order](now.of), now.cell, pointedIn.silent)}
+          </b>
         ) : (
           <button
             type="button"
@@ -64,6 +70,15 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
     </>
   );
 });
+
+/** " Neurons 62 and 35 are silenced." */
+function silentWords(silent: readonly number[]): string {
+  if (silent.length === 0) return '';
+  const [one] = silent;
+  return silent.length === 1
+    ? ` ${atStart(neuronName(one))} is silenced.`
+    : ` Neurons ${listed(silent.map((neuron) => neuron + 1))} are silenced.`;
+}
 
 function firstWords(order: Order, wired: readonly Wired[]): string {
   if (order === 'sign') return 'most negative neuron';

@@ -26,15 +26,20 @@ const VIEWS: Record<WeightsView, string> = {
   spread: 'spread',
 };
 
+const NONE: readonly number[] = [];
+
 /** The recurrent weights of the networks as they were looked at last: one by one, their eigenvalues, their spread. */
 export function WeightsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const { lanes, damaged } = useShownLanes(whole);
   const [ref, size] = useSize<HTMLDivElement>();
   const [view, setView] = useState<WeightsView>('weights');
-  const known = lanes.flatMap(({ id, config, findings, looks }) => [id, config, findings, looks]);
-  const table = useMemoOn(known, () => weightsTable(lanes));
+  const silentIn = ({ id }: Lane) => damaged?.[id]?.lesion.silent ?? NONE;
+  const known = lanes.flatMap((lane) => [lane.id, lane.config, lane.findings, lane.looks, silentIn(lane)]);
+  const table = useMemoOn(known, () => weightsTable(lanes, silentIn));
   const wired = useMemoOn(known, () =>
-    lanes.flatMap((lane): Wired[] => (lane.findings ? [{ lane, ...lane.findings }] : [])),
+    lanes.flatMap((lane): Wired[] =>
+      lane.findings ? [{ lane, ...lane.findings, silent: silentIn(lane) }] : [],
+    ),
   );
   const radius = useRatchet(
     Math.max(1, ...wired.map(({ findings }) => findings.connectivity.spectralRadius)),
@@ -54,7 +59,11 @@ export function WeightsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
         />
       }
       {...(view === 'spread' && { yTitle: 'share of the weights, %', xTitle: 'weight between two neurons' })}
-      caption={weightsCaption(lanes, view)}
+      caption={weightsCaption(
+        lanes,
+        view,
+        lanes.some((lane) => silentIn(lane).length > 0),
+      )}
       isDamaged={damaged !== undefined}
       table={table}
       numbers={NUMBERS}

@@ -8,13 +8,19 @@ import { possessive } from '../../text/sentence-case';
 
 export type WeightsView = 'weights' | 'eigenvalues' | 'spread';
 
-/** Under the recurrent weights: what was measured of what is in view. */
-export function weightsCaption(lanes: readonly Lane[], view: WeightsView): Caption {
+/**
+ * Under the recurrent weights: what was measured of what is in view.
+ * @param isSilenced whether some neurons are silenced
+ */
+export function weightsCaption(lanes: readonly Lane[], view: WeightsView, isSilenced = false): Caption {
   const names = laneNames(lanes);
   const seen = lanes.flatMap((lane, i): Seen[] =>
     lane.findings ? [{ ...names[i], lane, ...lane.findings }] : [],
   );
-  return CAPTIONS[view](seen);
+  const caption = CAPTIONS[view](seen);
+  return isSilenced && view === 'weights'
+    ? { ...caption, look: '✕ is silenced: neither driven nor driving.' }
+    : caption;
 }
 
 /** A lane that was looked at, and what was found then. */

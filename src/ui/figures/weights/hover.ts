@@ -25,12 +25,15 @@ export function afterKey(key: string, cell: WeightCell | undefined, H: number): 
   return { row: within(next.row), column: within(next.column) };
 }
 
-/** "from 12 to 41: −0.37"; people count neurons from 1. */
+/** "from 12 to 41: −0.37", "from 12 to 41: 0.00, 41 is silenced"; people count neurons from 1. */
 export function weightWords(
   weights: Float32Array,
   order: readonly number[],
   { row, column }: WeightCell,
+  silent: readonly number[] = [],
 ): string {
   const [to, from] = [order[row], order[column]];
-  return `from ${from + 1} to ${to + 1}: ${minus(weights[to * order.length + from].toFixed(2))}`;
+  const out = [to, from].find((neuron) => silent.includes(neuron));
+  const words = `from ${from + 1} to ${to + 1}: ${minus(weights[to * order.length + from].toFixed(2))}`;
+  return out === undefined ? words : `${words}, ${out + 1} is silenced`;
 }

@@ -1,32 +1,37 @@
 import type { Findings } from '../../../analysis/findings';
 import { float32 } from '../../../math/csv';
 import type { Lane } from '../../../state/lane';
-import { ofEach, type Table, tableOf } from '../../kit/table';
+import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed, inPercent } from '../../kit/write';
 import { spokenName } from '../../text/lane-style';
-import { minus } from '../../text/numbers';
+import { listed, minus } from '../../text/numbers';
 import { outsideOf } from './plane';
 
-/** The wiring of each network in a row, as it was looked at last. */
-export const weightsTable = (lanes: readonly Lane[]): Table =>
-  tableOf(
-    lanes.flatMap((lane) => {
-      if (!lane.findings) return [];
-      const { N, findings } = lane.findings;
-      const start = lane.looks.find(({ step }) => step === 0)?.connectivity.spectralRadius;
-      return [{ name: spokenName(lane, lanes), N, wiring: findings.connectivity, start }];
-    }),
-    [
-      { header: 'Network', value: ({ name }) => name },
-      { header: 'N', value: ({ N }) => N },
-      { header: 'spectral radius', value: ({ wiring }) => wiring.spectralRadius, write: fixed(2) },
-      { header: 'eigenvalues outside the unit circle', value: ({ wiring }) => outsideOf(wiring.eigenvalues) },
-      { header: 'mean weight', value: ({ wiring }) => wiring.mean, write: (mean) => minus(mean.toFixed(4)) },
-      { header: 's.d.', value: ({ wiring }) => wiring.sd, write: fixed(3) },
-      { header: 'negative', value: ({ wiring }) => wiring.negative, write: inPercent },
-      { header: 'spectral radius at the start', value: ({ start }) => start, write: fixed(2) },
-    ],
-  );
+/**
+ * The wiring of each network in a row, as it was looked at last.
+ * @param silentIn neurons of a lane that are silenced
+ */
+export function weightsTable(lanes: readonly Lane[], silentIn: (lane: Lane) => readonly number[]): Table {
+  const rows = lanes.flatMap((lane) => {
+    if (!lane.findings) return [];
+    const { N, findings } = lane.findings;
+    const start = lane.looks.find(({ step }) => step === 0)?.connectivity.spectralRadius;
+    const silent = listed(silentIn(lane).map((neuron) => neuron + 1));
+    return [{ name: spokenName(lane, lanes), N, wiring: findings.connectivity, start, silent }];
+  });
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: 'Network', value: ({ name }) => name },
+    { header: 'N', value: ({ N }) => N },
+    { header: 'spectral radius', value: ({ wiring }) => wiring.spectralRadius, write: fixed(2) },
+    { header: 'eigenvalues outside the unit circle', value: ({ wiring }) => outsideOf(wiring.eigenvalues) },
+    { header: 'mean weight', value: ({ wiring }) => wiring.mean, write: (mean) => minus(mean.toFixed(4)) },
+    { header: 's.d.', value: ({ wiring }) => wiring.sd, write: fixed(3) },
+    { header: 'negative', value: ({ wiring }) => wiring.negative, write: inPercent },
+    { header: 'spectral radius at the start', value: ({ start }) => start, write: fixed(2) },
+  ];
+  const silenced = { header: 'silenced neurons', value: ({ silent }: (typeof rows)[number]) => silent };
+  return tableOf(rows, rows.some(({ silent }) => silent) ? [...columns, silenced] : columns);
+}
 
 /** Every recurrent weight in a row. */
 export const everyWeight = (lanes: readonly Lane[]): Table => {
