@@ -32,6 +32,7 @@ export function drivingWeights(weights: Float32Array, network: NetworkConfig): F
 export function connectivityOf(all: Float32Array, silent: readonly number[] = []): Connectivity {
   const W = betweenHeard(all, silent);
   const H = Math.round(Math.sqrt(W.length));
+  if (H === 0) return { mean: 0, sd: 0, negative: 0, spectralRadius: 0, eigenvalues: [] };
   const between = W.filter((_, k) => k % (H + 1) !== 0);
   const n = between.length;
   let mean = 0;

@@ -2,16 +2,17 @@ import { layoutOf } from '../cells';
 import { headsOf } from '../cells/heads';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
+import { silentOf } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { ask } from '../evaluation/ask';
 import { HeadedNetwork } from '../evaluation/headed-network';
 import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
-import { drivingWeights } from './connectivity';
+import { connectivityOf, drivingWeights } from './connectivity';
 import type { DamageSubject } from './damage-subject';
-import { analyseDynamics, type Findings } from './findings';
+import type { Findings } from './findings';
 import { damaged, type Lesion } from './lesion';
-import type { MeasurementSettings } from './timescales';
+import { type MeasurementSettings, measureTimescales } from './timescales';
 
 /** What a damaged network does, and what the whole one does with the same questions. */
 export interface Lesioned {
@@ -22,30 +23,44 @@ export interface Lesioned {
   tau: Float32Array;
   weights: Float32Array;
   /** What is found of its dynamics, where that is asked for. */
-  findings?: Findings;
+  timescales?: Findings['timescales'];
+  connectivity?: Findings['connectivity'];
+}
+
+/** What is asked of a damaged network. */
+interface Questions {
+  lesion: Lesion;
+  /** How its dynamics are looked at, where they are. */
+  driving?: MeasurementSettings;
+  /** What the whole network answers, where that is known from before. */
+  whole?: Lesioned['whole'];
 }
 
 /**
  * Damages a copy of a network and asks both as the test at the end of an epoch does; then looks at the dynamics of the
- * damaged one. What takes milliseconds is told before that.
+ * damaged one. What takes milliseconds is told before that, and timescales before the eigenvalues.
  */
 export async function* examineDamaged(
   factory: EngineFactory,
   network: DamageSubject,
-  { lesion, driving }: { lesion: Lesion; driving?: MeasurementSettings },
+  { lesion, driving, whole }: Questions,
 ): AsyncGenerator<{ done: number; total: number; found?: Lesioned }, Lesioned, undefined> {
   const harmed = damaged(network, lesion);
   const { config } = harmed;
   const layout = layoutOf(config.network, 0);
   const found: Lesioned = {
     accuracy: await testOf(factory, harmed),
-    whole: await testOf(factory, network),
+    whole: whole ?? (await testOf(factory, network)),
     tau: timescalesOf(fromNamed(harmed.parameters, layout, [], 0), layout, config, config.seed),
     weights: drivingWeights(valuesOf(harmed, 'recurrent.weight'), config.network),
   };
   if (!driving) return found;
-  yield { done: 0, total: driving.steps, found };
-  return { ...found, findings: yield* analyseDynamics(factory, harmed, driving) };
+  const { steps: total } = driving;
+  yield { done: 0, total, found };
+  const timescales = yield* measureTimescales(factory, harmed, driving);
+  yield { done: total, total, found: { ...found, timescales } };
+  const silent = [...silentOf(config.network), ...lesion.silent];
+  return { ...found, timescales, connectivity: connectivityOf(found.weights, silent) };
 }
 
 const valuesOf = ({ parameters }: DamageSubject, name: string): Float32Array => {

@@ -6,6 +6,7 @@ import { useExperiment } from './experiment';
 import type { Lane } from './lane';
 import { lesionOf, useLesions } from './lesions';
 import { LIVE_MEASUREMENT } from './measure';
+import { usePicked } from './picked';
 import { nOf, subjectOf } from './tau-net-points';
 
 /** The least time between two looks at a network that trains, in ms, and as a multiple of what one takes. */
@@ -25,6 +26,8 @@ interface Taken {
   takenAt: number;
   /** How long it stands for the network that trains, in ms. */
   lasts: number;
+  /** What the whole network answers, once that is known. */
+  whole?: Lesioned['whole'];
 }
 
 /** The damaged network of one lane, as far as it is looked at. */
@@ -47,7 +50,7 @@ const laneOf = (id: number) => useExperiment.getState().lanes.find((lane) => lan
 export function followLesions(): () => void {
   const stopLesions = useLesions.subscribe((now, before) => {
     if (now.silent === before.silent && now.noise === before.noise) return;
-    for (const { id } of useExperiment.getState().lanes) {
+    for (const { id } of pickedFirst(useExperiment.getState().lanes)) {
       if (now.noise !== before.noise || now.silent[id] !== before.silent[id]) void show(id);
     }
   });
@@ -63,6 +66,12 @@ export function followLesions(): () => void {
     stopLesions();
     stopLanes();
   };
+}
+
+/** The lane whose neurons are looked into before the others: its echo is on view. */
+function pickedFirst(lanes: readonly Lane[]): readonly Lane[] {
+  const { laneId } = usePicked.getState();
+  return lanes.toSorted((a, b) => Number(b.id === laneId) - Number(a.id === laneId));
 }
 
 /** Whether another network is in its place: one that goes on elsewhere has a checkpoint to begin with. */
@@ -119,16 +128,21 @@ async function look(id: number, view: View): Promise<void> {
     if (!view.hasFirst) network.lasts = Math.max(EVERY, REST * (performance.now() - begun));
     view.hasFirst = true;
     if (views.get(id) !== view || !lesionOf(useLesions.getState(), id)) return;
-    const { accuracy, whole, tau, weights } = found;
+    const { accuracy, whole, tau, ...dynamics } = found;
+    network.whole = whole;
     const known = useLesions.getState().damaged[id]?.findings ?? laneOf(id)?.findings;
-    const findings = found.findings ?? (known && { ...known.findings, weights });
+    const findings = known && { ...known.findings, ...dynamics };
     const shown = { N, step, lesion, whole, accuracy, tau };
     useLesions.getState().show(id, { ...shown, findings: findings && { N, step, findings } });
   };
   view.hasFirst = false;
   view.lesion = lesion;
   const { examine } = useExperiment.getState();
-  view.pending = examine(subject, { lesion, driving }, ({ found }) => found && tell(found as Lesioned));
+  view.pending = examine(
+    subject,
+    { lesion, driving, whole: network.whole },
+    ({ found }) => found && tell(found as Lesioned),
+  );
   const result = await view.pending.result.catch(() => undefined);
   view.pending = undefined;
   if (result) tell(result);

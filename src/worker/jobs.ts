@@ -20,7 +20,8 @@ interface Job<T> {
 
 /**
  * Jobs of which one at a time does a piece. One of a higher priority goes before others, even those that have begun:
- * they wait between their pieces. Of the live ones the newest goes first, so that the page is up to date; but one
+ * they wait between their pieces. Of those that were asked for one that has not begun goes first: what it can tell at
+ * once need not wait until another one has told all. Of the live ones the newest goes first, so that the page is up to date; but one
  * that has begun is finished, so that something comes of them however fast they arrive.
  */
 export class Jobs<T> {
@@ -42,8 +43,13 @@ export class Jobs<T> {
   /** Does a piece of the job whose turn it is; undefined where there is none. */
   async advance(): Promise<Outcome<T> | undefined> {
     const live = this.jobs.filter(({ priority }) => priority === 'live');
-    const asked = this.jobs.find(({ priority }) => priority === 'asked');
-    const job = asked ?? live.find(({ begun }) => begun) ?? live.at(-1) ?? this.jobs[0];
+    const asked = this.jobs.filter(({ priority }) => priority === 'asked');
+    const job =
+      asked.find(({ begun }) => !begun) ??
+      asked[0] ??
+      live.find(({ begun }) => begun) ??
+      live.at(-1) ??
+      this.jobs[0];
     if (!job) return undefined;
     job.begun = true;
     const outcome = await pieceOf(job);

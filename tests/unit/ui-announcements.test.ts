@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { Measurement } from '../../src/config/measurement';
 import type { EpochRecord } from '../../src/config/progress';
 import { defaultConfig } from '../../src/config/schema';
-import { useBench } from '../../src/state/bench';
+import { benchOf } from '../../src/state/breakable';
 import { type Lane, newLane } from '../../src/state/lane';
 import { EPOCHS } from '../../src/state/learning-next';
-import { announcements, lastKnown, learntNews } from '../../src/ui/layout/announcements';
+import { announcements, lastKnown } from '../../src/ui/layout/announcements';
+import { learntNews } from '../../src/ui/layout/learnt-news';
 import { retrained } from '../support/analysed';
 import { kept, lane } from '../support/broken';
 
@@ -42,7 +43,6 @@ test('what breaking has found, once', () => {
 });
 
 test('what has been learnt next, of the nearest new task', () => {
-  useBench.setState({ msANeuron: {}, what: 'all' }, true);
   const learnt = (id: number, accuracy: number): Lane => {
     const { settings, ...one } = retrained(300, 4);
     const retraining = [
@@ -50,10 +50,10 @@ test('what has been learnt next, of the nearest new task', () => {
     ];
     return { ...lane(id), analyses: { damage: [kept(3, 300)], retraining } };
   };
-  expect(learntNews([learnt(0, 0.86), learnt(1, 0.79)])).toBe(
+  expect(learntNews(benchOf([learnt(0, 0.86), learnt(1, 0.79)]).lanes, 'all')).toBe(
     'Trained on N = 4: single-head gets 86 %, multi-head 79 %.',
   );
-  expect(learntNews([lane(0), lane(1)])).toBeUndefined();
+  expect(learntNews(benchOf([lane(0), lane(1)]).lanes, 'all')).toBeUndefined();
 });
 
 test('a pause, giving up, and what went wrong', () => {

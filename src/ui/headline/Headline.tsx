@@ -1,5 +1,5 @@
+import { useEffect, useState } from 'react';
 import { useBench } from '../../state/bench';
-import { benchOf } from '../../state/breakable';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { useLesions } from '../../state/lesions';
@@ -11,10 +11,8 @@ import { styleOf } from '../text/lane-style';
 import { type Phrase, plain } from '../text/phrase';
 import { unbroken } from '../text/unbroken';
 import { Symbols } from '../theme/Symbols';
-import { brokenHeadline, isNews } from './broken';
 import { headlineOf, LENGTHS, type Length } from './headline';
 import style from './headline.module.css';
-import { lesionedHeadline } from './lesioned';
 import { useHeld } from './use-held';
 import { useSeen } from './use-seen';
 
@@ -53,17 +51,18 @@ export function Headline() {
   );
 }
 
-/** What damage does to the networks now, else what breaking them has found; undefined where neither is to be seen. */
+/** What damage does or has found, in so many words; fetched when there is some, and undefined where there is none. */
 function useFound(lanes: readonly Lane[]): (length: Length) => Phrase | undefined {
   const damaged = useLesions((state) => state.damaged);
   const N = useBench((bench) => bench.N);
-  const breaking = useBench((bench) => bench.breaking);
+  const isBreaking = useBench((bench) => bench.breaking !== undefined);
   const what = useBench((bench) => bench.what);
-  const bench = benchOf(lanes, N);
-  const isFound = !breaking && isNews(bench, lanes);
-  return (length) =>
-    lesionedHeadline(lanes, damaged, length) ??
-    (isFound ? brokenHeadline(lanes, bench, what, length) : undefined);
+  const [found, setFound] = useState<typeof import('./found')>();
+  const isSome = Object.keys(damaged).length > 0 || lanes.some(({ analyses }) => analyses.damage);
+  useEffect(() => {
+    if (isSome) void import('./found').then(setFound, () => {}); // then it is told without that
+  }, [isSome]);
+  return (length) => found?.foundHeadline(lanes, { damaged, N, isBreaking, what }, length);
 }
 
 /** Words at line ends leave some of the room unused. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useBench } from '../../state/bench';
+import { presentBench, useBench } from '../../state/bench';
 import { useExperiment } from '../../state/experiment';
 import { useTour } from '../../state/tour';
-import { announcements, lastKnown, learntNews } from './announcements';
+import { announcements, lastKnown } from './announcements';
 
 /** The least time between two announcements, in ms: a voice has to finish its sentence. */
 const EVERY = 2000;
@@ -34,6 +34,12 @@ export function Announcer() {
       setText(news.join(' '));
     };
 
+    const tellLearnt = async () => {
+      const { learntNews } = await import('./learnt-news');
+      ofLearning = learntNews(presentBench().lanes, useBench.getState().what);
+      if (ofLearning) soon();
+    };
+
     const soon = () => {
       timer ??= setTimeout(say, Math.max(0, saidAt + EVERY - performance.now()));
     };
@@ -49,9 +55,7 @@ export function Announcer() {
       soon();
     });
     const unsubscribeLearning = useBench.subscribe(({ learning }, before) => {
-      if (learning || !before.learning) return;
-      ofLearning = learntNews(useExperiment.getState().lanes);
-      if (ofLearning) soon();
+      if (before.learning && !learning) void tellLearnt();
     });
     return () => {
       unsubscribe();

@@ -1,10 +1,5 @@
-import { useBench } from '../../state/bench';
-import { benchOf } from '../../state/breakable';
 import type { Lane } from '../../state/lane';
-import { learntCaption } from '../figures/train-on/caption';
-import { learntNext } from '../figures/train-on/data';
 import { spokenName } from '../text/lane-style';
-import { within } from '../text/sentence-case';
 import { type Standing, stateWords, troubleWords, whole } from '../text/standing';
 
 type Announced = Standing & Pick<Lane, 'records' | 'measurements' | 'analyses'>;
@@ -72,14 +67,6 @@ function damage(before: Announced, after: Announced): string | undefined {
   const lost =
     half === null ? 'keeps more than half of its skill' : `loses half of its skill at ε = ${half.toFixed(2)}`;
   return `was broken at N = ${last.N}: with noise in its weights it ${lost}`;
-}
-
-/** What Train on has found by the time it ends: of the nearest new task; undefined where nothing was learnt. */
-export function learntNews(lanes: readonly Lane[]): string | undefined {
-  const { N, what } = useBench.getState();
-  const learnt = learntNext(benchOf(lanes, N).lanes, what);
-  const { news } = learntCaption(learnt);
-  return news && `Trained on N = ${learnt.Ns[0]}: ${within(news).replaceAll('\u2011', '-')}`;
 }
 
 function ending(before: Announced, after: Announced): string | undefined {

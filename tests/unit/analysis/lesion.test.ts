@@ -83,9 +83,14 @@ test('a damaged network is asked the questions of the whole one, and looked at a
     Object.values(accuracy).reduce((sum, share, _, { length }) => sum + share / length, 0);
   expect(mean(found?.whole)).toBeGreaterThan(mean(found?.accuracy) + 0.1);
   expect(found?.weights.every((weight) => weight === 0)).toBe(true);
+  expect(found?.timescales).toBeUndefined();
+  expect(told.at(-1)?.found?.timescales?.tau).toHaveLength(units);
   const none = await finish(examineDamaged(referenceFactory, network, { lesion: silencing() }));
   expect(none.accuracy).toEqual(none.whole);
-  expect(none.findings).toBeUndefined();
+  expect(none.timescales).toBeUndefined();
+  const known = { 2: 0.5 };
+  const asked = examineDamaged(referenceFactory, network, { lesion: silencing(), whole: known });
+  expect((await finish(asked)).whole).toBe(known);
 });
 
 test('a sequence of a damaged network has blank rows, and knows what the whole one has wrong', () => {

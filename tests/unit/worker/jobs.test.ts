@@ -37,6 +37,14 @@ test('a live job goes before one at the paper’s quality, which waits where it 
   expect(await advance(jobs, 4)).toEqual(['2: 1/1', '2: short', '1: 3/3', '1: long']);
 });
 
+test('of jobs that were asked for each tells its first piece at once; then they are finished in turn', async () => {
+  const jobs = new Jobs<string>();
+  jobs.add(1, 'asked', pieces('one', 2));
+  expect(await advance(jobs, 1)).toEqual(['1: 1/2']);
+  jobs.add(2, 'asked', pieces('other', 2));
+  expect(await advance(jobs, 5)).toEqual(['2: 1/2', '1: 2/2', '1: one', '2: 2/2', '2: other']);
+});
+
 test('of live jobs the newest goes first, but one that has begun is finished', async () => {
   const jobs = new Jobs<string>();
   jobs.add(1, 'live', pieces('first', 1));
