@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, PROMOTED, SMALL } from './page';
 
 test('nothing stands in the way of anyone', async ({ page }) => {
-  // Without motion nothing is looked at half faded in.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const playground = await Playground.open(page);
   expect(await violations(page)).toEqual([]);
   await playground.oneEpoch();
@@ -16,7 +14,7 @@ test('nothing stands in the way of anyone', async ({ page }) => {
 
 test('the theme can be switched, and stays', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await Playground.open(page);
+  await Playground.open(page, SMALL);
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(await background()).toBe('rgb(251, 250, 248)');
   await page.getByRole('button', { name: /dark/i }).click();
@@ -26,7 +24,7 @@ test('the theme can be switched, and stays', async ({ page }) => {
 });
 
 test('one N is marked in every figure, with exact values, by keyboard alone', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, PROMOTED);
   await playground.oneEpoch();
   await page
     .getByRole('region', { name: /Do neurons slow down/ })
@@ -39,7 +37,7 @@ test('one N is marked in every figure, with exact values, by keyboard alone', as
 });
 
 test('nothing lies outside of the page, however narrow it is', async ({ page }) => {
-  await Playground.open(page);
+  await Playground.open(page, SMALL);
   await expect(page.getByRole('figure')).toHaveCount(15);
   for (const [width, height] of [
     [1024, 768],

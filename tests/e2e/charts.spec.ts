@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { Playground } from './page';
+import { Playground, PROMOTED } from './page';
 
 test('a first visit shows a recorded run in all its figures, saves it as such, and drops it for any change', async ({
   page,
@@ -51,7 +51,7 @@ test('a phone begins with fewer neurons than the recorded run has, unless the ad
 });
 
 test('every figure is saved as a drawing, a picture and numbers', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, PROMOTED);
   await playground.oneEpoch();
 
   const saveAs = async (figure: Locator, kind: RegExp) => {
@@ -96,7 +96,7 @@ test('every figure is saved as a drawing, a picture and numbers', async ({ page 
   for (const part of [
     '>reached</text>',
     '>epochs</text>',
-    '>of 200 steps</text>',
+    '>of 20 steps</text>',
     'stroke-dasharray="6, 3"',
   ]) {
     expect(drawing.includes(part), part).toBe(true);

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 const { executablePath, args, env } = await findBrowser();
 test.use({ launchOptions: { executablePath, args, env: env as Record<string, string> } });
 
 test('the reader can choose the engine; what is trained goes on in it', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await expect(page.getByText(/^Runs on this device: WebAssembly/)).toBeVisible();
   await playground.oneEpoch();
   await playground.button('Engine').click();
@@ -18,8 +18,8 @@ test('the reader can choose the engine; what is trained goes on in it', async ({
   expect(await violations(page, '[role=dialog]')).toEqual([]);
   await engines.getByRole('radio', { name: /^WebGL 2/ }).check();
   await expect(page.getByText('Runs on this device: WebGL 2, one worker a lane.')).toBeVisible();
-  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 200 });
+  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 50 });
   await page.keyboard.press('Escape');
   await playground.oneEpoch();
-  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 2, steps: 400 });
+  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 2, steps: 100 });
 });

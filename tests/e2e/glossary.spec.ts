@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 test('every term is explained where it stands, and equations follow the settings', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   const words = page.getByRole('dialog', { name: 'Words' });
 
   const figure = page.getByRole('figure', { name: 'How slow is each neuron?' });
@@ -37,7 +36,6 @@ test('on a phone the words come from below, the sheet stays open under them, and
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');
   await page.getByRole('button', { name: 'Experiment', exact: true }).click();
   await page.getByRole('button', { name: /^Network / }).click();

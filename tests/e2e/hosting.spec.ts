@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 import { StaticHost } from './static-host';
 
 /** The build on a plain host, under any path: what it asks for, and how it does without. */
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const SMALL = '#v=1&units=16&batch=16&epoch=20&test=2';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -20,7 +19,7 @@ test.beforeEach(async () => {
 test.afterEach(() => host.close());
 
 async function visit(page: Page): Promise<Playground> {
-  await page.goto(host.address + SMALL);
+  await page.goto(new URL(SMALL, host.address).href);
   const playground = new Playground(page);
   await playground.ready();
   return playground;
@@ -130,14 +129,14 @@ test('a new build is there at the next visit, and a page of the old one goes on'
 
     await page.close();
     page = await context.newPage();
-    await page.goto(host.address + SMALL);
+    await page.goto(new URL(SMALL, host.address).href);
     await expect(new Playground(page).readout(0)).toContainText('resumed at epoch 1');
     expect(await page.locator('script[type=module]').getAttribute('src')).toContain('-another.js');
     // What the old build keeps goes once no page is open that began under it; this one may have.
     await expect
       .poll(async () => {
         await page.goto('about:blank');
-        await page.goto(host.address + SMALL);
+        await page.goto(new URL(SMALL, host.address).href);
         return caches();
       })
       .not.toContain(old);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, PROMOTED } from './page';
 
 const strip = (page: Page, lane: string) => page.getByRole('slider', { name: `Neurons of ${lane}` });
 const echo = (page: Page) => page.getByRole('figure', { name: /^How long do/ });
@@ -10,14 +10,13 @@ const picked = async (page: Page, lane: string) =>
   /neuron \d+/.exec((await strip(page, lane).getAttribute('aria-valuetext')) ?? '')?.[0];
 
 test('a neuron is picked, with the mouse or by keyboard, and its echo is shown', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, PROMOTED);
   await playground.oneEpoch();
-  await expect(page.getByText(/^at N = 2 · 10 × 20,000 steps$/)).toBeVisible();
+  await expect(page.getByText(/^at N = \d · 10 × 20,000 steps$/)).toBeVisible();
   await expect(echo(page).getByRole('heading')).toHaveText(/^How long does neuron \d+ echo\?$/);
 
   await page.getByRole('radio', { name: 'τnet' }).check();
-  await expect(page.getByText(/^at N = 2, 10 × 20,000 steps$/)).toBeVisible();
+  await expect(page.getByText(/^at N = \d, 10 × 20,000 steps$/)).toBeVisible();
   const { width, height } = (await strip(page, 'Multi-head').boundingBox()) ?? { width: 0, height: 0 };
   await strip(page, 'Multi-head').click({ position: { x: 4, y: height - 2 } });
   const fastest = await picked(page, 'Multi-head');

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
-
-/** The default experiment with small networks. */
-const SMALL = './#v=1&units=48&batch=32&seed=5';
+import { Playground, SMALL } from './page';
 
 async function open(page: Page, address = SMALL): Promise<Playground> {
   await page.goto(address);
@@ -28,7 +25,7 @@ async function toTheEnd(playground: Playground): Promise<void> {
 }
 
 test('a run that is reloaded at any moment loses no epoch and ends as an unbroken one', async ({ page }) => {
-  // It has no end until it has been broken into: no machine is too quick for that.
+  // It gets its end once it has been broken into: no machine is too quick for that.
   const playground = await open(page);
   let before = 0;
   for (const pause of [300, 100, 30]) {
@@ -46,7 +43,6 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
   expect(before).toBeGreaterThan(0);
   const epochs = [before, (await playground.standing(1)).epoch];
   await playground.sheet('Training');
-  await page.getByRole('button', { name: /^More of Training/ }).click();
   const end = page.getByRole('textbox', { name: 'Give up after, as a number' });
   await end.fill(String(Math.max(...epochs) + 1));
   await end.press('Enter');
@@ -61,7 +57,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
 });
 
 test('a worker that crashes is replaced, and goes on from its last checkpoint', async ({ page }) => {
-  const playground = await open(page, './#v=1&seed=2');
+  const playground = await open(page);
   await playground.oneEpoch();
   await playground.kept();
   const { epoch, steps } = await playground.standing(0);
@@ -108,7 +104,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
   }) => {
     await page.addInitScript(refuse);
     const playground = await open(page);
-    await expect(page.getByRole('button', { name: /^Network 48 leaky neurons/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Network 16 leaky neurons/ })).toBeVisible();
     const notice = page.getByRole('alert');
     await expect(notice).toContainText('This browser keeps nothing for this page: a reload begins anew.');
     await playground.oneEpoch();
@@ -145,14 +141,14 @@ for (const year of [1970, 2031]) {
       },
       Date.UTC(year, 0),
     );
-    const playground = await open(page, './');
+    const playground = await open(page);
     await playground.oneEpoch();
     await playground.kept();
     await page.reload();
     await expect(playground.readout(0)).toContainText('resumed at epoch 1');
     await page.close();
     const later = new Playground(await context.newPage());
-    await later.page.goto('./');
+    await later.page.goto(SMALL);
     await expect(later.readout(0)).toContainText('resumed at epoch 1');
     await later.oneEpoch();
     await later.runs();
@@ -168,13 +164,13 @@ test('without locks a run belongs to one tab, too, and comes back once that is c
   await context.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
   );
-  const first = await open(page, './');
+  const first = await open(page);
   await first.oneEpoch();
   await first.kept();
   await page.reload();
   await expect(first.readout(0)).toContainText('resumed at epoch 1');
 
-  const second = await open(await context.newPage(), './');
+  const second = await open(await context.newPage());
   await second.runs();
   const row = second.page.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
   await expect(row).toContainText('open in another tab');
@@ -240,7 +236,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   }
   await second.runs();
   await expect(rows).toHaveCount(3);
-  await rows.filter({ hasText: 'nits 48' }).last().getByRole('button', { name: 'Delete' }).click();
+  await rows.filter({ hasText: 'nits 16' }).last().getByRole('button', { name: 'Delete' }).click();
   await expect(rows).toHaveCount(2);
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(3);

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Playground } from './page';
 
+/** Small networks that grow step by step, and so carefully that they go on until they are paused. */
+const GROWING = './#v=1&stop=40&units=16&lr=0.01&batch=16&epoch=50&test=2&promote=0.9&max=1000000';
+
 /** What is wrong with where the focus is: lost, not drawn, or under something else; and whether it is on the target. */
 const lookAtFocus = (target: Element) => {
   const at = document.activeElement as HTMLElement;
@@ -43,8 +46,7 @@ async function choose(page: Page, entry: Locator): Promise<void> {
 }
 
 test('a whole session by keyboard alone', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, GROWING);
   const press = (key: string) => page.keyboard.press(key);
   await press('Tab');
   await expect(page.getByRole('button', { name: 'Skip to the figures' })).toBeFocused();

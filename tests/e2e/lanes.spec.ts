@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 /** One to four lanes: they come, differ and go. */
 
@@ -8,7 +8,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 
 test('a third lane is added and made another network; a lane goes and comes back', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, './#v=1&batch=16&epoch=50&test=2');
   await playground.button('One epoch').click();
   await expect(playground.readout(1)).toContainText('paused at epoch 1');
   await page.locator('[data-opens="experiment"]').click();
@@ -38,7 +38,7 @@ test('a third lane is added and made another network; a lane goes and comes back
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   // Two lanes again: there is room for what the one that came back has learned.
   await expect(playground.readout(0)).toContainText('paused at epoch 1');
-  expect(await playground.standing(0)).toMatchObject({ epoch: 1, steps: 200 });
+  expect(await playground.standing(0)).toMatchObject({ epoch: 1, steps: 50 });
 
   await playground
     .button('Units: the same for all lanes')
@@ -49,9 +49,8 @@ test('a third lane is added and made another network; a lane goes and comes back
 });
 
 test('four lanes fit wherever they are, and are in no one’s way', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1440, height: 900 });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await page.locator('[data-opens="experiment"]').click();
   for (const lane of [2, 3]) {
     await playground.button('Add lane').click();
@@ -83,7 +82,7 @@ test('four lanes fit wherever they are, and are in no one’s way', async ({ pag
 });
 
 test('a lane is added, set up and removed by keyboard alone', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await page.locator('[data-opens="lane-0"]').focus();
   await page.keyboard.press('Enter');
   await expect(playground.button('Menu of Single‑head')).toBeFocused();

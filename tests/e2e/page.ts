@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The default lanes with networks so small that an epoch takes no time. */
-export const SMALL = './#v=1&units=16&batch=16&epoch=20&test=2';
+/** The default lanes with networks so small that an epoch takes no time, never promoted: they train until they are paused. */
+export const SMALL = './#v=1&units=16&batch=16&epoch=50&test=2&promote=100&max=1000000';
+/** Networks as small, promoted about once in every epoch. */
+export const PROMOTED = './#v=1&units=16&batch=16&epoch=20&test=2&promote=0.6&seed=3';
 
 /** The page as a person sees it: what it shows of each lane, and what it can be told. */
 export class Playground {

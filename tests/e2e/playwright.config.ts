@@ -27,6 +27,7 @@ export default defineConfig({
     serviceWorkers: 'block', // each test gets what the host sends; hosting.spec.ts is about the other way
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath, args, env: env as Record<string, string> },
+    contextOptions: { reducedMotion: 'reduce' }, // nothing is looked at half faded in, or waited for while it moves
     screenshot: 'only-on-failure',
     trace: 'off',
   },

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, PROMOTED } from './page';
 
 const figure = (page: Page) => page.getByRole('figure', { name: 'Watch it remember' });
 const strip = (page: Page) => figure(page).getByRole('slider');
@@ -8,7 +8,7 @@ const words = (page: Page) => strip(page).getAttribute('aria-valuetext');
 const ownBits = (page: Page) => figure(page).getByRole('textbox', { name: 'Your own bits' });
 
 async function open(page: Page): Promise<Playground> {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, PROMOTED);
   await page.getByRole('heading', { name: 'Inside the networks' }).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 400);
   await expect(strip(page)).toBeVisible();
@@ -72,7 +72,6 @@ test('one’s own bits are shown; what is no bit is refused in a sentence', asyn
 test('with training the heads become more, and ↑ and ↓ ask another one', async ({ page }) => {
   const playground = await open(page);
   await playground.oneEpoch();
-  // The default network with a head for each N learns N = 2 in its first epoch.
   await expect(figure(page).getByRole('columnheader', { name: 'Head 3' })).toBeAttached();
   await expect(figure(page)).toContainText('Two questions at once.');
   await strip(page).focus();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 test('a live setting takes effect in the running network', async ({ page }) => {
   const playground = await Playground.open(page);
@@ -18,7 +18,7 @@ test('a live setting takes effect in the running network', async ({ page }) => {
 });
 
 test('a setting that waits says so, and applies on reset', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   await playground.sheet('Network');
   const units = page.getByRole('textbox', { name: 'Units, as a number' });
@@ -26,13 +26,13 @@ test('a setting that waits says so, and applies on reset', async ({ page }) => {
   await units.press('Enter');
   await expect(page.getByText('applies on reset')).toBeVisible();
   await expect(page.getByText('1 change waits.')).toBeVisible();
-  await expect(page.getByText('The run goes on with 64 units until then.')).toBeVisible();
-  await expect(page.getByText('each mark is one of the 64 neurons')).toBeVisible();
+  await expect(page.getByText('The run goes on with 16 units until then.')).toBeVisible();
+  await expect(page.getByText('each mark is one of the 16 neurons')).toBeVisible();
   expect(await playground.standing(0)).toMatchObject({ epoch: 1 });
 
   await playground.button('Undo').click();
   await expect(page.getByText('applies on reset')).toBeHidden();
-  await expect(units).toHaveValue('64');
+  await expect(units).toHaveValue('16');
   await units.fill('32');
   await units.press('Enter');
   await page.locator('footer').getByRole('button', { name: 'Reset and apply' }).click();
@@ -41,14 +41,14 @@ test('a setting that waits says so, and applies on reset', async ({ page }) => {
 });
 
 test('what a network cannot be is refused in one sentence', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.sheet('Network');
   const units = page.getByRole('textbox', { name: 'Units, as a number' });
   await units.fill('5000');
   await units.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('Not changed: expected a number, 4096 or less, got 5000.');
   await page.keyboard.press('Escape');
-  await expect(units).toHaveValue('64');
+  await expect(units).toHaveValue('16');
 
   await units.fill('1.000');
   await units.press('Enter');
@@ -56,20 +56,20 @@ test('what a network cannot be is refused in one sentence', async ({ page }) => 
     'Not changed: "1.000" may be 1 or 1,000: write 1 or 1000.',
   );
   // What was refused is no news any more once the old value is typed again.
-  await units.fill('64');
+  await units.fill('16');
   await units.press('Enter');
   await expect(page.getByRole('alert')).toBeHidden();
-  await units.fill('１６');
+  await units.fill('１２');
   await units.press('Enter');
-  await expect(units).toHaveValue('16');
+  await expect(units).toHaveValue('12');
 });
 
 test('another task trains too', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.sheet('Task');
   await page.getByRole('combobox', { name: 'Task' }).click();
   await page.getByRole('option', { name: /DMS/ }).click();
   await playground.ready();
   await playground.oneEpoch();
-  expect((await playground.standing(1)).steps).toBe(200);
+  expect((await playground.standing(1)).steps).toBe(50);
 });

@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 /** The page around the figures: what opens over it, the narrow page, and the single keys. */
 
 test("lists and forms of the sheet stand in no one's way", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await Playground.open(page);
+  await Playground.open(page, SMALL);
   await page.locator('[data-opens="experiment"]').click();
   await page.getByRole('button', { name: /^More of Network/ }).click();
   await page.getByRole('combobox', { name: 'Curriculum of lane 1' }).click();
@@ -24,9 +23,8 @@ test("lists and forms of the sheet stand in no one's way", async ({ page }) => {
 });
 
 test("drawer, menu and sheet of a phone stand in no one's way", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 844 });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   expect(await violations(page)).toEqual([]);
   await playground.button('Menu').click();
   await expect(page.getByRole('menu')).toBeVisible();
@@ -41,7 +39,7 @@ test("drawer, menu and sheet of a phone stand in no one's way", async ({ page })
 });
 
 test('single keys play and begin anew, until they are switched off', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await page.keyboard.press('Space');
   await expect(playground.button('Pause')).toBeVisible();
   await expect(playground.readout(0)).toContainText('steps/s');

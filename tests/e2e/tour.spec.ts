@@ -16,7 +16,6 @@ async function goOn(page: Page, step: string) {
 }
 
 test('six things, each done on the page’s own controls, by keyboard alone', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./?tour=1#stop=4');
   const playground = new Playground(page);
   await playground.ready();
@@ -83,7 +82,6 @@ test('six things, each done on the page’s own controls, by keyboard alone', as
 });
 
 test('on a phone the tour stands over the transport and hides nothing that it is about', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 390, height: 844 });
   const playground = await Playground.open(page);
   await playground.button('Menu').click();

@@ -1,21 +1,22 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, PROMOTED } from './page';
 
 test('weights, eigenvalues and spread of the networks that are trained here, and one weight by name', async ({
   page,
 }) => {
-  // Without motion nothing is looked at half faded in.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, PROMOTED);
   const figure = page.getByRole('figure', { name: 'Who drives whom?' });
   // The networks are looked at before training already.
   await expect(figure.getByRole('slider')).toHaveCount(2);
   await playground.oneEpoch();
 
   const map = figure.getByRole('slider', { name: /^Weights of Single-head/ });
-  await map.hover({ position: { x: 20, y: 40 } });
-  await expect(map).toHaveAttribute('aria-valuetext', /^from \d+ to \d+: −?\d\.\d\d$/);
+  // A figure above may still grow, and take the map from under the pointer.
+  await expect(async () => {
+    await map.hover({ position: { x: 20, y: 40 } });
+    await expect(map).toHaveAttribute('aria-valuetext', /^from \d+ to \d+: −?\d\.\d\d$/, { timeout: 1000 });
+  }).toPass();
   await expect(figure).toContainText((await map.getAttribute('aria-valuetext')) ?? 'nothing');
   // Not one colour, as an empty drawing would be.
   const colours = await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
