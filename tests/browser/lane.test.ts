@@ -142,9 +142,9 @@ describe('a lane', () => {
   });
 
   test('gives its network, and another lane goes on from it with the same accuracy', async () => {
-    const { events, tell } = await open(smallConfig());
+    const { events, tell, until } = await open(smallConfig());
     await tell({ kind: 'epoch' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(({ activity, epoch }) => activity === 'paused' && epoch === 1);
     await tell({ kind: 'snapshot' });
     const page = new ToldEpochs();
     const given = events.map((event) => page.hear(event)).findLast((event) => event.kind === 'snapshot');

@@ -7,7 +7,7 @@ import { Trainer } from '../../../src/training/trainer';
 import { distance } from '../../support/engines';
 
 /** How long to follow the default experiment; the reference engine needs 15 to 20 ms a step. */
-const STEPS = 300;
+const STEPS = 200;
 
 const parametersOf = async (run: Trainer) =>
   Float32Array.from((await run.snapshot()).parameters.flatMap(({ values }) => [...values]));
