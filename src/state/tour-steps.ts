@@ -1,7 +1,9 @@
 import { changedFields } from '../config/draft';
 import type { RunConfig } from '../config/schema';
+import { useBench } from './bench';
 import { useExperiment } from './experiment';
 import type { Lane } from './lane';
+import { type Damaged, useLesions } from './lesions';
 import { usePicked, type Whose } from './picked';
 import { useRecording } from './recording';
 import { TOUR_STEPS, type TourStep } from './tour';
@@ -16,6 +18,9 @@ export interface PageMoment {
   /** Each time that something is picked, or shown, it is another object. */
   picked: { laneId?: number; whose?: Whose };
   watched: object;
+  /** What damage has done, by lane; and whether they are being broken. */
+  damaged: Readonly<Record<number, Damaged>>;
+  isBreaking: boolean;
 }
 
 /** Whether what a step asks for was done between two moments, or was done before and stays so. */
@@ -28,6 +33,7 @@ const DONE: Record<TourStep, (before: PageMoment, now: PageMoment) => boolean> =
   },
   slow: (before, now) => now.picked !== before.picked && typeof now.picked.whose === 'number',
   watch: (before, now) => now.watched !== before.watched,
+  damage: (_, { damaged, isBreaking }) => isBreaking || Object.keys(damaged).length > 0,
   change: (before, now) => differ(before.lanes, now.lanes),
   end: () => false,
 };
@@ -46,7 +52,9 @@ export function whenDone(step: TourStep, act: () => void): () => void {
     stop();
     act();
   };
-  const listening = [useExperiment, usePicked, useWatched].map((store) => store.subscribe(look));
+  const listening = [useExperiment, usePicked, useWatched, useLesions, useBench].map((store) =>
+    store.subscribe(look),
+  );
   const stop = () => {
     for (const end of listening.splice(0)) end();
   };
@@ -57,7 +65,13 @@ export function whenDone(step: TourStep, act: () => void): () => void {
 export function momentNow(): PageMoment {
   const { lanes, cursor } = useExperiment.getState();
   const seen = useRecording.getState().lanes ?? lanes;
-  return { lanes, seen, cursor, picked: usePicked.getState(), watched: useWatched.getState() };
+  const { damaged } = useLesions.getState();
+  const isBreaking = useBench.getState().breaking !== undefined;
+  return {
+    ...{ lanes, seen, cursor, damaged, isBreaking },
+    picked: usePicked.getState(),
+    watched: useWatched.getState(),
+  };
 }
 
 /**
@@ -68,7 +82,8 @@ export const stepsFor = (lanes: readonly Lane[], panel: boolean): TourStep[] =>
   TOUR_STEPS.filter((step) => {
     if (step === 'change') return panel;
     // Networks that have not been set up yet may have one.
-    if (step === 'slow') return lanes.some(({ tau }) => tau === undefined || tau.length > 0);
+    if (step === 'slow' || step === 'damage')
+      return lanes.some(({ tau }) => tau === undefined || tau.length > 0);
     return true;
   });
 

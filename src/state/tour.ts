@@ -4,7 +4,7 @@ import { asksForTour, withTour } from '../config/view';
 import { replaceAddress } from './replace-address';
 
 /** What a reader does in the tour, first to last, and the words that close it. */
-export const TOUR_STEPS = ['climb', 'compare', 'forget', 'slow', 'watch', 'change', 'end'] as const;
+export const TOUR_STEPS = ['climb', 'compare', 'forget', 'slow', 'watch', 'damage', 'change', 'end'] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
 
 /** The tour of the page. */

@@ -35,6 +35,8 @@ test('neurons are silenced while the networks train: the comb falls, training go
   await expect.poll(() => accuracy(page)).toBeLessThan(75);
   await expect(accuracies(page)).toContainText('Dashed: before the damage.');
   await expect(accuracies(page)).toContainText(/falls from \d+ % to \d+ %/);
+  await expect(page.locator('main')).toContainText(/ from \d+\s% to \d+\s% at N\s=\s2; multi.head /);
+  await expect(playground.readout(0)).toContainText('16 neurons out');
   const { epoch } = await playground.standing(0);
   await expect.poll(async () => (await playground.standing(0)).epoch).toBeGreaterThan(epoch);
   await expect(damage(page).getByRole('status')).toHaveText('32 neurons silenced');

@@ -7,6 +7,7 @@ import type { Lane } from '../../src/state/lane';
 import { EPOCHS } from '../../src/state/learning-next';
 import type { Damaged } from '../../src/state/lesions';
 import { brokenHeadline, isNews } from '../../src/ui/headline/broken';
+import { foundHeadline } from '../../src/ui/headline/found';
 import type { LENGTHS } from '../../src/ui/headline/headline';
 import { lesionedHeadline } from '../../src/ui/headline/lesioned';
 import { type Phrase, plain } from '../../src/ui/text/phrase';
@@ -216,6 +217,24 @@ describe('once they were broken', () => {
     const [one, other] = pair({ slowest: 0.7 }, { slowest: 1 });
     expect(said([one, { ...other, analyses: {}, promotions: [] }])).toBeUndefined();
     expect(said([lane(0), lane(1)])).toBeUndefined();
+  });
+
+  test('damage that is on goes before what was found; what is being broken is told when it is done', () => {
+    const lanes = pair({ slowest: 0.7 }, { slowest: 1 });
+    const moment = { damaged: {}, isBreaking: false, what: 'all' as const };
+    expect(typed(foundHeadline(lanes, moment, 'full'))).toBe(said(lanes));
+    expect(foundHeadline(lanes, { ...moment, isBreaking: true }, 'full')).toBeUndefined();
+    const hit: Damaged = {
+      ...{ N: 10, step: 600, tau: new Float32Array(), findings: undefined },
+      ...{
+        whole: { 10: 0.9 },
+        accuracy: { 10: 0.5 },
+        lesion: { silent: [3], noise: { of: 'weights', size: 0 } },
+      },
+    };
+    expect(typed(foundHeadline(lanes, { ...moment, damaged: { 0: hit } }, 'full'))).toBe(
+      'Without neuron 4 single-head falls from 90 % to 50 % at N = 10.',
+    );
   });
 
   test('while they train it is news until one of them has come further', () => {

@@ -20,7 +20,17 @@ const frozen = { network: { tau: { trainable: false, min: 1, max: 1 } } };
 const plain = (text: string) => text.replaceAll('\u2011', '-');
 const ask = (...given: Parameters<typeof askWords>) => plain(askWords(...given));
 const shown = (step: Parameters<typeof shownWords>[0], moment: Partial<PageMoment>) =>
-  plain(shownWords(step, { lanes: pair, seen: moment.lanes ?? pair, picked: {}, watched: {}, ...moment }));
+  plain(
+    shownWords(step, {
+      lanes: pair,
+      seen: moment.lanes ?? pair,
+      picked: {},
+      watched: {},
+      damaged: {},
+      isBreaking: false,
+      ...moment,
+    }),
+  );
 
 test('the question is that of the task, and what to do depends on how the run stands', () => {
   const paused = pair.map((lane) => ({ ...lane, step: 0, status: 'paused' as const }));
@@ -90,6 +100,24 @@ test('the neuron that was picked, and the paper’s claim only where τ is train
   expect(shown('slow', { picked })).toMatch(/^Neuron 2 has τ = 3\.4\. To climb, single-head slows/);
   const fixed = [laneOf({ config: frozen }), laneOf({ id: 1, kind: 'multi', config: frozen })];
   expect(shown('slow', { lanes: fixed, picked })).not.toContain('slows');
+});
+
+test('what damage does, or has done', () => {
+  const damaged: PageMoment['damaged'] = {
+    0: {
+      ...{ N: 5, step: 1000, tau: new Float32Array(), findings: undefined },
+      ...{
+        whole: { 5: 0.7 },
+        accuracy: { 5: 0.5 },
+        lesion: { silent: [1], noise: { of: 'weights', size: 0 } },
+      },
+    },
+  };
+  expect(shown('damage', { damaged })).toBe(
+    'Without its slowest neuron single-head falls from 70 % to 50 % at N = 5. Heal makes them whole again.',
+  );
+  expect(shown('damage', { isBreaking: true })).toMatch(/^Copies of them are broken/);
+  expect(shown('damage', {})).toMatch(/^They are whole again/);
 });
 
 test('when a change takes effect', () => {

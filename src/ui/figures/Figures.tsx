@@ -31,7 +31,7 @@ export function Figures() {
     <CursorContext value={cursor}>
       <div className={style.figures} data-many={count > 2}>
         <Grid figures={CLIMBING} />
-        <ThrottledFigure name="lesion" figure={LesionLine} recorded className={style.lesion} />
+        <ThrottledFigure name="lesion" figure={LesionLine} recorded className={style.lesion} tour="damage" />
         <ThrottledFigure name="inside" figure={InsideHeading} />
         <SequencePlace />
         <Grid figures={INSIDE} />

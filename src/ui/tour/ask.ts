@@ -12,6 +12,7 @@ export const TITLES: Record<TourStep, string> = {
   forget: 'What is left of what they learned?',
   slow: 'How slow is each neuron?',
   watch: 'Watch one remember',
+  damage: 'What do they lose without a neuron?',
   change: 'Now change one thing',
   end: 'That was the tour',
 };
@@ -41,6 +42,8 @@ export function askWords(step: TourStep, lanes: readonly Lane[], touch: boolean)
       return `Each mark is a neuron. Its time constant τ says for how many steps it holds on to what it has seen; the slow ones are at the right. ${phaseOf(lanes) === 'ready' ? 'Press play, then pick' : 'Pick'} one: ${touch ? 'tap' : 'click'} it${touch ? '' : ', or press ← →'}.`;
     case 'watch':
       return `The network reads bit after bit; each row below is a head that answers for its own N. ${touch ? 'Tap' : 'Click'} a bit, play them slowly, or type your own.`;
+    case 'damage':
+      return `Which neurons carry the memory? ${phaseOf(lanes) === 'ready' ? 'Press play, then press' : 'Press'} slowest to silence the slowest of each network, or disturb its weights with the slider. Training goes on with the whole ones.`;
     case 'change':
       return `${pair ? `What would help ${pair.single.name} to keep up?` : 'What would take them further?'} Try another learning rate, another threshold, other lanes, or another question.`;
     case 'end':

@@ -5,13 +5,16 @@ import type { PageMoment } from '../../state/tour-steps';
 import { waitingOf } from '../controls/sheet/waiting';
 import { phaseOf } from '../controls/transport/phase';
 import { teethOf } from '../figures/accuracy/data';
+import { lesionedHeadline } from '../headline/lesioned';
 import { type LaneName, laneNames } from '../text/lane-names';
 import { epochs, inWords, listed, percent } from '../text/numbers';
+import { plain } from '../text/phrase';
 import { atStart } from '../text/sentence-case';
 import { pairOf } from './pair';
 
 /** What the reader sees, having done it. */
-export function shownWords(step: TourStep, { lanes, seen, cursor, picked }: PageMoment): string {
+export function shownWords(step: TourStep, moment: PageMoment): string {
+  const { lanes, seen, cursor, picked } = moment;
   const pair = pairOf(lanes);
   const names = laneNames(lanes);
   switch (step) {
@@ -36,6 +39,8 @@ export function shownWords(step: TourStep, { lanes, seen, cursor, picked }: Page
     }
     case 'watch':
       return 'A ✕ is a wrong answer. A head answers from its last N bits and nothing before them: to remember is also to let go in time.';
+    case 'damage':
+      return damageWords(moment);
     case 'change':
       return changeWords(lanes);
     case 'end':
@@ -74,6 +79,15 @@ function forgetWords(lanes: readonly Lane[], names: readonly LaneName[], N: numb
   const lost = asked.some(({ trained, accuracy, lane }) => !trained && N <= lane.reached && accuracy < LOST);
   const moral = lost ? ' What is not practised is forgotten.' : '';
   return `Right at N = ${N}: ${listed(right)}; a guess ${percent(asked[0].chance)}.${moral}`;
+}
+
+/** What the damage does that is on now. */
+function damageWords({ lanes, damaged, isBreaking }: PageMoment): string {
+  const told = lesionedHeadline(lanes, damaged, 'full');
+  if (told) return `${plain(told)} Heal makes them whole again.`;
+  if (isBreaking)
+    return 'Copies of them are broken in every way: what is found stands at the end of the page.';
+  return 'They are whole again. At the end of the page they are broken in every way, and measured.';
 }
 
 function changeWords(lanes: readonly Lane[]): string {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
+import { useLesions } from '../../state/lesions';
 import { useRecording } from '../../state/recording';
 import { type TourStep, useTour } from '../../state/tour';
 import { momentNow, type PageMoment, whenDone } from '../../state/tour-steps';
@@ -15,6 +16,7 @@ export function useShown(at: TourStep, steps: readonly TourStep[]): string | und
   const [done, setDone] = useState<{ at: TourStep; moment: PageMoment }>();
   const lanes = useExperiment((state) => state.lanes);
   const recorded = useRecording((state) => state.lanes);
+  const damaged = useLesions((state) => state.damaged);
   const place = steps.indexOf(at) + 1;
   const of = steps.length - 1;
 
@@ -37,5 +39,6 @@ export function useShown(at: TourStep, steps: readonly TourStep[]): string | und
     };
   }, [at]);
 
-  return done?.at === at ? shownWords(at, { ...done.moment, lanes, seen: recorded ?? lanes }) : undefined;
+  if (done?.at !== at) return undefined;
+  return shownWords(at, { ...done.moment, lanes, damaged, seen: recorded ?? lanes });
 }

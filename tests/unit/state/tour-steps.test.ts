@@ -13,7 +13,10 @@ const single = laneOf({ reachedAt: [1, 2, 3], now: 4, accuracy: accuracy(5) });
 const multi = laneOf({ id: 1, kind: 'multi', reachedAt: [1, 2, 3], now: 4, accuracy: accuracy(5) });
 const fresh = [laneOf({ status: 'paused' }), laneOf({ id: 1, kind: 'multi', status: 'paused' })];
 
-const calm: PageMoment = { lanes: [single, multi], seen: [single, multi], picked: {}, watched: {} };
+const calm: PageMoment = {
+  ...{ lanes: [single, multi], seen: [single, multi], picked: {}, watched: {} },
+  ...{ damaged: {}, isBreaking: false },
+};
 const doneBy = (step: TourStep, now: Partial<PageMoment>, before: Partial<PageMoment> = {}) => {
   const then = { ...calm, ...before };
   return isDone(step, then, { ...then, ...now });
@@ -60,6 +63,14 @@ describe('what a step asks for', () => {
     expect(doneBy('watch', { watched: { own: '', bit: 3 } })).toBe(true);
   });
 
+  test('damage that has shown something, or breaking', () => {
+    expect(doneBy('damage', {})).toBe(false);
+    expect(doneBy('damage', { isBreaking: true })).toBe(true);
+    const damaged = { 1: {} as PageMoment['damaged'][number] };
+    expect(doneBy('damage', { damaged })).toBe(true);
+    expect(doneBy('damage', {}, { damaged })).toBe(true);
+  });
+
   test('another setting, or another number of lanes; training alone is no change', () => {
     expect(doneBy('change', { lanes: [{ ...single, step: 9999 }, multi] })).toBe(false);
     expect(doneBy('change', { lanes: [{ ...single, draft: structuredClone(single.draft) }, multi] })).toBe(
@@ -71,14 +82,15 @@ describe('what a step asks for', () => {
   });
 
   test('nothing at the end', () => {
-    expect(doneBy('end', { cursor: 2, lanes: [], picked: { whose: 1 }, watched: {} })).toBe(false);
+    const all = { cursor: 2, lanes: [], picked: { whose: 1 }, watched: {}, isBreaking: true };
+    expect(doneBy('end', all)).toBe(false);
   });
 });
 
 test('steps that the page has nothing for are left out', () => {
   const gates = { ...single, tau: new Float32Array(0) };
   expect(stepsFor([single, multi], true)).toEqual([...TOUR_STEPS]);
-  expect(stepsFor([gates], true)).not.toContain('slow');
+  for (const step of ['slow', 'damage']) expect(stepsFor([gates], true)).not.toContain(step);
   expect(stepsFor([gates, multi], true)).toContain('slow');
   expect(stepsFor([single, multi], false)).not.toContain('change');
 });
