@@ -56,6 +56,19 @@ describe('while networks are damaged', () => {
     );
   });
 
+  test('less where there is less room', () => {
+    const damaged = { 0: fallen([63], 0.1), 1: spared([4]) };
+    const brief = (of: typeof damaged | { 0: Damaged }) =>
+      typed(lesionedHeadline([single, multi], of, 'brief'));
+    expect(brief(damaged)).toBe(
+      'Damaged, single-head falls to 75 % at N = 10; multi-head keeps two of three tasks.',
+    );
+    expect(brief({ 0: damaged[0] })).toBe('Damaged, single-head falls to 75 % at N = 10.');
+    expect(typed(lesionedHeadline([single, multi], damaged, 'one sentence'))).toBe(
+      'Without its slowest neuron and with noise 0.1 in W single-head falls from 96 % to 75 % at N = 10.',
+    );
+  });
+
   test('only of networks that are damaged, and not of recorded ones', () => {
     expect(said([single, multi])).toBeUndefined();
     expect(said([single, multi], undefined, spared([1]))).toMatch(

@@ -53,7 +53,7 @@ test('an accuracy that changes by more than a point has fallen, and the worst is
   const lane = laneOf();
   expect(damageCaption([lane], { 0: hit })).toEqual({
     look: 'Dashed: before the damage.',
-    news: 'Without neuron 5, single‑head loses 21 points at N = 3.',
+    news: 'Neuron 5 costs single‑head 21 points at N = 3.',
   });
   expect(damageCaption([lane], { 0: spared }).news).toBe('No answer has become worse by more than a point.');
 });

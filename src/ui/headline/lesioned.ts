@@ -18,6 +18,8 @@ interface Hit {
   lane: Lane;
   what: string;
   effect: Phrase;
+  /** The same in fewer words. */
+  briefly: Phrase;
   /** The mean loss of accuracy over its tasks. */
   cost: number;
 }
@@ -38,6 +40,10 @@ export function lesionedHeadline(
   const byCost = hits.toSorted((a, b) => b.cost - a.cost);
   const [first, second] = hits.length > 2 ? [byCost[0], byCost[byCost.length - 1]] : hits;
   const name = ({ lane }: Hit) => ({ lane, name: within(sentenceName(lane, lanes)) });
+  if (length === 'brief') {
+    const [one, other] = [first, second].map((hit) => (hit ? [name(hit), ' ', ...hit.briefly] : []));
+    return ['Damaged, ', ...one, ...(second ? ['; ', ...other] : []), '.'];
+  }
   const told = (hit: Hit): Phrase => [`${atStart(hit.what)} `, name(hit), ' ', ...hit.effect];
   if (!second || length === 'one sentence') return [...told(first), '.'];
   if (first.what === second.what) return [...told(first), '; ', name(second), ' ', ...second.effect, '.'];
@@ -56,7 +62,8 @@ function hitOf(lane: Lane, damaged: Damaged): Hit | undefined {
   }));
   if (!what || tasks.length === 0) return undefined;
   const cost = tasks.reduce((sum, { before, now }) => sum + (before - now) / tasks.length, 0);
-  return { lane, what, effect: effectOf(tasks, lane.config.curriculum.threshold), cost };
+  const { threshold } = lane.config.curriculum;
+  return { lane, what, effect: effectOf(tasks, threshold), briefly: effectOf(tasks, threshold, true), cost };
 }
 
 /** "without its three slowest neurons and with noise 0.1 in W"; undefined where nothing of it can harm this lane. */
@@ -107,16 +114,17 @@ interface Task {
 }
 
 /** What became of a network's tasks: of one its accuracy, of several those that are still above the threshold. */
-function effectOf(tasks: readonly Task[], threshold: number): Phrase {
+function effectOf(tasks: readonly Task[], threshold: number, brief = false): Phrase {
   const had = tasks.filter(({ before }) => before > threshold);
   if (had.length > 1) {
     const kept = had.filter(({ now }) => now > threshold).length;
-    const above = ` tasks above ${exactPercent(threshold)}`;
+    const above = brief ? ' tasks' : ` tasks above ${exactPercent(threshold)}`;
     if (kept === had.length) return ['keeps ', { strong: `all ${inWords(kept)}` }, above];
     return ['keeps ', { strong: `${kept === 0 ? 'none' : inWords(kept)} of ${inWords(had.length)}` }, above];
   }
   const { N, before, now } = tasks[tasks.length - 1];
   const [from, to] = [before, now].map((each) => percent(each, threshold));
   if (Math.abs(before - now) <= VISIBLE) return ['stays at ', { strong: to }, ` at N = ${N}`];
-  return [`${now < before ? 'falls' : 'rises'} from ${from} to `, { strong: to }, ` at N = ${N}`];
+  const way = brief ? '' : ` from ${from}`;
+  return [`${now < before ? 'falls' : 'rises'}${way} to `, { strong: to }, ` at N = ${N}`];
 }

@@ -1,10 +1,12 @@
+import type { Lesion } from '../../../analysis/lesion';
 import type { Lane } from '../../../state/lane';
 import type { Damaged } from '../../../state/lesions';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { percent } from '../../text/numbers';
+import { neuronName } from '../../text/neuron-words';
+import { inWords, percent } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
-import { lesionWords } from '../lesion/words';
+import { noiseWords } from '../lesion/words';
 
 /** What damage has changed at one N. */
 export interface Fall {
@@ -47,8 +49,19 @@ export function damageCaption(lanes: readonly Lane[], damaged: Readonly<Record<n
     .sort((a, b) => b.cost - a.cost)[0];
   const look = 'Dashed: before the damage.';
   if (!hit) return { look, news: 'No answer has become worse by more than a point.' };
-  const what = lesionWords(damaged[hit.lane.id].lesion);
+  const what = shortWords(damaged[hit.lane.id].lesion);
   const points = Math.round(100 * hit.cost);
   const cost = `${points} point${points === 1 ? '' : 's'}`;
-  return { look, news: `${atStart(what)}, ${hit.name} loses ${cost} at N = ${hit.fall.N}.` };
+  return { look, news: `${what} ${hit.name} ${cost} at N = ${hit.fall.N}.` };
+}
+
+/** "Neuron 62 costs", "Three neurons and noise cost". */
+function shortWords({ silent, noise }: Lesion): string {
+  const neurons =
+    silent.length > 1
+      ? `${inWords(silent.length)} neurons`
+      : silent.map((neuron) => neuronName(neuron)).join('');
+  const disturbed = neurons && noise.size > 0 ? 'noise' : noiseWords(noise);
+  const causes = [neurons, disturbed].filter(Boolean);
+  return `${atStart(causes.join(' and '))} cost${causes.length > 1 || silent.length > 1 ? '' : 's'}`;
 }

@@ -38,10 +38,7 @@ export function MeasuringState({ lane }: { lane: Lane }) {
             {progressWords(looking)}
           </>
         ) : findings ? (
-          <>
-            <Aside {...measuredWords(findings)} />
-            {isDamaged && 'before the damage'}
-          </>
+          <Aside {...measured(findings, isDamaged)} />
         ) : (
           'not measured yet'
         )}
@@ -52,4 +49,10 @@ export function MeasuringState({ lane }: { lane: Lane }) {
       </Tooltip>
     </div>
   );
+}
+
+/** What is known of a network, and from how much; damage is never measured. */
+function measured(findings: NonNullable<Lane['findings']>, isDamaged: boolean) {
+  const { words, help } = measuredWords(findings);
+  return { words: isDamaged ? `${words}, before the damage` : words, help };
 }

@@ -1,4 +1,5 @@
 import type { Sequence } from '../../../analysis/sequence';
+import { textWidth } from '../../kit/text-width';
 import { neuronName } from '../../text/neuron-words';
 import type { RowPlace } from './place';
 import style from './sequence.module.css';
@@ -18,22 +19,24 @@ const APART = 16;
 export function SilentRows({ sequence: { lesion, bits }, order, place, at }: Props) {
   const { left, column, neurons } = place;
   const row = neurons.height / order.length;
-  const named =
-    at > bits.length / 2
-      ? { x: left + at * column - 8, anchor: 'end' as const }
-      : { x: left + (at + 1) * column + 8, anchor: 'start' as const };
+  const free = column * (bits.length - at - 1) - 8;
+  const named = (words: string) =>
+    textWidth(words, 12) <= free
+      ? { x: left + (at + 1) * column + 8, textAnchor: 'start' as const }
+      : { x: left + at * column - 8, textAnchor: 'end' as const };
   const topOf = (neuron: number) => neurons.top + order.indexOf(neuron) * row;
   return lesion?.silent.map((neuron, i) => {
     const top = topOf(neuron);
     const isNamed = i < NAMED && (i === 0 || Math.abs(top - topOf(lesion.silent[0])) >= APART);
     const middle = top + row / 2;
+    const words = `${neuronName(neuron)}, silenced`;
     return (
       <g key={neuron} className={style.silent}>
         <rect x={left} y={top} width={column * (at + 1)} height={Math.max(1, row)} />
         <path d={`M${left},${middle}h${column * (at + 1)}`} />
         {isNamed && (
-          <text className={style.words} x={named.x} y={middle + 4} textAnchor={named.anchor}>
-            {neuronName(neuron)}, silenced
+          <text className={style.words} y={Math.max(middle + 4, neurons.top + 11)} {...named(words)}>
+            {words}
           </text>
         )}
       </g>

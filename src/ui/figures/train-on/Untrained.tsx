@@ -17,8 +17,9 @@ interface Props {
 }
 
 const NAME = 'untrained network';
-/** At the right end lanes have their names, in px. */
+/** At the right end lanes have their names, and round their last marks so far, in px. */
 const NAMES = 96;
+const NEAR = 16;
 
 /** What an untrained network learns of the same, in no lane's hue; and a dotted line where something is being learnt. */
 export function Untrained({ points, lanes, learning, area, x, y }: Props) {
@@ -61,8 +62,12 @@ function nameBox(places: readonly Point[], all: readonly (readonly Point[])[], a
         .map((left) => ({ box: { left, right: left + width, top, bottom: top + 14 } })),
     ),
   );
+  const ends = all.flatMap((each) => each.slice(-1));
   const obstacles = {
-    marks: all.flat().map((each) => around(each, 5)),
+    marks: [
+      ...all.flat().map((each) => around(each, 5)),
+      ...ends.map(({ x, y }) => ({ left: x - NEAR, right: x + NAMES, top: y - NEAR, bottom: y + NEAR })),
+    ],
     line: all.flatMap((each) => alongLine(each)),
   };
   return boxes.length > 0 ? freest(boxes, obstacles).box : undefined;
