@@ -1,4 +1,5 @@
 import type { DamageSubject } from '../analysis/damage-subject';
+import type { Findings } from '../analysis/findings';
 import type { Lesion } from '../analysis/lesion';
 import type { Lesioned } from '../analysis/lesioned';
 import type { PendingAnalysis } from '../worker/analysis-client';
@@ -131,9 +132,11 @@ async function look(id: number, view: View): Promise<void> {
     const { accuracy, whole, tau, ...dynamics } = found;
     network.whole = whole;
     const known = useLesions.getState().damaged[id]?.findings ?? laneOf(id)?.findings;
-    const findings = known && { ...known.findings, ...dynamics };
+    const findings = { ...NOT_COUNTED, ...known?.findings, ...dynamics };
     const shown = { N, step, lesion, whole, accuracy, tau };
-    useLesions.getState().show(id, { ...shown, findings: findings && { N, step, findings } });
+    useLesions
+      .getState()
+      .show(id, { ...shown, findings: isWhole(findings) ? { N, step, findings } : undefined });
   };
   view.hasFirst = false;
   view.lesion = lesion;
@@ -147,6 +150,14 @@ async function look(id: number, view: View): Promise<void> {
   view.pending = undefined;
   if (result) tell(result);
 }
+
+/** Nobody sees how many components the activity of a damaged network has. */
+const NOT_COUNTED = { dimensionality: Number.NaN };
+
+/** Whether all is known of it that is shown; its weights are at once. */
+const isWhole = (
+  findings: Partial<Findings> & Pick<Findings, 'weights' | 'dimensionality'>,
+): findings is Findings => findings.timescales !== undefined && findings.connectivity !== undefined;
 
 /** Whether a network that was taken before is still what the lane has, or nearly. */
 const isFresh = (network: Taken | undefined, { step, status, config }: Lane): network is Taken =>

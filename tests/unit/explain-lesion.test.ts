@@ -68,6 +68,17 @@ test('silent neurons are named under the strips', () => {
   });
 });
 
+test('as many in each network are told at once', () => {
+  const lanes = [laneOf(), laneOf({ id: 1, kind: 'multi' })];
+  expect(silentCaption(lanes, { 0: [61, 3], 1: [2, 4] })?.news).toBe(
+    'Two neurons of each network. Pick and click again to heal.',
+  );
+  expect(silentCaption(lanes, { 0: [61], 1: [2] })?.news).toContain(
+    'Neuron 62 of single‑head and neuron 3 of multi‑head.',
+  );
+  expect(silentCaption(lanes, { 0: [61, 3] })?.news).toContain('2 neurons of single‑head.');
+});
+
 test('the first two silent neurons have their names beside their ✕, where there is room', () => {
   const at = (x: number, y = 20) => ({ x, y, width: 60 });
   expect(nameSides([at(100), at(300), at(400)])).toEqual(['right', 'right', undefined]);

@@ -74,7 +74,7 @@ test('under the weights, and under their spread, stands what was measured of the
     'Rows are driven, columns drive. Single-head’s negative share is 62 % at N = 2.',
   );
   expect(plain(weightsCaption(lanes, 'weights', true))).toBe(
-    '✕ is silenced: neither driven nor driving. Single-head’s negative share is 62 % at N = 2.',
+    '✕ is silenced. Single-head’s negative share is 62 % at N = 2.',
   );
   expect(weightsCaption(lanes, 'spread', true)).toEqual(weightsCaption(lanes, 'spread'));
   expect(plain(weightsCaption(lanes, 'spread'))).toBe(

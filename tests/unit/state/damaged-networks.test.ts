@@ -6,6 +6,7 @@ import { useExperiment } from '../../../src/state/experiment';
 import type { Lane } from '../../../src/state/lane';
 import { useLesions } from '../../../src/state/lesions';
 import { laneOf } from '../../support/story';
+import { wiringOf } from '../../support/wiring';
 
 interface Question {
   step: number;
@@ -13,7 +14,7 @@ interface Question {
   size: number;
   deep: boolean;
   cancelled: boolean;
-  first(): void;
+  first(more?: Partial<Lesioned>): void;
   answer(): Promise<void>;
 }
 
@@ -47,7 +48,7 @@ beforeEach(() => {
         size: lesion.noise.size,
         deep: driving !== undefined,
         cancelled: false,
-        first: () => tell({ done: 0, total: 1, found }),
+        first: (more) => tell({ done: 0, total: 1, found: { ...found, ...more } }),
         async answer() {
           resolve(found);
           await settled();
@@ -88,6 +89,20 @@ test('a silenced neuron is seen at once, and is gone as soon as it is healed', a
   expect(questions[0].cancelled).toBe(true);
   expect(shown()).toBeUndefined();
   expect(questions).toHaveLength(1);
+});
+
+test('of a network that nobody has looked at nothing is shown before all of it is known', async () => {
+  toggle(0, 4);
+  await settled();
+  questions[0].first();
+  expect(shown().findings).toBeUndefined();
+  const { timescales, connectivity } = wiringOf();
+  questions[0].first({ timescales });
+  expect(shown().findings).toBeUndefined();
+  questions[0].first({ timescales, connectivity });
+  expect(shown().findings).toMatchObject({ N: 2, step: 200, findings: { timescales, connectivity } });
+  questions[0].first();
+  expect(shown().findings?.findings).toMatchObject({ timescales, connectivity });
 });
 
 test('a slider asks once at a time, and the last size is seen in the end', async () => {

@@ -15,6 +15,8 @@ const BAR = 13;
 const UNIT = { min: 0, max: 1, ticks: [] };
 /** The mark of the paper's value, in px. */
 const PAPER = 30;
+/** Two lines of words are so far apart, in px. */
+const LINE = 13;
 
 interface Props {
   one: Broken;
@@ -45,19 +47,18 @@ export function GroupBars({ one, row, wide, keys, first }: Props) {
       {groups.map(({ key, mean, paper }, i) => {
         const x = left + (i === 0 ? 26 : 118);
         const y = mean === undefined ? bottom : row.y(Math.max(0, Math.min(1.02, mean)));
+        const beside = y + 4 + (paper !== undefined && Math.abs(row.y(paper) - y) < 8 ? 6 : 0);
+        // Left of the second number the paper is named, where it is.
+        const named =
+          first && i === 1 && groups[0].paper !== undefined ? row.y(groups[0].paper) + 4 : undefined;
+        const valueY = named !== undefined && Math.abs(beside - named) < LINE ? named + LINE : beside;
         return (
           <g key={key}>
             {mean !== undefined && (
               <>
                 <path d={`M${x - BAR / 2},${y}h${BAR}V${bottom}h${-BAR}z`} fill={mark} fillOpacity="0.3" />
                 <path d={`M${x - BAR / 2},${y}h${BAR}v3h${-BAR}z`} fill={mark} />
-                <text
-                  className={style.value}
-                  fontSize="12"
-                  x={x - 11}
-                  y={y + 4 + (paper !== undefined && Math.abs(row.y(paper) - y) < 8 ? 6 : 0)}
-                  textAnchor="end"
-                >
+                <text className={style.value} fontSize="12" x={x - 11} y={valueY} textAnchor="end">
                   {mean.toFixed(2)}
                 </text>
               </>

@@ -2,7 +2,7 @@ import type { Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { neuronName } from '../../text/neuron-words';
-import { listed } from '../../text/numbers';
+import { inWords, listed } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
 
 /** Under the neurons, where some are silent; undefined where none is. */
@@ -18,5 +18,10 @@ export function silentCaption(
     return [`${which} of ${names[i].name}`];
   });
   if (words.length === 0) return undefined;
-  return { look: '✕ is silenced.', news: `${atStart(listed(words))}. Pick and click again to heal.` };
+  const counts = lanes.map(({ id, recorded }) => (recorded ? 0 : (silent[id]?.length ?? 0)));
+  const [count] = counts;
+  // Many names leave no room for more.
+  const alike = lanes.length > 1 && count > 1 && counts.every((each) => each === count);
+  const who = alike ? `${inWords(count)} neurons of each network` : listed(words);
+  return { look: '✕ is silenced.', news: `${atStart(who)}. Pick and click again to heal.` };
 }

@@ -18,9 +18,7 @@ export function weightsCaption(lanes: readonly Lane[], view: WeightsView, isSile
     lane.findings ? [{ ...names[i], lane, ...lane.findings }] : [],
   );
   const caption = CAPTIONS[view](seen);
-  return isSilenced && view === 'weights'
-    ? { ...caption, look: '✕ is silenced: neither driven nor driving.' }
-    : caption;
+  return isSilenced && view === 'weights' ? { ...caption, look: '✕ is silenced.' } : caption;
 }
 
 /** A lane that was looked at, and what was found then. */
