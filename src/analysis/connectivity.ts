@@ -25,12 +25,8 @@ export function drivingWeights(weights: Float32Array, network: NetworkConfig): F
   return weights.subarray(from, from + size);
 }
 
-/**
- * @param all the recurrent weights, row = to, column = from: [H, H]
- * @param silent neurons that do not count
- */
-export function connectivityOf(all: Float32Array, silent: readonly number[] = []): Connectivity {
-  const W = betweenHeard(all, silent);
+/** @param W the recurrent weights, row = to, column = from: [H, H] */
+export function connectivityOf(W: Float32Array): Connectivity {
   const H = Math.round(Math.sqrt(W.length));
   if (H === 0) return { mean: 0, sd: 0, negative: 0, spectralRadius: 0, eigenvalues: [] };
   const between = W.filter((_, k) => k % (H + 1) !== 0);
@@ -54,12 +50,4 @@ export function connectivityOf(all: Float32Array, silent: readonly number[] = []
     spectralRadius: eigenvalues.reduce((most, { re, im }) => Math.max(most, Math.hypot(re, im)), 0),
     eigenvalues,
   };
-}
-
-/** The weights between neurons that are not silent, a smaller square. */
-export function betweenHeard(W: Float32Array, silent: readonly number[]): Float32Array {
-  if (silent.length === 0) return W;
-  const H = Math.round(Math.sqrt(W.length));
-  const isSilent = new Set(silent);
-  return W.filter((_, k) => !isSilent.has(Math.floor(k / H)) && !isSilent.has(k % H));
 }

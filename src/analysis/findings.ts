@@ -1,4 +1,4 @@
-import { silentOf } from '../config/silent';
+import { betweenHeard } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { type Connectivity, connectivityOf, drivingWeights } from './connectivity';
 import { measureDimensionality } from './dimensionality';
@@ -9,7 +9,7 @@ import { type MeasurementSettings, measureTimescales, type Timescales } from './
 export interface Findings {
   timescales: Timescales;
   connectivity: Connectivity;
-  /** The recurrent weights that `connectivity` describes (see `drivingWeights`), row = to, column = from: [H, H]. */
+  /** The recurrent weights that `connectivity` describes (see `drivingWeights`), row = to, column = from: [H, H]; those of silent neurons are 0. */
   weights: Float32Array;
   /** Principal components for 90 % of the variance of the activity, with p = 0.5. */
   dimensionality: number;
@@ -34,7 +34,7 @@ export async function* analyseDynamics(
   const weights = drivingWeights(recurrent, trained.config.network);
   return {
     timescales,
-    connectivity: connectivityOf(weights, silentOf(trained.config.network)),
+    connectivity: connectivityOf(betweenHeard(weights, trained.config.network)),
     weights,
     dimensionality: dimensionality.value,
   };

@@ -5,6 +5,7 @@ import type { Field } from '../config/field';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { readNumber } from '../config/number-text';
 import type { RunConfig } from '../config/schema';
+import { withSilent } from '../config/silent';
 import { withRoom } from '../network/room';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
@@ -23,6 +24,7 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
       set: { type: 'string', multiple: true },
       epochs: { type: 'string' },
       'stop-n': { type: 'string' },
+      silence: { type: 'string' },
       engine: { type: 'string' },
       out: { type: 'string' },
     },
@@ -41,7 +43,9 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   const start = from && withSettings(from, changedWhileTrained(from.config, fields));
 
   const config = start?.config ?? configFrom(values.config, fields, terminal);
+  const silenced = values.silence && parseConfig(withSilent(config, neuronsOf(values.silence)));
   const trainer = await Trainer.begin(factory, config, start);
+  if (silenced) await trainer.adjust(silenced);
   const guard = await Guard.begin(trainer);
   withRoom(guard.latest); // before anything is trained that no file has room for
   let interrupted = false;
@@ -88,6 +92,10 @@ function changedWhileTrained(config: RunConfig, changes: ReadonlyMap<FieldKey, F
   if (fixed) throw new UsageError(`--set: ${fixed} cannot change in a network that is trained`);
   return changed;
 }
+
+/** Neurons, from 0, from "3,17,40". */
+const neuronsOf = (text: string): number[] =>
+  text.split(',').map((neuron) => wholeNumber('silence', neuron, 0) as number);
 
 /** Fields and their values from KEY=VALUE. */
 function fieldsOf(changes: readonly string[]): Map<FieldKey, FieldValue> {

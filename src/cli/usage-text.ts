@@ -5,8 +5,9 @@ import { FIELDS } from '../config/fields';
 export const USAGE = `Usage: npm run --silent cli -- COMMAND
 
   train [--config run.json | --from net.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N]
-        [--engine wasm|reference] --out net.json
+        [--silence 3,17] [--engine wasm|reference] --out net.json
       Trains a network, or goes on with one; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
+      Neurons that are silenced, numbered from 0, stay silent from then on.
   evaluate net.json [--sequences 5000] [--p uniform|0.5] [--seed 1]
       Prints the accuracy of every head.
   forward net.json --bits 0110… [--h0 zeros|state.json]

@@ -20,8 +20,9 @@ export function withSilent(config: RunConfig, neurons: readonly number[]): RunCo
 }
 
 /** The config of the same network with all of its neurons. */
-export function withAllNeurons({ network: { silent: _, ...network }, ...config }: RunConfig): RunConfig {
-  return { ...config, network };
+export function withAllNeurons(config: RunConfig): RunConfig {
+  const { silent, ...network } = config.network;
+  return silent ? { ...config, network } : config;
 }
 
 /** What neurons that are not silent have, of what all have. */
@@ -32,4 +33,14 @@ export function ofHeard<T extends Float32Array | readonly unknown[]>(
   if (!network.silent) return values;
   const silent = new Set(network.silent);
   return values.filter((_: unknown, neuron: number) => !silent.has(neuron)) as T;
+}
+
+/** The weights between neurons that are not silent, of those between all, [H, H]: a smaller square. */
+export function betweenHeard(
+  W: Float32Array,
+  { units, silent }: Pick<NetworkConfig, 'units' | 'silent'>,
+): Float32Array {
+  if (!silent) return W;
+  const isSilent = new Set(silent);
+  return W.filter((_, k) => !isSilent.has(Math.floor(k / units)) && !isSilent.has(k % units));
 }

@@ -8,6 +8,7 @@ import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import type { RunConfig } from '../config/schema';
+import { withAllNeurons } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
 import { AnalysisClient, type PendingAnalysis } from '../worker/analysis-client';
 import type { Event } from '../worker/protocol';
@@ -162,7 +163,12 @@ export const useExperiment = create<Experiment>()((set, get) => {
   ) => {
     if (!laneOf(id)) return;
     if (!kept) drop(id);
-    const begun = (lane: Lane): Lane => ({ ...begunAnew(lane, from?.config ?? draft), asked, ...kept });
+    const begun = (lane: Lane): Lane => ({
+      ...begunAnew(lane, from?.config ?? draft),
+      draft,
+      asked,
+      ...kept,
+    });
     set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? begun(lane) : lane)) }));
     launch({ id, draft, from });
   };
@@ -191,6 +197,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
       set({
         lanes: lanes.map(({ id, draft, from, known }) => ({
           ...newLane(id, from?.config ?? draft),
+          draft,
           ...known,
           checkpoint: from,
         })),
@@ -216,7 +223,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     undo() {
-      for (const lane of get().lanes) change(lane.id, { draft: lane.config });
+      for (const lane of get().lanes) change(lane.id, { draft: withAllNeurons(lane.config) });
     },
 
     async snapshot(laneId) {
@@ -229,7 +236,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     open(laneId, snapshot) {
       drop(laneId);
-      start({ id: laneId, draft: snapshot.config }, snapshot, knownIn(snapshot));
+      start({ id: laneId, draft: withAllNeurons(snapshot.config) }, snapshot, knownIn(snapshot));
     },
 
     configure: (laneId, config) => start({ id: laneId, draft: config }),

@@ -7,9 +7,11 @@ import type { KeptAnalyses } from '../config/analyses';
 import type { Measurement } from '../config/measurement';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
+import { ofHeard } from '../config/silent';
 import type { Candidate } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 import { emptySeries, type Series } from '../math/decimate';
+import { memoised } from '../math/memoised';
 import type { Activity, Telemetry } from '../worker/protocol';
 
 /** One network as the page knows it. */
@@ -33,6 +35,8 @@ export interface Lane {
   remark?: string;
   /** Where a failed run can go on from. */
   checkpoint?: Snapshot;
+  /** Its network before neurons of it fell silent for good, while the page is open. */
+  whole?: Snapshot;
   /** Whether it was brought back from an earlier visit, and has not been trained since. */
   resumed?: boolean;
   /** Whether it is no network of this page but a recorded one. */
@@ -140,13 +144,19 @@ export const begunAnew = ({ id, engine, candidates, tau }: Lane, config: RunConf
 export const hasNothingToLose = ({ step, status, checkpoint }: Lane): boolean =>
   step === 0 && status !== 'running' && !(status === 'starting' && checkpoint);
 
+/** τ of the neurons that are not silent; worked out once for each state of a lane. */
+export const heardTau = memoised(
+  ({ tau, config }: Pick<Lane, 'tau' | 'config'>) => tau && ofHeard(tau, config.network),
+);
+
 /** What stays known of a network that goes on in another run. */
 export const persistentPart = (lane: Lane): Partial<Lane> => {
-  const { draft, checkpoint, tauStart, looks, waiting, promotions, findings, looking } = lane;
+  const { draft, checkpoint, whole, tauStart, looks, waiting, promotions, findings, looking } = lane;
   const { measurements, analyses } = lane;
   return {
     draft,
     checkpoint,
+    whole,
     tauStart,
     looks,
     waiting,

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { Lesion } from '../analysis/lesion';
+import { silentOf } from '../config/silent';
 import { ascending } from '../math/ascending';
 import { Stream } from '../math/random';
+import { useExperiment } from './experiment';
 import type { Lane } from './lane';
 
 /** The most neurons of a lane that are silenced: so few are enough to see it. */
@@ -29,7 +31,7 @@ interface Lesions {
   damaged: Readonly<Record<number, Damaged>>;
   /** Whether a neuron was just asked for that is one too many. */
   isFull: boolean;
-  /** Silences a neuron, or heals it. */
+  /** Silences a neuron, or heals it; one that is silent for good stays so. */
   toggle(laneId: number, neuron: number): void;
   /** Silences the slowest or the fastest neurons of every lane, and no others. */
   silence(lanes: readonly Lane[], which: 'slowest' | 'fastest', count: number): void;
@@ -50,6 +52,7 @@ export const useLesions = create<Lesions>()((set) => ({
 
   toggle: (laneId, neuron) =>
     set(({ silent }) => {
+      if (isSilentForGood(laneId, neuron)) return {};
       const before = silent[laneId] ?? [];
       if (before.includes(neuron)) {
         return { silent: { ...silent, [laneId]: before.filter((each) => each !== neuron) }, isFull: false };
@@ -60,7 +63,8 @@ export const useLesions = create<Lesions>()((set) => ({
 
   silence: (lanes, which, count) => {
     const silent = lanes.map(({ id, tau = [], config }) => {
-      const order = ascending(tau, Stream.of(config.seed, 'look', TIES));
+      const others = ascending(tau, Stream.of(config.seed, 'look', TIES));
+      const order = others.filter((neuron) => !silentOf(config.network).includes(neuron));
       if (which === 'slowest') order.reverse();
       return [id, order.slice(0, count)];
     });
@@ -81,6 +85,11 @@ export const useLesions = create<Lesions>()((set) => ({
   show: (laneId, one) =>
     set(({ damaged }) => ({ damaged: one ? { ...damaged, [laneId]: one } : without(damaged, laneId) })),
 }));
+
+const isSilentForGood = (laneId: number, neuron: number): boolean => {
+  const lane = useExperiment.getState().lanes.find(({ id }) => id === laneId);
+  return lane !== undefined && silentOf(lane.config.network).includes(neuron);
+};
 
 function without<T>(all: Readonly<Record<number, T>>, laneId: number): Readonly<Record<number, T>> {
   const { [laneId]: _, ...others } = all;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { withAllNeurons } from '../config/silent';
 import type { SavedLane } from '../network/experiment';
 import type { Opened } from '../network/open';
 import { type Beginning, useExperiment } from './experiment';
@@ -79,7 +80,7 @@ async function place(read: readonly ReadFile[], laneId?: number): Promise<string
 /** A saved lane as the page begins with it. */
 const beginning = ({ config, network }: SavedLane, id: number): Beginning => ({
   id,
-  draft: config,
+  draft: network ? withAllNeurons(config) : config,
   from: network,
   known: network && knownIn(network),
 });

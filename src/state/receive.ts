@@ -17,6 +17,7 @@ export function receive(lane: Lane, event: Event): Lane {
         ...seenBy(lane, event.telemetry.step),
         draft: lane.draft,
         checkpoint: lane.checkpoint,
+        whole: lane.whole,
         resumed: lane.resumed,
         asked: lane.asked,
         tauStart: event.telemetry.step === 0 ? event.telemetry.tau : lane.tauStart,

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { FieldValue } from '../config/draft';
 import type { FieldKey } from '../config/fields';
+import { withSilent } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
 import { hasNothingToLose, type Lane } from './lane';
 import type { Workers } from './workers';
@@ -17,6 +18,10 @@ export interface TrainingActions {
   newSeed(): void;
   /** Sends a diverged lane back to where it stood best, with another setting where one is given. */
   back(laneId: number, setting?: readonly [FieldKey, FieldValue]): void;
+  /** Trains a lane on without some of its neurons: they are silent from now on. */
+  trainWithout(laneId: number, neurons: readonly number[]): Promise<void>;
+  /** Takes a lane back to where it had all of its neurons, paused. */
+  regain(laneId: number): void;
   /** Lets lanes whose workers broke go on: those that were in training train, the others stand ready. */
   revive(): void;
   /** Changes the engine; what is trained goes on in the other one. */
@@ -84,6 +89,23 @@ export function trainingActions({ get, set, change, workers, start, goOn }: Part
       if (setting) get().set(...setting, laneId);
       get().cancelLook(laneId);
       workers.send(laneId, { kind: 'back' });
+    },
+
+    async trainWithout(laneId, neurons) {
+      const now = await get().snapshot(laneId);
+      const lane = laneOf(laneId);
+      if (!lane) return;
+      const config = withSilent(lane.config, neurons);
+      change(laneId, { config, whole: lane.whole ?? now, asked: lane.asked ?? 'play' });
+      workers.send(laneId, { kind: 'adjust', config });
+      if (lane.status !== 'running') workers.send(laneId, { kind: 'play' });
+    },
+
+    regain(laneId) {
+      const lane = laneOf(laneId);
+      if (!lane?.whole) return;
+      get().cancelLook(laneId);
+      goOn({ ...lane, whole: undefined, asked: undefined }, lane.whole);
     },
 
     revive() {

@@ -46,4 +46,14 @@ test('neurons are silenced while the networks train: the comb falls, training go
   await expect.poll(() => accuracy(page)).toBeGreaterThan(90);
   await expect(accuracies(page)).not.toContainText('Dashed');
   await expect(damage(page).getByRole('status')).toHaveText('Tap a neuron twice to silence it');
+
+  // What stays silent is no damage that could be healed; the history has it, and the way back.
+  await playground.button('Silence the slowest').click();
+  await playground.button('Train on like this').click();
+  await expect(damage(page).getByRole('status')).toHaveText('32 neurons stay silent');
+  await expect.poll(() => accuracy(page)).toBeLessThan(75);
+  await expect(playground.button('Heal').first()).toBeDisabled();
+  await expect(page.getByText('▼ a setting was changed').first()).toBeVisible();
+  await playground.button('Go back').click();
+  await expect.poll(() => accuracy(page)).toBeGreaterThan(90);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesAtCursor, changeWords } from '../../src/ui/text/changes';
+import { changesAtCursor, changeWords, changeWordsInFull } from '../../src/ui/text/changes';
 import { laneOf } from '../support/story';
 
 const rate = 'training.learningRate';
@@ -25,4 +25,10 @@ test('at the cursor a setting is told once, from what it was to what it is', () 
 
 test('a setting that this version does not know is told as the file has it', () => {
   expect(changeWords({ field: 'training.later', from: 1, to: 'two' })).toBe('training.later 1 → two');
+});
+
+test('neurons that fell silent are counted, all that are silent then', () => {
+  const silent = { step: 1, field: 'network.silent', from: 0 };
+  expect(changeWords({ ...silent, to: 1 })).toBe('1 neuron silent');
+  expect(changeWordsInFull({ ...silent, to: 12, at: 40 })).toBe('12 neurons silent from epoch 40');
 });

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Lesion } from '../../src/analysis/lesion';
+import { withSilent } from '../../src/config/silent';
 import type { Damaged } from '../../src/state/lesions';
 import { damageCaption, fallsOf, fallWords } from '../../src/ui/figures/accuracy/damage';
 import { STOPS, sizeAt, stopOf } from '../../src/ui/figures/lesion/noise-stops';
-import { damageWords, lesionWords, outWords } from '../../src/ui/figures/lesion/words';
+import {
+  damageWords,
+  hintWords,
+  lastingWords,
+  lesionWords,
+  outWords,
+} from '../../src/ui/figures/lesion/words';
+import { cloudOf } from '../../src/ui/figures/neurons/clouds';
 import { silentCaption } from '../../src/ui/figures/neurons/silent';
 import { nameSides } from '../../src/ui/figures/neurons/silent-names';
 import { laneOf } from './../support/story';
@@ -91,4 +99,33 @@ test('the first two silent neurons have their names beside their ✕, where ther
 test('the slider goes from nothing over 0.01 to 1, and back to the same stop', () => {
   expect([0, 1, STOPS].map(sizeAt)).toEqual([0, 0.01, 1]);
   for (let stop = 0; stop <= STOPS; stop++) expect(stopOf(sizeAt(stop))).toBe(stop);
+});
+
+test('what is silent for good is counted; what training on means is told, also to lanes that have ended', () => {
+  const whole = { ...laneOf(), heads: [3], status: 'target' as const };
+  const lasting = { ...whole, config: withSilent(whole.config, [1, 5]) };
+  const noise = { of: 'weights' as const, size: 0 };
+  expect(lastingWords([whole])).toBeUndefined();
+  expect(lastingWords([lasting])).toBe('2 neurons stay silent');
+  const hint = (...given: Parameters<typeof hintWords>) => hintWords(...given).split('; ');
+  expect(hint([whole], { silent: {}, noise })).toEqual(['']);
+  expect(hint([lasting], { silent: {}, noise })[1]).toBe('only Reset has all neurons again');
+  const silent = { [whole.id]: [3] };
+  expect(hint([whole], { silent, noise })).toEqual([
+    'training goes on with the whole networks',
+    'on like this, the silenced stay silent',
+    'single‑head has to pass N = 3 once more',
+  ]);
+  const gaveUp = { ...whole, status: 'gaveUp' as const };
+  expect(hint([gaveUp], { silent, noise: { ...noise, size: 0.1 } }).slice(1)).toEqual([
+    'on like this, the silenced stay silent, without the noise',
+    'single‑head first needs a larger “Give up after”',
+  ]);
+});
+
+test('the strip leaves silent neurons out of its words, and keeps their places', () => {
+  const lane = laneOf({ tau: [1, 2, 6] });
+  const cloud = cloudOf({ ...lane, config: withSilent(lane.config, [2]) }, 'τ');
+  expect(cloud.facts).toBe('without 1 silent: mean 1.50, slowest 2.0');
+  expect(cloud.now).toMatchObject({ mean: 1.5, slowest: 6, order: [0, 1, 2] });
 });

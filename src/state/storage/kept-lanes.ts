@@ -1,16 +1,21 @@
 import type { Snapshot } from '../../cells/snapshot';
+import { silentOf } from '../../config/silent';
 import { type Lane, persistentPart } from '../lane';
 import type { KeptLane } from './run';
 import { summaryOf } from './summary';
 
 /** What is kept of a lane besides its network. */
 function knownOf(lane: Lane): Partial<Lane> {
-  const { checkpoint: _, looking: __, ...known } = persistentPart(lane);
+  const { checkpoint: _, looking: __, whole: ___, ...known } = persistentPart(lane);
   return known;
 }
 
 /** What of a lane is worth another checkpoint when it changes. */
-const checkpointKey = (lane: Lane): readonly unknown[] => [lane.step, ...Object.values(knownOf(lane))];
+const checkpointKey = (lane: Lane): readonly unknown[] => [
+  lane.step,
+  silentOf(lane.config.network).length,
+  ...Object.values(knownOf(lane)),
+];
 
 /** The lanes of a run as they were when they were last kept. */
 export class KeptLanes {

@@ -1,5 +1,6 @@
 import { withLiveSettings } from '../../cells/snapshot';
 import { parseConfig } from '../../config/draft';
+import { withAllNeurons } from '../../config/silent';
 import type { Beginning } from '../experiment';
 import type { KeptLane } from './run';
 
@@ -17,7 +18,7 @@ export function revived(lane: KeptLane): Beginning {
 
 function read({ id, snapshot, known, summary }: KeptLane): Beginning {
   const kept = parseConfig(snapshot.config);
-  const draft = parseConfig(known.draft ?? kept);
+  const draft = parseConfig(known.draft ?? withAllNeurons(kept));
   // What was changed after the last checkpoint and applies at once applies now.
   const from = withLiveSettings({ ...snapshot, config: kept }, draft);
   return { id, draft, from, known: { ...known, draft, resumed: true }, engine: summary.engine };

@@ -1,6 +1,6 @@
 import { hasTau } from '../../config/cells';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
-import type { Lane } from '../../state/lane';
+import { heardTau, type Lane } from '../../state/lane';
 import { timescalesOf } from '../figures/neurons/data';
 import { sentenceName } from '../text/lane-style';
 import { epochs, inWords } from '../text/numbers';
@@ -108,7 +108,9 @@ const hasPassed = (lane: Lane): boolean =>
   !ended(lane) && !longWait(lane) && promotionsOf(lane.records).length > 0 && (waitingOf(lane) ?? 0) < 2;
 
 /** τ now and at the start, where both are known and τ is trained. */
-function change({ tau, tauStart, config }: Lane) {
+function change(lane: Lane) {
+  const { tauStart, config } = lane;
+  const tau = heardTau(lane);
   if (!config.network.tau.trainable || !tau?.length || !tauStart?.length) return undefined;
   return { now: timescalesOf(tau), start: timescalesOf(tauStart) };
 }

@@ -1,4 +1,5 @@
 import { getField, isFieldKey } from '../../config/draft';
+import { SILENT, silentOf } from '../../config/silent';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { changeWords } from '../text/changes';
 import { experimentWords } from '../text/summary';
@@ -21,8 +22,8 @@ export function settingsOf({ lanes }: Run): string {
 
 const changesSinceStart = ({ config, atFirst = {} }: LaneSummary): string[] =>
   Object.entries(atFirst).flatMap(([field, from]) => {
-    if (!isFieldKey(field)) return [];
-    const to = getField(config, field);
+    if (field !== SILENT && !isFieldKey(field)) return [];
+    const to = field === SILENT ? silentOf(config.network).length : getField(config, field);
     return from === to ? [] : [changeWords({ field, from, to })];
   });
 

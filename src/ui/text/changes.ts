@@ -1,17 +1,19 @@
 import { isFieldKey } from '../../config/draft';
+import { SILENT } from '../../config/silent';
 import { type ChangeMade, changesOf, reachedAt } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { changeInName } from './lane-difference';
 
-/** Beside a mark: "rate 0.05 → 0.1". */
+/** Beside a mark: "rate 0.05 → 0.1", "12 neurons silent". */
 export function changeWords({ field, from, to }: Pick<ChangeMade, 'field' | 'from' | 'to'>): string {
+  if (field === SILENT) return `${to} neuron${to === 1 ? '' : 's'} silent`;
   if (!isFieldKey(field)) return `${field} ${from} → ${to}`;
   return changeInName(field, from, to);
 }
 
-/** With when: "rate 0.05 → 0.1 at epoch 12". */
+/** With when: "rate 0.05 → 0.1 at epoch 12", "12 neurons silent from epoch 40". */
 export const changeWordsInFull = (change: ChangeMade): string =>
-  `${changeWords(change)} at epoch ${Number(change.at.toFixed(1)).toLocaleString('en')}`;
+  `${changeWords(change)} ${change.field === SILENT ? 'from' : 'at'} epoch ${Number(change.at.toFixed(1)).toLocaleString('en')}`;
 
 /** What was changed in a lane while it stood at an N. */
 export const changesAt = (lane: Lane, N: number): ChangeMade[] =>

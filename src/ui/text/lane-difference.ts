@@ -47,10 +47,12 @@ export function differences(
   atFirst: readonly SettingsAtFirst[] = [],
 ): string[][] {
   let words = configs.map((): string[] => []);
-  for (const key of ORDER) {
-    const told = words.map((before, i) => [...before, ...telling(key, configs[i], atFirst[i]?.[key])]);
+  const tell = (more: (config: RunConfig, i: number) => string[]) => {
+    const told = words.map((before, i) => [...before, ...more(configs[i], i)]);
     if (kinds(told) > kinds(words)) words = told;
-  }
+  };
+  for (const key of ORDER) tell((config, i) => telling(key, config, atFirst[i]?.[key]));
+  tell(({ network }) => (network.silent ? [`${network.silent.length} silent`] : []));
   return words;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/cells/snapshot';
 import { setField } from '../../../src/config/draft';
+import { withSilent } from '../../../src/config/silent';
 import type { EngineFactory } from '../../../src/engines/engine';
 import { loadWasm } from '../../../src/engines/wasm';
 import { Stream } from '../../../src/math/random';
@@ -119,4 +120,27 @@ test('an engine that is lost before it has answered is told once, with a network
   expect(events.filter(({ kind }) => kind === 'failed')).toMatchObject([
     { message: 'The graphics processor was lost.', checkpoint: { progress: { step: 0 } } },
   ]);
+});
+
+test('a lane that has ended and loses neurons is looked at anew, can train, and goes back to nothing before that', async () => {
+  const { lane, events, activity, snapshot } = await open(wasm);
+  void lane.obey({ kind: 'play', runId: 1 });
+  await expect.poll(activity, { timeout: 20_000 }).toMatch(/target|gaveUp/);
+  const accuracies = () =>
+    events.flatMap((event) => (event.kind === 'telemetry' ? [event.telemetry.accuracy] : [])).filter(Boolean);
+  const before = accuracies().at(-1);
+  const more = setField(
+    withSilent((await snapshot()).config, [0, 1, 2, 3, 4, 5, 6, 7]),
+    'training.maxEpochs',
+    99,
+  );
+  await lane.obey({ kind: 'adjust', runId: 1, config: more });
+  await expect.poll(activity).toBe('paused');
+  await expect.poll(() => accuracies().at(-1)).not.toEqual(before);
+  const { parameters } = await snapshot();
+  await lane.obey({ kind: 'back', runId: 1 });
+  const back = await snapshot();
+  expect(back.parameters).toEqual(parameters);
+  expect(back.config).toEqual(more);
+  await lane.dispose();
 });

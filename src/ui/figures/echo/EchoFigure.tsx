@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
 import { usePicked } from '../../../state/picked';
 import { Figure } from '../../kit/Figure';
@@ -34,7 +35,7 @@ export function EchoFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
     () => (measured && whose !== undefined ? echoOf(measured, whose) : undefined),
     [measured, whose],
   );
-  const silent = damaged?.[lane.id]?.lesion.silent ?? [];
+  const silent = [...(damaged?.[lane.id]?.lesion.silent ?? []), ...silentOf(lane.config.network)];
   const isSilent = typeof whose === 'number' && silent.includes(whose);
   const table = useMemo(() => echoTable(lane, echo), [lane, echo]);
 

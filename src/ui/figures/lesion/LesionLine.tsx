@@ -3,13 +3,14 @@ import { use, useEffect, useState } from 'react';
 import { hasTau } from '../../../config/cells';
 import { followLesions } from '../../../state/damaged-networks';
 import type { Lane } from '../../../state/lane';
+import { canTrainOn, goBackToWhole, trainOnLikeThis } from '../../../state/lasting-damage';
 import { MOST_SILENT, useLesions } from '../../../state/lesions';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { RecordedContext } from '../../kit/RecordedTag';
 import { Symbols } from '../../theme/Symbols';
 import style from './lesion.module.css';
 import { STOPS, sizeAt, stopOf } from './noise-stops';
-import { damageWords, sizeWords } from './words';
+import { damageWords, hintWords, lastingWords, sizeWords } from './words';
 
 const KINDS = { weights: <Symbols>W</Symbols>, tau: 'τ' };
 const ENDS = ['slowest', 'fastest'] as const;
@@ -23,6 +24,7 @@ export function LesionLine({ lanes }: { lanes: readonly Lane[] }) {
   useEffect(followLesions, []);
 
   const words = damageWords(lanes, lesions);
+  const lasting = lastingWords(lanes);
   const withTau = lanes.some(({ config }) => hasTau(config.network));
   const kind = withTau ? noise.of : 'weights';
   if (recorded) {
@@ -35,7 +37,11 @@ export function LesionLine({ lanes }: { lanes: readonly Lane[] }) {
   return (
     <section className={style.line} aria-label="Damage">
       <span className={style.words} role="status">
-        {words ? <b>{words}</b> : 'Tap a neuron twice to silence it'}
+        {words || lasting ? (
+          <b>{[words, lasting].filter(Boolean).join(', ')}</b>
+        ) : (
+          'Tap a neuron twice to silence it'
+        )}
       </span>
       <span className={style.group}>
         <label>
@@ -90,10 +96,21 @@ export function LesionLine({ lanes }: { lanes: readonly Lane[] }) {
       <button type="button" className={style.heal} disabled={!words} onClick={() => heal()}>
         Heal
       </button>
+      <button
+        type="button"
+        className={style.heal}
+        disabled={!lanes.some((lane) => canTrainOn(lane, lesions.silent))}
+        onClick={() => void trainOnLikeThis()}
+      >
+        Train on like this
+      </button>
+      {lanes.some(({ whole }) => whole) && (
+        <button type="button" className={style.heal} onClick={goBackToWhole}>
+          Go back
+        </button>
+      )}
       <span className={style.hint}>
-        {isFull
-          ? `${MOST_SILENT} are enough to see it.`
-          : words && 'shows what the damaged networks do now; training goes on with the whole ones'}
+        {isFull ? `${MOST_SILENT} are enough to see it.` : hintWords(lanes, lesions)}
       </span>
     </section>
   );

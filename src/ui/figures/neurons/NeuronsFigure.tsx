@@ -21,7 +21,7 @@ import { netNeuronsCaption } from './caption-net';
 import { cloudOf, cloudsOf, type NeuronQuantity } from './clouds';
 import { NeuronPick } from './NeuronPick';
 import { LOW, NeuronStrip } from './NeuronStrip';
-import { silentCaption } from './silent';
+import { silentCaption, silentIn, silentWords } from './silent';
 import { binsUpTo, hasRoomAfter, stackOf } from './strip';
 import { placeOf } from './strip-paths';
 import { everyNeuron, netNeuronsTable, neuronsTable } from './table';
@@ -39,7 +39,6 @@ const WORDS = 25;
 /** What the outline is; under the plot where marks may be in the way. */
 const OUTLINE = 'outline: at the start';
 const OUTLINE_WORDS = 125;
-const NONE: readonly number[] = [];
 
 /** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
 export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
@@ -73,7 +72,7 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
           strip: strips[i],
           area: { ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height },
           place: { left: area.left, bottom: area.top + (i + 1) * height, width: room.width },
-          silent: (!lane.recorded && silent[lane.id]) || NONE,
+          silent: silentIn(lane, silent),
           picked:
             lane === chosen.lane && typeof chosen.whose === 'number'
               ? chosen.whose
@@ -113,7 +112,7 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
               label={`Neurons of ${spokenName(lane, lanes)}, from the fastest to the slowest`}
               order={cloud.now.order}
               picked={picked}
-              say={(neuron) => `${pickWords(lane, neuron)}${silent.includes(neuron) ? ', silenced' : ''}`}
+              say={(neuron) => `${pickWords(lane, neuron)}${silentWords(lane, neuron, silent)}`}
               strip={strip}
               area={area}
               place={place}

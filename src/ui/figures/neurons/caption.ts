@@ -1,5 +1,5 @@
 import { hasTau } from '../../../config/cells';
-import type { Lane } from '../../../state/lane';
+import { heardTau, type Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { listed } from '../../text/numbers';
@@ -16,9 +16,10 @@ const SOME = 0.1;
 /** Under τ of every neuron: where the neurons have gone. */
 export function neuronsCaption(lanes: readonly Lane[]): Caption {
   const names = laneNames(lanes);
-  const clouds = lanes.flatMap((lane, i) =>
-    lane.tau?.length ? [{ ...names[i], lane, ...cloudOf(lane, lane.tau) }] : [],
-  );
+  const clouds = lanes.flatMap((lane, i) => {
+    const tau = heardTau(lane);
+    return tau?.length ? [{ ...names[i], lane, ...cloudOf(lane, tau) }] : [];
+  });
   if (clouds.length === 0) {
     const gated = lanes.every(({ config }) => !hasTau(config.network));
     return gated

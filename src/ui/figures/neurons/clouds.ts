@@ -1,5 +1,6 @@
 import { hasTau } from '../../../config/cells';
-import type { Lane } from '../../../state/lane';
+import { silentOf } from '../../../config/silent';
+import { heardTau, type Lane } from '../../../state/lane';
 import { isPaperQuality } from '../../text/measuring';
 import { type Measured, type NeuronTimescales, netTimescalesOf, timescalesOf } from './data';
 
@@ -43,14 +44,21 @@ export function cloudsOf(lanes: readonly Lane[], quantity: NeuronQuantity, low =
   });
 }
 
-function overTau({ tau, tauStart, config }: Lane, low: boolean): Cloud {
-  const now = ownTau(tau);
+function overTau(lane: Lane, low: boolean): Cloud {
+  const { tau, tauStart, config } = lane;
+  const all = ownTau(tau);
+  const heard = ownTau(heardTau(lane));
+  // Silent neurons have a place, but count in nothing.
+  const now = all && heard && { ...all, mean: heard.mean, atFloor: heard.atFloor };
   const gates = hasTau(config.network) ? '' : 'gates, no τ';
+  const silent = silentOf(config.network).length;
   return {
     now,
     before: ownTau(tauStart),
     floor: now?.atFloor ? `${now.atFloor.toLocaleString('en')} at ${low ? '' : 'the floor, '}τ = 1` : '',
-    facts: now ? `mean ${now.mean.toFixed(2)}, slowest ${now.slowest.toFixed(1)}` : gates,
+    facts: heard
+      ? `${silent > 0 ? `without ${silent} silent: ` : ''}mean ${heard.mean.toFixed(2)}, slowest ${heard.slowest.toFixed(1)}`
+      : gates,
   };
 }
 

@@ -1,3 +1,4 @@
+import { silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
@@ -5,11 +6,23 @@ import { neuronName } from '../../text/neuron-words';
 import { inWords, listed } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
 
+type Silenced = Readonly<Record<number, readonly number[]>>;
+
+/** The neurons of a lane that are silent: while one looks, and for good. */
+export function silentIn(lane: Lane, silenced: Silenced): readonly number[] {
+  const lasting = silentOf(lane.config.network);
+  const live = lane.recorded ? undefined : silenced[lane.id];
+  return live ? [...live, ...lasting] : lasting;
+}
+
+/** What is said after the name of a neuron that is silent. */
+export function silentWords({ config }: Lane, neuron: number, silent: readonly number[]): string {
+  if (silentOf(config.network).includes(neuron)) return ', silent for good';
+  return silent.includes(neuron) ? ', silenced' : '';
+}
+
 /** Under the neurons, where some are silent; undefined where none is. */
-export function silentCaption(
-  lanes: readonly Lane[],
-  silent: Readonly<Record<number, readonly number[]>>,
-): Caption | undefined {
+export function silentCaption(lanes: readonly Lane[], silent: Silenced): Caption | undefined {
   const names = laneNames(lanes);
   const words = lanes.flatMap((lane, i) => {
     const neurons = lane.recorded ? [] : (silent[lane.id] ?? []);

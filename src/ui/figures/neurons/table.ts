@@ -1,5 +1,6 @@
+import { silentOf } from '../../../config/silent';
 import { float32 } from '../../../math/csv';
-import type { Lane } from '../../../state/lane';
+import { heardTau, type Lane } from '../../../state/lane';
 import { ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 import { spokenName } from '../../text/lane-style';
@@ -11,7 +12,8 @@ import { netTimescalesOf, timescalesOf } from './data';
 export const neuronsTable = (lanes: readonly Lane[]): Table =>
   tableOf(
     lanes.flatMap((lane) => {
-      const { tau, tauStart } = lane;
+      const { tauStart } = lane;
+      const tau = heardTau(lane);
       if (!tau?.length) return [];
       const start = tauStart && timescalesOf(tauStart);
       return [{ name: spokenName(lane, lanes), of: tau.length, now: timescalesOf(tau), start }];
@@ -59,6 +61,7 @@ export const everyNeuron = (lanes: readonly Lane[]): Table =>
       { header: 'neuron', value: (neuron) => neuron + 1 },
       ...ofEach<number>(lanes, (lane) => {
         const measured = measuredOf(lane);
+        const silent = silentOf(lane.config.network);
         const fitted = (neuron: number) => measured?.fits[neuron];
         const of =
           <T>(value: T) =>
@@ -66,6 +69,9 @@ export const everyNeuron = (lanes: readonly Lane[]): Table =>
             fitted(neuron) && value;
         return [
           { header: 'τ', value: (neuron) => float32(lane.tau?.[neuron]) },
+          ...(silent.length > 0
+            ? [{ header: 'silent', value: (neuron: number) => silent.includes(neuron) }]
+            : []),
           { header: 'τ at the start', value: (neuron) => float32(lane.tauStart?.[neuron]) },
           { header: 'τ_net', value: (neuron) => fitted(neuron)?.tauNet ?? undefined },
           { header: 'timescales in the better fit', value: (neuron) => fitted(neuron)?.model ?? undefined },

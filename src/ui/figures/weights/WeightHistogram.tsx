@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { betweenHeard } from '../../../config/silent';
 import { valuesAxis } from '../../kit/axes';
 import { DirectLabels } from '../../kit/DirectLabels';
 import { around, inside, linear, type Point, type Size } from '../../kit/geometry';
@@ -28,7 +29,9 @@ export const WeightHistogram = memo(function WeightHistogram({ wired, size, larg
   const lanes = wired.map(({ lane }) => lane);
   const x = useMemo(() => ({ ...valuesAxis(-largest, largest), key: 'weight' }), [largest]);
   const limit = Math.max(x.max, -x.min);
-  const shares = wired.map(({ findings }) => histogramOf(findings.weights, limit));
+  const shares = wired.map(({ lane, findings }) =>
+    histogramOf(betweenHeard(findings.weights, lane.config.network), limit),
+  );
   const highest = Math.max(...shares.flat());
   const y = useMemo(() => valuesAxis(0, highest), [highest]);
   const inset = useInsets(x, y, INSET, size);
