@@ -1,6 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { cellOf } from '../cells';
 import type { NetworkConfig } from '../config/schema';
+import { betweenHeard } from '../config/silent';
 
 /** What the recurrent weights of a network are like. */
 export interface Connectivity {
@@ -25,8 +26,12 @@ export function drivingWeights(weights: Float32Array, network: NetworkConfig): F
   return weights.subarray(from, from + size);
 }
 
-/** @param W the recurrent weights, row = to, column = from: [H, H] */
-export function connectivityOf(W: Float32Array): Connectivity {
+/**
+ * @param all the recurrent weights, row = to, column = from: [H, H]
+ * @param silent neurons that do not count
+ */
+export function connectivityOf(all: Float32Array, silent: readonly number[] = []): Connectivity {
+  const W = betweenHeard(all, silent);
   const H = Math.round(Math.sqrt(W.length));
   if (H === 0) return { mean: 0, sd: 0, negative: 0, spectralRadius: 0, eigenvalues: [] };
   const between = W.filter((_, k) => k % (H + 1) !== 0);

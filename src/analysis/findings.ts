@@ -1,4 +1,4 @@
-import { betweenHeard } from '../config/silent';
+import { silentOf } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { type Connectivity, connectivityOf, drivingWeights } from './connectivity';
 import { measureDimensionality } from './dimensionality';
@@ -34,7 +34,7 @@ export async function* analyseDynamics(
   const weights = drivingWeights(recurrent, trained.config.network);
   return {
     timescales,
-    connectivity: connectivityOf(betweenHeard(weights, trained.config.network)),
+    connectivity: connectivityOf(weights, silentOf(trained.config.network)),
     weights,
     dimensionality: dimensionality.value,
   };

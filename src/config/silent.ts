@@ -36,11 +36,9 @@ export function ofHeard<T extends Float32Array | readonly unknown[]>(
 }
 
 /** The weights between neurons that are not silent, of those between all, [H, H]: a smaller square. */
-export function betweenHeard(
-  W: Float32Array,
-  { units, silent }: Pick<NetworkConfig, 'units' | 'silent'>,
-): Float32Array {
-  if (!silent) return W;
+export function betweenHeard(W: Float32Array, silent: readonly number[]): Float32Array {
+  if (silent.length === 0) return W;
+  const H = Math.round(Math.sqrt(W.length));
   const isSilent = new Set(silent);
-  return W.filter((_, k) => !isSilent.has(Math.floor(k / units)) && !isSilent.has(k % units));
+  return W.filter((_, k) => !isSilent.has(Math.floor(k / H)) && !isSilent.has(k % H));
 }

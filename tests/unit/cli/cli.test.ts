@@ -179,3 +179,24 @@ test.skipIf(!paperNetworks)('a network of the paper, through the command line', 
   const { accuracy } = JSON.parse((await run(['evaluate', net, '--sequences', '500'])).out);
   for (const N of [2, 3, 4, 5, 6]) expect(accuracy[N]).toBeGreaterThan(0.99);
 });
+
+test('train goes on without neurons, and in two goes comes to what it comes to in one', async () => {
+  const [start, one, half, two] = ['start.json', 'one.json', 'half.json', 'two.json'].map(file);
+  await run(['train', ...settings, '--epochs', '1', '--out', start]);
+  const silence = ['--from', start, '--silence', '7,3'];
+  expect(await run(['train', ...silence, '--epochs', '2', '--out', one])).toMatchObject({ code: 0, err: '' });
+  await run(['train', ...silence, '--epochs', '1', '--out', half]);
+  await run(['train', '--from', half, '--epochs', '1', '--out', two]);
+  const [whole, parts] = [one, two].map((path) => decodeNetwork(readFileSync(path, 'utf8')));
+  expect(parts).toEqual(whole);
+  expect(whole.config.network.silent).toEqual([3, 7]);
+  expect(whole.progress.history[1].changed).toMatchObject([{ field: 'network.silent', from: 0, to: 2 }]);
+  const { hidden } = JSON.parse((await run(['forward', one, '--bits', '0110'])).out);
+  expect([hidden[3], hidden[7]]).toEqual([0, 0]);
+
+  const wrong = await run(['train', ...silence.slice(0, 3), '12', '--out', one]);
+  expect(wrong).toMatchObject({
+    code: 1,
+    err: 'network.silent.0: expected one of 12 neurons, from 0, got 12\n',
+  });
+});

@@ -1,5 +1,6 @@
 import { silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
+import { allSilent } from '../../../state/lasting-damage';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { neuronName } from '../../text/neuron-words';
@@ -8,12 +9,9 @@ import { atStart } from '../../text/sentence-case';
 
 type Silenced = Readonly<Record<number, readonly number[]>>;
 
-/** The neurons of a lane that are silent: while one looks, and for good. */
-export function silentIn(lane: Lane, silenced: Silenced): readonly number[] {
-  const lasting = silentOf(lane.config.network);
-  const live = lane.recorded ? undefined : silenced[lane.id];
-  return live ? [...live, ...lasting] : lasting;
-}
+/** The neurons of a lane that are silent; of the recording, none. */
+export const silentIn = (lane: Lane, silenced: Silenced): readonly number[] =>
+  allSilent(lane, lane.recorded ? undefined : silenced[lane.id]);
 
 /** What is said after the name of a neuron that is silent. */
 export function silentWords({ config }: Lane, neuron: number, silent: readonly number[]): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Lane } from '../../../state/lane';
+import { allSilent } from '../../../state/lasting-damage';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import plot from '../../kit/plot.module.css';
@@ -26,14 +27,12 @@ const VIEWS: Record<WeightsView, string> = {
   spread: 'spread',
 };
 
-const NONE: readonly number[] = [];
-
 /** The recurrent weights of the networks as they were looked at last: one by one, their eigenvalues, their spread. */
 export function WeightsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const { lanes, damaged } = useShownLanes(whole);
   const [ref, size] = useSize<HTMLDivElement>();
   const [view, setView] = useState<WeightsView>('weights');
-  const silentIn = ({ id }: Lane) => damaged?.[id]?.lesion.silent ?? NONE;
+  const silentIn = (lane: Lane) => allSilent(lane, damaged?.[lane.id]?.lesion.silent);
   const known = lanes.flatMap((lane) => [lane.id, lane.config, lane.findings, lane.looks, silentIn(lane)]);
   const table = useMemoOn(known, () => weightsTable(lanes, silentIn));
   const wired = useMemoOn(known, () =>

@@ -9,6 +9,13 @@ export const DAMAGE = {
     related: ['relativeAccuracy', 'recruitment', 'unit'],
     also: 'lesion, damage, break, remove a neuron',
   },
+  silent: {
+    name: 'Silent neuron',
+    line: 'A neuron that takes no part: its state is 0 and stays so, whatever the others learn.',
+    more: 'It counts in no mean of τ or τ_net. Trained on like this, the others may learn to do without it.',
+    related: ['ablation', 'unit'],
+    also: 'silenced, lesion, train on like this, recover',
+  },
   relativeAccuracy: {
     name: 'Relative accuracy',
     line: 'What is left of a network’s skill: (a − ½)/(a₀ − ½), 1 where nothing is lost, 0 where it can only guess.',
