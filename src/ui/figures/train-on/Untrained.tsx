@@ -52,13 +52,19 @@ export function Untrained({ points, lanes, learning, area, x, y }: Props) {
   );
 }
 
-/** Where the name covers least: over or under one of its own marks. */
+/** Where the name covers least: over one of its own marks, or under it. */
 function nameBox(places: readonly Point[], all: readonly (readonly Point[])[], area: Box): Box | undefined {
   const width = textWidth(NAME, 12);
   const boxes = places.flatMap((at) =>
-    [at.y - 20, at.y + 8].flatMap((top) =>
+    [at.y - 20, at.y + 8, at.y + 24, at.y + 40].flatMap((top) =>
       [at.x + 6, at.x - width / 2, at.x - width - 6]
-        .filter((left) => left >= area.left && left + width <= area.right - NAMES && top + 14 <= area.bottom)
+        .filter(
+          (left) =>
+            left >= area.left &&
+            left + width <= area.right - NAMES &&
+            top >= area.top &&
+            top + 14 <= area.bottom,
+        )
         .map((left) => ({ box: { left, right: left + width, top, bottom: top + 14 } })),
     ),
   );

@@ -87,7 +87,9 @@ export function WeightMap({ laneId, label, weights, order, silent, side, cell, o
 const CROSS = 3;
 
 function Silenced({ at, side }: { at: number; side: number }) {
-  const cross = `M${at - CROSS},${at - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`;
+  // Also that of a neuron at the edge is whole.
+  const middle = Math.min(side - CROSS - 2, Math.max(CROSS + 2, at));
+  const cross = `M${middle - CROSS},${middle - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`;
   return (
     <g className={style.silenced}>
       <path d={`M0,${at}H${side}M${at},0V${side}`} strokeDasharray="1 3" />
