@@ -53,17 +53,21 @@ test('how much damage there is, in all lanes', () => {
 });
 
 test('an accuracy that changes by more than a point has fallen, and the worst is told', () => {
+  const lane = laneOf();
   const hit = damaged({ 2: 1, 3: 0.96, 4: 0.9 }, { 2: 0.995, 3: 0.75, 4: 0.8 });
   expect(fallsOf(hit).map(({ N }) => N)).toEqual([3, 4]);
-  expect(fallWords(hit, 0.98)).toBe('N = 3 falls from 96 % to 75 %');
+  expect(fallWords(lane, hit)).toBe('N = 3 falls from 96 % to 75 %');
   const spared = damaged({ 2: 1 }, { 2: 1 });
-  expect(fallWords(spared, 0.98)).toBe('bears it');
-  const lane = laneOf();
+  expect(fallWords(lane, spared)).toBe('bears it');
+  const guessing = damaged({ 2: 0.69, 3: 0.54, 4: 0.48 }, { 2: 0.6, 3: 0.5, 4: 0.4 });
+  expect(fallWords(lane, guessing)).toBe('bears it');
   expect(damageCaption([lane], { 0: hit })).toEqual({
     look: 'Dashed: before the damage.',
     news: 'Neuron 5 costs single‑head 21 points at N = 3.',
   });
-  expect(damageCaption([lane], { 0: spared }).news).toBe('No answer has become worse by more than a point.');
+  expect(damageCaption([lane], { 0: spared }).news).toBe(
+    'No answer clearly above chance is worse by more than a point.',
+  );
 });
 
 test('silent neurons are named under the strips', () => {

@@ -1,16 +1,18 @@
 /** A sentence with its symbols (τ, τ_net, N, f, ε, ‖W‖, noise in W) set as mathematics. */
 export function Symbols({ children }: { children: string }) {
   // Split at a group, so that every second part is a symbol.
-  return children.split(/(τ_net|τ|\bN\b|\bf\b|ε|(?<=‖)W(?=‖)|(?<=noise [\d.]+ in )W\b)/).map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name
-      <span key={index} className="symbol">
-        {part === 'τ_net' ? <NetworkTau /> : part}
-      </span>
-    ) : (
-      part
-    ),
-  );
+  return children
+    .split(/(τ_net|τ|\bN\b|\bf\b|ε|(?<=‖)W(?=‖)|(?<=[Nn]oise [\d.]+ in )W\b)/)
+    .map((part, index) =>
+      index % 2 === 1 ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name
+        <span key={index} className="symbol">
+          {part === 'τ_net' ? <NetworkTau /> : part}
+        </span>
+      ) : (
+        part
+      ),
+    );
 }
 
 const NetworkTau = () => (

@@ -78,7 +78,7 @@ export function AccuracyRow({ lane, damaged, name, top, height, right, slot, cen
           {exactPercent(tick)}
         </text>
       ))}
-      <RowWords lane={lane} name={name} y={top + 17} fell={damaged && fallWords(damaged, threshold)} />
+      <RowWords lane={lane} name={name} y={top + 17} fell={damaged && fallWords(lane, damaged)} />
     </g>
   );
 

@@ -1,4 +1,5 @@
 import type { Lesion } from '../../../analysis/lesion';
+import { chanceOf } from '../../../state/chance';
 import type { Lane } from '../../../state/lane';
 import type { Damaged } from '../../../state/lesions';
 import type { Caption } from '../../text/caption';
@@ -25,15 +26,19 @@ export const fallsOf = ({ whole, accuracy }: Damaged): Fall[] =>
     .filter(({ before, now }) => Math.abs(before - now) > VISIBLE)
     .sort((a, b) => a.N - b.N);
 
+/** Who was so near to chance had nothing to lose. */
+const GUESS = 0.05;
+
 /** Where it costs most; undefined where it costs nothing. */
-const worstOf = (damaged: Damaged): Fall | undefined =>
+const worstOf = ({ config }: Pick<Lane, 'config'>, damaged: Damaged): Fall | undefined =>
   fallsOf(damaged)
-    .filter(({ before, now }) => now < before)
+    .filter(({ N, before, now }) => now < before && before > chanceOf(config.task, N) + GUESS)
     .sort((a, b) => a.now - a.before - (b.now - b.before))[0];
 
 /** "N = 10 falls from 96 % to 75 %". */
-export function fallWords(damaged: Damaged, threshold: number): string {
-  const worst = worstOf(damaged);
+export function fallWords(lane: Pick<Lane, 'config'>, damaged: Damaged): string {
+  const { threshold } = lane.config.curriculum;
+  const worst = worstOf(lane, damaged);
   if (!worst) return 'bears it';
   return `N = ${worst.N} falls from ${percent(worst.before, threshold)} to ${percent(worst.now, threshold)}`;
 }
@@ -43,12 +48,12 @@ export function damageCaption(lanes: readonly Lane[], damaged: Readonly<Record<n
   const names = laneNames(lanes);
   const hit = lanes
     .flatMap((lane, i) => {
-      const fall = damaged[lane.id] && worstOf(damaged[lane.id]);
+      const fall = damaged[lane.id] && worstOf(lane, damaged[lane.id]);
       return fall ? [{ name: names[i].name, lane, fall, cost: fall.before - fall.now }] : [];
     })
     .sort((a, b) => b.cost - a.cost)[0];
   const look = 'Dashed: before the damage.';
-  if (!hit) return { look, news: 'No answer has become worse by more than a point.' };
+  if (!hit) return { look, news: 'No answer clearly above chance is worse by more than a point.' };
   const what = shortWords(damaged[hit.lane.id].lesion);
   const points = Math.round(100 * hit.cost);
   const cost = `${points} point${points === 1 ? '' : 's'}`;

@@ -20,6 +20,8 @@ const NAME = 'untrained network';
 /** At the right end lanes have their names, and round their last marks so far, in px. */
 const NAMES = 96;
 const NEAR = 16;
+/** Fewer marks leave no room between those names. */
+const ROOM = 3;
 
 /** What an untrained network learns of the same, in no lane's hue; and a dotted line where something is being learnt. */
 export function Untrained({ points, lanes, learning, area, x, y }: Props) {
@@ -27,7 +29,7 @@ export function Untrained({ points, lanes, learning, area, x, y }: Props) {
     some.map(({ N, accuracy }) => ({ x: x(N), y: y(Math.max(0.49, accuracy)) }));
   const places = placesOf(points);
   const all = [...lanes.map(placesOf), places];
-  const name = nameBox(places, all, area);
+  const name = places.length < ROOM ? undefined : nameBox(places, all, area);
   return (
     <g>
       {learning !== undefined && (
@@ -52,11 +54,11 @@ export function Untrained({ points, lanes, learning, area, x, y }: Props) {
   );
 }
 
-/** Where the name covers least: over one of its own marks, or under it. */
+/** Where the name covers least: over or under one of its own marks. */
 function nameBox(places: readonly Point[], all: readonly (readonly Point[])[], area: Box): Box | undefined {
   const width = textWidth(NAME, 12);
   const boxes = places.flatMap((at) =>
-    [at.y - 20, at.y + 8, at.y + 24, at.y + 40].flatMap((top) =>
+    [at.y - 20, at.y + 8].flatMap((top) =>
       [at.x + 6, at.x - width / 2, at.x - width - 6]
         .filter(
           (left) =>
