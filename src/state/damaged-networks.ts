@@ -69,9 +69,9 @@ export function followLesions(): () => void {
   };
 }
 
-/** The lane whose neurons are looked into before the others: its echo is on view. */
+/** The lane whose neurons are looked into before the others: its echo is on view; where none was picked, the last one's. */
 function pickedFirst(lanes: readonly Lane[]): readonly Lane[] {
-  const { laneId } = usePicked.getState();
+  const { laneId = lanes[lanes.length - 1].id } = usePicked.getState();
   return lanes.toSorted((a, b) => Number(b.id === laneId) - Number(a.id === laneId));
 }
 

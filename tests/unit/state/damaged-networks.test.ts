@@ -5,11 +5,13 @@ import { followLesions } from '../../../src/state/damaged-networks';
 import { useExperiment } from '../../../src/state/experiment';
 import type { Lane } from '../../../src/state/lane';
 import { useLesions } from '../../../src/state/lesions';
+import { usePicked } from '../../../src/state/picked';
 import { laneOf } from '../../support/story';
 import { wiringOf } from '../../support/wiring';
 
 interface Question {
   step: number;
+  kind: string;
   silent: readonly number[];
   size: number;
   deep: boolean;
@@ -35,15 +37,16 @@ beforeEach(() => {
   questions = [];
   useExperiment.setState({
     lanes: [laneOf({ now: 1, status: 'paused' })],
-    async snapshot() {
-      const { config, step } = laneNow();
+    async snapshot(id) {
+      const { config, step } = useExperiment.getState().lanes[id];
       const progress = { epoch: 1, step, heads: [2], history: [] };
       return { config, progress, parameters: [] } satisfies Snapshot;
     },
-    examine({ config: _ }, { lesion, driving }, tell) {
+    examine({ config }, { lesion, driving }, tell) {
       let resolve: (result: Lesioned | undefined) => void = () => {};
       const question: Question = {
         step: laneNow().step,
+        kind: config.curriculum.kind,
         silent: lesion.silent,
         size: lesion.noise.size,
         deep: driving !== undefined,
@@ -89,6 +92,24 @@ test('a silenced neuron is seen at once, and is gone as soon as it is healed', a
   expect(questions[0].cancelled).toBe(true);
   expect(shown()).toBeUndefined();
   expect(questions).toHaveLength(1);
+});
+
+test('of several lanes the one that is looked into is asked first', async () => {
+  const second = laneOf({ id: 1, kind: 'multi', now: 1, status: 'paused' });
+  useExperiment.setState({ lanes: [laneNow(), second] });
+  const order = async (size: number) => {
+    questions = [];
+    setNoise({ of: 'weights', size });
+    await settled();
+    const ids = questions.map(({ kind }) => (kind === 'multi' ? 1 : 0));
+    for (const { answer } of questions) await answer();
+    return ids;
+  };
+  await order(0.1);
+  expect(await order(0.2)).toEqual([1, 0]);
+  usePicked.getState().pick(0, 3);
+  expect(await order(0.3)).toEqual([0, 1]);
+  usePicked.setState({ laneId: undefined, whose: undefined });
 });
 
 test('of a network that nobody has looked at nothing is shown before all of it is known', async () => {
