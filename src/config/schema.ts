@@ -82,16 +82,13 @@ const network = z
       .optional()
       .describe('Neurons, from 0, that take no part: they stay at 0, whatever is learnt.'),
   })
-  .superRefine(({ units, silent = [] }, context) => {
-    for (const [i, neuron] of silent.entries()) {
-      if (neuron < units && silent.indexOf(neuron) === i) continue;
-      const message =
-        neuron < units
-          ? `neuron ${neuron} is named twice`
-          : `expected one of ${units} neurons, from 0, got ${neuron}`;
-      context.addIssue({ code: 'custom', path: ['silent', i], message });
-    }
-  });
+  .refine(
+    ({ units, silent = [] }) => silent.every((neuron, i) => neuron < units && silent.indexOf(neuron) === i),
+    {
+      path: ['silent'],
+      error: ({ input }) => `expected different neurons from 0 to ${(input as { units: number }).units - 1}`,
+    },
+  );
 
 const training = z.strictObject({
   optimizer: oneOf(FIELDS['training.optimizer']),

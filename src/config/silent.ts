@@ -8,6 +8,13 @@ const NONE: readonly number[] = [];
 /** The neurons of a network that are silent for good, from 0, smallest first. */
 export const silentOf = ({ silent }: Pick<NetworkConfig, 'silent'>): readonly number[] => silent ?? NONE;
 
+/** All silent neurons of a network: those that are for good, and others that are while one looks. */
+export function allSilent(network: Pick<NetworkConfig, 'silent'>, live = NONE): readonly number[] {
+  const silent = silentOf(network);
+  if (live.length === 0) return silent;
+  return silent.length === 0 ? live : [...live, ...silent];
+}
+
 /** Whether a network of one config loses neurons when it goes over to another one. */
 export const losesNeurons = (before: RunConfig, after: RunConfig): boolean =>
   silentOf(after.network).length > silentOf(before.network).length;

@@ -1,4 +1,3 @@
-import { silentOf } from '../config/silent';
 import { useExperiment } from './experiment';
 import type { Lane } from './lane';
 import { useLesions } from './lesions';
@@ -26,17 +25,4 @@ export async function trainOnLikeThis(): Promise<void> {
 export function goBackToWhole(): void {
   const { lanes, regain } = useExperiment.getState();
   for (const { id, whole } of lanes) if (whole) regain(id);
-}
-
-/** How many neurons of lanes are silent for good. */
-export const countSilent = (lanes: readonly Pick<Lane, 'config'>[]): number =>
-  lanes.reduce((sum, { config }) => sum + silentOf(config.network).length, 0);
-
-const NONE: readonly number[] = [];
-
-/** All silent neurons of a lane: those that are while one looks, and those that are for good. */
-export function allSilent({ config }: Pick<Lane, 'config'>, live = NONE): readonly number[] {
-  const lasting = silentOf(config.network);
-  if (live.length === 0) return lasting;
-  return lasting.length === 0 ? live : [...live, ...lasting];
 }

@@ -3,14 +3,9 @@ import type { Lesion } from '../../src/analysis/lesion';
 import { withSilent } from '../../src/config/silent';
 import type { Damaged } from '../../src/state/lesions';
 import { damageCaption, fallsOf, fallWords } from '../../src/ui/figures/accuracy/damage';
+import { hintWords, lastingWords } from '../../src/ui/figures/lesion/hint';
 import { STOPS, sizeAt, stopOf } from '../../src/ui/figures/lesion/noise-stops';
-import {
-  damageWords,
-  hintWords,
-  lastingWords,
-  lesionWords,
-  outWords,
-} from '../../src/ui/figures/lesion/words';
+import { damageWords, lesionWords, outWords } from '../../src/ui/figures/lesion/words';
 import { cloudOf } from '../../src/ui/figures/neurons/clouds';
 import { silentCaption } from '../../src/ui/figures/neurons/silent';
 import { nameSides } from '../../src/ui/figures/neurons/silent-names';

@@ -197,6 +197,6 @@ test('train goes on without neurons, and in two goes comes to what it comes to i
   const wrong = await run(['train', ...silence.slice(0, 3), '12', '--out', one]);
   expect(wrong).toMatchObject({
     code: 1,
-    err: 'network.silent.0: expected one of 12 neurons, from 0, got 12\n',
+    err: 'network.silent: expected different neurons from 0 to 11\n',
   });
 });

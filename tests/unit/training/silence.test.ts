@@ -117,8 +117,8 @@ test('a network that has not been trained begins anew without them', async () =>
 });
 
 test.each([
-  [[0, 12], 'network.silent.1: expected one of 12 neurons, from 0, got 12'],
-  [[3, 3], 'network.silent.1: neuron 3 is named twice'],
+  [[0, 12], 'network.silent: expected different neurons from 0 to 11'],
+  [[3, 3], 'network.silent: expected different neurons from 0 to 11'],
   [[0.5], 'network.silent.0: expected a whole number, got 0.5'],
   ['3', 'network.silent: expected array, got "3"'],
 ])('silent neurons %j are refused in a sentence', (silent, sentence) => {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { allSilent } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
-import { allSilent } from '../../../state/lasting-damage';
 import { usePicked } from '../../../state/picked';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
@@ -35,7 +35,7 @@ export function EchoFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
     () => (measured && whose !== undefined ? echoOf(measured, whose) : undefined),
     [measured, whose],
   );
-  const silent = allSilent(lane, damaged?.[lane.id]?.lesion.silent);
+  const silent = allSilent(lane.config.network, damaged?.[lane.id]?.lesion.silent);
   const isSilent = typeof whose === 'number' && silent.includes(whose);
   const table = useMemo(() => echoTable(lane, echo), [lane, echo]);
 

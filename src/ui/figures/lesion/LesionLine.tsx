@@ -8,9 +8,10 @@ import { MOST_SILENT, useLesions } from '../../../state/lesions';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { RecordedContext } from '../../kit/RecordedTag';
 import { Symbols } from '../../theme/Symbols';
+import { hintWords, lastingWords } from './hint';
 import style from './lesion.module.css';
 import { STOPS, sizeAt, stopOf } from './noise-stops';
-import { damageWords, hintWords, lastingWords, sizeWords } from './words';
+import { damageWords, sizeWords } from './words';
 
 const KINDS = { weights: <Symbols>W</Symbols>, tau: 'τ' };
 const ENDS = ['slowest', 'fastest'] as const;

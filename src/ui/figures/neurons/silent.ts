@@ -1,6 +1,5 @@
-import { silentOf } from '../../../config/silent';
+import { allSilent, silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
-import { allSilent } from '../../../state/lasting-damage';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { neuronName } from '../../text/neuron-words';
@@ -11,7 +10,7 @@ type Silenced = Readonly<Record<number, readonly number[]>>;
 
 /** The neurons of a lane that are silent; of the recording, none. */
 export const silentIn = (lane: Lane, silenced: Silenced): readonly number[] =>
-  allSilent(lane, lane.recorded ? undefined : silenced[lane.id]);
+  allSilent(lane.config.network, lane.recorded ? undefined : silenced[lane.id]);
 
 /** What is said after the name of a neuron that is silent. */
 export function silentWords({ config }: Lane, neuron: number, silent: readonly number[]): string {

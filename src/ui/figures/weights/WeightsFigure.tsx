@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { allSilent } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
-import { allSilent } from '../../../state/lasting-damage';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import plot from '../../kit/plot.module.css';
@@ -32,7 +32,7 @@ export function WeightsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const { lanes, damaged } = useShownLanes(whole);
   const [ref, size] = useSize<HTMLDivElement>();
   const [view, setView] = useState<WeightsView>('weights');
-  const silentIn = (lane: Lane) => allSilent(lane, damaged?.[lane.id]?.lesion.silent);
+  const silentIn = (lane: Lane) => allSilent(lane.config.network, damaged?.[lane.id]?.lesion.silent);
   const known = lanes.flatMap((lane) => [lane.id, lane.config, lane.findings, lane.looks, silentIn(lane)]);
   const table = useMemoOn(known, () => weightsTable(lanes, silentIn));
   const wired = useMemoOn(known, () =>
