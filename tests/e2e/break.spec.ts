@@ -25,6 +25,7 @@ test('networks are promoted, broken, stepped through, trained on, and found agai
   for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('stopped at the target');
   await expect(section(page)).toContainText('both were promoted from N = 2 to 4');
   await expect(stepped(page)).toHaveText('N = 4');
+  await expect(section(page)).toContainText(/10 × 1,000 bits, about \d+ s/);
 
   await page.locator('body').press('b');
   const neurons = section(page).getByRole('table', { name: 'Which neuron can it spare?' });
@@ -53,6 +54,9 @@ test('networks are promoted, broken, stepped through, trained on, and found agai
   await page.keyboard.press('Escape');
   await expect(inSection(page, 'Train on')).toBeEnabled();
   for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('stopped at the target');
+  await expect(
+    page.getByRole('status').filter({ hasText: /Trained on N = 5: single-head gets \d+ %/ }),
+  ).toHaveCount(1);
 
   await playground.kept();
   await page.reload();

@@ -234,9 +234,9 @@ describe('once they were broken', () => {
 
   test('damage that is on goes before what was found; what is being broken is told when it is done', () => {
     const lanes = pair({ slowest: 0.7 }, { slowest: 1 });
-    const moment = { damaged: {}, isBreaking: false, what: 'all' as const };
-    expect(typed(foundHeadline(lanes, moment, 'full'))).toBe(said(lanes));
-    expect(foundHeadline(lanes, { ...moment, isBreaking: true }, 'full')).toBeUndefined();
+    const bench = { what: 'all' as const };
+    expect(typed(foundHeadline(lanes, {}, bench, 'full'))).toBe(said(lanes));
+    expect(foundHeadline(lanes, {}, { ...bench, breaking: benchOf(lanes).lanes }, 'full')).toBeUndefined();
     const hit: Damaged = {
       ...{ N: 10, step: 600, tau: new Float32Array(), findings: undefined },
       ...{
@@ -245,7 +245,7 @@ describe('once they were broken', () => {
         lesion: { silent: [3], noise: { of: 'weights', size: 0 } },
       },
     };
-    expect(typed(foundHeadline(lanes, { ...moment, damaged: { 0: hit } }, 'full'))).toBe(
+    expect(typed(foundHeadline(lanes, { 0: hit }, bench, 'full'))).toBe(
       'Without neuron 4 single-head falls from 90 % to 50 % at N = 10.',
     );
   });

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { useBench } from '../../state/bench';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { useLesions } from '../../state/lesions';
@@ -21,7 +20,10 @@ const HOLD = 3000;
 
 const nameOf = (phrases: readonly Phrase[]) => phrases.map(plain).join('\n');
 
-/** What damage does or has found, else the newest event, in two sentences at most. It does not wait its turn among the figures: it would tell of the past. */
+/**
+ * What damage does or has found, else the newest event, in two sentences at most. It does not wait its turn among the
+ * figures: it would tell of the past.
+ */
 export function Headline() {
   const lanes = useExperiment((state) => state.lanes);
   const news = useSeen(lanes);
@@ -54,16 +56,16 @@ export function Headline() {
 /** What damage does or has found, in so many words; fetched when there is some, and undefined where there is none. */
 function useFound(lanes: readonly Lane[]): (length: Length) => Phrase | undefined {
   const damaged = useLesions((state) => state.damaged);
-  const N = useBench((bench) => bench.N);
-  const isBreaking = useBench((bench) => bench.breaking !== undefined);
-  const what = useBench((bench) => bench.what);
   const [found, setFound] = useState<typeof import('./found')>();
   const isSome = Object.keys(damaged).length > 0 || lanes.some(({ analyses }) => analyses.damage);
   useEffect(() => {
-    if (isSome) void import('./found').then(setFound, () => {}); // then it is told without that
+    if (isSome) void import('./found').then(setFound, () => {}); // then only events are told
   }, [isSome]);
-  return (length) => found?.foundHeadline(lanes, { damaged, N, isBreaking, what }, length);
+  const bench = useSyncExternalStore(found?.useBench.subscribe ?? never, () => found?.useBench.getState());
+  return (length) => bench && found?.foundHeadline(lanes, damaged, bench, length);
 }
+
+const never = () => () => {};
 
 /** Words at line ends leave some of the room unused. */
 const USED = 0.93;

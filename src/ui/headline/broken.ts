@@ -67,7 +67,7 @@ function foundOf({ lane, N, found }: Breakable): Found | undefined {
   };
 }
 
-/** The neurons that can be compared between networks: of the same N and task, the same kind, and as many; undefined where none can. */
+/** The neurons that can be compared between networks of the same N, task and kind, and as many; undefined where none can. */
 function groupOf(found: readonly Found[]): Group | undefined {
   const kinds = found.map(({ N, lane: { config } }) => {
     const { cell, units } = config.network;
@@ -150,7 +150,7 @@ function noiseOf(found: readonly Found[], name: (one: Found) => PhrasePart): Phr
   return [name(found[a > b ? 0 : 1]), ' bears ', strong, ' as much noise in its weights.'];
 }
 
-/** "Single-head learns the next task better: N = 11 with 86 %, against 79 %."; nothing where it was not learnt. */
+/** "Single-head learns the next task, N = 11, better: 86 % against 79 %."; nothing where not both have learnt it. */
 function nextOf(
   bench: Bench,
   what: RetrainingSettings['what'],

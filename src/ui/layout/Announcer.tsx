@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { presentBench, useBench } from '../../state/bench';
 import { useExperiment } from '../../state/experiment';
 import { useTour } from '../../state/tour';
+import { afterLoad } from '../parts/after-load';
 import { announcements, lastKnown } from './announcements';
 
 /** The least time between two announcements, in ms: a voice has to finish its sentence. */
@@ -34,12 +34,6 @@ export function Announcer() {
       setText(news.join(' '));
     };
 
-    const tellLearnt = async () => {
-      const { learntNews } = await import('./learnt-news');
-      ofLearning = learntNews(presentBench().lanes, useBench.getState().what);
-      if (ofLearning) soon();
-    };
-
     const soon = () => {
       timer ??= setTimeout(say, Math.max(0, saidAt + EVERY - performance.now()));
     };
@@ -54,10 +48,18 @@ export function Announcer() {
       ofTour = said;
       soon();
     });
-    const unsubscribeLearning = useBench.subscribe(({ learning }, before) => {
-      if (before.learning && !learning) void tellLearnt();
-    });
+    let gone = false;
+    let unsubscribeLearning = () => {};
+    const listen = ({ whenLearnt }: typeof import('./learnt-news')) => {
+      if (gone) return;
+      unsubscribeLearning = whenLearnt((news) => {
+        ofLearning = news;
+        soon();
+      });
+    };
+    afterLoad(() => void import('./learnt-news').then(listen, () => {})); // then nothing is said of it
     return () => {
+      gone = true;
       unsubscribe();
       unsubscribeLearning();
       unsubscribeTour();
