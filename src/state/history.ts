@@ -1,5 +1,6 @@
 import type { SettingChange } from '../config/changes';
 import type { EpochRecord } from '../config/progress';
+import { SILENT, silentOf } from '../config/silent';
 import { growing } from '../math/growing';
 import { memoised } from '../math/memoised';
 import type { Lane } from './lane';
@@ -68,6 +69,13 @@ export const reachedAt = (lane: Lane, epoch: number): number | undefined =>
   promotionsOf(lane.records).findLast((promotion) => promotion.epoch <= epoch)?.N ??
   (knowsBeginning(lane) ? lane.config.curriculum.startN - 1 : undefined);
 
+/** How many neurons were silent for good when an epoch had ended. */
+export function silentAt({ records, config }: Pick<Lane, 'records' | 'config'>, epoch: number): number {
+  const changes = changesOf(records).filter(({ field }) => field === SILENT);
+  const count = changes.findLast(({ at }) => at < epoch)?.to ?? changes[0]?.from;
+  return Number(count ?? silentOf(config.network).length);
+}
+
 /** Whether the page knows all that the network went through: an imported one may come without its past. */
 export const knowsBeginning = ({ records, epoch }: Pick<Lane, 'records' | 'epoch'>): boolean =>
   records.length > 0 ? records[0].epoch === 1 : epoch === 0;
@@ -79,16 +87,17 @@ export function epochsOf({ config, records, epoch, step }: Lane): number {
   return epoch + Math.min(1, Math.max(0, (step - begun) / stepsPerEpoch));
 }
 
-/** The waits between promotions, first to last; what came before a known history is left out. */
+/**
+ * The waits between promotions, first to last; what came before a known history is left out, and promotions that led no
+ * further: what has lost neurons passes a test once more.
+ */
 export function waitsOf(lane: Lane): Wait[] {
   const start = { epoch: 0, N: lane.config.curriculum.startN - 1 };
   const stops = [...(knowsBeginning(lane) ? [start] : []), ...promotionsOf(lane.records)];
-  return stops.slice(1).map(({ epoch, N }, i) => ({
-    from: stops[i].epoch,
-    to: epoch,
-    before: stops[i].N,
-    after: N,
-  }));
+  return stops
+    .slice(1)
+    .map(({ epoch, N }, i) => ({ from: stops[i].epoch, to: epoch, before: stops[i].N, after: N }))
+    .filter(({ before, after }) => after > before);
 }
 
 /** How long the network has been at its present N, in epochs; undefined where that is not known. */

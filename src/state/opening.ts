@@ -80,7 +80,7 @@ async function place(read: readonly ReadFile[], laneId?: number): Promise<string
 /** A saved lane as the page begins with it. */
 const beginning = ({ config, network }: SavedLane, id: number): Beginning => ({
   id,
-  draft: network ? withAllNeurons(config) : config,
+  draft: withAllNeurons(config),
   from: network,
   known: network && knownIn(network),
 });

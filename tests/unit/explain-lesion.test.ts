@@ -9,6 +9,7 @@ import { damageWords, lesionWords, outWords } from '../../src/ui/figures/lesion/
 import { cloudOf } from '../../src/ui/figures/neurons/clouds';
 import { silentCaption } from '../../src/ui/figures/neurons/silent';
 import { nameSides } from '../../src/ui/figures/neurons/silent-names';
+import { aboveWords } from '../../src/ui/figures/neurons/words';
 import { laneOf } from './../support/story';
 
 const lesion = (silent: number[], size = 0, of: 'weights' | 'tau' = 'weights'): Lesion => ({
@@ -124,7 +125,9 @@ test('what is silent for good is counted; what training on means is told, also t
 
 test('the strip leaves silent neurons out of its words, and keeps their places', () => {
   const lane = laneOf({ tau: [1, 2, 6] });
-  const cloud = cloudOf({ ...lane, config: withSilent(lane.config, [2]) }, 'τ');
-  expect(cloud.facts).toBe('without 1 silent: mean 1.50, slowest 2.0');
+  const silenced = { ...lane, config: withSilent(lane.config, [2]) };
+  expect(aboveWords([lane, silenced], 'τ')).toBe('each mark is one neuron; means leave out 1 silent');
+  const cloud = cloudOf(silenced, 'τ');
+  expect(cloud.facts).toBe('mean 1.50, slowest 2.0');
   expect(cloud.now).toMatchObject({ mean: 1.5, slowest: 6, order: [0, 1, 2] });
 });

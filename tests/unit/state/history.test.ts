@@ -7,6 +7,7 @@ import {
   promotionsOf,
   reachedAt,
   settingsAtFirst,
+  silentAt,
   waitingOf,
   waitsOf,
 } from '../../../src/state/history';
@@ -101,4 +102,27 @@ test('the line of chance is that of the task', () => {
   const parity = { kind: 'parity', repeat: 1, repeatTo: 1, p: 'uniform', coding: '01' } as const;
   expect([2, 3, 4].map((N) => chanceOf(parity, N))).toEqual([2 / 3, 0.5, 0.6]);
   expect(chanceOf({ ...parity, kind: 'dms', p: 0.5 }, 7)).toBe(0.5);
+});
+
+test('what has passed a test once more has not waited for a larger N; how many neurons were silent is known', () => {
+  const lane = laneOf({
+    kind: 'multi',
+    reachedAt: [1, 3],
+    now: 6,
+    changed: { 5: [['network.silent', 0, 4]] },
+  });
+  const records = lane.records.map((record) =>
+    record.epoch === 6 ? { ...record, heads: [2, 3], promoted: true } : record,
+  );
+  const repeated = { ...lane, records };
+  expect(promotionsOf(records).map(({ epoch, N }) => [epoch, N])).toEqual([
+    [1, 2],
+    [3, 3],
+    [6, 3],
+  ]);
+  expect(waitsOf(repeated).map(({ to, after }) => [to, after])).toEqual([
+    [1, 2],
+    [3, 3],
+  ]);
+  expect([3, 4, 5, 6].map((epoch) => silentAt(repeated, epoch))).toEqual([0, 0, 4, 4]);
 });

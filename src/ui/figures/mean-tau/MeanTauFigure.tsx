@@ -7,7 +7,6 @@ import { useMemoOn } from '../../kit/use-memo-on';
 import { laneClass } from '../../lane/lane-hover';
 import { gateTau } from '../../text/gate-tau';
 import { styleOf } from '../../text/lane-style';
-import { silentAside } from '../../text/silent-aside';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { brokenLine } from '../neighbours';
 import { promotionKeys } from '../promotion-keys';
@@ -31,8 +30,8 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       y={y}
       lines={lines}
       title="Do neurons slow down as N grows?"
-      aside={gateTau(lanes) ?? silentAside(lanes)}
-      yTitle="mean τ ± s.d., steps"
+      aside={gateTau(lanes)}
+      yTitle={`mean τ ± s.d., steps${lanes.some(({ config }) => config.network.silent) ? ', without silent neurons' : ''}`}
       caption={meanTauCaption(lanes)}
       table={table}
       numbers={NUMBERS}

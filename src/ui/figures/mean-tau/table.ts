@@ -1,10 +1,11 @@
-import { promotionsOf } from '../../../state/history';
+import { promotionsOf, silentAt } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import type { Table } from '../../kit/table';
 import { againstN, byN, reachedNs } from '../against-n/table';
 
 export const meanTauTable = (lanes: readonly Lane[]): Table =>
-  againstN(lanes, reachedNs, ({ records, config }) => {
+  againstN(lanes, reachedNs, (lane) => {
+    const { records, config } = lane;
     const promotions = byN(promotionsOf(records));
     const tau = (N: number) => promotions.get(N)?.record.tau;
     return [
@@ -15,6 +16,10 @@ export const meanTauTable = (lanes: readonly Lane[]): Table =>
       },
       { header: 's.d. of τ', value: (N) => tau(N)?.sd, programsOnly: true },
       { header: 'slowest τ', value: (N) => tau(N)?.max, programsOnly: true },
-      { header: 'neurons', value: (N) => tau(N) && config.network.units, programsOnly: true },
+      {
+        header: 'neurons',
+        value: (N) => tau(N) && config.network.units - silentAt(lane, promotions.get(N)?.epoch ?? 0),
+        programsOnly: true,
+      },
     ];
   });

@@ -1,5 +1,4 @@
 import { hasTau } from '../../../config/cells';
-import { silentOf } from '../../../config/silent';
 import { heardTau, type Lane } from '../../../state/lane';
 import { isPaperQuality } from '../../text/measuring';
 import { type Measured, type NeuronTimescales, netTimescalesOf, timescalesOf } from './data';
@@ -51,14 +50,11 @@ function overTau(lane: Lane, low: boolean): Cloud {
   // Silent neurons have a place, but count in nothing.
   const now = all && heard && { ...all, mean: heard.mean, atFloor: heard.atFloor };
   const gates = hasTau(config.network) ? '' : 'gates, no τ';
-  const silent = silentOf(config.network).length;
   return {
     now,
     before: ownTau(tauStart),
     floor: now?.atFloor ? `${now.atFloor.toLocaleString('en')} at ${low ? '' : 'the floor, '}τ = 1` : '',
-    facts: heard
-      ? `${silent > 0 ? `without ${silent} silent: ` : ''}mean ${heard.mean.toFixed(2)}, slowest ${heard.slowest.toFixed(1)}`
-      : gates,
+    facts: heard ? `mean ${heard.mean.toFixed(2)}, slowest ${heard.slowest.toFixed(1)}` : gates,
   };
 }
 

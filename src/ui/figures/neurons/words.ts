@@ -1,3 +1,4 @@
+import { silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
 import { gateTau } from '../../text/gate-tau';
 import { spokenName } from '../../text/lane-style';
@@ -21,6 +22,8 @@ export function aboveWords(lanes: readonly Lane[], quantity: NeuronQuantity): st
 function marksWords(lanes: readonly Lane[]): string {
   const units = new Set(lanes.map(({ config }) => config.network.units));
   if (Math.max(...units) > MOST_MARKS) return 'how many neurons have each τ';
+  const silent = lanes.reduce((sum, { config }) => sum + silentOf(config.network).length, 0);
+  if (silent > 0) return `each mark is one neuron; means leave out ${silent} silent`;
   return units.size === 1 ? `each mark is one of the ${[...units][0]} neurons` : 'each mark is one neuron';
 }
 
