@@ -8,7 +8,7 @@ import { STOPS, sizeAt, stopOf } from '../../src/ui/figures/lesion/noise-stops';
 import { damageWords, lesionWords, outWords } from '../../src/ui/figures/lesion/words';
 import { cloudOf } from '../../src/ui/figures/neurons/clouds';
 import { silentCaption } from '../../src/ui/figures/neurons/silent';
-import { nameSides } from '../../src/ui/figures/neurons/silent-names';
+import { areNamed } from '../../src/ui/figures/neurons/silent-names';
 import { aboveWords } from '../../src/ui/figures/neurons/words';
 import { laneOf } from './../support/story';
 
@@ -89,11 +89,10 @@ test('as many in each network are told at once', () => {
 
 test('the first two silent neurons have their names beside their ✕, where there is room', () => {
   const at = (x: number, y = 20) => ({ x, y, width: 60 });
-  expect(nameSides([at(100), at(300), at(400)])).toEqual(['right', 'right', undefined]);
-  expect(nameSides([at(100), at(130)])).toEqual(['left', 'right']);
-  expect(nameSides([at(20), at(40), at(60)])).toEqual([undefined, undefined, undefined]);
-  expect(nameSides([at(100), at(130, 40)])).toEqual(['right', 'right']);
-  expect(nameSides([at(100), at(150, 12)])).toEqual(['left', 'right']);
+  expect(areNamed([at(100), at(300), at(400)])).toEqual([true, true, false]);
+  expect(areNamed([at(100), at(130)])).toEqual([false, true]);
+  expect(areNamed([at(100), at(130, 40)])).toEqual([true, true]);
+  expect(areNamed([at(100), at(150, 12)])).toEqual([false, true]);
 });
 
 test('the slider goes from nothing over 0.01 to 1, and back to the same stop', () => {

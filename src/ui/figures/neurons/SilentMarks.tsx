@@ -2,7 +2,7 @@ import type { Point } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import { textWidth } from '../../kit/text-width';
 import { neuronName } from '../../text/neuron-words';
-import { nameSides } from './silent-names';
+import { areNamed } from './silent-names';
 import type { Strip } from './strip';
 import { type MarkPlace, placeOf } from './strip-paths';
 
@@ -25,7 +25,7 @@ export function SilentMarks({ silent, strip, place, hue }: Props) {
     const at = placeOf(neuron, strip, place);
     return at ? [{ neuron, at, cross: { x: at.x, y: at.y - STEM - CROSS - 2 } satisfies Point }] : [];
   });
-  const sides = nameSides(
+  const named = areNamed(
     marks.map(({ cross, neuron }) => ({ ...cross, width: BESIDE + textWidth(neuronName(neuron), 12) })),
   );
   return marks.map(({ neuron, at, cross }, i) => (
@@ -35,13 +35,8 @@ export function SilentMarks({ silent, strip, place, hue }: Props) {
         className={style.silenced}
         d={`M${at.x},${at.y - 3}v${3 - STEM}M${cross.x - CROSS},${cross.y - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`}
       />
-      {sides[i] && (
-        <text
-          className={style.note}
-          x={cross.x + (sides[i] === 'right' ? BESIDE : -BESIDE)}
-          y={cross.y + 4}
-          textAnchor={sides[i] === 'right' ? 'start' : 'end'}
-        >
+      {named[i] && (
+        <text className={style.note} x={cross.x + BESIDE} y={cross.y + 4}>
           {neuronName(neuron)}
         </text>
       )}

@@ -25,21 +25,30 @@ export function SilentRows({ sequence: { lesion, bits }, order, place, at }: Pro
       ? { x: left + (at + 1) * column + 8, textAnchor: 'start' as const }
       : { x: left + at * column - 8, textAnchor: 'end' as const };
   const topOf = (neuron: number) => neurons.top + order.indexOf(neuron) * row;
-  return lesion?.silent.map((neuron, i) => {
-    const top = topOf(neuron);
-    const isNamed = i < NAMED && (i === 0 || Math.abs(top - topOf(lesion.silent[0])) >= APART);
-    const middle = top + row / 2;
-    const words = `${neuronName(neuron)}, silenced`;
-    return (
-      <g key={neuron} className={style.silent}>
-        <rect x={left} y={top} width={column * (at + 1)} height={Math.max(1, row)} />
-        <path d={`M${left},${middle}h${column * (at + 1)}`} />
-        {isNamed && (
-          <text className={style.words} y={Math.max(middle + 4, neurons.top + 11)} {...named(words)}>
+  const silent = lesion?.silent ?? [];
+  return (
+    <g className={style.silent}>
+      {silent.map((neuron) => (
+        <g key={neuron}>
+          <rect x={left} y={topOf(neuron)} width={column * (at + 1)} height={Math.max(1, row)} />
+          <path d={`M${left},${topOf(neuron) + row / 2}h${column * (at + 1)}`} />
+        </g>
+      ))}
+      {silent.slice(0, NAMED).map((neuron, i) => {
+        const top = topOf(neuron);
+        if (i > 0 && Math.abs(top - topOf(silent[0])) < APART) return null;
+        const words = `${neuronName(neuron)}, silenced`;
+        return (
+          <text
+            key={neuron}
+            className={style.words}
+            y={Math.max(top + row / 2 + 4, neurons.top + 11)}
+            {...named(words)}
+          >
             {words}
           </text>
-        )}
-      </g>
-    );
-  });
+        );
+      })}
+    </g>
+  );
 }
