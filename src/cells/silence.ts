@@ -7,7 +7,7 @@ import { type Layout, view } from './layout';
  * at 0 stays at 0, and so do all of its gradients: no engine and no optimizer needs to know of it.
  */
 
-/** What σ is not 0 at 0 for, a bias makes exactly 0, through the slowest τ, too. */
+/** σ is not 0 at 0; with this bias it is, exactly, through the slowest τ, too. */
 const SHUT = -1e30;
 
 /** Silences neurons in the parameters of a network, a flat vector, in place; their τ stay, and mean nothing. */

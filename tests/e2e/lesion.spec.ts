@@ -53,7 +53,7 @@ test('neurons are silenced while the networks train: the comb falls, training go
   await expect(damage(page).getByRole('status')).toHaveText('32 neurons stay silent');
   await expect.poll(() => accuracy(page)).toBeLessThan(75);
   await expect(playground.button('Heal').first()).toBeDisabled();
-  await expect(page.getByText('▼ a setting was changed').first()).toBeVisible();
+  await expect(page.getByText('▼ neurons fell silent').first()).toBeVisible();
   await playground.button('Go back').click();
   await expect.poll(() => accuracy(page)).toBeGreaterThan(90);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesAtCursor, changeWords, changeWordsInFull } from '../../src/ui/text/changes';
+import { changedNote, changesAtCursor, changeWords, changeWordsInFull } from '../../src/ui/text/changes';
 import { laneOf } from '../support/story';
 
 const rate = 'training.learningRate';
@@ -31,4 +31,14 @@ test('neurons that fell silent are counted, all that are silent then', () => {
   const silent = { step: 1, field: 'network.silent', from: 0 };
   expect(changeWords({ ...silent, to: 1 })).toBe('1 neuron silent');
   expect(changeWordsInFull({ ...silent, to: 12, at: 40 })).toBe('12 neurons silent from epoch 40');
+});
+
+test('a note says what the marks of changes are', () => {
+  const changedTo = (...changed: [string, number, number][]) => laneOf({ now: 3, changed: { 2: changed } });
+  expect(changedNote([laneOf({ now: 3 })])).toBeUndefined();
+  expect(changedNote([changedTo(['network.silent', 0, 4])])).toMatch(/^▼ 4 neurons silent from epoch [12]/);
+  expect(changedNote([0, 1].map(() => changedTo(['network.silent', 0, 4])))).toBe('▼ neurons fell silent');
+  expect(changedNote([changedTo(['network.silent', 0, 4], [rate, 0.1, 0.2])])).toBe(
+    '▼ a setting was changed',
+  );
 });

@@ -10,9 +10,6 @@ const ABOVE = 5;
 const HALF = 3.5;
 const HEIGHT = 6;
 
-/** What the mark says, under a plot that has some. */
-export const CHANGED_NOTE = '▼ a setting was changed';
-
 /** The room that such a mark takes. */
 export const aroundChange = ({ x, y }: Point): Box => ({
   left: x - HALF - 1,

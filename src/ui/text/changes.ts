@@ -15,6 +15,14 @@ export function changeWords({ field, from, to }: Pick<ChangeMade, 'field' | 'fro
 export const changeWordsInFull = (change: ChangeMade): string =>
   `${changeWords(change)} ${change.field === SILENT ? 'from' : 'at'} epoch ${Number(change.at.toFixed(1)).toLocaleString('en')}`;
 
+/** What the marks of changes say, under a plot that has some; undefined where it has none. */
+export function changedNote(lanes: readonly Pick<Lane, 'records'>[]): string | undefined {
+  const changes = lanes.flatMap(({ records }) => changesOf(records));
+  if (changes.length === 0) return undefined;
+  if (changes.some(({ field }) => field !== SILENT)) return '▼ a setting was changed';
+  return changes.length === 1 ? `▼ ${changeWordsInFull(changes[0])}` : '▼ neurons fell silent';
+}
+
 /** What was changed in a lane while it stood at an N. */
 export const changesAt = (lane: Lane, N: number): ChangeMade[] =>
   changesOf(lane.records).filter(({ at }) => reachedAt(lane, at) === N);

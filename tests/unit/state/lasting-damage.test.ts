@@ -89,3 +89,24 @@ test('a network that is opened keeps them; its next run has all neurons', async 
   store.getState().reset();
   expect(silentIn()).toEqual([undefined, undefined]);
 });
+
+test('what falls silent is kept at once, and a run that is brought back has it', async () => {
+  const [{ KeptLanes }, { revived }] = await Promise.all([
+    import('../../../src/state/storage/kept-lanes'),
+    import('../../../src/state/storage/revive'),
+  ]);
+  const [lane] = lanes();
+  const config = withSilent(lane.config, [2]);
+  const snapshot = await store.getState().snapshot(0);
+  const kept = new KeptLanes();
+  kept.put(lane, snapshot, 0);
+  expect(kept.changed([lane])).toEqual([]);
+  const silenced = { ...lane, config, whole: snapshot };
+  expect(kept.changed([silenced])).toEqual([silenced]);
+  kept.put(silenced, { ...snapshot, config }, 0);
+  const [stored] = kept.of([lane]);
+  expect(stored.known).not.toHaveProperty('whole');
+  const { from, draft } = revived(structuredClone(stored));
+  expect(from?.config.network.silent).toEqual([2]);
+  expect(draft.network.silent).toBeUndefined();
+});

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { epochAxis, lossAxis } from '../../kit/axes';
-import { aroundChange, CHANGED_NOTE, ChangeMarks } from '../../kit/ChangeMarks';
+import { aroundChange, ChangeMarks } from '../../kit/ChangeMarks';
 import { useCursor } from '../../kit/cursor';
 import { DirectLabels } from '../../kit/DirectLabels';
 import { Docked } from '../../kit/Docked';
@@ -18,7 +18,7 @@ import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
 import { laneClass } from '../../lane/lane-hover';
-import { changesAtCursor } from '../../text/changes';
+import { changedNote, changesAtCursor } from '../../text/changes';
 import { nameAmong, names, styleOf } from '../../text/lane-style';
 import { alongSteps, changesIn } from '../reached/data';
 import { lossCaption } from './caption';
@@ -87,7 +87,7 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
       }
-      note={changes.some(({ length }) => length > 0) && CHANGED_NOTE}
+      note={changedNote(lanes)}
       docked={
         cursor.N !== undefined &&
         changesWords(cursor.N).length > 0 && <Docked values={changesWords(cursor.N)} />

@@ -21,9 +21,10 @@ export function aboveWords(lanes: readonly Lane[], quantity: NeuronQuantity): st
 
 function marksWords(lanes: readonly Lane[]): string {
   const units = new Set(lanes.map(({ config }) => config.network.units));
-  if (Math.max(...units) > MOST_MARKS) return 'how many neurons have each τ';
   const silent = lanes.reduce((sum, { config }) => sum + silentOf(config.network).length, 0);
-  if (silent > 0) return `each mark is one neuron; means leave out ${silent} silent`;
+  const leftOut = silent > 0 ? `; means leave out ${silent} silent` : '';
+  if (Math.max(...units) > MOST_MARKS) return `how many neurons have each τ${leftOut}`;
+  if (leftOut) return `each mark is one neuron${leftOut}`;
   return units.size === 1 ? `each mark is one of the ${[...units][0]} neurons` : 'each mark is one neuron';
 }
 

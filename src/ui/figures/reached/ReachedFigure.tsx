@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { changesOf, epochsOf, promotionsOf } from '../../../state/history';
+import { epochsOf, promotionsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { epochAxis, reachedAxis } from '../../kit/axes';
-import { CHANGED_NOTE } from '../../kit/ChangeMarks';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
 import { Docked, dockedWords } from '../../kit/Docked';
@@ -13,7 +12,7 @@ import { LinePlot } from '../../kit/LinePlot';
 import { laneLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
-import { changesAtCursor } from '../../text/changes';
+import { changedNote, changesAtCursor } from '../../text/changes';
 import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';
 import { reachedCaption } from './caption';
@@ -63,7 +62,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
       }
-      note={lanes.some(({ records }) => changesOf(records).length > 0) && CHANGED_NOTE}
+      note={changedNote(lanes)}
       docked={cursor.N !== undefined && <Docked values={values(cursor.N, isNarrow(size))} />}
       caption={reachedCaption(lanes)}
       table={table}
