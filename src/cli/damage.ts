@@ -7,6 +7,9 @@ import { finish } from './finish';
 import type { Terminal } from './terminal';
 import { readArguments, UsageError, wholeNumber } from './usage';
 
+/** How networks are broken where nothing else is asked for; at the N that they were last promoted from. */
+export const DAMAGE = { trials: 10, bits: 1000, seed: 1, neurons: 'some' } as const;
+
 /** `damage`: what networks bear. A JSON object for one file, a line a file for several. */
 export async function damage(args: string[], terminal: Terminal): Promise<Damage | undefined> {
   const { values, positionals } = readArguments(
@@ -22,14 +25,14 @@ export async function damage(args: string[], terminal: Terminal): Promise<Damage
     'more',
   );
   const N = wholeNumber('n', values.n, 1);
-  const { neurons = 'some' } = values;
+  const { neurons = DAMAGE.neurons } = values;
   if (neurons !== 'all' && neurons !== 'some') {
     throw new UsageError(`--neurons: expected all or some, got "${neurons}"`);
   }
   const settings = {
-    trials: wholeNumber('trials', values.trials, 1) ?? 10,
-    bits: wholeNumber('bits', values.bits, 2) ?? 1000,
-    seed: wholeNumber('seed', values.seed, 0) ?? 1,
+    trials: wholeNumber('trials', values.trials, 1) ?? DAMAGE.trials,
+    bits: wholeNumber('bits', values.bits, 2) ?? DAMAGE.bits,
+    seed: wholeNumber('seed', values.seed, 0) ?? DAMAGE.seed,
     neurons,
   } as const;
   const factory = await engineOf();

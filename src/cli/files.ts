@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Snapshot } from '../cells/snapshot';
 import type { RunConfig } from '../config/schema';
@@ -10,6 +10,7 @@ import { type Opened, openAny, openFolder } from '../network/open';
 import { leftOutWords } from '../network/room';
 import { textOf } from '../network/text';
 import type { Terminal } from './terminal';
+import { writeWhole } from './whole-file';
 
 /** Reads a file; throws one sentence where that is not possible. */
 function readBytes(path: string): Buffer {
@@ -97,9 +98,7 @@ export function writeNetwork(
   terminal: Terminal,
   format: NetworkFormat = 'json',
 ): void {
-  const partial = `${path}.partial`;
-  writeFileSync(partial, encodeAs(format, snapshot, new Date()));
-  renameSync(partial, path);
+  writeWhole(path, encodeAs(format, snapshot, new Date()));
   const left = leftOutWords(snapshot);
   if (left) terminal.note(`${path}: ${left}`);
 }

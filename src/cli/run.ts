@@ -5,6 +5,8 @@ import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
 import { retrain } from './retrain';
+import { run } from './sweep/run-command';
+import { sweep } from './sweep/sweep';
 import type { Terminal } from './terminal';
 import { timescales } from './timescales';
 import { train } from './train';
@@ -21,6 +23,8 @@ const COMMANDS: Record<string, (args: string[], terminal: Terminal) => unknown> 
   retrain,
   fit,
   convert,
+  sweep,
+  run,
   bench,
 };
 

@@ -8,20 +8,27 @@ export interface Terminal {
   print(line: string): void;
   /** A line on standard error. */
   note(line: string): void;
-  /** How far a measurement is, from 0 to 1, where somebody looks on; undefined once it is there. */
-  progress(done: number | undefined): void;
-  /** Calls back when the command shall end early, as with Ctrl-C. */
+  /** How far something is, in a line that the next one takes the place of, where somebody looks on; undefined once it is there. */
+  progress(line: string | undefined): void;
+  /** Whether somebody looks on. */
+  readonly isWatched: boolean;
+  /** Calls back when the command shall end early, as with Ctrl-C, or where a cluster asks for its machine. */
   onInterrupt(act: () => void): void;
 }
+
+/** Back to the beginning of the line, and nothing in it. */
+const ERASE = '\r\x1b[K';
 
 /** The terminal of this process. */
 export const processTerminal: Terminal = {
   input: () => buffer(process.stdin),
   print: (line) => process.stdout.write(`${line}\n`),
-  note: (line) => process.stderr.write(`${line}\n`),
-  progress(done) {
-    if (!process.stderr.isTTY) return;
-    process.stderr.write(done === undefined ? '\r      \r' : `\r${Math.floor(100 * done)} %  `);
+  note: (line) => process.stderr.write(`${process.stderr.isTTY ? ERASE : ''}${line}\n`),
+  progress(line = '') {
+    if (process.stderr.isTTY) process.stderr.write(`${ERASE}${line.slice(0, process.stderr.columns - 1)}`);
   },
-  onInterrupt: (act) => process.once('SIGINT', act),
+  isWatched: process.stderr.isTTY ?? false,
+  onInterrupt(act) {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, act);
+  },
 };

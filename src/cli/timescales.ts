@@ -1,10 +1,21 @@
 import { measureDimensionality } from '../analysis/dimensionality';
-import { measureTimescales } from '../analysis/timescales';
+import { type MeasurementSettings, measureTimescales } from '../analysis/timescales';
+import type { Snapshot } from '../cells/snapshot';
+import type { EngineFactory } from '../engines/engine';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
 import type { Terminal } from './terminal';
 import { probability, readArguments, UsageError, wholeNumber } from './usage';
+
+/** How they are measured where nothing else is asked for. */
+export const TIMESCALES: MeasurementSettings = {
+  steps: 20_000,
+  trials: 10,
+  p: 'uniform',
+  lag: 30,
+  seed: 1,
+};
 
 /** `timescales`: τ and τ_net of every neuron, from the network's activity under random bits. */
 export async function timescales(args: string[], terminal: Terminal) {
@@ -20,19 +31,25 @@ export async function timescales(args: string[], terminal: Terminal) {
     ['the network file'],
   );
   const lag = lagOf(values.lag);
-  const steps = wholeNumber('steps', values.steps, 1) ?? 20_000;
+  const steps = wholeNumber('steps', values.steps, 1) ?? TIMESCALES.steps;
   if (steps < lag + 2)
     throw new UsageError(`--steps: expected ${lag + 2} or more for ${lag} lags, got ${steps}`);
-  const trials = wholeNumber('trials', values.trials, 1) ?? 10;
-  const seed = wholeNumber('seed', values.seed, 0) ?? 1;
-  const p = probability('p', values.p ?? 'uniform');
+  const trials = wholeNumber('trials', values.trials, 1) ?? TIMESCALES.trials;
+  const seed = wholeNumber('seed', values.seed, 0) ?? TIMESCALES.seed;
+  const p = values.p === undefined ? TIMESCALES.p : probability('p', values.p);
 
   const network = readNetwork(positionals[0], terminal);
-  const factory = await engineOf();
-  const measured = await finish(
-    measureTimescales(factory, network, { steps, trials, p, lag, seed }),
-    terminal,
-  );
+  return timescalesOf(await engineOf(), network, { steps, trials, p, lag, seed }, terminal);
+}
+
+/** All that the command prints of a network. */
+export async function timescalesOf(
+  factory: EngineFactory,
+  network: Snapshot,
+  settings: MeasurementSettings,
+  terminal: Pick<Terminal, 'progress'>,
+) {
+  const measured = await finish(measureTimescales(factory, network, settings), terminal);
   const { mean, sd, counted, fast, unfitted } = measured.summary;
   return {
     tau: [...measured.tau],
@@ -46,11 +63,11 @@ export async function timescales(args: string[], terminal: Terminal) {
       tauNet: measured.population.tauNet,
       model: measured.population.model,
     },
-    dimensionality: await finish(measureDimensionality(factory, network, seed), terminal),
+    dimensionality: await finish(measureDimensionality(factory, network, settings.seed), terminal),
   };
 }
 
 /** The largest lag of a fit; a double exponential has four parameters. */
 export function lagOf(text: string | undefined): number {
-  return wholeNumber('lag', text, 5) ?? 30;
+  return wholeNumber('lag', text, 5) ?? TIMESCALES.lag;
 }

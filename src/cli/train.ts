@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Snapshot, withSettings } from '../cells/snapshot';
 import { changedFields, type FieldValue, parseConfig, setFields } from '../config/draft';
 import type { Field } from '../config/field';
@@ -12,6 +11,7 @@ import { Trainer } from '../training/trainer';
 import { engineOf } from './engine';
 import { readNetwork, readSettings, writeNetwork } from './files';
 import type { Terminal } from './terminal';
+import { trainUnder } from './training-loop';
 import { Interrupted, readArguments, UsageError, wholeNumber } from './usage';
 
 /** `train`: a JSON line an epoch on stdout, and the network in a file. */
@@ -52,18 +52,13 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   terminal.onInterrupt(() => {
     interrupted = true;
   });
-  const begun = performance.now();
   try {
-    for (let epoch = 0; epoch < epochs && !trainer.end && !guard.trouble && !interrupted; ) {
-      const { record, remark } = await guard.advance();
-      if (remark) terminal.note(remark);
-      if (record) {
-        epoch++;
-        const seconds = Number(((performance.now() - begun) / 1000).toFixed(3));
-        terminal.print(JSON.stringify({ ...record, seconds }));
-      }
-      await setImmediate(); // lets Ctrl-C in
-    }
+    await trainUnder(guard, trainer, {
+      epochs,
+      stopped: () => interrupted,
+      remark: terminal.note,
+      epochEnded: (line) => terminal.print(JSON.stringify(line)),
+    });
   } finally {
     writeNetwork(out, await guard.snapshot(), terminal);
   }

@@ -6,8 +6,8 @@ export class UsageError extends Error {}
 /** Somebody ended the command early; the program ends with exit code 130. */
 export class Interrupted extends Error {}
 
-/** Options of a command: all take a value, some may be given more than once. */
-export type Options = Record<string, { type: 'string'; multiple?: boolean }>;
+/** Options of a command: most take a value, some may be given more than once. */
+export type Options = Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>;
 
 /**
  * Splits the arguments of a command; throws a UsageError where one is unknown, left over or missing.

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../cells/snapshot';
+import type { Resume, Snapshot } from '../cells/snapshot';
 import { explain } from '../config/explain';
 import { z } from '../config/zod';
 import { arraysSchema, encodeArrays } from './arrays';
@@ -23,22 +23,28 @@ export const networkFileSchema = z.looseObject({
     .describe('What training goes on from; without it the optimizer and the random numbers begin afresh.'),
 });
 
-/** A network as the text of a network file. */
-export function encodeNetwork(snapshot: Snapshot, createdAt: Date): string {
+/** A network as the text of a network file, in the order of its schema, also where it was read from a file. */
+export function encodeNetwork(snapshot: Snapshot, createdAt?: Date): string {
   const { config, progress, parameters, resume, measurements, analyses } = snapshot;
+  const { epoch, step, heads, reached, changed, history, ...others } = progress;
   return JSON.stringify({
     ...headerOf(createdAt),
     config,
-    progress,
+    progress: { epoch, step, heads, reached, changed, history, ...others },
     parameters: encodeArrays(parameters),
-    resume: resume && {
-      ...resume,
-      momentum: encodeArrays(resume.momentum),
-      variance: resume.variance && encodeArrays(resume.variance),
-    },
+    resume: resume && encodeResume(resume),
     measurements,
     analyses,
   });
+}
+
+function encodeResume({ streams, epochStep, epochLoss, updates, momentum, variance, ...others }: Resume) {
+  return {
+    ...{ streams, epochStep, epochLoss, updates },
+    momentum: encodeArrays(momentum),
+    variance: variance && encodeArrays(variance),
+    ...others,
+  };
 }
 
 /** The network in the text of a network file; throws one sentence that says what is wrong and where. */

@@ -17,10 +17,11 @@ export const headerSchema = {
   generator: z.string().max(256).optional().describe('The program that wrote it, and its version.'),
 };
 
-export const headerOf = (createdAt: Date, format: string = FORMAT) => ({
+/** @param createdAt left out where the same network is to give the same bytes */
+export const headerOf = (createdAt?: Date, format: string = FORMAT) => ({
   format,
   version: VERSION,
-  createdAt: createdAt.toISOString(),
+  createdAt: createdAt?.toISOString(),
   generator: `tau-playground ${program}`,
 });
 

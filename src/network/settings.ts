@@ -11,8 +11,12 @@ export const isSettings = (value: unknown): value is Record<string, unknown> =>
   !Object.hasOwn(value, 'format') &&
   Object.keys(value).some((name) => Object.hasOwn(runConfigSchema.shape, name.split('.')[0]));
 
-/** Settings as a file has them: in groups, or under the dotted names of `--set`; throws one sentence that says what is wrong and where. */
-export const settingsOf = (value: Record<string, unknown>): RunConfig => parseConfig(grouped(value));
+/**
+ * Settings as a file has them: in groups, or under the dotted names of `--set`; throws one sentence that says what is wrong and where.
+ * @param root the name of the value itself, put before every path
+ */
+export const settingsOf = (value: Record<string, unknown>, root = ''): RunConfig =>
+  parseConfig(grouped(value), root);
 
 /** Settings of which some or all have dotted names, in groups. */
 function grouped(value: Record<string, unknown>): Record<string, unknown> {

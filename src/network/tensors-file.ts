@@ -26,6 +26,7 @@ export function encodeTensorsFile(snapshot: Snapshot, createdAt: Date): Uint8Arr
     [...parameters, ...under('resume.momentum', momentum), ...under('resume.variance', variance)],
     {
       ...headerOf(createdAt),
+      createdAt: createdAt.toISOString(),
       version: String(VERSION),
       ...Object.fromEntries(
         Object.entries(notes).flatMap(([name, value]) => (value ? [[name, JSON.stringify(value)]] : [])),

@@ -35,9 +35,17 @@ export class Guard {
     this.explosions = new ExplosionWatch(step);
   }
 
-  /** Watches from here on. */
-  static async begin(trainer: GuardedTrainer): Promise<Guard> {
-    return new Guard(trainer, await trainer.snapshot());
+  /**
+   * Watches from here on.
+   * @param best where it stood best before, if that is not where it goes on from
+   */
+  static async begin(trainer: GuardedTrainer, best?: Snapshot): Promise<Guard> {
+    const guard = new Guard(trainer, await trainer.snapshot());
+    if (best) {
+      guard.best = best;
+      guard.bestRecord = best.progress.history.at(-1);
+    }
+    return guard;
   }
 
   /** Does one piece of work. */

@@ -29,6 +29,7 @@ export class TestTerminal implements Terminal {
   };
 
   progress() {}
+  readonly isWatched = false;
 
   onInterrupt(act: () => void) {
     this.interrupt = act;

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJson } from '../files';
+import { writeWhole, writing } from '../whole-file';
+import { isClaimed } from './claim';
+import { type Plan, type PlannedRun, parsePlan, planDifference, runsOf } from './plan';
+
+/** A sweep in its folder. */
+export interface Sweep {
+  folder: string;
+  plan: Plan;
+  runs: PlannedRun[];
+}
+
+/** What a run's folder holds, by what it is. */
+export const FILES = {
+  config: 'config.json',
+  history: 'history.jsonl',
+  network: 'network.json',
+  /** Written last: a run that has it is done. */
+  measures: 'measures.json',
+  /** What an unfinished run goes on from. */
+  checkpoint: 'checkpoint.json',
+  /** Why a run could not be done. */
+  failed: 'failed.json',
+} as const;
+
+const planIn = (folder: string) => join(folder, 'plan.json');
+
+/** Opens the sweep that was begun in a folder; throws one sentence where there is none. */
+export function openSweep(folder: string): Sweep {
+  return sweepOf(folder, planIn(folder));
+}
+
+/** Begins the sweep of a plan in a folder, or opens it where it was begun; throws where that was another plan. */
+export function beginSweep(planPath: string, folder: string): Sweep {
+  const given = sweepOf(folder, planPath);
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
+  if (!existsSync(planIn(folder))) writeWhole(planIn(folder), readFileSync(planPath));
+  const difference = planDifference(openSweep(folder).plan, given.plan);
+  if (difference) {
+    throw new Error(
+      `${planPath}: ${folder} was begun with another plan: ${difference}; choose another folder`,
+    );
+  }
+  return given;
+}
+
+function sweepOf(folder: string, planPath: string): Sweep {
+  const value = readJson(planPath);
+  try {
+    const plan = parsePlan(value);
+    return { folder, plan, runs: runsOf(plan) };
+  } catch (error) {
+    throw new Error(`${planPath}: ${(error as Error).message}`);
+  }
+}
+
+/** What a run is called: its values on the axes, and its seed. */
+export function nameOf({ settings, config }: PlannedRun): string {
+  const values = Object.values(settings).map((value) => String(value).replace(/[^\w.-]/g, ''));
+  return [...values, 'seed', config.seed].join('-').slice(-150);
+}
+
+export const runFolder = ({ folder }: Sweep, run: PlannedRun): string =>
+  join(folder, 'runs', `${run.index}-${nameOf(run)}`);
+
+export type RunState = 'done' | 'underWay' | 'waiting' | 'failed';
+
+/** How a run stands. */
+export function stateOf(sweep: Sweep, run: PlannedRun): RunState {
+  const folder = runFolder(sweep, run);
+  if (existsSync(join(folder, FILES.measures))) return 'done';
+  if (isClaimed(folder)) return 'underWay';
+  return existsSync(join(folder, FILES.failed)) ? 'failed' : 'waiting';
+}

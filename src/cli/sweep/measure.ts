@@ -1,0 +1,61 @@
+import { breakNetwork } from '../../analysis/damage';
+import { testedN } from '../../analysis/damage-subject';
+import type { Snapshot } from '../../cells/snapshot';
+import { damageSettingsSchema } from '../../config/analyses/damage';
+import { describe, explain } from '../../config/explain';
+import { measurementSchema } from '../../config/measurement';
+import { z } from '../../config/zod';
+import type { EngineFactory } from '../../engines/engine';
+import { DAMAGE } from '../damage';
+import { finish } from '../finish';
+import type { Terminal } from '../terminal';
+import { TIMESCALES, timescalesOf } from '../timescales';
+
+const timescalesSettings = z
+  .strictObject(measurementSchema.shape.driving.shape)
+  .partial()
+  .transform((given) => ({ ...TIMESCALES, ...given }))
+  .refine(({ steps, lag }) => steps >= lag + 2, {
+    path: ['steps'],
+    error: 'expected two more than lag, or more',
+  });
+
+const damageSettings = z
+  .strictObject(damageSettingsSchema.omit({ N: true }).shape)
+  .partial()
+  .transform((given) => ({ ...DAMAGE, ...given }));
+
+/** What is measured of a network at its end, as the command of that name does it. */
+export type PlannedMeasure =
+  | { name: 'timescales'; settings: z.output<typeof timescalesSettings> }
+  | { name: 'damage'; settings: z.output<typeof damageSettings> };
+
+const named = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.strictObject({ name: z.enum(['timescales', 'damage']), settings: z.looseObject({}).default({}) }),
+);
+
+/** A measure of a plan, a name alone or with settings; throws one sentence that says what is wrong and where. */
+export function readMeasure(value: unknown, where: string): PlannedMeasure {
+  const result = named.safeParse(value);
+  if (!result.success) {
+    throw new Error(`${where}: expected "timescales" or "damage", got ${describe(value)}`);
+  }
+  const { name, settings } = result.data;
+  const read =
+    name === 'timescales' ? timescalesSettings.safeParse(settings) : damageSettings.safeParse(settings);
+  if (!read.success) throw new Error(explain(read.error, settings, `${where}.settings`));
+  return { name, settings: read.data } as PlannedMeasure;
+}
+
+/** What a measure finds out about a network, as its command prints it. */
+export function measureNetwork(
+  factory: EngineFactory,
+  network: Snapshot,
+  measure: PlannedMeasure,
+  terminal: Pick<Terminal, 'progress'>,
+) {
+  if (measure.name === 'timescales') return timescalesOf(factory, network, measure.settings, terminal);
+  const N = testedN(network, network.progress);
+  return finish(breakNetwork(factory, network, { ...measure.settings, N }), terminal);
+}

@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Snapshot } from '../../cells/snapshot';
+import type { EngineFactory } from '../../engines/engine';
+import { Guard } from '../../training/guard';
+import { Trainer } from '../../training/trainer';
+import { trainUnder } from '../training-loop';
+import { Interrupted } from '../usage';
+import { CannotWrite, PARTIAL, writeWhole, writing } from '../whole-file';
+import { networkText, readCheckpoint, writeCheckpoint, writeHistory } from './checkpoint';
+import { clearClaims, RunClaim } from './claim';
+import { FILES, runFolder, type Sweep } from './folder';
+import { measureNetwork } from './measure';
+import type { PlannedRun } from './plan';
+import { identityOf, type RunResult } from './result';
+
+/** How runs are done. */
+export interface Conduct {
+  factory: EngineFactory;
+  /** How many seconds lie between two checkpoints, at least. */
+  saveEvery: number;
+  /** Whether to end early. */
+  stopped(): boolean;
+  note(sentence: string): void;
+}
+
+/** How it went: `elsewhere` where another process has the run. */
+export type RunOutcome = 'done' | 'failed' | 'stopped' | 'elsewhere';
+
+/** Checkpoints take no more than this share of the time. */
+const SAVING_SHARE = 0.05;
+
+/** Does a run of a sweep, or what is left of it, unless another process does; whatever fails, unless it is the disk, is kept with it. */
+export async function doRun(sweep: Sweep, run: PlannedRun, conduct: Conduct): Promise<RunOutcome> {
+  const folder = runFolder(sweep, run);
+  writing(folder, () => mkdirSync(folder, { recursive: true }));
+  const claim = RunClaim.take(folder);
+  if (!claim) return 'elsewhere';
+  try {
+    if (!existsSync(join(folder, FILES.measures))) await new Run(sweep, run, folder, claim, conduct).finish();
+    return 'done';
+  } catch (error) {
+    if (error instanceof Interrupted) return claim.isHeld ? 'stopped' : 'elsewhere';
+    if (error instanceof CannotWrite) throw error;
+    writeFailure(sweep, run, (error as Error).message);
+    return 'failed';
+  } finally {
+    claim.release();
+  }
+}
+
+/** Keeps with a run why it could not be done. */
+export function writeFailure(sweep: Sweep, run: PlannedRun, trouble: string): void {
+  const failed = { ...identityOf(run), end: 'failed', trouble };
+  writeWhole(join(runFolder(sweep, run), FILES.failed), `${JSON.stringify(failed, null, 2)}\n`);
+}
+
+/** A run under way, in its folder. */
+class Run {
+  private lines: string[] = [];
+  private saved: Snapshot | undefined;
+  private savedAt = performance.now();
+  private pause: number;
+
+  constructor(
+    private readonly sweep: Sweep,
+    private readonly run: PlannedRun,
+    private readonly folder: string,
+    private readonly claim: RunClaim,
+    private readonly conduct: Conduct,
+  ) {
+    this.pause = conduct.saveEvery * 1000;
+  }
+
+  /** Trains, measures, and writes what came of it; throws Interrupted where it is to end early. */
+  async finish(): Promise<void> {
+    const { folder, conduct } = this;
+    this.clear();
+    this.keepConfig();
+    const from = readCheckpoint(folder);
+    this.lines = from?.lines ?? [];
+    const trainer = await Trainer.begin(conduct.factory, this.run.config, from?.latest);
+    try {
+      const guard = await Guard.begin(trainer, from?.best);
+      this.saved = guard.latest;
+      await this.train(trainer, guard);
+      const network = await guard.snapshot();
+      this.write(FILES.network, networkText(network));
+      await this.measure(trainer, guard, network);
+    } finally {
+      trainer.dispose();
+    }
+    rmSync(join(folder, FILES.checkpoint), { force: true });
+    clearClaims(folder);
+  }
+
+  private async train(trainer: Trainer, guard: Guard): Promise<void> {
+    await trainUnder(guard, trainer, {
+      secondsBefore: this.seconds,
+      stopped: this.stopped,
+      remark: (sentence) => this.conduct.note(`run ${this.run.index}: ${sentence}`),
+      epochEnded: async (line) => {
+        this.lines.push(JSON.stringify(line));
+        const N = line.heads[line.heads.length - 1];
+        if (line.promoted && this.sweep.plan.keep === 'promotions') {
+          this.write(`network-N${N}.json`, networkText(await promoted(trainer, line.heads)));
+        }
+        if (performance.now() - this.savedAt >= this.pause) this.save(guard);
+      },
+    });
+    if (!guard.trouble) this.save(guard);
+    this.throwIfStopped();
+    this.own();
+    writeHistory(this.folder, this.lines);
+  }
+
+  private async measure(trainer: Trainer, guard: Guard, network: Snapshot): Promise<void> {
+    const { reached, epoch, step } = trainer.progress;
+    const result: RunResult = {
+      ...identityOf(this.run),
+      reached,
+      epochs: epoch,
+      steps: step,
+      seconds: this.seconds,
+      end: guard.trouble ? 'diverged' : (trainer.end ?? 'gaveUp'),
+      trouble: guard.trouble?.message,
+      tau: network.progress.history.at(-1)?.tau ?? null,
+    };
+    const found = [];
+    for (const measure of this.sweep.plan.measure) {
+      const progress = () => this.throwIfStopped();
+      found.push([measure.name, await measureNetwork(this.conduct.factory, network, measure, { progress })]);
+    }
+    this.write(FILES.measures, `${JSON.stringify({ ...result, ...Object.fromEntries(found) }, null, 2)}\n`);
+  }
+
+  /** The settings are written once; a run that was begun with others, as another version may have them, is not gone on with. */
+  private keepConfig(): void {
+    const path = join(this.folder, FILES.config);
+    const text = `${JSON.stringify(this.run.config, null, 2)}\n`;
+    if (!existsSync(path)) this.write(FILES.config, text);
+    else if (readFileSync(path, 'utf8') !== text) throw new Error(`${path}: not the settings of the plan`);
+  }
+
+  /** Puts away what failed before, and what was half written when a process died. */
+  private clear(): void {
+    for (const name of readdirSync(this.folder)) {
+      if (name === FILES.failed || name.endsWith(PARTIAL)) rmSync(join(this.folder, name), { force: true });
+    }
+  }
+
+  private save(guard: Guard): void {
+    if (guard.latest === this.saved) return;
+    this.own();
+    const begun = performance.now();
+    writeCheckpoint(this.folder, guard, this.lines);
+    this.saved = guard.latest;
+    this.savedAt = performance.now();
+    this.pause = Math.max(this.conduct.saveEvery * 1000, (this.savedAt - begun) / SAVING_SHARE);
+  }
+
+  private write(name: string, text: string): void {
+    this.own();
+    writeWhole(join(this.folder, name), text);
+  }
+
+  private get seconds(): number {
+    return this.lines.length > 0 ? JSON.parse(this.lines[this.lines.length - 1]).seconds : 0;
+  }
+
+  private readonly stopped = (): boolean => this.conduct.stopped() || !this.claim.isHeld;
+
+  private throwIfStopped(): void {
+    if (this.stopped()) throw new Interrupted('interrupted');
+  }
+
+  /** What another process has taken over is written by that one alone. */
+  private own(): void {
+    if (!this.claim.isHeld) throw new Interrupted('another process has the run');
+  }
+}
+
+/** The network with the heads it was promoted with, which training may have left since. */
+async function promoted(trainer: Trainer, heads: number[]): Promise<Snapshot> {
+  const { epoch, step, reached, history } = trainer.progress;
+  const { config, parameters } = await trainer.withHeads(heads);
+  return { config, parameters, progress: { epoch, step, heads, reached, history } };
+}

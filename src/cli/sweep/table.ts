@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { type CsvCell, toCsv } from '../../math/csv';
+import { writeWhole } from '../whole-file';
+import type { Sweep } from './folder';
+import { type FailedRun, type RunResult, resultOf } from './result';
+
+/** The columns, by where their numbers stand in measures.json. */
+const RUN = ['reached', 'epochs', 'steps', 'seconds', 'end', 'tau.mean', 'tau.sd', 'tau.max'];
+const MEASURED = {
+  timescales: [
+    'meanTauNet',
+    'sdTauNet',
+    'neurons.counted',
+    'neurons.fast',
+    'neurons.unfitted',
+    'population.tauNet',
+    'dimensionality',
+  ],
+  damage: [
+    'N',
+    'accuracy',
+    'summary.fastest.mean',
+    'summary.slowest.mean',
+    'summary.least.mean',
+    'summary.most.mean',
+    'summary.rankCorrelation.tau',
+    'summary.rankCorrelation.recruited',
+    'noise.weights.half',
+    'noise.tau.half',
+    'noise.tau.halfSteps',
+  ],
+};
+
+/** The row of a run, by column; null where there is no number. */
+export type TableRow = Record<string, Exclude<CsvCell, undefined> | null>;
+
+export function rowOf({ plan }: Sweep, result: RunResult | FailedRun): TableRow {
+  const measured = plan.measure.flatMap(({ name }) => MEASURED[name].map((path) => `${name}.${path}`));
+  const cell = (path: string) => [path, (valueAt(result, path.split('.')) ?? null) as TableRow[string]];
+  return {
+    index: result.index,
+    name: result.name,
+    ...result.settings,
+    ...Object.fromEntries(['seed', ...RUN, ...measured, 'trouble'].map(cell)),
+  };
+}
+
+function valueAt(value: unknown, [key, ...rest]: string[]): unknown {
+  if (key === undefined || value === null || value === undefined) return value;
+  return valueAt((value as Record<string, unknown>)[key], rest);
+}
+
+/** The table of a sweep: a row for each run that is done or has failed. What was read once is known. */
+export class SweepTable {
+  private readonly rows = new Map<number, TableRow>();
+  /** When it was last written, by this process's clock, in ms. */
+  writtenAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly sweep: Sweep) {}
+
+  /** Writes it as CSV and as JSON lines, and once more where runs have ended meanwhile: of several writers the last has them all. */
+  write(): void {
+    let rows = this.read();
+    for (let written = -1; written < rows.length; rows = this.read()) {
+      written = rows.length;
+      const { folder } = this.sweep;
+      const columns = rows.length > 0 ? Object.keys(rows[0]) : [];
+      const cells = rows.map((row) => columns.map((column) => row[column] ?? undefined));
+      writeWhole(join(folder, 'table.csv'), toCsv([columns, ...cells]));
+      writeWhole(join(folder, 'table.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    }
+    this.writtenAt = performance.now();
+  }
+
+  private read(): TableRow[] {
+    return this.sweep.runs.flatMap((run) => {
+      const known = this.rows.get(run.index);
+      if (known) return [known];
+      const result = resultOf(this.sweep, run);
+      if (!result) return [];
+      const row = rowOf(this.sweep, result);
+      if (result.end !== 'failed') this.rows.set(run.index, row);
+      return [row];
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { engineOf } from '../../../../src/cli/engine';
+import { beginSweep, runFolder } from '../../../../src/cli/sweep/folder';
+import { doRun } from '../../../../src/cli/sweep/run';
+import { SweepTable } from '../../../../src/cli/sweep/table';
+import { contentsOf, EXPLOSIVE, QUICK_MEASURES, runSweep, TINY, writePlan } from '../../../support/sweep';
+
+test.each([
+  ['an Adam network', { ...TINY, training: { ...TINY.training, optimizer: 'adam' } }],
+  ['one whose numbers go bad', EXPLOSIVE],
+])('%s that is interrupted again and again comes to what it comes to undisturbed', async (_, base) => {
+  const plan = { base, measure: QUICK_MEASURES, keep: 'promotions' };
+  const whole = await runSweep(plan);
+  const { folder, path } = writePlan(plan);
+  const sweep = beginSweep(path, folder);
+  const factory = await engineOf();
+  let interruptions = 0;
+  for (let patience = 3; ; patience += 2) {
+    let asked = 0;
+    const stopped = () => ++asked > patience;
+    const outcome = await doRun(sweep, sweep.runs[0], { factory, saveEvery: 0, stopped, note() {} });
+    if (outcome === 'done') break;
+    expect(outcome).toBe('stopped');
+    expect(readdirSync(runFolder(sweep, sweep.runs[0])).join()).not.toContain('claim');
+    interruptions++;
+  }
+  expect(interruptions).toBeGreaterThan(3);
+  new SweepTable(sweep).write();
+  expect(contentsOf(folder)).toEqual(contentsOf(whole.folder));
+});
