@@ -25,7 +25,8 @@ export const processTerminal: Terminal = {
   print: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${process.stderr.isTTY ? ERASE : ''}${line}\n`),
   progress(line = '') {
-    if (process.stderr.isTTY) process.stderr.write(`${ERASE}${line.slice(0, process.stderr.columns - 1)}`);
+    if (process.stderr.isTTY)
+      process.stderr.write(`${ERASE}${line.slice(0, (process.stderr.columns || 80) - 1)}`);
   },
   isWatched: process.stderr.isTTY ?? false,
   onInterrupt(act) {

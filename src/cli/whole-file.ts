@@ -1,5 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isRunning } from './is-running';
 
 /** A file or folder cannot be written; nothing of what was written before is lost. */
 export class CannotWrite extends Error {}
@@ -23,12 +25,22 @@ export function writing<T>(path: string, act: () => T): T {
   }
 }
 
-/** What files are called while they are written. */
-export const PARTIAL = '.partial';
+/** What files are called while they are written, after their own name, the computer and the process that writes them. */
+const PARTIAL = /\.([^/]*)\.(\d+)\.partial$/;
+
+/** Puts away what was half written in a folder: all of it, or what dead processes of this computer have left. */
+export function clearPartials(folder: string, which: 'all' | 'dead'): void {
+  for (const name of readdirSync(folder)) {
+    const [whole, host, pid] = PARTIAL.exec(name) ?? [];
+    if (!whole) continue;
+    const isDead = host.endsWith(hostname()) && !isRunning(Number(pid));
+    if (which === 'all' || isDead) rmSync(join(folder, name), { force: true });
+  }
+}
 
 /** Writes a file so that there is a whole one at every moment, the old one or the new one, also where power fails. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const partial = `${path}.${process.pid}${PARTIAL}`;
+  const partial = `${path}.${hostname()}.${process.pid}.partial`;
   writing(path, () => {
     try {
       writeFileSync(partial, content, { flush: true });

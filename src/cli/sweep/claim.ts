@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from '../is-running';
 import { writing } from '../whole-file';
 
 /** How often who holds a claim says that it is alive, and after how long a silence nobody holds it any more. */
@@ -123,12 +124,4 @@ function holderIn(path: string): Holder | undefined {
   }
 }
 
-function isAlive({ pid, id }: Holder): boolean {
-  if (pid === process.pid) return own.has(id); // else of a process before that had the same number
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+const isAlive = ({ pid, id }: Holder): boolean => (pid === process.pid ? own.has(id) : isRunning(pid)); // of this number there was a process before, too

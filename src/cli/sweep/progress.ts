@@ -1,5 +1,5 @@
 import type { Terminal } from '../terminal';
-import { nameOf, type Sweep, stateOf } from './folder';
+import { nameOf, type RunState, type Sweep, stateOf } from './folder';
 import { resultOf } from './result';
 import type { RunOutcome } from './run';
 
@@ -10,13 +10,16 @@ export class SweepProgress {
   /** When the runs under way here began, and how long those took that were begun and done here, in ms. */
   private readonly since = new Map<number, number>();
   private readonly took: number[] = [];
+  private over: Record<'done' | 'failed', number>;
   private readonly timer = setInterval(() => this.refresh(), REFRESH_MS).unref();
 
   constructor(
     private readonly sweep: Sweep,
     private readonly jobs: number,
     private readonly terminal: Terminal,
-  ) {}
+  ) {
+    this.over = this.count();
+  }
 
   begun(index: number): void {
     this.since.set(index, performance.now());
@@ -26,6 +29,7 @@ export class SweepProgress {
   ended(index: number, outcome: RunOutcome): void {
     const since = this.since.get(index) ?? performance.now();
     this.since.delete(index);
+    this.over = this.count();
     if (outcome === 'done') this.took.push(performance.now() - since);
     if (outcome === 'done' || outcome === 'failed') this.tell(index);
     this.refresh();
@@ -54,10 +58,19 @@ export class SweepProgress {
   }
 
   private line(): string {
-    const { runs } = this.sweep;
-    const over = runs.filter((run) => ['done', 'failed'].includes(stateOf(this.sweep, run))).length;
-    const left = this.timeLeft(runs.length - over);
-    return `${over} of ${runs.length} runs done, ${this.since.size} under way${left && `, about ${left} left`}`;
+    const { done, failed } = this.over;
+    const { length } = this.sweep.runs;
+    const left = this.timeLeft(length - done - failed);
+    const parts = [`${done} of ${length} runs done`, `${this.since.size} under way`];
+    if (failed > 0) parts.push(`${failed} failed`);
+    if (left) parts.push(`about ${left} left`);
+    return parts.join(', ');
+  }
+
+  private count() {
+    const states = this.sweep.runs.map((run) => stateOf(this.sweep, run));
+    const of = (state: RunState) => states.filter((each) => each === state).length;
+    return { done: of('done'), failed: of('failed') };
   }
 
   /** In words: what the runs took that are done, for all that are left. */
@@ -72,7 +85,7 @@ export class SweepProgress {
 
 /** Seconds in the unit that people would say them in. */
 export function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  if (seconds < 90) return `${Math.max(1, Math.ceil(seconds))} s`;
   if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot } from '../../cells/snapshot';
 import type { EngineFactory } from '../../engines/engine';
@@ -6,7 +6,7 @@ import { Guard } from '../../training/guard';
 import { Trainer } from '../../training/trainer';
 import { trainUnder } from '../training-loop';
 import { Interrupted } from '../usage';
-import { CannotWrite, PARTIAL, writeWhole, writing } from '../whole-file';
+import { CannotWrite, clearPartials, writeWhole, writing } from '../whole-file';
 import { networkText, readCheckpoint, writeCheckpoint, writeHistory } from './checkpoint';
 import { clearClaims, RunClaim } from './claim';
 import { FILES, runFolder, type Sweep } from './folder';
@@ -144,9 +144,8 @@ class Run {
 
   /** Puts away what failed before, and what was half written when a process died. */
   private clear(): void {
-    for (const name of readdirSync(this.folder)) {
-      if (name === FILES.failed || name.endsWith(PARTIAL)) rmSync(join(this.folder, name), { force: true });
-    }
+    rmSync(join(this.folder, FILES.failed), { force: true });
+    clearPartials(this.folder, 'all');
   }
 
   private save(guard: Guard): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { engineOf } from '../engine';
 import type { Terminal } from '../terminal';
 import { Interrupted, readArguments, UsageError, wholeNumber } from '../usage';
+import { clearPartials } from '../whole-file';
 import { beginSweep, FILES, openSweep, runFolder, type Sweep, stateOf } from './folder';
 import { SweepProgress } from './progress';
 import { sweepStatus } from './status';
@@ -45,6 +46,7 @@ export const saveEveryOf = (text: string | undefined): number => wholeNumber('sa
 
 /** Does all runs that are left. */
 async function finishSweep(sweep: Sweep, options: { jobs: number; saveEvery: number }, terminal: Terminal) {
+  clearPartials(sweep.folder, 'dead');
   const left = sweep.runs.filter((run) => stateOf(sweep, run) !== 'done');
   for (const run of left) rmSync(join(runFolder(sweep, run), FILES.failed), { force: true });
   const jobs = Math.min(options.jobs, left.length);

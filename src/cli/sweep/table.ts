@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { isFieldKey } from '../../config/draft';
 import { type CsvCell, toCsv } from '../../math/csv';
 import { writeWhole } from '../whole-file';
 import type { Sweep } from './folder';
+import type { Plan } from './plan';
 import { type FailedRun, type RunResult, resultOf } from './result';
 
 /** The columns, by where their numbers stand in measures.json. */
@@ -31,18 +33,23 @@ const MEASURED = {
   ],
 };
 
+/** What the table of a sweep tells of each run. */
+function columnsOf({ axes, measure }: Plan): string[] {
+  const measured = measure.flatMap(({ name }) => MEASURED[name].map((path) => `${name}.${path}`));
+  return ['index', 'name', ...axes.map(([key]) => key), 'seed', ...RUN, ...measured, 'trouble'];
+}
+
 /** The row of a run, by column; null where there is no number. */
 export type TableRow = Record<string, Exclude<CsvCell, undefined> | null>;
 
 export function rowOf({ plan }: Sweep, result: RunResult | FailedRun): TableRow {
-  const measured = plan.measure.flatMap(({ name }) => MEASURED[name].map((path) => `${name}.${path}`));
-  const cell = (path: string) => [path, (valueAt(result, path.split('.')) ?? null) as TableRow[string]];
-  return {
-    index: result.index,
-    name: result.name,
-    ...result.settings,
-    ...Object.fromEntries(['seed', ...RUN, ...measured, 'trouble'].map(cell)),
-  };
+  const cell = (column: string) =>
+    isFieldKey(column) && column in result.settings
+      ? result.settings[column]
+      : valueAt(result, column.split('.'));
+  return Object.fromEntries(
+    columnsOf(plan).map((column) => [column, (cell(column) ?? null) as TableRow[string]]),
+  );
 }
 
 function valueAt(value: unknown, [key, ...rest]: string[]): unknown {
@@ -63,8 +70,8 @@ export class SweepTable {
     let rows = this.read();
     for (let written = -1; written < rows.length; rows = this.read()) {
       written = rows.length;
-      const { folder } = this.sweep;
-      const columns = rows.length > 0 ? Object.keys(rows[0]) : [];
+      const { folder, plan } = this.sweep;
+      const columns = columnsOf(plan);
       const cells = rows.map((row) => columns.map((column) => row[column] ?? undefined));
       writeWhole(join(folder, 'table.csv'), toCsv([columns, ...cells]));
       writeWhole(join(folder, 'table.jsonl'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));

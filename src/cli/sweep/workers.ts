@@ -19,7 +19,7 @@ export async function workTogether(
   const died = new Set<number>();
   let fault: string | undefined;
   const stop = () => {
-    for (const child of children) if (child.connected) child.send('stop');
+    for (const child of children) if (child.connected) child.send('stop', () => {}); // who has just ended does not hear it
   };
   stopping.then(stop);
 
