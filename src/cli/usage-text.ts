@@ -18,12 +18,13 @@ export const USAGE = `Usage: npm run --silent cli -- COMMAND
       Prints what is left without single neurons and under noise, and what can be read from the states.
   retrain net.json --to 9-16 [--epochs 20] [--what all|head] [--seed 1]
       Trains one new head for each N on a copy, without a curriculum; prints a JSON line for each.
-  sweep plan.json --out DIR [--jobs n] [--save-every 3]
+  sweep plan.json --out DIR [--jobs n] [--save-every 3] [--tensorboard]
       Trains many networks, some under each combination of settings, side by side; prints a JSON object in the end. The same
       command, or sweep DIR, goes on where it was ended, however that was. docs/sweeps.md says what plans and folders hold.
+      --tensorboard writes TensorBoard's event files beside the histories.
   sweep DIR --status
       Prints how many runs are done, under way, waiting and failed, and which.
-  run DIR INDEX [--save-every 3]
+  run DIR INDEX [--save-every 3] [--tensorboard]
       Does one run of a sweep, as a job of a cluster's array, and prints its row of the table.
   fit [--lag 30]
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.

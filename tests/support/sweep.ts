@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './cli';
+import { readEventFile } from './event-file';
 
 const root = mkdtempSync(join(tmpdir(), 'tau-'));
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
@@ -52,11 +53,15 @@ export function contentsOf(folder: string): Record<string, string> {
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return Object.fromEntries(
     paths.map((path) => {
+      const name = path.slice(folder.length);
+      if (path.includes('tfevents')) return [name, JSON.stringify(eventsIn(path))];
       const text = readFileSync(path, 'latin1').replace(/"seconds": ?[\d.]+/g, '');
-      return [path.slice(folder.length), path.endsWith('table.csv') ? withoutColumn(text, 'seconds') : text];
+      return [name, path.endsWith('table.csv') ? withoutColumn(text, 'seconds') : text];
     }),
   );
 }
+
+const eventsIn = (path: string) => readEventFile(readFileSync(path)).map(({ time: _, ...event }) => event);
 
 /** Plain cells without those of a column. */
 function withoutColumn(csv: string, column: string): string {

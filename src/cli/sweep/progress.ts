@@ -1,7 +1,7 @@
 import type { Terminal } from '../terminal';
+import type { RunOutcome } from './do-run';
 import { nameOf, type RunState, type Sweep, stateOf } from './folder';
 import { resultOf } from './result';
-import type { RunOutcome } from './run';
 
 const REFRESH_MS = 1000;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { engineOf } from '../engine';
 import type { Terminal } from '../terminal';
 import { Interrupted, readArguments, UsageError } from '../usage';
+import { writeEvents } from './events';
 import { FILES, openSweep, runFolder, stateOf } from './folder';
 import { resultOf } from './result';
 import { saveEveryOf } from './sweep';
@@ -11,10 +12,11 @@ import { work } from './work';
 
 /** `run`: one run of a sweep, by its number, as a job of a cluster does it; its row of the table. */
 export async function run(args: string[], terminal: Terminal): Promise<TableRow> {
-  const { values, positionals } = readArguments(args, { 'save-every': { type: 'string' } }, [
-    'the folder of the sweep',
-    'the number of the run',
-  ]);
+  const { values, positionals } = readArguments(
+    args,
+    { 'save-every': { type: 'string' }, tensorboard: { type: 'boolean' } },
+    ['the folder of the sweep', 'the number of the run'],
+  );
   const [folder, number] = positionals;
   const saveEvery = saveEveryOf(values['save-every']);
   const sweep = openSweep(folder);
@@ -29,10 +31,13 @@ export async function run(args: string[], terminal: Terminal): Promise<TableRow>
   terminal.onInterrupt(() => {
     stopped = true;
   });
-  const conduct = { factory: await engineOf(), saveEvery, stopped: () => stopped, note: terminal.note };
-  await work({ ...sweep, runs: [planned] }, conduct, { begun() {}, ended() {} });
+  const { tensorboard = false } = values;
+  const alone = { ...sweep, runs: [planned] };
+  const conduct = { saveEvery, tensorboard, stopped: () => stopped, note: terminal.note };
+  await work(alone, { ...conduct, factory: await engineOf() }, { begun() {}, ended() {} });
   const result = resultOf(sweep, planned);
   if (!result) throw new Interrupted(`interrupted: run ${number} goes on with the same command`);
+  if (tensorboard) writeEvents(alone);
   new SweepTable(sweep).write();
   if (result.end === 'failed') throw new Error(`run ${number} failed: ${result.trouble}`);
   return rowOf(sweep, result);

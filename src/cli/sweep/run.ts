@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot } from '../../cells/snapshot';
 import type { EngineFactory } from '../../engines/engine';
@@ -6,10 +6,11 @@ import { Guard } from '../../training/guard';
 import { Trainer } from '../../training/trainer';
 import { trainUnder } from '../training-loop';
 import { Interrupted } from '../usage';
-import { CannotWrite, clearPartials, writeWhole, writing } from '../whole-file';
+import { clearPartials, writeWhole } from '../whole-file';
 import { networkText, readCheckpoint, writeCheckpoint, writeHistory } from './checkpoint';
-import { clearClaims, RunClaim } from './claim';
-import { FILES, runFolder, type Sweep } from './folder';
+import { clearClaims, type RunClaim } from './claim';
+import { beginEvents } from './events';
+import { FILES, type Sweep } from './folder';
 import { measureNetwork } from './measure';
 import type { PlannedRun } from './plan';
 import { identityOf, type RunResult } from './result';
@@ -19,44 +20,18 @@ export interface Conduct {
   factory: EngineFactory;
   /** How many seconds lie between two checkpoints, at least. */
   saveEvery: number;
+  /** Whether TensorBoard's event files are written beside histories. */
+  tensorboard: boolean;
   /** Whether to end early. */
   stopped(): boolean;
   note(sentence: string): void;
 }
 
-/** How it went: `elsewhere` where another process has the run. */
-export type RunOutcome = 'done' | 'failed' | 'stopped' | 'elsewhere';
-
 /** Checkpoints take no more than this share of the time. */
 const SAVING_SHARE = 0.05;
 
-/** Does a run of a sweep, or what is left of it, unless another process does; whatever fails, unless it is the disk, is kept with it. */
-export async function doRun(sweep: Sweep, run: PlannedRun, conduct: Conduct): Promise<RunOutcome> {
-  const folder = runFolder(sweep, run);
-  writing(folder, () => mkdirSync(folder, { recursive: true }));
-  const claim = RunClaim.take(folder);
-  if (!claim) return 'elsewhere';
-  try {
-    if (!existsSync(join(folder, FILES.measures))) await new Run(sweep, run, folder, claim, conduct).finish();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Interrupted) return claim.isHeld ? 'stopped' : 'elsewhere';
-    if (error instanceof CannotWrite) throw error;
-    writeFailure(sweep, run, (error as Error).message);
-    return 'failed';
-  } finally {
-    claim.release();
-  }
-}
-
-/** Keeps with a run why it could not be done. */
-export function writeFailure(sweep: Sweep, run: PlannedRun, trouble: string): void {
-  const failed = { ...identityOf(run), end: 'failed', trouble };
-  writeWhole(join(runFolder(sweep, run), FILES.failed), `${JSON.stringify(failed, null, 2)}\n`);
-}
-
 /** A run under way, in its folder. */
-class Run {
+export class RunUnderWay {
   private lines: string[] = [];
   private saved: Snapshot | undefined;
   private savedAt = performance.now();
@@ -95,12 +70,14 @@ class Run {
   }
 
   private async train(trainer: Trainer, guard: Guard): Promise<void> {
+    const events = this.conduct.tensorboard ? beginEvents(this.folder, this.lines) : undefined;
     await trainUnder(guard, trainer, {
       secondsBefore: this.seconds,
       stopped: this.stopped,
       remark: (sentence) => this.conduct.note(`run ${this.run.index}: ${sentence}`),
       epochEnded: async (line) => {
         this.lines.push(JSON.stringify(line));
+        events?.append(line);
         const N = line.heads[line.heads.length - 1];
         if (line.promoted && this.sweep.plan.keep === 'promotions') {
           this.write(`network-N${N}.json`, networkText(await promoted(trainer, line.heads)));

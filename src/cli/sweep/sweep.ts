@@ -5,8 +5,10 @@ import { engineOf } from '../engine';
 import type { Terminal } from '../terminal';
 import { Interrupted, readArguments, UsageError, wholeNumber } from '../usage';
 import { clearPartials } from '../whole-file';
+import { writeEvents } from './events';
 import { beginSweep, FILES, openSweep, runFolder, type Sweep, stateOf } from './folder';
 import { SweepProgress } from './progress';
+import type { Conduct } from './run';
 import { sweepStatus } from './status';
 import { SweepTable } from './table';
 import { type WorkReport, work } from './work';
@@ -23,6 +25,7 @@ export async function sweep(args: string[], terminal: Terminal) {
       out: { type: 'string' },
       jobs: { type: 'string' },
       'save-every': { type: 'string' },
+      tensorboard: { type: 'boolean' },
       status: { type: 'boolean' },
     },
     ['the plan, or the folder of a sweep,'],
@@ -38,18 +41,22 @@ export async function sweep(args: string[], terminal: Terminal) {
   if (isFolder && values.out) throw new UsageError('--out: the sweep in a folder goes on there');
   if (!isFolder && !values.out) throw new UsageError('--out is missing: say in which folder to put the runs');
   const begun = values.out ? beginSweep(path, values.out) : openSweep(path);
-  return finishSweep(begun, { jobs, saveEvery }, terminal);
+  return finishSweep(begun, { jobs, saveEvery, tensorboard: values.tensorboard ?? false }, terminal);
 }
 
 /** Seconds between two checkpoints. */
 export const saveEveryOf = (text: string | undefined): number => wholeNumber('save-every', text, 0) ?? 3;
 
 /** Does all runs that are left. */
-async function finishSweep(sweep: Sweep, options: { jobs: number; saveEvery: number }, terminal: Terminal) {
+async function finishSweep(
+  sweep: Sweep,
+  { jobs: most, ...options }: { jobs: number } & Pick<Conduct, 'saveEvery' | 'tensorboard'>,
+  terminal: Terminal,
+) {
   clearPartials(sweep.folder, 'dead');
   const left = sweep.runs.filter((run) => stateOf(sweep, run) !== 'done');
   for (const run of left) rmSync(join(runFolder(sweep, run), FILES.failed), { force: true });
-  const jobs = Math.min(options.jobs, left.length);
+  const jobs = Math.min(most, left.length);
   const table = new SweepTable(sweep);
   let stopped = false;
   const stopping = new Promise<void>((resolve) => {
@@ -66,7 +73,7 @@ async function finishSweep(sweep: Sweep, options: { jobs: number; saveEvery: num
       if (performance.now() - table.writtenAt > TABLE_EVERY_MS) table.write();
     },
   };
-  const conduct = { saveEvery: options.saveEvery, stopped: () => stopped, note: terminal.note };
+  const conduct = { ...options, stopped: () => stopped, note: terminal.note };
   try {
     if (jobs === 1) await work(sweep, { ...conduct, factory: await engineOf() }, report);
     else if (jobs > 1) await workTogether(sweep, jobs, conduct, report, stopping);
@@ -74,6 +81,7 @@ async function finishSweep(sweep: Sweep, options: { jobs: number; saveEvery: num
     progress.close();
     table.write();
   }
+  if (options.tensorboard) writeEvents(sweep);
   const { which, troubles, ...counts } = sweepStatus(sweep);
   if (stopped) {
     throw new Interrupted(

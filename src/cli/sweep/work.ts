@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { doRun, type RunOutcome } from './do-run';
 import { type Sweep, stateOf } from './folder';
-import { type Conduct, doRun, type RunOutcome } from './run';
+import type { Conduct } from './run';
 
 /** How often runs that other processes have are looked at. */
 const LOOK_MS = 500;

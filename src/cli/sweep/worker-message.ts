@@ -1,4 +1,4 @@
-import type { RunOutcome } from './run';
+import type { RunOutcome } from './do-run';
 
 /** What a worker tells the sweep that began it. */
 export type WorkerMessage =

@@ -4,7 +4,7 @@ import { openSweep } from './folder';
 import { work } from './work';
 import type { WorkerMessage } from './worker-message';
 
-const [folder, saveEvery] = process.argv.slice(2);
+const [folder, options] = process.argv.slice(2);
 const say = (message: WorkerMessage) =>
   process.connected && process.send?.(message, undefined, undefined, () => {});
 let stopped = false;
@@ -18,7 +18,7 @@ try {
     openSweep(folder),
     {
       factory: await engineOf(),
-      saveEvery: Number(saveEvery),
+      ...JSON.parse(options),
       stopped: () => stopped,
       note: (sentence) => say({ kind: 'note', sentence }),
     },

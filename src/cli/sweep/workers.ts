@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { writeFailure } from './do-run';
 import { type Sweep, stateOf } from './folder';
-import { type Conduct, writeFailure } from './run';
+import type { Conduct } from './run';
 import type { WorkReport } from './work';
 import type { WorkerMessage } from './worker-message';
 
@@ -16,6 +17,7 @@ export async function workTogether(
   stopping: Promise<void>,
 ): Promise<void> {
   const children = new Set<ChildProcess>();
+  const { saveEvery, tensorboard } = conduct;
   const died = new Set<number>();
   let fault: string | undefined;
   const stop = () => {
@@ -25,7 +27,7 @@ export async function workTogether(
 
   /** A process; where it dies in the midst of a run, another takes its place. A run that two have died of has failed. */
   const labour = async (): Promise<void> => {
-    const child = fork(WORKER, [sweep.folder, String(conduct.saveEvery)]);
+    const child = fork(WORKER, [sweep.folder, JSON.stringify({ saveEvery, tensorboard })]);
     children.add(child);
     let index: number | undefined;
     child.on('message', (message: WorkerMessage) => {
