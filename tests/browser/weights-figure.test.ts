@@ -73,6 +73,17 @@ test('a weight is named, with the mouse or with the arrow keys', async () => {
   await act(() => userEvent.keyboard('{ArrowRight}{ArrowDown}'));
   expect(map.getAttribute('aria-valuetext')).toBe('from 4 to 1: 2.00');
   expect(place.querySelector('figure')?.textContent).toContain('from 4 to 1: 2.00');
+  // Where the network has learned on, the same place is another weight.
+  const later = wiringOf();
+  await show([
+    {
+      ...seen(0),
+      findings: { N: 4, step: 600, findings: { ...later, weights: later.weights.map((w) => w / 2) } },
+    },
+    seen(1),
+  ]);
+  expect(map.getAttribute('aria-valuetext')).toBe('from 4 to 1: 1.00');
+  await show([seen(0), seen(1)]);
   await act(() => userEvent.keyboard('{Escape}'));
   expect(map.getAttribute('aria-valuetext')).toBe('no weight chosen');
   const { width } = map.getBoundingClientRect();

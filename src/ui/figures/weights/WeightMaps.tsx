@@ -26,10 +26,14 @@ const factsOf = ({ findings }: Wired): [string, string] => [
 /** The weights of every lane as a map, and the one that is pointed at in figures. */
 export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: readonly Wired[]; size: Size }) {
   const [order, setOrder] = useState<Order>('tau');
-  const [pointed, point] = useState<{ of: Findings; cell: WeightCell }>();
+  const [pointed, point] = useState<{ laneId: number; cell: WeightCell }>();
   const lanes = wired.map(({ lane }) => lane);
-  // What was pointed at in weights that are no longer shown is forgotten.
-  const pointedIn = wired.find(({ findings }) => findings === pointed?.of);
+  // The place stays where the network learns on; one that a smaller network does not have is forgotten.
+  const pointedIn = wired.find(
+    ({ lane, findings: { weights } }) =>
+      lane.id === pointed?.laneId &&
+      (Math.max(pointed.cell.row, pointed.cell.column) + 1) ** 2 <= weights.length,
+  );
   const now = pointedIn && pointed;
 
   return (
@@ -43,8 +47,8 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
             order={ORDERS[order](findings)}
             silent={silent}
             side={side}
-            cell={now?.of === findings ? now.cell : undefined}
-            onCell={(cell) => point(cell && { of: findings, cell })}
+            cell={lane === pointedIn?.lane ? now?.cell : undefined}
+            onCell={(cell) => point(cell && { laneId: lane.id, cell })}
           />
         )}
       </Panels>
@@ -55,7 +59,12 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
         </span>
         {now ? (
           <b aria-hidden="true">
-            {weightWords(now.of.weights, ORDERS[order](now.of), now.cell, pointedIn.silent)}
+            {weightWords(
+              pointedIn.findings.weights,
+              ORDERS[order](pointedIn.findings),
+              now.cell,
+              pointedIn.silent,
+            )}
           </b>
         ) : (
           <button
