@@ -2,7 +2,7 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Readout } from './stream-runner';
 
 /** How strongly weights are held back, as a share of the mean variance of a neuron: just enough for silent neurons. */
-const RIDGE = 1e-4;
+const RIDGE = 1e-6;
 
 /**
  * Fits linear readouts to states by ridge regression, all answers at once: one matrix serves every N. States come row by row.
