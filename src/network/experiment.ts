@@ -16,7 +16,8 @@ export const EXPERIMENT_FORMAT = 'tau-playground/experiment';
 export const INDEX = 'experiment.json';
 /** What stands beside the networks for other programs. */
 const SIDE_FILES = ['history.csv', 'measurements.json'];
-const MAX_LANES = 4;
+/** The most lanes that the page has. */
+export const MAX_LANES = 4;
 /** The largest index: it holds only names and settings. */
 const MAX_INDEX_BYTES = 2 ** 20;
 
@@ -44,7 +45,7 @@ export interface SavedLane {
 /** A whole experiment as a zip: `experiment.json`, and for every lane its network, its history and what was measured. */
 export function encodeExperiment(
   lanes: readonly (SavedLane & { network: Snapshot })[],
-  createdAt: Date,
+  createdAt?: Date,
 ): Uint8Array<ArrayBuffer> {
   const folders = foldersOf(lanes.map(({ name }) => name));
   const index = {

@@ -14,7 +14,7 @@ export type NetworkFormat = (typeof FORMATS)[number];
 export function encodeAs(
   format: NetworkFormat,
   snapshot: Snapshot,
-  createdAt: Date,
+  createdAt?: Date,
 ): Uint8Array<ArrayBuffer> {
   const whole = withRoom(snapshot);
   return format === 'json'

@@ -18,15 +18,16 @@ const JSON_NOTES = ['config', 'progress', 'measurements', 'analyses', 'resume'] 
  * A network as a safetensors file: its arrays under their names, those of the optimizer under theirs with
  * `resume.momentum.` before it, all else as notes.
  */
-export function encodeTensorsFile(snapshot: Snapshot, createdAt: Date): Uint8Array<ArrayBuffer> {
+export function encodeTensorsFile(snapshot: Snapshot, createdAt?: Date): Uint8Array<ArrayBuffer> {
   const { config, progress, measurements, analyses, parameters, resume } = snapshot;
   const { momentum, variance, ...rest } = resume ?? {};
   const notes = { config, progress, measurements, analyses, resume: resume && rest };
+  const { createdAt: written, ...header } = headerOf(createdAt);
   return encodeSafetensors(
     [...parameters, ...under('resume.momentum', momentum), ...under('resume.variance', variance)],
     {
-      ...headerOf(createdAt),
-      createdAt: createdAt.toISOString(),
+      ...header,
+      ...(written ? { createdAt: written } : undefined),
       version: String(VERSION),
       ...Object.fromEntries(
         Object.entries(notes).flatMap(([name, value]) => (value ? [[name, JSON.stringify(value)]] : [])),

@@ -10,7 +10,10 @@ const METHODS = [0, 8];
 const YEARS = [1980, 2099];
 
 /** Files by their paths as one zip, packed quickly: long histories take seconds, weights hardly shrink. */
-export function zip(files: Record<string, string | Uint8Array>, createdAt: Date): Uint8Array<ArrayBuffer> {
+export function zip(
+  files: Record<string, string | Uint8Array>,
+  createdAt = new Date(0),
+): Uint8Array<ArrayBuffer> {
   const bytes = Object.entries(files).map(([path, file]) => [
     path,
     typeof file === 'string' ? strToU8(file) : file,

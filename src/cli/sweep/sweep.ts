@@ -6,6 +6,7 @@ import type { Terminal } from '../terminal';
 import { Interrupted, readArguments, UsageError, wholeNumber } from '../usage';
 import { clearPartials } from '../whole-file';
 import { writeEvents } from './events';
+import { writeExperiment } from './experiment';
 import { beginSweep, FILES, openSweep, runFolder, type Sweep, stateOf } from './folder';
 import { SweepProgress } from './progress';
 import type { Conduct } from './run';
@@ -82,6 +83,7 @@ async function finishSweep(
     table.write();
   }
   if (options.tensorboard) writeEvents(sweep);
+  writeExperiment(sweep);
   const { which, troubles, ...counts } = sweepStatus(sweep);
   if (stopped) {
     throw new Interrupted(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { engineOf } from '../../../../src/cli/engine';
 import { doRun } from '../../../../src/cli/sweep/do-run';
 import { beginSweep, runFolder } from '../../../../src/cli/sweep/folder';
-import { SweepTable } from '../../../../src/cli/sweep/table';
+import { run } from '../../../support/cli';
 import { contentsOf, EXPLOSIVE, QUICK_MEASURES, runSweep, TINY, writePlan } from '../../../support/sweep';
 
 test.each([
@@ -32,6 +32,6 @@ test.each([
     interruptions++;
   }
   expect(interruptions).toBeGreaterThan(3);
-  new SweepTable(sweep).write();
+  await run(['sweep', folder]);
   expect(contentsOf(folder)).toEqual(contentsOf(whole.folder));
 });

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeNetwork } from '../../../../src/network/file';
+import { type Opened, openAny } from '../../../../src/network/open';
 import { run } from '../../../support/cli';
 import { parseCsv } from '../../../support/csv';
 import {
@@ -62,6 +63,10 @@ test('a sweep trains and measures every network as the other commands do', async
   const table = lines(readFileSync(join(folder, 'table.jsonl'), 'utf8'));
   expect(table.map(({ index, name }) => `${index}-${name}`)).toEqual(NAMES);
 
+  const { lanes } = openAny(readFileSync(join(folder, 'experiment.zip'))) as Opened & { kind: 'experiment' };
+  expect(lanes.map(({ name }) => name)).toEqual(['single-head', 'multi-head']);
+  expect(lanes[1].network).toEqual(network(join(folder, 'runs', NAMES[2], 'network.json')));
+
   const promoted = history.filter((line) => line.promoted).map(({ heads }) => heads);
   expect(promoted.length).toBeGreaterThan(0);
   for (const heads of promoted) {
@@ -83,6 +88,7 @@ test('single runs, in any order, come to what the sweep comes to; its state is t
   expect(await status()).toMatchObject({ done: 1, waiting: 2, which: { done: [2], waiting: [0, 1] } });
   expect(await run(['run', folder, '2'])).toEqual(row);
   await Promise.all([run(['run', folder, '0']), run(['run', folder, '1'])]);
+  await run(['sweep', folder]); // which has nothing left to do but to put all together
   expect(contentsOf(folder)).toEqual(contentsOf(whole.folder));
 });
 
