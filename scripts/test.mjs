@@ -21,7 +21,7 @@ const stages = {
   types: () => single('tsc'),
   unit: () => vitest('unit'),
   browser: () => inBrowser(() => vitest('browser')),
-  build: () => single('vite', 'build'),
+  build: () => single('npm', 'run', 'build'),
   e2e: () => inBrowser(playwright),
 };
 

@@ -75,7 +75,10 @@ async function wasm(size: SizeName, ms: number): Promise<Contender> {
 }
 
 async function naive(size: SizeName, ms: number): Promise<Contender> {
-  const { naive } = await import('../../tests/bench/naive');
+  const { naive } = await import('../../tests/bench/naive').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Error('--against naive: TensorFlow.js is not part of the program; only the repository has it');
+  });
   const update = await naive(SIZES[size], 'cpu');
   const step = await stopwatch((count) => times(count, update), cpuTime, ms);
   return { engine: 'naive', size, measure: async () => ({ ms: await step.measure() }) };

@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { bench } from './bench';
 import { convert } from './convert';
 import { damage } from './damage';
@@ -5,6 +6,7 @@ import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
 import { retrain } from './retrain';
+import { serve } from './serve';
 import { run } from './sweep/run-command';
 import { sweep } from './sweep/sweep';
 import type { Terminal } from './terminal';
@@ -26,21 +28,28 @@ const COMMANDS: Record<string, (args: string[], terminal: Terminal) => unknown> 
   sweep,
   run,
   bench,
+  serve,
 };
 
 /**
- * Runs a command as it is written, "train --out net.json"; what fails is said in one line.
+ * Runs a command as it is written, "train --out net.json"; without one the page is served. What fails is said in one line.
  * @returns the exit code: 0, 1 where something failed, 2 where the command was wrong, 130 where it was interrupted
  */
-export async function runCommand([name, ...args]: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...args] = !words[0] || words[0].startsWith('-') ? ['serve', ...words] : words;
   try {
-    if (name === '--help' || name === 'help' || args.includes('--help')) {
+    if (name === 'help' || args.includes('--help')) {
       terminal.print(USAGE.trimEnd());
       return 0;
     }
-    if (!name || !Object.hasOwn(COMMANDS, name)) {
-      const fault = name ? `there is no command "${name}"` : 'a command is missing';
-      throw new UsageError(`${fault}: expected ${Object.keys(COMMANDS).join(', ')} or --help`);
+    if (words[0] === '--version') {
+      terminal.print(version);
+      return 0;
+    }
+    if (!Object.hasOwn(COMMANDS, name)) {
+      throw new UsageError(
+        `there is no command "${name}": expected ${Object.keys(COMMANDS).join(', ')} or --help`,
+      );
     }
     const result = await COMMANDS[name](args, terminal);
     if (result !== undefined) terminal.print(JSON.stringify(result));

@@ -2,8 +2,10 @@ import type { Field } from '../config/field';
 import { FIELDS } from '../config/fields';
 
 /** What --help prints: every command, and every setting with its default. */
-export const USAGE = `Usage: npm run --silent cli -- COMMAND
+export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli -- COMMAND in the repository
 
+  serve [--port 6283] [--no-open]
+      Serves the page to this computer alone and opens it, until Ctrl-C. Without a command the same.
   train [--config run.json | --from net.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N]
         [--silence 3,17] [--engine wasm|reference] --out net.json
       Trains a network, or goes on with one; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.

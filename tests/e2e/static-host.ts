@@ -1,18 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-};
+import { fileIn } from '../../src/cli/file-in';
 
 /** A host of files as there are many: a folder's files under a path, 404 for everything else, and no settings. */
 export class StaticHost {
@@ -20,14 +8,13 @@ export class StaticHost {
   readonly answers = new Map<string, number>();
   private readonly server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
-    const file = pathname.startsWith(this.path) && pathname.slice(this.path.length);
-    const name = file === '' ? 'index.html' : file;
-    const contents = await (name ? readFile(join(this.folder, name)) : Promise.reject()).catch(
-      () => undefined,
-    );
-    this.answers.set(pathname, contents ? 200 : 404);
-    response.writeHead(contents ? 200 : 404, { 'Content-Type': types[extname(name || '')] ?? 'text/plain' });
-    response.end(contents);
+    const found = pathname.startsWith(this.path)
+      ? await fileIn(this.folder, pathname.slice(this.path.length - 1))
+      : undefined;
+    const status = found ? 200 : 404;
+    this.answers.set(pathname, status);
+    response.writeHead(status, { 'Content-Type': found?.type ?? 'text/plain' });
+    response.end(found?.contents);
   });
 
   private constructor(

@@ -127,7 +127,7 @@ test('Ctrl-C leaves a valid network', async () => {
 });
 
 test.each([
-  [[], 2, 'a command is missing'],
+  [['--dance'], 2, "Unknown option '--dance'"],
   [['dance'], 2, 'there is no command "dance"'],
   [['train'], 2, '--out is missing'],
   [['train', '--out', 'x.json', '--set', 'network.unit=3'], 2, 'no such setting "network.unit"'],
