@@ -230,6 +230,13 @@ test('a second tab has a run of its own, and the table of runs opens any of them
     .nth(1)
     .check();
   expect(await violations(other, '[role=dialog]')).toEqual([]);
+  await other.getByRole('radio', { name: 'seeds together' }).check();
+  const conditions = other.getByRole('table', { name: /^Kept networks by what they share/ });
+  await expect(conditions.locator('tbody tr')).toHaveCount(4);
+  for (const row of [0, 1]) await conditions.getByRole('checkbox').nth(row).check();
+  await expect(conditions.locator('tfoot td')).toHaveText(Array(4).fill('too few'));
+  expect(await violations(other, '[role=dialog]')).toEqual([]);
+  await other.getByRole('radio', { name: 'each run' }).check();
   await other.getByRole('button', { name: 'Compare 2 lanes' }).click();
   for (const lane of [0, 1]) {
     await expect(second.readout(lane)).toContainText('resumed at epoch 1');

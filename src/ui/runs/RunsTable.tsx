@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type LanePick, useRuns } from '../../state/runs';
+import { FigureSwitch } from '../kit/FigureSwitch';
 import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
+import { ConditionsTable } from './ConditionsTable';
 import { RunRow } from './RunRow';
 import { type RunsColumn, shown } from './rows';
 import classes from './runs.module.css';
@@ -34,6 +36,7 @@ export function RunsTable({ onDone }: { onDone(): void }) {
     column: 'updatedAt',
     descending: true,
   });
+  const [view, setView] = useState<'runs' | 'conditions'>('runs');
   const [picks, setPicks] = useState<readonly LanePick[]>([]);
   const [trouble, setTrouble] = useState<string>();
 
@@ -71,14 +74,22 @@ export function RunsTable({ onDone }: { onDone(): void }) {
           onChange={(event) => setText(event.currentTarget.value)}
           data-autofocus
         />
-        <button
-          type="button"
-          className={buttons.filled}
-          disabled={chosen.length === 0 || chosen.length > MOST}
-          onClick={() => leave(() => useRuns.getState().compare(chosen))}
-        >
-          Compare {chosen.length > 0 ? chosen.length : ''} {chosen.length === 1 ? 'lane' : 'lanes'}
-        </button>
+        <FigureSwitch
+          label="What the table lists"
+          value={view}
+          options={{ runs: 'each run', conditions: 'seeds together' }}
+          onChange={setView}
+        />
+        {view === 'runs' && (
+          <button
+            type="button"
+            className={buttons.filled}
+            disabled={chosen.length === 0 || chosen.length > MOST}
+            onClick={() => leave(() => useRuns.getState().compare(chosen))}
+          >
+            Compare {chosen.length > 0 ? chosen.length : ''} {chosen.length === 1 ? 'lane' : 'lanes'}
+          </button>
+        )}
         <p role="status">
           {trouble ?? (chosen.length > MOST ? `At most ${MOST} lanes fit side by side.` : '')}
           {deleted && (
@@ -95,6 +106,8 @@ export function RunsTable({ onDone }: { onDone(): void }) {
         <p className={classes.empty} role="status">
           {runs.length > 0 ? 'No run has all these words.' : emptyWords(read, unreadable)}
         </p>
+      ) : view === 'conditions' ? (
+        <ConditionsTable runs={rows} />
       ) : (
         <table className={classes.table}>
           <caption className="visually-hidden">Runs kept in this browser</caption>
