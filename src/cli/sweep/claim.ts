@@ -124,4 +124,5 @@ function holderIn(path: string): Holder | undefined {
   }
 }
 
-const isAlive = ({ pid, id }: Holder): boolean => (pid === process.pid ? own.has(id) : isRunning(pid)); // of this number there was a process before, too
+/** A process before this one may have had its number. */
+const isAlive = ({ pid, id }: Holder): boolean => (pid === process.pid ? own.has(id) : isRunning(pid));

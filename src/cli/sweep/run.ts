@@ -50,7 +50,8 @@ export class RunUnderWay {
   /** Trains, measures, and writes what came of it; throws Interrupted where it is to end early. */
   async finish(): Promise<void> {
     const { folder, conduct } = this;
-    this.clear();
+    rmSync(join(folder, FILES.failed), { force: true });
+    clearPartials(folder, 'all');
     this.keepConfig();
     const from = readCheckpoint(folder);
     this.lines = from?.lines ?? [];
@@ -73,7 +74,7 @@ export class RunUnderWay {
     const events = this.conduct.tensorboard ? beginEvents(this.folder, this.lines) : undefined;
     await trainUnder(guard, trainer, {
       secondsBefore: this.seconds,
-      stopped: this.stopped,
+      stopped: this.conduct.stopped,
       remark: (sentence) => this.conduct.note(`run ${this.run.index}: ${sentence}`),
       epochEnded: async (line) => {
         this.lines.push(JSON.stringify(line));
@@ -87,7 +88,7 @@ export class RunUnderWay {
     });
     if (!guard.trouble) this.save(guard);
     this.throwIfStopped();
-    this.own();
+    this.checkClaim();
     writeHistory(this.folder, this.lines);
   }
 
@@ -119,15 +120,9 @@ export class RunUnderWay {
     else if (readFileSync(path, 'utf8') !== text) throw new Error(`${path}: not the settings of the plan`);
   }
 
-  /** Puts away what failed before, and what was half written when a process died. */
-  private clear(): void {
-    rmSync(join(this.folder, FILES.failed), { force: true });
-    clearPartials(this.folder, 'all');
-  }
-
   private save(guard: Guard): void {
     if (guard.latest === this.saved) return;
-    this.own();
+    this.checkClaim();
     const begun = performance.now();
     writeCheckpoint(this.folder, guard, this.lines);
     this.saved = guard.latest;
@@ -136,7 +131,7 @@ export class RunUnderWay {
   }
 
   private write(name: string, text: string): void {
-    this.own();
+    this.checkClaim();
     writeWhole(join(this.folder, name), text);
   }
 
@@ -144,14 +139,12 @@ export class RunUnderWay {
     return this.lines.length > 0 ? JSON.parse(this.lines[this.lines.length - 1]).seconds : 0;
   }
 
-  private readonly stopped = (): boolean => this.conduct.stopped() || !this.claim.isHeld;
-
   private throwIfStopped(): void {
-    if (this.stopped()) throw new Interrupted('interrupted');
+    if (this.conduct.stopped()) throw new Interrupted('interrupted');
   }
 
   /** What another process has taken over is written by that one alone. */
-  private own(): void {
+  private checkClaim(): void {
     if (!this.claim.isHeld) throw new Interrupted('another process has the run');
   }
 }

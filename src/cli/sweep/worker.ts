@@ -7,7 +7,7 @@ import type { WorkerMessage } from './worker-message';
 const [folder, options] = process.argv.slice(2);
 const say = (message: WorkerMessage) =>
   process.connected && process.send?.(message, undefined, undefined, () => {});
-let stopped = false;
+let stopped = !process.connected;
 const stop = () => {
   stopped = true;
 };

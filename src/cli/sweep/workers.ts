@@ -25,8 +25,8 @@ export async function workTogether(
   };
   stopping.then(stop);
 
-  /** A process; where it dies in the midst of a run, another takes its place. A run that two have died of has failed. */
-  const labour = async (): Promise<void> => {
+  /** Begins a worker; where it dies in the midst of a run, another takes its place. A run that two have died of has failed. */
+  const keepWorker = async (): Promise<void> => {
     const child = fork(WORKER, [sweep.folder, JSON.stringify({ saveEvery, tensorboard })]);
     children.add(child);
     let index: number | undefined;
@@ -48,7 +48,7 @@ export async function workTogether(
       );
     });
     children.delete(child);
-    if (how === undefined || conduct.stopped()) return;
+    if (how === undefined || fault || conduct.stopped()) return;
     if (index === undefined) {
       fault ??= how;
       return;
@@ -59,9 +59,9 @@ export async function workTogether(
     else conduct.note(`run ${index}: ${how}; it goes on from where it was last saved`);
     died.add(index);
     report.ended(index, hopeless ? 'failed' : 'stopped');
-    await labour();
+    await keepWorker();
   };
 
-  await Promise.all(Array.from({ length: jobs }, labour));
+  await Promise.all(Array.from({ length: jobs }, keepWorker));
   if (fault) throw new Error(fault);
 }
