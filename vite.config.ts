@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildKernel } from './scripts/kernel.mjs';
+import { licencesOf } from './scripts/licences.mjs';
 import { offline } from './scripts/offline.mjs';
 import { fileOf, pages } from './scripts/pages.mjs';
 import { securityPolicy } from './scripts/policy.mjs';
@@ -9,14 +10,16 @@ import { site } from './scripts/site.mjs';
 
 await buildKernel();
 
+const { licences, ofWorkers } = licencesOf();
+
 export default defineConfig({
   base: './', // the build may be served from any folder
-  plugins: [react(), shell(), securityPolicy(), site(), offline()],
+  plugins: [react(), shell(), securityPolicy(), site(), licences, offline()],
   build: {
     rolldownOptions: { input: pages.map(fileOf) },
     cssCodeSplit: false, // what is built into a page has its styles before any script
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ofWorkers] },
   optimizeDeps: {
     // All there is: what a scan of the page does not find, since only workers, tests or later parts import it, would reload it.
     include: [

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 const source = new URL('../src/offline/service-worker.js', import.meta.url);
 
-/** For others than the page: whoever previews a link, and readers of saved networks. The icons go to the system. */
-const elsewhere = /^(schema|icons)\/|^(social\.png|robots\.txt)$/;
+/** For others than the page: whoever previews a link, and readers of saved networks or of licences. The icons go to the system. */
+const elsewhere = /^(schema|icons)\/|^(social\.png|robots\.txt|licences\.txt)$/;
 
 /** @returns {import('vite').Plugin} */
 export const offline = () => ({

@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildKernel } from './kernel.mjs';
+import { licencesOf } from './licences.mjs';
 
 /** What the sources name as `new URL('./file', import.meta.url)`: kernels, a worker, a script for Python. */
 const BESIDE = /new URL\('([\w./-]+\.(?:wasm|ts|py))', import\.meta\.url\)/g;
@@ -38,7 +39,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [beside],
+  plugins: [beside, licencesOf().licences],
   ssr: { noExternal: true, external: TENSORFLOW },
   build: {
     ssr: 'src/cli/main.ts',

@@ -34,6 +34,14 @@ test('a packed playground needs neither the repository nor a network', async () 
   await writeFile(join(folder, 'package.json'), '{}');
   await run('npm', ['install', '--offline', '--ignore-scripts', `./${tarball.filename}`]);
 
+  const installed = join(folder, 'node_modules/tau-playground');
+  for (const [part, name] of [
+    ['dist', '@tensorflow/tfjs-core'], // of a worker
+    ['dist', 'recharts'],
+    ['program', 'zod'],
+  ]) {
+    expect(await readFile(join(installed, part, 'licences.txt'), 'utf8')).toContain(`── ${name} `);
+  }
   const program = join(folder, 'node_modules/.bin/tau-playground');
   const tau = (...args: string[]) => run(program, args);
   const net = 'net.json';
