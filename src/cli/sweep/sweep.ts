@@ -85,7 +85,7 @@ async function finishSweep(
   if (options.tensorboard) writeEvents(sweep);
   writeExperiment(sweep);
   const { which, troubles, ...counts } = sweepStatus(sweep);
-  if (stopped) {
+  if (stopped && counts.done < counts.runs) {
     throw new Interrupted(
       `interrupted: ${counts.done} of ${counts.runs} runs are done; the same command goes on`,
     );

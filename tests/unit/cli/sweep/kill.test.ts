@@ -4,14 +4,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { runProcess } from '../../../support/cli';
+import { run } from '../../../support/cli';
 import { contentsOf, QUICK_MEASURES, runSweep, TINY, writePlan } from '../../../support/sweep';
 
-const KILLS = 3;
 const plan = {
   base: {
     ...TINY,
-    training: { ...TINY.training, maxEpochs: 150, stepsPerEpoch: 20 },
+    training: { ...TINY.training, maxEpochs: 100, stepsPerEpoch: 20 },
     curriculum: { threshold: 1 },
   },
   networks: 3,
@@ -30,20 +29,26 @@ function lastSaved(folder: string): number {
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
-test('a sweep that is killed at random moments comes to what it comes to undisturbed', async () => {
+test('a sweep that is killed at random moments, and interrupted, comes to what it comes to undisturbed', async () => {
   const whole = await runSweep(plan);
   const { folder, path } = writePlan(plan);
   const args = ['sweep', path, '--out', folder, '--save-every', '0'];
-  for (let kill = 0; kill < KILLS; kill++) {
+  /** Ends a sweep after it has saved something; its exit code. */
+  const end = async (signal: NodeJS.Signals, jobs: number) => {
     const before = lastSaved(folder);
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args, '--jobs', '1']);
+    const all = ['--import', 'tsx', 'src/cli/main.ts', ...args, '--jobs', String(jobs)];
+    const child = spawn(process.execPath, all);
     const closed = once(child, 'close');
     while (lastSaved(folder) <= before && !hasEnded(child)) await setTimeout(2);
-    await setTimeout(Math.random() * 150);
-    child.kill('SIGKILL');
-    await closed;
-  }
-  const { code, out } = await runProcess([...args, '--jobs', '2']);
-  expect([code, JSON.parse(out).done]).toEqual([0, 3]);
+    await setTimeout(Math.random() * 100);
+    child.kill(signal);
+    return (await closed)[0];
+  };
+  await end('SIGKILL', 1);
+  await end('SIGKILL', 1);
+  const code = await end('SIGINT', 2);
+  const { done, underWay } = JSON.parse((await run(['sweep', folder, '--status'])).out);
+  expect([code, underWay]).toEqual([done === 3 ? 0 : 130, 0]);
+  expect(await run([...args, '--jobs', '1'])).toMatchObject({ code: 0 });
   expect(contentsOf(folder)).toEqual(contentsOf(whole.folder));
 });

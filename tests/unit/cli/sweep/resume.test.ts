@@ -16,7 +16,7 @@ test.each([
   const sweep = beginSweep(path, folder);
   const factory = await engineOf();
   let interruptions = 0;
-  for (let patience = 3; ; patience += 2) {
+  for (let patience = 3; ; patience += 6) {
     let asked = 0;
     const stopped = () => ++asked > patience;
     const outcome = await doRun(sweep, sweep.runs[0], {
