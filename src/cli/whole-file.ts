@@ -25,22 +25,22 @@ export function writing<T>(path: string, act: () => T): T {
   }
 }
 
-/** What files are called while they are written, after their own name, the computer and the process that writes them. */
-const PARTIAL = /\.([^/]*)\.(\d+)\.partial$/;
+/** What files are called while they are written, after their own name: the computer and the process that writes them. */
+const partialOf = (pid: number | string) => `.${hostname()}.${pid}.partial`;
 
 /** Puts away what was half written in a folder: all of it, or what dead processes of this computer have left. */
 export function clearPartials(folder: string, which: 'all' | 'dead'): void {
   for (const name of readdirSync(folder)) {
-    const [whole, host, pid] = PARTIAL.exec(name) ?? [];
-    if (!whole) continue;
-    const isDead = host.endsWith(hostname()) && !isRunning(Number(pid));
+    const [, pid] = /\.(\d+)\.partial$/.exec(name) ?? [];
+    if (!pid) continue;
+    const isDead = name.endsWith(partialOf(pid)) && !isRunning(Number(pid));
     if (which === 'all' || isDead) rmSync(join(folder, name), { force: true });
   }
 }
 
 /** Writes a file so that there is a whole one at every moment, the old one or the new one, also where power fails. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const partial = `${path}.${hostname()}.${process.pid}.partial`;
+  const partial = path + partialOf(process.pid);
   writing(path, () => {
     try {
       writeFileSync(partial, content, { flush: true });

@@ -2,6 +2,7 @@ import { breakNetwork } from '../../analysis/damage';
 import { testedN } from '../../analysis/damage-subject';
 import type { Snapshot } from '../../cells/snapshot';
 import { damageSettingsSchema } from '../../config/analyses/damage';
+import { count } from '../../config/bounded';
 import { describe, explain } from '../../config/explain';
 import { measurementSchema } from '../../config/measurement';
 import { z } from '../../config/zod';
@@ -12,7 +13,7 @@ import type { Terminal } from '../terminal';
 import { TIMESCALES, timescalesOf } from '../timescales';
 
 const timescalesSettings = z
-  .strictObject(measurementSchema.shape.driving.shape)
+  .strictObject({ ...measurementSchema.shape.driving.shape, lag: count.min(5) })
   .partial()
   .transform((given) => ({ ...TIMESCALES, ...given }))
   .refine(({ steps, lag }) => steps >= lag + 2, {
@@ -21,7 +22,7 @@ const timescalesSettings = z
   });
 
 const damageSettings = z
-  .strictObject(damageSettingsSchema.omit({ N: true }).shape)
+  .strictObject({ ...damageSettingsSchema.omit({ N: true }).shape, bits: count.min(2) })
   .partial()
   .transform((given) => ({ ...DAMAGE, ...given }));
 

@@ -87,10 +87,21 @@ export function runsOf({ base, axes, networks }: Plan): PlannedRun[] {
   const seeds = Array.from({ length: networks }, (_, k) => base.seed + k);
   setFields(base, new Map([['seed', seeds[networks - 1]]]));
   const runs = conditions.flatMap((chosen) => {
-    const config = setFields(base, new Map(chosen));
+    const config = withValues(base, chosen);
     return seeds.map((seed) => ({ config: { ...config, seed }, settings: Object.fromEntries(chosen) }));
   });
   return runs.map((run, index) => ({ index, ...run }));
+}
+
+function withValues(base: RunConfig, chosen: readonly [FieldKey, FieldValue][]): RunConfig {
+  try {
+    return setFields(base, new Map(chosen));
+  } catch (error) {
+    const values = chosen.map(([key, value]) => `${key} = ${describe(value)}`).join(', ');
+    throw new Error(
+      chosen.length > 0 ? `with ${values}: ${(error as Error).message}` : (error as Error).message,
+    );
+  }
 }
 
 /** In what two plans differ, in words; undefined where they are the same. */

@@ -56,13 +56,23 @@ test.each([
   [{ axes: { 'network.units': 3 } }, 'axes.network.units: expected a list of values, got 3'],
   [{ axes: { 'network.units': [] } }, 'axes.network.units: expected a list of values, got []'],
   [{ axes: { 'network.units': [3, 4, 3] } }, 'axes.network.units: 3 stands twice'],
-  [{ axes: { 'network.units': [3, 'x'] } }, 'network.units: expected number, got "x"'],
-  [{ axes: { 'curriculum.startN': [2, 20] } }, 'curriculum.stopN: expected at least startN = 20'],
+  [
+    { axes: { 'network.units': [3, 'x'] } },
+    'with network.units = "x": network.units: expected number, got "x"',
+  ],
+  [
+    { axes: { 'curriculum.startN': [2, 20] } },
+    'with curriculum.startN = 20: curriculum.stopN: expected at least startN = 20',
+  ],
   [{ measure: ['tau'] }, 'measure.0: expected "timescales" or "damage", got "tau"'],
   [{ measure: ['damage', 'damage'] }, 'measure: ["damage","damage"] names one twice'],
   [
     { measure: [{ name: 'timescales', settings: { steps: 20 } }] },
     'measure.0.settings.steps: expected two more than lag, or more',
+  ],
+  [
+    { measure: [{ name: 'timescales', settings: { lag: 2 } }] },
+    'measure.0.settings.lag: expected a number, 5 or more, got 2',
   ],
   [{ keep: 'all' }, 'keep: expected "promotions" or "last", got "all"'],
   [{ networks: 200_000 }, 'expected 100,000 runs or fewer, got 200,000'],
