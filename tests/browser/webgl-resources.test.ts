@@ -94,7 +94,7 @@ describe.each(kinds)('$name', ({ spec, perStep, others }) => {
     await engine.simulate(draw(40, all, spec));
     await engine.save();
     const before = held();
-    for (let n = 0; n < 100; n++) await round(2 + (n % 12));
+    for (let n = 0; n < 40; n++) await round(2 + (n % 12));
     await engine.simulate(draw(40, all, spec));
     await engine.save();
     expect(held()).toEqual(before);

@@ -23,7 +23,9 @@ test('a question puts its lanes on the page, ready to play; the run before is ke
   await expect(page.locator('[data-opens="experiment"]')).toContainText('Do gates change this?');
   await expect(page.locator('[data-opens="network"]')).toContainText('64 LSTM neurons');
   await playground.ready();
-  await playground.oneEpoch();
+  await playground.button('Play').click();
+  await expect(playground.readout(0)).toContainText('steps/s');
+  await playground.button('Pause').click();
 
   await playground.runs();
   // What was begun but not trained is nothing to keep.
