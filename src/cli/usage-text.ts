@@ -24,6 +24,10 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
       Trains many networks, some under each combination of settings, side by side; prints a JSON object in the end. The same
       command, or sweep DIR, goes on where it was ended, however that was. docs/sweeps.md says what plans and folders hold.
       --tensorboard writes TensorBoard's event files beside the histories.
+  sweep plan.json --out DIR --on slurm [--at-once n] [--partition name] [--time 2:00:00] [--flag=--mem=2G …] [--save-every 3]
+        [--tensorboard]
+      Submits the runs that are not done to Slurm, as one job array; prints a JSON object with the job's number. docs/clusters.md
+      says more, and how other schedulers do it.
   sweep DIR --status
       Prints how many runs are done, under way, waiting and failed, and which.
   run DIR INDEX [--save-every 3] [--tensorboard]

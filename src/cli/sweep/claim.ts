@@ -27,6 +27,18 @@ interface Holder {
   pid: number;
   host: string;
   id: string;
+  job?: SlurmJob;
+}
+
+/** The job of a cluster that a process is of, and how often it was begun again. */
+interface SlurmJob {
+  id: string;
+  again: number;
+}
+
+function ownJob(): SlurmJob | undefined {
+  const { SLURM_JOB_ID: id, SLURM_RESTART_COUNT: again = 0 } = process.env;
+  return id === undefined ? undefined : { id, again: Number(again) };
 }
 
 const fileOf = (folder: string, turn: number) => join(folder, `claim.${turn}`);
@@ -40,7 +52,8 @@ function turnsOf(folder: string): number[] {
 /**
  * The right to work at a run, which one process has at a time: a file that only one can make (O_EXCL), with who made it, and
  * whose time of change says that it is still alive. It ends with its process: at once for others on the same computer, which
- * can see that, and elsewhere after a minute of silence, as clocks of different computers need to agree to half of that.
+ * can see that, and for the same job of a cluster, begun again elsewhere; for all others after a minute of silence, as clocks
+ * of different computers need to agree to half of that.
  */
 export class RunClaim {
   private readonly beat = setInterval(() => this.touch(), BEAT_MS).unref();
@@ -63,7 +76,8 @@ export class RunClaim {
       try {
         const file = openSync(path, 'wx');
         try {
-          writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname(), id } satisfies Holder));
+          const holder: Holder = { pid: process.pid, host: hostname(), id, job: ownJob() };
+          writeFileSync(file, JSON.stringify(holder));
         } finally {
           closeSync(file);
         }
@@ -113,6 +127,7 @@ function isHeld(path: string): boolean {
   const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
   if (modified === undefined || Date.now() - modified > LEASE_MS) return false;
   const holder = holderIn(path);
+  if (holder && wasOurs(holder)) return false;
   return holder?.host !== hostname() || isAlive(holder);
 }
 
@@ -122,6 +137,12 @@ function holderIn(path: string): Holder | undefined {
   } catch {
     return undefined; // its process is about to write it, or died before; the file's time tells
   }
+}
+
+/** Slurm begins a job again once all of its processes have ended, on whatever computer they were. */
+function wasOurs({ job }: Holder): boolean {
+  const own = ownJob();
+  return own !== undefined && job?.id === own.id && job.again < own.again;
 }
 
 /** A process before this one may have had its number. */

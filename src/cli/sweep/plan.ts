@@ -6,6 +6,7 @@ import { z } from '../../config/zod';
 import { isObject } from '../../network/json';
 import { settingsOf } from '../../network/settings';
 import { type PlannedMeasure, readMeasure } from './measure';
+import { type SlurmOptions, slurmSchema } from './slurm-options';
 
 /** The most runs of a sweep. */
 const MOST_RUNS = 100_000;
@@ -16,6 +17,7 @@ const planSchema = z.strictObject({
   networks: z.int().min(1).default(1),
   measure: z.array(z.unknown()).default([]),
   keep: z.enum(['promotions', 'last']).default('last'),
+  slurm: slurmSchema.default({}),
 });
 
 /** An experiment with many networks: some of them under each combination of settings. */
@@ -30,6 +32,8 @@ export interface Plan {
   measure: PlannedMeasure[];
   /** Whether the network of each promotion is kept beside the last. */
   keep: 'promotions' | 'last';
+  /** How Slurm is asked for computers; other than all else it may change under way. */
+  slurm: SlurmOptions;
 }
 
 /** The plan in the JSON of one; throws one sentence that says what is wrong and where. */
@@ -37,13 +41,14 @@ export function parsePlan(value: unknown): Plan {
   if (!isObject(value)) throw new Error('expected a plan, a JSON object');
   const result = planSchema.safeParse(value);
   if (!result.success) throw new Error(explain(result.error, value));
-  const { base, axes, networks, measure, keep } = result.data;
+  const { base, axes, networks, measure, keep, slurm } = result.data;
   const plan: Plan = {
     base: settingsOf(base, 'base'),
     axes: Object.entries(axes).map(([key, values]) => readAxis(key, values)),
     networks,
     measure: measure.map((each, i) => readMeasure(each, `measure.${i}`)),
     keep,
+    slurm,
   };
   const names = plan.measure.map(({ name }) => name);
   if (new Set(names).size < names.length) throw new Error(`measure: ${describe(names)} names one twice`);

@@ -10,6 +10,8 @@ import { writeExperiment } from './experiment';
 import { beginSweep, FILES, openSweep, runFolder, type Sweep, stateOf } from './folder';
 import { SweepProgress } from './progress';
 import type { Conduct } from './run';
+import { submit } from './slurm';
+import { SLURM_OPTIONS, slurmOptionsIn, slurmOptionsOf } from './slurm-options';
 import { sweepStatus } from './status';
 import { SweepTable } from './table';
 import { type WorkReport, work } from './work';
@@ -18,7 +20,7 @@ import { workTogether } from './workers';
 /** How long the table waits for more runs to end, at most, in ms. */
 const TABLE_EVERY_MS = 1000;
 
-/** `sweep`: an experiment with many networks, in a folder; a JSON object in the end, or of how it stands. */
+/** `sweep`: an experiment with many networks, in a folder; a JSON object in the end, of how it stands, or of the job that does it. */
 export async function sweep(args: string[], terminal: Terminal) {
   const { values, positionals } = readArguments(
     args,
@@ -28,6 +30,7 @@ export async function sweep(args: string[], terminal: Terminal) {
       'save-every': { type: 'string' },
       tensorboard: { type: 'boolean' },
       status: { type: 'boolean' },
+      ...SLURM_OPTIONS,
     },
     ['the plan, or the folder of a sweep,'],
   );
@@ -39,10 +42,15 @@ export async function sweep(args: string[], terminal: Terminal) {
   }
   const jobs = wholeNumber('jobs', values.jobs, 1) ?? availableParallelism();
   const saveEvery = saveEveryOf(values['save-every']);
+  const slurm = slurmOptionsIn(values);
   if (isFolder && values.out) throw new UsageError('--out: the sweep in a folder goes on there');
   if (!isFolder && !values.out) throw new UsageError('--out is missing: say in which folder to put the runs');
   const begun = values.out ? beginSweep(path, values.out) : openSweep(path);
-  return finishSweep(begun, { jobs, saveEvery, tensorboard: values.tensorboard ?? false }, terminal);
+  const conduct = { saveEvery, tensorboard: values.tensorboard ?? false };
+  if (slurm && begun.runs.some((run) => stateOf(begun, run) !== 'done')) {
+    return submit(begun, slurmOptionsOf(begun.plan.slurm, slurm), conduct, terminal);
+  }
+  return finishSweep(begun, { jobs, ...conduct }, terminal);
 }
 
 /** Seconds between two checkpoints. */

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clearClaims, isClaimed, RunClaim } from '../../../../src/cli/sweep/claim';
 
 const root = mkdtempSync(join(tmpdir(), 'tau-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllEnvs());
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(root, 'run-'));
@@ -48,6 +49,17 @@ test.each([
   const claim = RunClaim.take(folder);
   expect(claim !== undefined).toBe(!held);
   claim?.release();
+});
+
+test.each([
+  ['before it was begun again', { id: '7', again: 0 }, false],
+  ['of now', { id: '7', again: 1 }, true],
+  ['of another task', { id: '8', again: 0 }, true],
+])("the claim of a cluster's job %s, on another computer", (_, job, held) => {
+  vi.stubEnv('SLURM_JOB_ID', '7');
+  vi.stubEnv('SLURM_RESTART_COUNT', '1');
+  others({ pid: NOBODY, host: 'elsewhere', id: 'x', job });
+  expect(isClaimed(folder)).toBe(held);
 });
 
 test('whoever slept knows that its claim was taken over', () => {
