@@ -58,7 +58,7 @@ function slurm(command: string, args: string[], input = ''): string {
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') {
     throw new Error(`${command} was not found: --on slurm is for computers from which Slurm takes jobs`);
   }
-  if (error) throw error;
+  if (status === null) throw error ?? new Error(`${command} was killed`); // who fails before it reads all has both
   if (status === 0) return stdout;
   const words = stderr
     .trim()
