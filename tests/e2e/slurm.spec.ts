@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,17 +13,29 @@ import { hasSlurm, Slurm } from '../support/slurm';
 
 const program = fileURLToPath(new URL('../../program/cli/main.js', import.meta.url));
 
-/** Four runs of a second or two, 0 to 3, and sixteen short ones; no network gets as far as to be promoted. */
+/** No network gets as far as to be promoted. */
 const plan = {
   base: {
     network: { units: 6 },
     training: { batchSize: 8, stepsPerEpoch: 20, testBatches: 1 },
     curriculum: { threshold: 1 },
   },
-  axes: { 'training.maxEpochs': [3000, 4, 5, 6, 7] },
+  axes: { 'training.maxEpochs': [50, 4, 5, 6, 7] },
   networks: 4,
   slurm: { time: '10', flags: ['--cpus-per-task=1'] },
 };
+
+/** What stands still, in runs 0 to 2, once it has saved something for the first time. */
+const STANDSTILL = `
+const fs = require('node:fs');
+const { renameSync } = fs;
+fs.renameSync = (from, to) => {
+  renameSync(from, to);
+  const { SLURM_ARRAY_TASK_ID: index, SLURM_RESTART_COUNT: again } = process.env;
+  if (index < 3 && !again && to.endsWith('checkpoint.json')) process.kill(process.pid, 'SIGSTOP');
+};
+require('node:module').syncBuiltinESMExports();
+`;
 
 test.skip(!hasSlurm, 'Slurm is not installed');
 
@@ -32,6 +44,7 @@ let slurm: Slurm;
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tau-slurm-'));
   await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
+  await writeFile(join(folder, 'standstill.cjs'), STANDSTILL);
   await mkdir(join(folder, 'slurm'));
   slurm = await Slurm.begin(join(folder, 'slurm'));
 });
@@ -43,8 +56,12 @@ test.afterEach(async () => {
 test('on Slurm, where it is installed, a job array comes to what a sweep comes to, also where its tasks are killed and begun again', async () => {
   const tau = async (...args: string[]) =>
     JSON.parse(
-      (await promisify(execFile)(process.execPath, [program, ...args], { cwd: folder, env: slurm.env }))
-        .stdout,
+      (
+        await promisify(execFile)(process.execPath, [program, ...args], {
+          cwd: folder,
+          env: { ...slurm.env, NODE_OPTIONS: `--require ${join(folder, 'standstill.cjs')}` },
+        })
+      ).stdout,
     );
   const onSlurm = [
     'sweep',
@@ -63,24 +80,23 @@ test('on Slurm, where it is installed, a job array comes to what a sweep comes t
   expect(counts).toEqual({ folder: 'it’s swept', runs: 20, submitted: 20 });
   await expect(tau(...onSlurm)).rejects.toThrow(`job ${job} is at it`);
 
-  const inRun = (index: number, name: RegExp): string | undefined => {
-    const runs = join(swept, 'runs');
-    const run = existsSync(runs) && readdirSync(runs).find((each) => each.startsWith(`${index}-`));
-    const file = run && readdirSync(join(runs, run)).find((each) => name.test(each));
-    return file ? join(runs, run, file) : undefined;
+  const ps = (column: string, pid: number) =>
+    execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).trim();
+  const processOf = (index: number): number => {
+    const run = join(swept, 'runs', `${index}-50-seed-${index}`);
+    return JSON.parse(readFileSync(join(run, 'claim.1'), 'utf8')).pid;
   };
-  const saved = (index: number) =>
-    expect.poll(() => inRun(index, /^checkpoint\.json$/), { intervals: [20] }).toBeTruthy();
+  const standing = async (index: number) => {
+    await expect(() => expect(ps('state', processOf(index))).toMatch(/^T/)).toPass();
+    return processOf(index);
+  };
 
-  const processOf = (index: number) => JSON.parse(readFileSync(inRun(index, /^claim/) as string, 'utf8')).pid;
-
-  await saved(0);
-  process.kill(processOf(0), 'SIGKILL');
-  await saved(1);
+  process.kill(await standing(0), 'SIGKILL');
+  await standing(1);
   slurm.run('scontrol', 'requeue', `${job}_1`); // as where another job needs the computer
-  await saved(2);
-  const script = execFileSync('ps', ['-o', 'ppid=', '-p', processOf(2)], { encoding: 'utf8' });
-  process.kill(Number(script), 'SIGUSR1'); // which Slurm sends a minute before the time limit
+  const third = await standing(2);
+  process.kill(Number(ps('ppid', third)), 'SIGUSR1'); // which Slurm sends a minute before the time limit
+  process.kill(third, 'SIGCONT');
   await expect.poll(() => slurm.run('scontrol', 'show', 'job', `${job}_0`)).toContain('JobState=FAILED');
   slurm.run('scontrol', 'requeue', `${job}_0`);
 

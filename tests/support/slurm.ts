@@ -83,7 +83,7 @@ ProctrackType=proctrack/pgid
 TaskPlugin=task/none
 SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
-SchedulerParameters=sched_interval=1,bf_interval=1
+SchedulerParameters=sched_interval=1,sched_min_interval=100000,bf_interval=1
 KillWait=1
 SlurmdParameters=config_overrides
 NodeName=node NodeHostname=${hostname()} NodeAddr=127.0.0.1 CPUs=4
