@@ -104,7 +104,7 @@ test.each([0, 3])(
   async (seed) => {
     const moments = await recorded(seed);
     await open(moments[0].lanes.map(measured));
-    const every = Math.ceil(moments.length / 12);
+    const every = Math.ceil(moments.length / 6);
     for (const [i, { lanes }] of moments.entries()) {
       const promoted = i > 0 && lanes.some(({ reached }, id) => reached > moments[i - 1].lanes[id].reached);
       if (promoted || i % every === 0) await show(lanes.map(measured));

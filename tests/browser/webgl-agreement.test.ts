@@ -4,7 +4,7 @@ import { testAgreement } from '../support/agreement';
 import { learnALittle } from '../support/engines';
 import { testSilence } from '../support/silence';
 
-testAgreement(loadWebgl, { units: [1, 7, 16, 64], batches: [1, 3, 64], slots: 10, runs: 8 });
+testAgreement(loadWebgl, { units: [1, 7, 16, 33], batches: [1, 3, 64], slots: 10, runs: 8 });
 
 testSilence(loadWebgl);
 

@@ -81,6 +81,6 @@ test('with training the heads become more, and ↑ and ↓ ask another one', asy
   await page.setViewportSize({ width: 390, height: 844 });
   await strip(page).scrollIntoViewIfNeeded();
   await expect(figure(page).getByText(/^Bit \d+ of 14$/)).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await violations(page, 'figure')).toEqual([]);
 });
