@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground } from './page';
+import { Playground, PROMOTED } from './page';
 
 /** Networks so small that they are soon promoted, and soon broken. */
-const QUICK = './#v=1&units=16&batch=16&epoch=20&test=2&promote=0.6&stop=4&seed=3';
+const QUICK = `${PROMOTED}&stop=4`;
 
 const section = (page: Page) => page.getByRole('region', { name: 'Break them' });
 const inSection = (page: Page, name: string) => section(page).getByRole('button', { name, exact: true });

@@ -3,13 +3,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
 import { Playground, SMALL } from './page';
 
-async function open(page: Page, address = SMALL): Promise<Playground> {
-  await page.goto(address);
-  const playground = new Playground(page);
-  await playground.ready();
-  return playground;
-}
-
 /** The saved network of a lane, without the time at which it was saved, and without the end that it was given while it trained. */
 async function network(playground: Playground, lane: 'single' | 'multi') {
   const { path } = await playground.save(new RegExp(`^${lane}.head: Network$`, 'i'));
@@ -26,7 +19,7 @@ async function toTheEnd(playground: Playground): Promise<void> {
 
 test('a run that is reloaded at any moment loses no epoch and ends as an unbroken one', async ({ page }) => {
   // It gets its end once it has been broken into: no machine is too quick for that.
-  const playground = await open(page);
+  const playground = await Playground.open(page, SMALL);
   let before = 0;
   for (const pause of [100, 30]) {
     await playground.button('Play').click();
@@ -57,7 +50,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
 });
 
 test('a worker that crashes is replaced, and goes on from its last checkpoint', async ({ page }) => {
-  const playground = await open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   await playground.kept();
   const { epoch, steps } = await playground.standing(0);
@@ -103,7 +96,7 @@ for (const [what, refuse] of Object.entries(REFUSALS)) {
     page,
   }) => {
     await page.addInitScript(refuse);
-    const playground = await open(page);
+    const playground = await Playground.open(page, SMALL);
     await expect(page.getByRole('button', { name: /^Network 16 leaky neurons/ })).toBeVisible();
     const notice = page.getByRole('alert');
     await expect(notice).toContainText('This browser keeps nothing for this page: a reload begins anew.');
@@ -124,7 +117,7 @@ test('a full disk is told, and training goes on', async ({ page }) => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
   });
-  const playground = await open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   await expect(page.getByRole('alert')).toContainText('The reason: there is no room left.');
   await playground.oneEpoch();
@@ -142,7 +135,7 @@ test('a run is kept and comes back where the clock is ahead, then right, and the
       Date.UTC(year, 0),
     );
   await setClock(page, 2031);
-  const playground = await open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   await playground.kept();
   let before = page;
@@ -167,13 +160,13 @@ test('without locks a run belongs to one tab, too, and comes back once that is c
   await context.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
   );
-  const first = await open(page);
+  const first = await Playground.open(page, SMALL);
   await first.oneEpoch();
   await first.kept();
   await page.reload();
   await expect(first.readout(0)).toContainText('resumed at epoch 1');
 
-  const second = await open(await context.newPage());
+  const second = await Playground.open(await context.newPage(), SMALL);
   await second.runs();
   const row = second.page.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
   await expect(row).toContainText('open in another tab');
@@ -186,7 +179,7 @@ test('without locks a run belongs to one tab, too, and comes back once that is c
 });
 
 test('a tab that was duplicated goes on with a copy, and says so', async ({ page, context }) => {
-  const first = await open(page);
+  const first = await Playground.open(page, SMALL);
   await first.oneEpoch();
   await first.kept();
   const entry = await page.evaluate(() => window.history.state);
@@ -209,7 +202,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   page,
   context,
 }) => {
-  const first = await open(page);
+  const first = await Playground.open(page, SMALL);
   await first.oneEpoch();
   const other = await context.newPage();
   await other.goto('./#v=1&units=8&batch=8&max=30&lanes=2');
@@ -253,7 +246,7 @@ test('a second tab has a run of its own, and the table of runs opens any of them
 });
 
 test('a shared link opens the same experiment, and says what was wrong with it', async ({ page }) => {
-  const playground = await open(page, './#v=1&units=12&lr=0.1&speed=9');
+  const playground = await Playground.open(page, './#v=1&units=12&lr=0.1&speed=9');
   await expect(page.getByRole('alert')).toContainText('"speed" is no setting');
   await expect(page.getByRole('button', { name: /^Network 12 leaky neurons/ })).toBeVisible();
   await playground.button('Share').click();

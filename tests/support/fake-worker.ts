@@ -1,3 +1,4 @@
+import { afterAll, vi } from 'vitest';
 import type { Command, Event, Telemetry } from '../../src/worker/protocol';
 
 /** A worker that trains nothing, and has made 200 steps as soon as it is told to play. */
@@ -63,3 +64,16 @@ export class FakeWorker {
     };
   }
 }
+
+/** The networks of a test file are trained by fake workers, and its clock stands still. */
+export function withFakeWorkers(): void {
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.useFakeTimers();
+  afterAll(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+}
+
+/** After all that has been said was heard, before anyone looks at networks by themselves. */
+export const settled = () => vi.advanceTimersByTimeAsync(250);

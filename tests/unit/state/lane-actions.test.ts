@@ -1,13 +1,8 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
-import { FakeWorker } from '../../support/fake-worker';
+import { FakeWorker, settled, withFakeWorkers } from '../../support/fake-worker';
 
-vi.stubGlobal('Worker', FakeWorker);
-vi.useFakeTimers();
-afterAll(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeWorkers();
 
 /** The store, as it is when the page has been opened and both networks are ready. */
 async function open() {
@@ -18,8 +13,6 @@ async function open() {
   await settled();
   return useExperiment;
 }
-/** After all that has been said was heard, before anyone looks at networks by themselves. */
-const settled = () => vi.advanceTimersByTimeAsync(250);
 const ids = () => store.getState().lanes.map(({ id }) => id);
 const kinds = () => store.getState().lanes.map(({ draft }) => draft.curriculum.kind);
 const running = () => FakeWorker.all.filter(({ ended, started }) => started && !ended).length;

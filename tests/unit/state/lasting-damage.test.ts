@@ -1,16 +1,10 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
 import { withAllNeurons, withSilent } from '../../../src/config/silent';
-import { FakeWorker } from '../../support/fake-worker';
+import { FakeWorker, settled, withFakeWorkers } from '../../support/fake-worker';
 
-vi.stubGlobal('Worker', FakeWorker);
-vi.useFakeTimers();
-afterAll(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeWorkers();
 
-const settled = () => vi.advanceTimersByTimeAsync(250);
 const lanes = () => store.getState().lanes;
 const silentIn = () => lanes().map(({ config }) => config.network.silent);
 const told = (lane: number) =>

@@ -1,13 +1,10 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { KeptLane, Run } from '../../../src/state/storage/run';
 import { smallConfig } from '../../support/config';
-import { FakeWorker } from '../../support/fake-worker';
+import { FakeWorker, withFakeWorkers } from '../../support/fake-worker';
 
-vi.stubGlobal('Worker', FakeWorker);
-vi.useFakeTimers();
+withFakeWorkers();
 afterAll(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
   // The page that was opened last hears of what happens in the store: other files get stores of their own.
   vi.doUnmock('../../../src/state/storage/disk');
   vi.doUnmock('../../../src/state/recording');

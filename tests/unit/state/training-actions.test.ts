@@ -1,16 +1,10 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
 import { phaseOf } from '../../../src/ui/controls/transport/phase';
-import { FakeWorker } from '../../support/fake-worker';
+import { FakeWorker, settled, withFakeWorkers } from '../../support/fake-worker';
 
-vi.stubGlobal('Worker', FakeWorker);
-vi.useFakeTimers();
-afterAll(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+withFakeWorkers();
 
-const settled = () => vi.advanceTimersByTimeAsync(250);
 const lanes = () => store.getState().lanes;
 const statuses = () => lanes().map(({ status }) => status);
 const workers = () => FakeWorker.all.filter(({ ended, started }) => started && !ended);
