@@ -3,6 +3,7 @@ import { layoutOf } from '../cells';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
 import type { Damage, DamageSettings, LostNeuron } from '../config/analyses/damage';
+import { isLarge, SOME } from '../config/breaking';
 import { silentOf } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { ascending } from '../math/ascending';
@@ -25,12 +26,8 @@ export interface DamageProgress {
   found?: Partial<Damage>;
 }
 
-/** Networks with more neurons lose only some of them, unless all are asked for. */
-const LARGE = 128;
-/** How many of the fastest, of the slowest and of those between a large network loses. */
-const SOME = { ends: 20, between: 24 };
 /** How many are compared: 20 with 20 in large networks, as the paper's authors do, 10 with 10 in small ones. */
-const groupSize = (units: number) => (units > LARGE ? SOME.ends : Math.min(10, Math.floor(units / 2)));
+const groupSize = (units: number) => (isLarge({ units }) ? SOME.ends : Math.min(10, Math.floor(units / 2)));
 /** How many neurons are taken out between two reports of what was found. */
 const TOLD_TOGETHER = 8;
 /** The seed's stream by which equal τ are put in order. */
@@ -46,7 +43,6 @@ export async function* breakNetwork(
   settings: DamageSettings,
 ): AsyncGenerator<DamageProgress, Damage, undefined> {
   const { config, parameters } = subject;
-  const { units } = config.network;
   const layout = layoutOf(config.network, 0);
   const vector = fromNamed(parameters, layout, [], 0);
   const tau = timescalesOf(vector, layout, config, settings.seed);
@@ -55,7 +51,7 @@ export async function* breakNetwork(
   const order = ascending(raw, Stream.of(settings.seed, 'look', TIES)).filter(
     (neuron) => !silent.has(neuron),
   );
-  const chosen = settings.neurons === 'all' || units <= LARGE ? order : someOf(order);
+  const chosen = settings.neurons === 'all' || !isLarge(config.network) ? order : someOf(order);
   const recruitment = recruitmentOf(subject);
 
   const { N } = settings;

@@ -1,4 +1,5 @@
 import { drawStart } from '../cells';
+import { WARM_UP } from '../config/breaking';
 import type { RunConfig } from '../config/schema';
 import { Stream } from '../math/random';
 import { taskOf } from '../tasks';
@@ -12,8 +13,6 @@ export interface StreamSettings {
   seed: number;
 }
 
-/** Bits at the start of every trial that do not count, at least, so that the network has forgotten where it began. */
-const WARM_UP = 100;
 /** The probability of a 1: no answer is then more frequent than another by the bits alone. */
 const P = 0.5;
 

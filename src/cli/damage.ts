@@ -1,14 +1,12 @@
 import { breakNetwork } from '../analysis/damage';
 import { testedN } from '../analysis/damage-subject';
 import type { Damage } from '../config/analyses/damage';
+import { DAMAGE } from '../config/breaking';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
 import type { Terminal } from './terminal';
 import { readArguments, UsageError, wholeNumber } from './usage';
-
-/** How networks are broken where nothing else is asked for; at the N that they were last promoted from. */
-export const DAMAGE = { trials: 10, bits: 1000, seed: 1, neurons: 'some' } as const;
 
 /** `damage`: what networks bear. A JSON object for one file, a line a file for several. */
 export async function damage(args: string[], terminal: Terminal): Promise<Damage | undefined> {

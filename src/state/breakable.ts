@@ -20,13 +20,6 @@ export interface Bench {
   N?: number;
 }
 
-/** How networks are broken on the page: as the paper's authors did it. */
-export const DAMAGE = { trials: 10, bits: 1000, seed: 1 };
-
-/** Of networks with more neurons only some are taken out, unless all are asked for. */
-const LARGE = 128;
-export const isLarge = ({ config }: Lane): boolean => config.network.units > LARGE;
-
 /**
  * What can be broken now. Of two lanes neither is broken while one of them is still to be promoted for the first time.
  * @param wanted the N that was chosen, if one was; else the one that was broken last, else the largest there is

@@ -1,7 +1,8 @@
 import type { DamageSettings } from '../config/analyses/damage';
+import { DAMAGE, isLarge, SOME, WARM_UP } from '../config/breaking';
 import { useAnalysing } from './analyses';
 import { isBroken, presentBench, useBench } from './bench';
-import { type Bench, type Breakable, DAMAGE, isLarge } from './breakable';
+import type { Bench, Breakable } from './breakable';
 import { useExperiment } from './experiment';
 import type { Lane } from './lane';
 
@@ -34,16 +35,12 @@ export async function breakThem(neurons: DamageSettings['neurons'] = 'some'): Pr
 const LENGTH = 20;
 /** How much longer breaking takes than as many steps in training: half of it is not neurons, and its batches are small. */
 const MORE = 5;
-/** Of a large network so many neurons are taken out. */
-const SOME = 64;
-/** Bits of a stream before those that count. */
-const WARM_UP = 100;
 
 /** About how many seconds breaking takes, from the pace at which each network trains here, where that is known. */
 export function secondsToBreak({ lanes }: Bench): number | undefined {
   const seconds = lanes.map(({ lane }) => {
     const { network, training } = lane.config;
-    const neurons = isLarge(lane) ? SOME : network.units;
+    const neurons = isLarge(network) ? 2 * SOME.ends + SOME.between : network.units;
     const steps = (neurons * DAMAGE.trials * (DAMAGE.bits + WARM_UP)) / (3 * LENGTH * training.batchSize);
     const pace = paceHere(lane);
     return pace && (MORE * steps) / pace;

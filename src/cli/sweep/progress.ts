@@ -1,6 +1,6 @@
 import type { Terminal } from '../terminal';
 import type { RunOutcome } from './do-run';
-import { nameOf, type RunState, type Sweep, stateOf } from './folder';
+import { nameOf, type Sweep, stateOf } from './folder';
 import { resultOf } from './result';
 
 const REFRESH_MS = 1000;
@@ -11,6 +11,8 @@ export class SweepProgress {
   private readonly since = new Map<number, number>();
   private readonly took: number[] = [];
   private over: Record<'done' | 'failed', number>;
+  /** Runs that are done stay so, and are not looked at again. */
+  private readonly done = new Set<number>();
   private readonly timer = setInterval(() => this.refresh(), REFRESH_MS).unref();
 
   constructor(
@@ -68,9 +70,14 @@ export class SweepProgress {
   }
 
   private count() {
-    const states = this.sweep.runs.map((run) => stateOf(this.sweep, run));
-    const of = (state: RunState) => states.filter((each) => each === state).length;
-    return { done: of('done'), failed: of('failed') };
+    let failed = 0;
+    for (const run of this.sweep.runs) {
+      if (this.done.has(run.index)) continue;
+      const state = stateOf(this.sweep, run);
+      if (state === 'done') this.done.add(run.index);
+      if (state === 'failed') failed++;
+    }
+    return { done: this.done.size, failed };
   }
 
   /** In words: what the runs took that are done, for all that are left. */

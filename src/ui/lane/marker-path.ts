@@ -22,6 +22,6 @@ export function markerPath(shape: LaneStyle['shape'], { x, y }: Point, radius: n
   }
 }
 
-/** The mark of a network whose numbers broke down. */
+/** A ✕ as SVG path data: a network whose numbers broke down, a silent neuron, a wrong answer. */
 export const crossPath = ({ x, y }: Point, radius: number): string =>
   `M${x - radius},${y - radius}l${2 * radius},${2 * radius}m0,${-2 * radius}l${-2 * radius},${2 * radius}`;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { MOST_LANES } from '../../state/lane-list';
 import { type LanePick, useRuns } from '../../state/runs';
 import { FigureSwitch } from '../kit/FigureSwitch';
 import buttons from '../theme/button.module.css';
@@ -18,8 +19,6 @@ const COLUMNS: [RunsColumn | 'notes', string][] = [
   ['notes', 'Notes'],
   ['updatedAt', 'Date'],
 ];
-/** As many lanes as the page has room for. */
-const MOST = 4;
 
 const isSame = (a: LanePick) => (b: LanePick) => a.run === b.run && a.lane === b.lane;
 
@@ -84,14 +83,14 @@ export function RunsTable({ onDone }: { onDone(): void }) {
           <button
             type="button"
             className={buttons.filled}
-            disabled={chosen.length === 0 || chosen.length > MOST}
+            disabled={chosen.length === 0 || chosen.length > MOST_LANES}
             onClick={() => leave(() => useRuns.getState().compare(chosen))}
           >
             Compare {chosen.length > 0 ? chosen.length : ''} {chosen.length === 1 ? 'lane' : 'lanes'}
           </button>
         )}
         <p role="status">
-          {trouble ?? (chosen.length > MOST ? `At most ${MOST} lanes fit side by side.` : '')}
+          {trouble ?? (chosen.length > MOST_LANES ? `At most ${MOST_LANES} lanes fit side by side.` : '')}
           {deleted && (
             <>
               Deleted.{' '}

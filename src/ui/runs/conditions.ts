@@ -1,8 +1,8 @@
 import { deviation, mean } from 'd3-array';
-import { type Difference, differenceOfMeans } from '../../math/bootstrap';
+import { differenceOfMeans } from '../../math/bootstrap';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { sentenceName } from '../text/lane-style';
-import { minus } from '../text/numbers';
+import { listed, minus } from '../text/numbers';
 import { whole } from '../text/standing';
 
 /** Networks that differ in their seed alone: what a claim can rest on. */
@@ -65,7 +65,7 @@ export function seedWords({ networks }: Condition): string {
   const [first, last] = [seeds[0], seeds[seeds.length - 1]];
   if (seeds.length === 1) return `seed ${first}`;
   if (seeds.length > 2 && last - first === seeds.length - 1) return `seeds ${first} to ${last}`;
-  return `seeds ${seeds.slice(0, -1).join(', ')} and ${last}`;
+  return `seeds ${listed(seeds)}`;
 }
 
 const valuesOf = ({ networks }: Condition, { of }: Measure): number[] =>
@@ -82,7 +82,7 @@ export function meanWords(condition: Condition, measure: Measure): string {
 
 /** "1.2 (0.4 to 2.0)": by how much the first is larger, with the 95 % interval; undefined where networks are too few. */
 export function differenceWords(a: Condition, b: Condition, measure: Measure): string | undefined {
-  const found: Difference | undefined = differenceOfMeans(valuesOf(a, measure), valuesOf(b, measure));
+  const found = differenceOfMeans(valuesOf(a, measure), valuesOf(b, measure));
   if (!found) return undefined;
   const words = numberWords(measure);
   return `${words(found.difference)} (${words(found.low)} to ${words(found.high)})`;
@@ -91,4 +91,4 @@ export function differenceWords(a: Condition, b: Condition, measure: Measure): s
 const numberWords =
   ({ digits }: Measure) =>
   (value: number): string =>
-    minus(digits === 0 ? whole(Math.round(value)) : value.toFixed(digits));
+    minus(digits === 0 ? whole(value) : value.toFixed(digits));

@@ -1,4 +1,5 @@
-import { type Bench, DAMAGE } from '../../../state/breakable';
+import { DAMAGE } from '../../../config/breaking';
+import type { Bench } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
 import { fullName } from '../../text/lane-style';
 import { listed, spoken } from '../../text/numbers';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { isLarge } from '../../../config/breaking';
 import { hasTau } from '../../../config/cells';
-import { isLarge } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
 import { Figure } from '../../kit/Figure';
 import type { Point } from '../../kit/geometry';
@@ -60,7 +60,7 @@ export function LostNeuronsFigure({ lanes, view, rows }: Props) {
     }
     return best;
   };
-  const large = shown.filter(({ lane }) => isLarge(lane));
+  const large = shown.filter(({ lane }) => isLarge(lane.config.network));
   const gated = lanes.some(({ config }) => !hasTau(config.network));
   return (
     <Figure

@@ -1,6 +1,7 @@
 import type { Point } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import { textWidth } from '../../kit/text-width';
+import { crossPath } from '../../lane/marker-path';
 import { neuronName } from '../../text/neuron-words';
 import { areNamed } from './silent-names';
 import type { Strip } from './strip';
@@ -31,10 +32,7 @@ export function SilentMarks({ silent, strip, place, hue }: Props) {
   return marks.map(({ neuron, at, cross }, i) => (
     <g key={neuron}>
       <circle className={style.hollow} cx={at.x} cy={at.y} r="2.5" stroke={hue} />
-      <path
-        className={style.silenced}
-        d={`M${at.x},${at.y - 3}v${3 - STEM}M${cross.x - CROSS},${cross.y - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`}
-      />
+      <path className={style.silenced} d={`M${at.x},${at.y - 3}v${3 - STEM}${crossPath(cross, CROSS)}`} />
       {named[i] && (
         <text className={style.note} x={cross.x + BESIDE} y={cross.y + 4}>
           {neuronName(neuron)}

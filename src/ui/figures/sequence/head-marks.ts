@@ -1,4 +1,5 @@
 import type { Sequence } from '../../../analysis/sequence';
+import { crossPath } from '../../lane/marker-path';
 import { headAnswer } from './head-answers';
 import type { RowPlace } from './place';
 
@@ -24,16 +25,14 @@ export function headMarks(sequence: Sequence, upTo: number, { left, column, head
       const said = headAnswer(sequence, k, m);
       if (!said) continue;
       const x = left + (m + 0.5) * column;
-      if (!said.right) marks.crosses += crossPath(x, y, Math.min(CROSS, width / 2, heads.pitch / 2 - 0.5));
+      if (!said.right)
+        marks.crosses += crossPath({ x, y }, Math.min(CROSS, width / 2, heads.pitch / 2 - 0.5));
       else if (said.answer === 1) marks.filled += pillPath(x, y, width, height);
       else marks.outlined += pillPath(x, y, width - 1, height - 1);
     }
   }
   return marks;
 }
-
-const crossPath = (x: number, y: number, r: number): string =>
-  `M${x - r},${y - r}l${2 * r},${2 * r}m0,${-2 * r}l${-2 * r},${2 * r}`;
 
 function pillPath(x: number, y: number, width: number, height: number): string {
   const r = Math.min(2, height / 2, width / 2);

@@ -2,6 +2,7 @@ import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useLesions } from '../../../state/lesions';
 import { neuronPicked, usePicked } from '../../../state/picked';
 import { useTokens } from '../../kit/use-tokens';
+import { crossPath } from '../../lane/marker-path';
 import { afterKey, type WeightCell, weightWords } from './hover';
 import { paintWeights, rgbOf, WEIGHT_TOKENS } from './image';
 import style from './weights.module.css';
@@ -89,7 +90,7 @@ const CROSS = 3;
 function Silenced({ at, side }: { at: number; side: number }) {
   // Also that of a neuron at the edge is whole.
   const middle = Math.min(side - CROSS - 2, Math.max(CROSS + 2, at));
-  const cross = `M${middle - CROSS},${middle - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`;
+  const cross = crossPath({ x: middle, y: middle }, CROSS);
   return (
     <g className={style.silenced}>
       <path d={`M0,${at}H${side}M${at},0V${side}`} strokeDasharray="1 3" />
