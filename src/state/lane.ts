@@ -14,9 +14,12 @@ import { emptySeries, type Series } from '../math/decimate';
 import { memoised } from '../math/memoised';
 import type { Activity, Telemetry } from '../worker/protocol';
 
-/** One network as the page knows it. */
+/** One network as the page knows it, with those that differ from it in their seed alone. */
 export interface Lane {
+  /** Networks of one lane have the same remainder by four, which is how the lane looks. */
   id: number;
+  /** The other networks of the lane that shows this one; they have no others themselves. */
+  others: readonly Lane[];
   /** What its worker runs on, or goes on with. */
   config: RunConfig;
   /** What the controls show: it differs from `config` where a change waits for a reset. */
@@ -103,6 +106,7 @@ export interface MeasuringProgress {
 export function newLane(id: number, config: RunConfig): Lane {
   return {
     id,
+    others: [],
     config,
     draft: config,
     status: 'starting',
@@ -133,8 +137,9 @@ export function epochPart({ step, records, config }: Pick<Lane, 'step' | 'record
 }
 
 /** A lane whose next run is being started: of the run before it shows what ran it, and τ until there is another. */
-export const begunAnew = ({ id, engine, candidates, tau }: Lane, config: RunConfig): Lane => ({
+export const begunAnew = ({ id, others, engine, candidates, tau }: Lane, config: RunConfig): Lane => ({
   ...newLane(id, config),
+  others,
   engine,
   candidates,
   tau,

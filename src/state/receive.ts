@@ -15,6 +15,7 @@ export function receive(lane: Lane, event: Event): Lane {
       const begun: Lane = {
         ...newLane(lane.id, lane.config),
         ...seenBy(lane, event.telemetry.step),
+        others: lane.others,
         draft: lane.draft,
         checkpoint: lane.checkpoint,
         whole: lane.whole,

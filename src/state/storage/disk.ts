@@ -1,6 +1,6 @@
 import { Database, lanesOf, partsOf, STORES } from './database';
 import { markKept } from './kept-mark';
-import { type KeptLane, type NewRun, networksOf, type Run, type Writing } from './run';
+import { type KeptLane, type NewRun, networksAtN, type Run, type Writing } from './run';
 import { whole } from './stored-lane';
 import { writeCheckpoint } from './write-checkpoint';
 import { WrittenChunks } from './written';
@@ -37,7 +37,7 @@ export class Disk {
           lane.chunks ? await histories.getAll(partsOf(id, lane.id, 0, lane.chunks)) : [],
           await networks.getAll(partsOf(id, lane.id)),
         );
-        this.written.networks.set(id, lane.id, networksOf(kept.known));
+        this.written.networks.set(id, lane.id, networksAtN(kept.known));
         return kept;
       });
       return run && { run, lanes: await Promise.all(read) };

@@ -56,7 +56,7 @@ export interface KeptLane {
 }
 
 /** The networks that are kept with a lane as they were at an N, by their steps. */
-export const networksOf = ({ promotions = [], waiting = [] }: KeptLane['known']) =>
+export const networksAtN = ({ promotions = [], waiting = [] }: KeptLane['known']) =>
   new Map([...waiting, ...promotions].map((network) => [network.step, network]));
 
 /** Roughly how many bytes an epoch of history takes. */
@@ -65,7 +65,7 @@ const RECORD_BYTES = 400;
 /** Roughly how much room a lane takes, in bytes, with its networks of earlier. */
 export function roomFor({ snapshot, known }: KeptLane): number {
   const { parameters, resume, progress } = snapshot;
-  const networks = [...networksOf(known).values()].map(({ network }) => network);
+  const networks = [...networksAtN(known).values()].map(({ network }) => network);
   const all = [{ parameters }, { parameters: resume?.momentum ?? [] }, ...networks];
   const numbers = all.reduce((sum, network) => sum + bytesOf(network), 0);
   return numbers + RECORD_BYTES * progress.history.length;

@@ -1,6 +1,6 @@
 import type { EpochRecord } from '../../config/progress';
 import type { Lane, NetworkAtN } from '../lane';
-import { type KeptLane, networksOf } from './run';
+import { type KeptLane, networksAtN } from './run';
 
 /** So many epochs lie on the disk together: what is full is not written again with every checkpoint. */
 const CHUNK = 500;
@@ -42,7 +42,7 @@ export function stored({ known, snapshot, ...lane }: KeptLane, run: string): Sto
       chunks: count,
     },
     chunks,
-    networks: networksOf(known),
+    networks: networksAtN(known),
   };
 }
 
