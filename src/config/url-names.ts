@@ -1,4 +1,5 @@
 import type { AddressPair } from './address-text';
+import { MOST_NETWORKS } from './counts';
 import { PRESET_NAMES, type PresetName } from './presets';
 import { defaultConfig } from './schema';
 import { URL_SETTINGS, type UrlSetting } from './url-settings';
@@ -17,8 +18,12 @@ export const OURS: ReadonlySet<string> = new Set([
   'v',
   'preset',
   'lanes',
+  'networks',
   ...URL_SETTINGS.map(({ url }) => url),
 ]);
+/** Whether it is a number of networks that a lane may have. */
+export const isCount = (text: string): boolean => /^[1-9]\d?$/.test(text) && Number(text) <= MOST_NETWORKS;
+
 /** Addresses are shorter than this; what is longer is not read to its end. */
 export const LONGEST = 4000;
 
@@ -49,6 +54,7 @@ function isClear(pair: AddressPair): boolean {
   if (name === 'v') return isKnownVersion(value);
   if (name === 'preset') return presetNamed(value) !== undefined;
   if (name === 'lanes') return /^[1-4]$/.test(value);
+  if (name === 'networks') return isCount(value);
   return !COMMON.has(name) && canBeRead(pair);
 }
 

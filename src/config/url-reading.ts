@@ -1,4 +1,5 @@
 import { type AddressPair, pairsOf } from './address-text';
+import { MOST_NETWORKS } from './counts';
 import { defaultLanes } from './default-lanes';
 import { describe } from './explain';
 import { configsOf, PRESETS } from './presets';
@@ -6,6 +7,7 @@ import type { RunConfig } from './schema';
 import { isOthers } from './trackers';
 import {
   canBeRead,
+  isCount,
   isKnownVersion,
   LONGEST,
   OURS,
@@ -20,6 +22,8 @@ import { valuesOf } from './url-values';
 /** An experiment as it was read from an address. */
 export interface Shared {
   lanes: RunConfig[];
+  /** How many networks each lane has, where that is said. */
+  networks?: number;
   /** What was wrong, a clause each; the defaults stand in for it. */
   faults: string[];
 }
@@ -60,7 +64,7 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
       faults,
     ),
   );
-  return { lanes: settledLanes, faults: [...faults] };
+  return { lanes: settledLanes, networks: networkCount(given, faults), faults: [...faults] };
 }
 
 /** More than this nobody reads. */
@@ -128,6 +132,13 @@ function laneCount(given: GivenPairs, faults: Set<string>): number | undefined {
   const text = given.get('lanes')?.value;
   if (text === undefined || /^[1-4]$/.test(text)) return text === undefined ? undefined : Number(text);
   faults.add(`lanes: expected 1 to 4, got ${describe(text)}`);
+  return undefined;
+}
+
+function networkCount(given: GivenPairs, faults: Set<string>): number | undefined {
+  const text = given.get('networks')?.value;
+  if (text === undefined || isCount(text)) return text === undefined ? undefined : Number(text);
+  faults.add(`networks: expected 1 to ${MOST_NETWORKS}, got ${describe(text)}`);
   return undefined;
 }
 

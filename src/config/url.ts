@@ -10,8 +10,9 @@ import { viewPart } from './view';
  * The settings of all lanes as the part of an address after # or ?: `v=1&teach=multi&units=64,128`. Only what differs
  * from the default experiment is written; what all lanes have in common once. The number of lanes is written where it
  * is not that of the default experiment, or a comma between their values could be taken for one within a number.
+ * @param networks how many networks each lane has, of its seed and those after it
  */
-export function encodeExperiment(lanes: readonly RunConfig[]): string {
+export function encodeExperiment(lanes: readonly RunConfig[], networks = 1): string {
   const defaults = defaultLanes(lanes.length);
   let states = lanes.length !== defaultLanes().length;
   const settings = URL_SETTINGS.flatMap((setting) => {
@@ -21,7 +22,12 @@ export function encodeExperiment(lanes: readonly RunConfig[]): string {
     states ||= looksSingle(setting, written.join());
     return [`${setting.url}=${written.map(encodeURIComponent).join()}`];
   });
-  return [`v=${VERSION}`, ...(states ? [`lanes=${lanes.length}`] : []), ...settings].join('&');
+  return [
+    `v=${VERSION}`,
+    ...(states ? [`lanes=${lanes.length}`] : []),
+    ...(networks > 1 ? [`networks=${networks}`] : []),
+    ...settings,
+  ].join('&');
 }
 
 /**
@@ -29,10 +35,15 @@ export function encodeExperiment(lanes: readonly RunConfig[]): string {
  * and what means nothing here stays. The default experiment needs no words where a page begins with it anyway.
  * @param first what this page begins with
  */
-export function addressOf(href: string, lanes: readonly RunConfig[], first = defaultLanes()): string {
+export function addressOf(
+  href: string,
+  lanes: readonly RunConfig[],
+  first = defaultLanes(),
+  networks = 1,
+): string {
   const url = new URL(href);
   const [hash] = partsOf(url);
-  const encoded = encodeExperiment(lanes);
+  const encoded = encodeExperiment(lanes, networks);
   const goesWithout = [defaultLanes(), first].every((each) => encoded === encodeExperiment(each));
   const ours = new Set(['tour', ...pairsForUs(pairsOf(url.search)).map(({ name }) => name)]);
   const others = url.search.replace(/^\?/, '').split('&');
@@ -50,8 +61,14 @@ export type LinkForm = '#' | '?';
  * @param form after # the settings never reach a host; after ? they also pass where what follows a # is dropped
  * @param view what the other page is to show, as `viewText` writes it
  */
-export function linkTo(href: string, lanes: readonly RunConfig[], form: LinkForm = '#', view = ''): string {
+export function linkTo(
+  href: string,
+  lanes: readonly RunConfig[],
+  form: LinkForm = '#',
+  view = '',
+  networks = 1,
+): string {
   const { origin, pathname } = new URL(href);
   const path = pathname.replace(/%23.*$/s, '');
-  return `${origin}${path}${form}${[encodeExperiment(lanes), view].filter(Boolean).join('&')}`;
+  return `${origin}${path}${form}${[encodeExperiment(lanes, networks), view].filter(Boolean).join('&')}`;
 }

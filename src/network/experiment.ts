@@ -1,4 +1,5 @@
 import type { Snapshot } from '../cells/snapshot';
+import { MOST_LANES, MOST_NETWORKS } from '../config/counts';
 import { called, explain } from '../config/explain';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
@@ -8,6 +9,7 @@ import { decodeAny, encodeAs, FORMATS } from './formats';
 import { checkHeader, headerOf } from './header';
 import { historyCsv } from './history-csv';
 import { isObject, readJson } from './json';
+import { lanesOf } from './lanes-of';
 import { checkSize, MAX_BYTES, MAX_ZIP_BYTES } from './limits';
 import { textOf } from './text';
 import { unzip, zip } from './zip';
@@ -16,8 +18,6 @@ export const EXPERIMENT_FORMAT = 'tau-playground/experiment';
 export const INDEX = 'experiment.json';
 /** What stands beside the networks for other programs. */
 const SIDE_FILES = ['history.csv', 'measurements.json'];
-/** The most lanes that the page has. */
-export const MAX_LANES = 4;
 /** The largest index: it holds only names and settings. */
 const MAX_INDEX_BYTES = 2 ** 20;
 
@@ -26,18 +26,25 @@ const experimentSchema = z.looseObject({
     .array(
       z.looseObject({
         name: z.string().min(1).max(200),
+        /** Which lane it is a network of, from 0; left out where it is the only network of a lane. */
+        lane: z
+          .int()
+          .min(0)
+          .max(MOST_LANES - 1)
+          .optional(),
         /** Where its files are; left out where there is no network yet. */
         folder: z.string().max(200).optional(),
         config: runConfigSchema,
       }),
     )
-    .min(1)
-    .max(MAX_LANES),
+    .min(1),
 });
 
-/** A lane of an experiment: its network, or only the settings of one that is still to be trained. */
+/** A network of an experiment, or only the settings of one that is still to be trained. */
 export interface SavedLane {
   name: string;
+  /** Which lane it is a network of, from 0; undefined where it is the only network of a lane. */
+  lane?: number;
   config: RunConfig;
   network?: Snapshot;
 }
@@ -50,7 +57,7 @@ export function encodeExperiment(
   const folders = foldersOf(lanes.map(({ name }) => name));
   const index = {
     ...headerOf(createdAt, EXPERIMENT_FORMAT),
-    lanes: lanes.map(({ name, config }, i) => ({ name, folder: folders[i], config })),
+    lanes: lanes.map(({ name, lane, config }, i) => ({ name, lane, folder: folders[i], config })),
   };
   const files: Record<string, string | Uint8Array> = { [INDEX]: JSON.stringify(index, null, 2) };
   for (const [i, { network }] of lanes.entries()) {
@@ -127,15 +134,15 @@ export function readExperiment(files: ReadonlyMap<string, Uint8Array>, notes: st
     FORMATS.map((format) => `${root}${folder}/network.${format}`).find((each) => files.has(each)),
   );
   if (files.size === 1) return withoutNetworks(lanes, notes);
-  return lanes.map(({ name, folder, config }, i) => {
+  return lanes.map(({ name, lane, folder, config }, i) => {
     const path = found[i];
     if (folder !== undefined && !path) throw new Error(`${called(folder)}: its network is missing`);
-    if (!path) return { name, config };
+    if (!path) return { name, lane, config };
     const own: string[] = [];
     try {
       const network = decodeAny(files.get(path) as Uint8Array, own);
       notes.push(...own.map((note) => `${called(name)}: ${note}`));
-      return { name, config: network.config, network };
+      return { name, lane, config: network.config, network };
     } catch (error) {
       throw new Error(`${called(path.slice(root.length))}: ${(error as Error).message}`);
     }
@@ -151,7 +158,7 @@ export function withoutNetworks(lanes: readonly IndexedLane[], notes: string[]):
       `only the settings: the networks are not in ${INDEX} but in files beside it; open the zip or the whole folder for them`,
     );
   }
-  return lanes.map(({ name, config }) => ({ name, config }));
+  return lanes.map(({ name, lane, config }) => ({ name, lane, config }));
 }
 
 /** The settings of all lanes in the JSON of an experiment. */
@@ -160,7 +167,13 @@ export function parseExperiment(value: unknown): IndexedLane[] {
   checkHeader(value, EXPERIMENT_FORMAT);
   const result = experimentSchema.safeParse(value);
   if (!result.success) throw new Error(explain(result.error, value));
-  return result.data.lanes;
+  const { lanes } = result.data;
+  const groups = lanesOf(lanes);
+  if (groups.length > MOST_LANES)
+    throw new Error(`lanes: ${groups.length} of them, the page has ${MOST_LANES} at most`);
+  const most = Math.max(...groups.map(({ length }) => length));
+  if (most > MOST_NETWORKS) throw new Error(`lanes: ${most} networks in one, at most ${MOST_NETWORKS}`);
+  return lanes;
 }
 
 /** Names as folders: plain letters, digits and hyphens, each different. */

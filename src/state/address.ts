@@ -3,6 +3,7 @@ import { addressOf } from '../config/url';
 import { decodeExperiment, type Shared } from '../config/url-reading';
 import { firstLanes } from './first-lanes';
 import type { Lane } from './lane';
+import { firstDraft, networkCount } from './network-count';
 import { replaceAddress } from './replace-address';
 
 /** How long settings have to stand before the address follows, in ms; some browsers count how often it does. */
@@ -39,8 +40,9 @@ export class Address {
     this.timer = undefined;
     const address = addressOf(
       window.location.href,
-      this.lanes.map(({ draft }) => draft),
+      this.lanes.map(firstDraft),
       firstLanes(),
+      networkCount(this.lanes),
     );
     const run = this.run();
     if (address === window.location.href && run === runOfThisPage()) return;

@@ -1,6 +1,6 @@
 import { encodeExperiment } from '../config/url';
 import { runOfThisPage, sharedExperiment } from './address';
-import type { Beginning } from './experiment';
+import { type Beginning, byLane } from './beginning';
 import type { Disk } from './storage/disk';
 import { markKept } from './storage/kept-mark';
 import type { Ownership } from './storage/ownership';
@@ -45,7 +45,7 @@ export async function claim(
     const found = await disk.load(id);
     if (found && found.lanes.length > 0) {
       const { run, lanes } = found;
-      return { lanes: lanes.map(revived), kept: lanes, claim: { run, lanes, release } };
+      return { lanes: byLane(lanes.map(revived)), kept: lanes, claim: { run, lanes, release } };
     }
   } catch (error) {
     release();
@@ -57,7 +57,7 @@ export async function claim(
 
 async function copyOf(id: string, disk: Disk): Promise<Earlier | undefined> {
   const found = await disk.load(id);
-  return found && { lanes: found.lanes.map(revived), kept: found.lanes };
+  return found && { lanes: byLane(found.lanes.map(revived)), kept: found.lanes };
 }
 
 /** Whether the page before this one was this one; a tab that was duplicated only looks like it. */

@@ -7,16 +7,19 @@ import type { KeptName } from '../config/analyses';
 import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
-import type { RunConfig } from '../config/schema';
 import { withAllNeurons } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
 import { AnalysisClient, type PendingAnalysis } from '../worker/analysis-client';
 import type { Event } from '../worker/protocol';
 import { Analyses, type NetworkMoment } from './analyses';
+import { type Beginning, begunLane, inTurn } from './beginning';
 import { Inbox } from './inbox';
 import { roomOf, withPromotion } from './kept-networks';
 import { begunAnew, hasNothingToLose, type Lane, type NetworkAtN, newLane, persistentPart } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
+import { type NetworkActions, networkActions } from './network-actions';
+import { networkCount } from './network-count';
+import { everyNetwork, networksOf, withNetwork } from './networks';
 import { Observer } from './observer';
 import { receive } from './receive';
 import { knownIn, subjectOf, withKnown } from './tau-net-points';
@@ -24,7 +27,7 @@ import { type TrainingActions, trainingActions } from './training-actions';
 import { Workers } from './workers';
 
 /** All that the page shows, and all that it can be asked to do. */
-export interface Experiment extends LaneActions, TrainingActions {
+export interface Experiment extends LaneActions, NetworkActions, TrainingActions {
   lanes: readonly Lane[];
   /** Which engine new runs get. */
   engine: EngineChoice;
@@ -35,7 +38,7 @@ export interface Experiment extends LaneActions, TrainingActions {
 
   /** Ends what there is and begins these lanes, in their order; the first thing that a page does. */
   begin(lanes: readonly Beginning[]): void;
-  /** Changes a setting of one lane, or of all. */
+  /** Changes a setting of one lane, or of all; of its networks, the first gets a seed, the others those after it. */
   set(key: FieldKey, value: FieldValue, laneId?: number): void;
   /** Takes back the changes that wait for a reset. */
   undo(): void;
@@ -43,8 +46,6 @@ export interface Experiment extends LaneActions, TrainingActions {
   snapshot(laneId: number): Promise<Snapshot>;
   /** Puts a saved network in a lane, paused where it was. */
   open(laneId: number, snapshot: Snapshot): void;
-  /** Begins a lane anew with other settings. */
-  configure(laneId: number, config: RunConfig): void;
   /** Looks at the network of a lane as it is now: an estimate, or a measurement at the paper's quality. */
   look(laneId: number): void;
   measureAtPaperQuality(laneId: number): void;
@@ -70,33 +71,35 @@ export interface Experiment extends LaneActions, TrainingActions {
   dismissRemark(laneId: number): void;
 }
 
-/** A lane to begin with: a new network, or one to go on from, paused where it was. */
-export interface Beginning {
-  id: number;
-  draft: RunConfig;
-  from?: Snapshot;
-  /** What else is known of the lane. */
-  known?: Partial<Lane>;
-  /** What it ran on; else the engine is chosen as for any other. */
-  engine?: EngineChoice;
-}
+/** As many workers train as there are processors but one for the page, and one for each lane in any case. */
+const mostWorkers = (): number =>
+  Math.max(useExperiment.getState().lanes.length, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1);
 
 const analysis = new AnalysisClient();
 /** What a person asks about networks does not wait for what comes by itself, and two networks are analysed at once. */
 const asked = [new AnalysisClient(), new AnalysisClient()];
 
 export const useExperiment = create<Experiment>()((set, get) => {
-  const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
+  const all = () => everyNetwork(get().lanes);
+  const laneOf = (id: number) => all().find((lane) => lane.id === id);
 
-  const change = (id: number, part: Partial<Lane>) =>
-    set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? { ...lane, ...part } : lane)) }));
+  const replace = (id: number, change: (lane: Lane) => Lane) =>
+    set(({ lanes }) => ({ lanes: withNetwork(lanes, id, change) }));
+  const change = (id: number, part: Partial<Lane>) => replace(id, (lane) => ({ ...lane, ...part }));
 
   const inbox = new Inbox((events) => {
-    set(({ lanes }) => ({
-      lanes: lanes.map((lane) => (events.get(lane.id) ?? []).reduce(receive, lane)),
-    }));
+    const taken = (lanes: readonly Lane[], [id, own]: [number, readonly Event[]]) =>
+      withNetwork(lanes, id, (lane) => own.reduce(receive, lane));
+    set(({ lanes }) => ({ lanes: [...events].reduce(taken, lanes) }));
     observer.goOn();
   });
+
+  let lastId = 0;
+  /** A new id, from the largest that there ever was. */
+  const freshId = (next: (last: number) => number): number => {
+    lastId = next(Math.max(lastId, ...all().map(({ id }) => id)));
+    return lastId;
+  };
 
   /** Whether a message says more than how far a lane has come. */
   const isNews = (id: number, event: Event) =>
@@ -120,11 +123,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
     if (event.kind !== 'failed') return;
     if (checkpoint) workers.give(id, checkpoint);
     else observer.cancel(id);
-  });
+  }, mostWorkers);
 
   const observer = new Observer(
     {
-      lanes: () => get().lanes,
+      lanes: all,
       change,
       snapshot: (id) => get().snapshot(id),
       notice: (notice) => set({ notice }),
@@ -133,9 +136,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
   );
 
   const keepPromotion = (id: number, network: NetworkAtN) => {
-    const { lanes } = get();
     const before = laneOf(id)?.promotions ?? [];
-    change(id, { promotions: withPromotion(before, network, roomOf(lanes)) });
+    change(id, { promotions: withPromotion(before, network, roomOf(all())) });
   };
 
   const analyses = new Analyses({ lane: laneOf, change }, (id) => asked[id % asked.length]);
@@ -169,7 +171,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
       asked,
       ...kept,
     });
-    set(({ lanes }) => ({ lanes: lanes.map((lane) => (lane.id === id ? begun(lane) : lane)) }));
+    replace(id, begun);
     launch({ id, draft, from });
   };
 
@@ -190,30 +192,26 @@ export const useExperiment = create<Experiment>()((set, get) => {
     lanes: defaultLanes().map((config, id) => newLane(id, config)),
     engine: 'quickest',
 
-    begin(lanes) {
-      const ids = new Set(lanes.map(({ id }) => id));
-      for (const { id } of get().lanes) if (!ids.has(id)) end(id);
-      for (const { id } of lanes) drop(id);
-      set({
-        lanes: lanes.map(({ id, draft, from, known }) => ({
-          ...newLane(id, from?.config ?? draft),
-          draft,
-          ...known,
-          checkpoint: from,
-        })),
-        cursor: undefined,
-        removed: undefined,
-      });
-      lanes.forEach(launch);
+    begin(beginnings) {
+      const ordered = inTurn(beginnings);
+      const ids = new Set(ordered.map(({ id }) => id));
+      for (const { id } of all()) if (!ids.has(id)) end(id);
+      for (const { id } of ordered) drop(id);
+      const lanes = beginnings.map(begunLane);
+      set({ lanes, networks: networkCount(lanes), cursor: undefined, removed: undefined });
+      ordered.forEach(launch);
     },
 
     set(key, value, laneId) {
-      const lanes = get().lanes.filter(({ id }) => laneId === undefined || laneId === id);
+      const isMeant = ({ id }: Lane) => laneId === undefined || laneId === id;
+      const lanes = get().lanes.filter((lane) => everyNetwork([lane]).some(isMeant));
       // What one lane cannot have none gets: setField throws before anything has changed.
-      const changed = lanes.map((lane) => {
-        const draft = setField(lane.draft, key, value);
-        return { ...lane, draft, config: withLiveFields(lane.config, draft) };
-      });
+      const changed = lanes.flatMap((lane) =>
+        networksOf(lane).map((network, i) => {
+          const draft = setField(network.draft, key, key === 'seed' ? Number(value) + i : value);
+          return { ...network, draft, config: withLiveFields(network.config, draft) };
+        }),
+      );
       for (const lane of changed) {
         const { id, draft, config } = lane;
         change(id, { draft, config });
@@ -223,7 +221,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     undo() {
-      for (const lane of get().lanes) change(lane.id, { draft: withAllNeurons(lane.config) });
+      set(({ lanes }) => ({ networks: networkCount(lanes) }));
+      for (const lane of all()) change(lane.id, { draft: withAllNeurons(lane.config) });
     },
 
     async snapshot(laneId) {
@@ -235,11 +234,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     open(laneId, snapshot) {
+      for (const { id } of laneOf(laneId)?.others ?? []) end(id);
+      change(laneId, { others: [] });
       drop(laneId);
       start({ id: laneId, draft: withAllNeurons(snapshot.config) }, snapshot, knownIn(snapshot));
     },
-
-    configure: (laneId, config) => start({ id: laneId, draft: config }),
 
     look: (laneId) => void observer.ask(laneId, 'live'),
     measureAtPaperQuality: (laneId) => void observer.ask(laneId, 'paper'),
@@ -248,8 +247,9 @@ export const useExperiment = create<Experiment>()((set, get) => {
     analyse: (laneId, name, moment, settings) => analyses.ask(laneId, name, moment, settings),
     cancelAnalysis: (laneId, name) => analyses.cancel(laneId, name),
 
-    ...trainingActions({ get, set, change, workers, start, goOn }),
-    ...laneActions({ get, set, workers, start, goOn, end }),
+    ...networkActions({ get, set, start, end, freshId }),
+    ...trainingActions({ get, set, change, workers, goOn }),
+    ...laneActions({ get, set, workers, start, goOn, end, freshId }),
 
     examine: (network, settings, onProgress) =>
       analysis.analyse('lesion', network, settings, { priority: 'asked', onProgress }),
@@ -266,6 +266,6 @@ export const useExperiment = create<Experiment>()((set, get) => {
 });
 
 useExperiment.subscribe(({ lanes }) => {
-  const running = lanes.some(({ status }) => status === 'running');
+  const running = everyNetwork(lanes).some(({ status }) => status === 'running');
   for (const client of [analysis, ...asked]) client.setTraining(running);
 });

@@ -32,11 +32,13 @@ export const historyFile = (lane: Lane): SavedFile => ({
   type: 'text/csv',
 });
 
-/** All lanes as one file to save. */
-export const experimentFile = (lanes: readonly { name: string; network: Snapshot }[]): SavedFile => ({
-  name: `tau-experiment-seed${lanes[0].network.config.seed}.zip`,
+/** All networks of all lanes as one file to save. */
+export const experimentFile = (
+  networks: readonly { name: string; lane?: number; network: Snapshot }[],
+): SavedFile => ({
+  name: `tau-experiment-seed${networks[0].network.config.seed}.zip`,
   content: encodeExperiment(
-    lanes.map((lane) => ({ ...lane, config: lane.network.config })),
+    networks.map((each) => ({ ...each, config: each.network.config })),
     new Date(),
   ),
   type: 'application/zip',

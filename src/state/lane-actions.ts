@@ -1,14 +1,17 @@
 import type { Snapshot } from '../cells/snapshot';
+import { MOST_LANES } from '../config/counts';
 import type { RunConfig } from '../config/schema';
 import { hasNothingToLose, type Lane, newLane } from './lane';
-import { freshId, inserted, MOST_LANES, nextDraft } from './lane-list';
+import { freshId as freshLaneId, inserted, nextDraft, nextLike } from './lane-list';
+import { firstDraft, withCount } from './network-count';
+import { everyNetwork } from './networks';
 import type { Workers } from './workers';
 
-/** A lane that was removed, and its network as it was then; undefined where it was not trained. */
+/** A lane that was removed, and its networks as they were then, the shown one first; undefined where one was not trained. */
 export interface Removed {
   lane: Lane;
   index: number;
-  network: Promise<Snapshot | undefined>;
+  networks: readonly Promise<Snapshot | undefined>[];
 }
 
 /** What can be done with lanes as a whole. */
@@ -28,6 +31,7 @@ export interface LaneActions {
 
 interface Store {
   lanes: readonly Lane[];
+  networks: number;
   removed?: Removed;
 }
 
@@ -40,20 +44,21 @@ interface Parts {
   /** Lets a lane go on from a network; without one it begins anew. */
   goOn(lane: Lane, from: Snapshot | undefined): void;
   workers: Workers;
-  /** Ends the worker of a lane. */
-  end(laneId: number): void;
+  /** Ends the worker of a network. */
+  end(id: number): void;
+  /** A new id, from the largest that there ever was. */
+  freshId(next: (last: number) => number): number;
 }
 
-export function laneActions({ get, set, workers, start, goOn, end }: Parts): LaneActions {
-  let lastId = 0;
-
+export function laneActions({ get, set, workers, start, goOn, end, freshId }: Parts): LaneActions {
   // What was removed may have looked as the new lane does, and is forgotten.
   const add = (index: number, draft: RunConfig) => {
-    const { lanes } = get();
-    lastId = freshId(lanes, Math.max(lastId, ...lanes.map(({ id }) => id)));
-    const lane = newLane(lastId, draft);
+    const { lanes, networks } = get();
+    const id = freshId((last) => freshLaneId(lanes, last));
+    const like = () => freshId((last) => nextLike(id, last));
+    const lane = withCount(newLane(id, draft), draft, networks, like);
     set({ lanes: inserted(lanes, index, lane), removed: undefined });
-    start(lane);
+    for (const network of [lane, ...lane.others]) start(network);
   };
 
   const networkOf = async (lane: Lane): Promise<Snapshot | undefined> => {
@@ -71,7 +76,7 @@ export function laneActions({ get, set, workers, start, goOn, end }: Parts): Lan
     duplicateLane(laneId) {
       const { lanes } = get();
       const index = lanes.findIndex(({ id }) => id === laneId);
-      if (index >= 0 && lanes.length < MOST_LANES) add(index + 1, lanes[index].draft);
+      if (index >= 0 && lanes.length < MOST_LANES) add(index + 1, firstDraft(lanes[index]));
     },
 
     removeLane(laneId) {
@@ -79,19 +84,27 @@ export function laneActions({ get, set, workers, start, goOn, end }: Parts): Lan
       const index = lanes.findIndex(({ id }) => id === laneId);
       if (index < 0 || lanes.length === 1) return;
       const lane = lanes[index];
-      const network = networkOf(lane).finally(() => end(laneId));
-      set({ lanes: lanes.filter(({ id }) => id !== laneId), removed: { lane, index, network } });
+      const networks = everyNetwork([lane]).map((each) => networkOf(each).finally(() => end(each.id)));
+      set({ lanes: lanes.filter(({ id }) => id !== laneId), removed: { lane, index, networks } });
     },
 
     async restoreLane() {
       const { lanes, removed } = get();
       if (!removed) return;
-      const back: Lane = { ...removed.lane, status: 'starting', asked: undefined, looking: undefined };
-      set({ lanes: inserted(lanes, removed.index, back), removed: undefined });
-      const network = await removed.network;
-      // Meanwhile it may have been asked to play, been changed, or removed again.
-      const lane = get().lanes.find(({ id }) => id === back.id);
-      if (lane) goOn(lane, network);
+      const back = (lane: Lane): Lane => ({
+        ...lane,
+        others: lane.others.map(back),
+        status: 'starting',
+        asked: undefined,
+        looking: undefined,
+      });
+      set({ lanes: inserted(lanes, removed.index, back(removed.lane)), removed: undefined });
+      for (const [i, { id }] of everyNetwork([removed.lane]).entries()) {
+        const network = await removed.networks[i];
+        // Meanwhile it may have been asked to play, been changed, or removed again.
+        const lane = everyNetwork(get().lanes).find((each) => each.id === id);
+        if (lane) goOn(lane, network);
+      }
     },
 
     forgetRemoved: () => set({ removed: undefined }),

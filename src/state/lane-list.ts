@@ -1,10 +1,12 @@
+import { MOST_LANES } from '../config/counts';
 import { setField } from '../config/draft';
 import { FIELDS } from '../config/fields';
 import type { RunConfig } from '../config/schema';
 import type { Lane } from './lane';
 
-/** An experiment has at most so many lanes: as many as there are ways to look. */
-export const MOST_LANES = 4;
+/** The first id after another that looks as a lane does. */
+export const nextLike = (id: number, last: number): number =>
+  last + 1 + ((((id - last - 1) % MOST_LANES) + MOST_LANES) % MOST_LANES);
 
 /**
  * The id of a lane to come: larger than every id there ever was. Its remainder by four is a way to look that
@@ -14,8 +16,7 @@ export function freshId(lanes: readonly Pick<Lane, 'id'>[], last: number): numbe
   const taken = new Set(lanes.map(({ id }) => id % MOST_LANES));
   let slot = 0;
   while (taken.has(slot)) slot++;
-  const first = last + 1;
-  return first + ((((slot - first) % MOST_LANES) + MOST_LANES) % MOST_LANES);
+  return nextLike(slot, last);
 }
 
 /** The settings of one lane more: as the last one, but with a curriculum that no lane has yet, where there is one. */

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
+import { MOST_LANES } from '../config/counts';
 import { withAllNeurons } from '../config/silent';
 import type { SavedLane } from '../network/experiment';
+import { lanesOf } from '../network/lanes-of';
 import type { Opened } from '../network/open';
-import { type Beginning, useExperiment } from './experiment';
+import type { Beginning } from './beginning';
+import { useExperiment } from './experiment';
 import { useLesions } from './lesions';
 import type { GivenFile, ReadFile } from './reading';
 import { beginWith } from './session';
@@ -62,7 +65,7 @@ async function place(read: readonly ReadFile[], laneId?: number): Promise<string
   const { lanes } = useExperiment.getState();
   const whole = read.find(({ content }) => content.kind === 'experiment');
   if (whole?.content.kind === 'experiment') {
-    await beginWith(whole.content.lanes.map(beginning));
+    await beginWith(lanesOf(whole.content.lanes).map(laneBeginning));
     const others = read.filter((each) => each !== whole);
     return others.map(({ name }) => `${name} was not opened: ${whole.name} takes the place of all lanes.`);
   }
@@ -77,7 +80,12 @@ async function place(read: readonly ReadFile[], laneId?: number): Promise<string
   return [];
 }
 
-/** A saved lane as the page begins with it. */
+/** The networks of a saved lane as the page begins with them; the first is shown. */
+function laneBeginning(networks: readonly SavedLane[], index: number): Beginning {
+  const [shown, ...others] = networks.map((each, i) => beginning(each, index + MOST_LANES * i));
+  return { ...shown, others };
+}
+
 const beginning = ({ config, network }: SavedLane, id: number): Beginning => ({
   id,
   draft: withAllNeurons(config),

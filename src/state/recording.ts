@@ -6,6 +6,7 @@ import { emptySeries } from '../math/decimate';
 import { useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
 import { type Lane, newLane, type TauNetPoint } from './lane';
+import { networkCount } from './network-count';
 
 /** The last moment of a run of the default experiment, as scripts/record.mjs writes it: a network each lane. */
 export interface Recording {
@@ -59,8 +60,8 @@ export const lanesShown = (recorded: boolean): readonly Lane[] =>
 /** Whether these are the lanes of the default experiment, as it is here or anywhere, and nothing has happened in them. */
 export function isUntouched(lanes: readonly Lane[]): boolean {
   if (lanes.some(({ step, status, resumed }) => step > 0 || status === 'running' || resumed)) return false;
-  const said = new Set([defaultLanes(), firstLanes()].map(encodeExperiment));
+  const said = new Set([defaultLanes(), firstLanes()].map((each) => encodeExperiment(each)));
   return [lanes.map(({ config }) => config), lanes.map(({ draft }) => draft)].every((configs) =>
-    said.has(encodeExperiment(configs)),
+    said.has(encodeExperiment(configs, networkCount(lanes))),
   );
 }

@@ -1,7 +1,9 @@
 import { Address } from './address';
+import type { Beginning } from './beginning';
 import { claim, type Earlier } from './earlier-run';
-import { type Beginning, useExperiment } from './experiment';
+import { useExperiment } from './experiment';
 import { useLesions } from './lesions';
+import { everyNetwork, withNetwork } from './networks';
 import { Disk } from './storage/disk';
 import { Keeper } from './storage/keeper';
 import type { Ownership } from './storage/ownership';
@@ -21,11 +23,11 @@ export const addNotice = (text: string): void =>
 
 export const keeper = new Keeper(
   {
-    lanes: () => useExperiment.getState().lanes,
+    lanes: () => everyNetwork(useExperiment.getState().lanes),
     snapshot: (id) => useExperiment.getState().snapshot(id),
     checkpoint: (id, checkpoint) =>
       useExperiment.setState(({ lanes }) => ({
-        lanes: lanes.map((lane) => (lane.id === id ? { ...lane, checkpoint } : lane)),
+        lanes: withNetwork(lanes, id, (lane) => ({ ...lane, checkpoint })),
       })),
     notice: addNotice,
   },

@@ -1,10 +1,13 @@
 import { faultWords } from '../config/url-reading';
 import { sharedExperiment } from './address';
+import { type Beginning, beginningOf, begunLane, newBeginnings } from './beginning';
 import { type Earlier, earlierRun } from './earlier-run';
-import { type Beginning, useExperiment } from './experiment';
+import { useExperiment } from './experiment';
 import { firstLanes } from './first-lanes';
-import { hasNothingToLose, newLane } from './lane';
+import { hasNothingToLose } from './lane';
 import { followLeaving } from './leaving';
+import { networkCount } from './network-count';
+import { everyNetwork } from './networks';
 import { showRecording } from './recording';
 import { addNotice, address, beginWith, disk, goOn, keeper, ownership } from './session';
 import { wait } from './storage/patience';
@@ -25,7 +28,8 @@ const LATE_WORDS = 'The run that was here before was found too late to go on wit
 export async function showSession(): Promise<() => void> {
   beginTourOfAddress();
   const { lanes, notice } = asked();
-  useExperiment.setState({ lanes: lanes.map(({ id, draft }) => newLane(id, draft)), notice });
+  const first = lanes.map(begunLane);
+  useExperiment.setState({ lanes: first, networks: networkCount(first), notice });
   const earlier = earlierRun(disk, ownership).catch((error: Error) => {
     if (!(error instanceof Unreadable)) keeper.complain(error);
     else addNotice(`The run that was here before cannot be gone on with: ${error.message}`);
@@ -42,7 +46,7 @@ export async function showSession(): Promise<() => void> {
     keeper.renew();
     const { lanes, begin } = useExperiment.getState(); // with what was changed meanwhile
     const drafts = lanes.map(({ draft }) => draft);
-    begin(lanes.map(({ id, draft, asked }) => ({ id, draft, known: { asked } })));
+    begin(lanes.map(beginningOf));
     follow();
     void earlier.then((found) => found && goOnLate(found, drafts));
   };
@@ -64,7 +68,7 @@ function goOnLate(found: Earlier, drafts: readonly unknown[]): void {
 function follow(): void {
   useExperiment.subscribe(({ lanes }, before) => {
     if (lanes === before.lanes) return;
-    keeper.follow(lanes, before.lanes);
+    keeper.follow(everyNetwork(lanes), everyNetwork(before.lanes));
     address.follow(lanes);
   });
   address.follow(useExperiment.getState().lanes);
@@ -77,7 +81,7 @@ function asked(): { lanes: Beginning[]; notice?: string } {
   const shared = sharedExperiment();
   const faults = shared?.faults ?? [];
   return {
-    lanes: (shared?.lanes ?? firstLanes()).map((draft, id) => ({ id, draft })),
+    lanes: newBeginnings(shared?.lanes ?? firstLanes(), shared?.networks ?? 1),
     notice: faults.length > 0 ? faultWords(faults) : undefined,
   };
 }

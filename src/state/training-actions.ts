@@ -3,7 +3,9 @@ import type { FieldValue } from '../config/draft';
 import type { FieldKey } from '../config/fields';
 import { withSilent } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
+import { inTurn } from './beginning';
 import { hasNothingToLose, type Lane } from './lane';
+import { everyNetwork } from './networks';
 import type { Workers } from './workers';
 
 /** What can be done with the training of the lanes. */
@@ -13,9 +15,6 @@ export interface TrainingActions {
   pause(): void;
   /** Trains every lane to the end of its present epoch. */
   oneEpoch(): void;
-  /** Begins anew, with the changes that were waiting. */
-  reset(): void;
-  newSeed(): void;
   /** Sends a diverged lane back to where it stood best, with another setting where one is given. */
   back(laneId: number, setting?: readonly [FieldKey, FieldValue]): void;
   /** Trains a lane on without some of its neurons: they are silent from now on. */
@@ -41,18 +40,14 @@ interface Parts {
   set(change: { engine: EngineChoice }): void;
   change(laneId: number, part: Partial<Lane>): void;
   workers: Workers;
-  /** Begins the run of a lane anew. */
-  start(lane: Pick<Lane, 'id' | 'draft'>): void;
   /** Lets a lane go on from a network; without one it begins anew. */
   goOn(lane: Lane, from: Snapshot | undefined): void;
 }
 
-/** Seeds short enough to be remembered. */
-const LARGEST_NEW_SEED = 99_999;
-
-export function trainingActions({ get, set, change, workers, start, goOn }: Parts): TrainingActions {
+export function trainingActions({ get, set, change, workers, goOn }: Parts): TrainingActions {
+  const all = () => everyNetwork(get().lanes);
   const ask = (asked: NonNullable<Lane['asked']>) => {
-    for (const lane of get().lanes) {
+    for (const lane of inTurn(get().lanes)) {
       if (lane.status === 'failed') goOn({ ...lane, asked }, lane.checkpoint);
       else change(lane.id, { asked });
       // A run that is being started is told when it stands ready.
@@ -63,26 +58,17 @@ export function trainingActions({ get, set, change, workers, start, goOn }: Part
     if (hasNothingToLose(lane)) return undefined;
     return lane.status === 'starting' ? lane.checkpoint : get().snapshot(lane.id);
   };
-  const laneOf = (id: number) => get().lanes.find((lane) => lane.id === id);
+  const laneOf = (id: number) => all().find((lane) => lane.id === id);
 
   return {
     play: () => ask('play'),
     oneEpoch: () => ask('epoch'),
 
     pause() {
-      for (const { id } of get().lanes) {
+      for (const { id } of all()) {
         change(id, { asked: undefined });
         workers.send(id, { kind: 'pause' });
       }
-    },
-
-    reset() {
-      for (const { id, draft } of get().lanes) start({ id, draft });
-    },
-
-    newSeed() {
-      const seed = 1 + Math.floor(Math.random() * LARGEST_NEW_SEED);
-      for (const { id, draft } of get().lanes) start({ id, draft: { ...draft, seed } });
     },
 
     back(laneId, setting) {
@@ -109,12 +95,12 @@ export function trainingActions({ get, set, change, workers, start, goOn }: Part
     },
 
     revive() {
-      for (const lane of get().lanes) if (lane.status === 'failed') goOn(lane, lane.checkpoint);
+      for (const lane of all()) if (lane.status === 'failed') goOn(lane, lane.checkpoint);
     },
 
     async setEngine(engine) {
       set({ engine });
-      for (const before of get().lanes) {
+      for (const before of all()) {
         const from = await networkOf(before);
         const lane = laneOf(before.id);
         if (lane) goOn(lane, from);

@@ -3,6 +3,7 @@ import type { RunConfig } from '../config/schema';
 import type { EngineChoice } from '../engines/choose';
 import { LaneClient } from '../worker/client';
 import type { Event } from '../worker/protocol';
+import { TrainingWorker } from '../worker/training-worker';
 import { Snapshots } from './snapshots';
 
 /** What a run starts with. */
@@ -16,18 +17,23 @@ export interface RunStart {
 /** What a lane can be told besides to start. */
 type Order = Parameters<LaneClient['send']>[0];
 
-/** The workers of an experiment, one a lane, each made when its lane is started. */
+/** The workers of an experiment, each made when a network needs one; networks beyond those that there may be share them. */
 export class Workers {
   private readonly clients = new Map<number, LaneClient>();
+  private readonly workers = new Set<TrainingWorker>();
   private readonly snapshots = new Snapshots((id) => this.send(id, { kind: 'snapshot' }));
   /** What is to be done when the worker of a lane that is about to end breaks first. */
   private readonly broken = new Map<number, (lastGood?: Snapshot) => void>();
 
-  constructor(private readonly onEvent: (id: number, event: Event) => void) {}
+  /** @param most how many workers there may be */
+  constructor(
+    private readonly onEvent: (id: number, event: Event) => void,
+    private readonly most: () => number,
+  ) {}
 
-  /** Ends the run of a lane, if there is one, and begins another. */
+  /** Ends the run of a network, if there is one, and begins another. */
   start(id: number, run: RunStart): void {
-    const client = this.clients.get(id) ?? new LaneClient((event) => this.hear(id, event));
+    const client = this.clients.get(id) ?? new LaneClient((event) => this.hear(id, event), this.leastBusy());
     this.clients.set(id, client);
     client.start(run);
     this.snapshots.again(id);
@@ -60,6 +66,15 @@ export class Workers {
     this.clients.get(id)?.dispose();
     this.clients.delete(id);
     this.broken.delete(id);
+  }
+
+  private leastBusy(): TrainingWorker {
+    for (const worker of this.workers) if (worker.load === 0) this.workers.delete(worker);
+    const [least] = [...this.workers].sort((a, b) => a.load - b.load);
+    if (least && this.workers.size >= this.most()) return least;
+    const another = new TrainingWorker();
+    this.workers.add(another);
+    return another;
   }
 
   private hear(id: number, event: Event): void {

@@ -1,8 +1,7 @@
 import type { Command, Event } from './protocol';
 import { ToldEpochs } from './told-epochs';
+import { type CommandBody, TrainingWorker } from './training-worker';
 import { Watchdog } from './watchdog';
-
-type Body<T> = T extends { runId: number } ? Omit<T, 'runId'> : never;
 
 /** What answers a command for sure; the others need no answer. */
 const ANSWERS: Partial<Record<Command['kind'], Event['kind']>> = {
@@ -14,30 +13,34 @@ const ANSWERS: Partial<Record<Command['kind'], Event['kind']>> = {
 
 const NO_WORKERS = 'this browser lets the page have no workers, in which networks are trained';
 
-/**
- * The page's end of a lane's worker. It numbers the runs, drops messages of runs that have ended, and puts
- * a new worker in the place of one that has crashed or gone silent.
- */
+/** The page's end of the runs of one network, one after the other; it notices a worker that has gone silent. */
 export class LaneClient {
-  private worker: Worker | undefined;
   /** Until an engine is chosen nobody knows how long a large network takes. */
   private started = false;
   private readonly epochs = new ToldEpochs();
   private training = false;
   /** What is still to be answered. */
   private readonly due = new Set<Event['kind']>();
-  private readonly watchdog = new Watchdog((message) => this.fail(message));
-  /** Which run it is; every start begins another. */
-  runId = 0;
+  private readonly watchdog = new Watchdog((message) => this.worker.break(message));
+  /** Which run of its worker it is. */
+  private runId = 0;
 
-  constructor(private readonly onEvent: (event: Event) => void) {}
+  /** @param worker trains the network; it may train others as well */
+  constructor(
+    private readonly onEvent: (event: Event) => void,
+    private readonly worker = new TrainingWorker(),
+  ) {}
 
   /** Ends the present run and begins another. */
-  start(body: Omit<Body<Extract<Command, { kind: 'start' }>>, 'kind'>): void {
-    this.runId++;
+  start(body: Omit<CommandBody<Extract<Command, { kind: 'start' }>>, 'kind'>): void {
     this.rest();
+    this.worker.end(this.runId);
     try {
-      this.worker ??= this.spawn();
+      this.runId = this.worker.begin({
+        hear: (event) => this.hear(event),
+        stir: () => this.watchdog.hear(),
+        fail: (message) => this.fail(message),
+      });
     } catch {
       // Later, as other faults come: whoever starts something is not done yet.
       setTimeout(() => this.fail(NO_WORKERS));
@@ -47,36 +50,22 @@ export class LaneClient {
   }
 
   /** Tells the present run something; where its worker has broken there is nobody to be told. */
-  send(body: Body<Command>): void {
-    if (!this.worker) return;
-    this.worker.postMessage({ ...body, runId: this.runId });
+  send(body: CommandBody): void {
+    if (!this.worker.tell(this.runId, body)) return;
     const answer = ANSWERS[body.kind];
     if (!answer) return;
     this.due.add(answer);
     if (this.started) this.watchdog.expect();
   }
 
-  /** Ends the worker; what it had already said is not heard any more. */
+  /** Ends the run. */
   dispose(): void {
     this.rest();
-    if (this.worker) this.worker.onmessage = null;
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.worker.end(this.runId);
+    this.worker.rest();
   }
 
-  private spawn(): Worker {
-    const worker = new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Event>) => {
-      if (data.runId !== this.runId) return;
-      this.heard(data);
-      this.onEvent(this.epochs.hear(data));
-      if (data.kind === 'telemetry') this.send({ kind: 'ack' });
-    };
-    worker.onerror = (event) => this.fail(event.message || 'the worker could not be loaded');
-    return worker;
-  }
-
-  private heard(event: Event): void {
+  private hear(event: Event): void {
     this.watchdog.hear();
     this.due.delete(event.kind);
     if (event.kind === 'telemetry') this.training = event.telemetry.activity === 'running';
@@ -90,6 +79,8 @@ export class LaneClient {
     }
     if (this.started && (this.training || this.due.size > 0)) this.watchdog.expect();
     else this.watchdog.rest();
+    this.onEvent(this.epochs.hear(event));
+    if (event.kind === 'telemetry') this.send({ kind: 'ack' });
   }
 
   /** Nothing is to be heard of what has ended. */
@@ -101,7 +92,7 @@ export class LaneClient {
   }
 
   private fail(message: string): void {
-    this.dispose();
+    this.rest();
     this.onEvent({ kind: 'failed', runId: this.runId, message });
   }
 }

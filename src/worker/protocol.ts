@@ -8,11 +8,12 @@ import type { EngineInfo } from '../engines/engine';
 import type { Trouble } from '../training/trouble';
 
 /**
- * What passes between the page and the worker of one lane. Every message carries the id of the run it is
+ * What passes between the page and a worker that trains. Every message carries the id of the run it is
  * about, so that what an ended run still had to say is dropped.
  */
 export type Command = { runId: number } & (
   | { kind: 'start'; config: RunConfig; from?: Snapshot; engine: EngineChoice }
+  | { kind: 'end' }
   | { kind: 'play' }
   /** Trains to the end of the present epoch, then pauses. */
   | { kind: 'epoch' }

@@ -3,24 +3,27 @@ import { workloadOf } from '../training/workload';
 import type { Command, Event } from './protocol';
 import { Queue } from './queue';
 import { TrainingSession } from './training-session';
+import { Turns } from './turns';
 
-/** The worker of one lane: it trains in short slices and reads commands between them. */
+/** A worker for one or more runs: it trains in short slices, an epoch of each run in turn, and reads commands between them. */
 
 const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer });
-let lane: TrainingSession | undefined;
+const runs = new Map<number, TrainingSession>();
+const turns = new Turns();
 const engines = new Engines((engine, message) => {
-  if (lane?.engine === engine) lane.fail(message);
+  for (const run of runs.values()) if (run.engine === engine) run.fail(message);
 });
 
 async function obey(command: Command): Promise<void> {
-  if (command.kind !== 'start') {
-    if (command.runId === lane?.runId) await lane.obey(command);
-    return;
-  }
-  await lane?.dispose();
-  lane = undefined;
-  const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
-  lane = await TrainingSession.begin(command, factory, candidates, post);
+  const { runId } = command;
+  if (command.kind === 'start') {
+    const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
+    runs.set(runId, await TrainingSession.begin(command, factory, candidates, turns, post));
+  } else if (command.kind === 'end') {
+    const run = runs.get(runId);
+    runs.delete(runId);
+    await run?.dispose();
+  } else await runs.get(runId)?.obey(command);
 }
 
 // One after the other: what is asked while the engine is made ready waits for it.

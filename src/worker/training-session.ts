@@ -9,12 +9,13 @@ import { breathe, wait } from './breathe';
 import type { Activity, Command, Event } from './protocol';
 import { Queue } from './queue';
 import { Reports } from './reports';
+import type { Turns } from './turns';
 
 /** A slice of training, in ms: a command waits no longer than this and one update. */
 const SLICE = 30;
 
 type Start = Extract<Command, { kind: 'start' }>;
-type LaneCommand = Exclude<Command, Start>;
+type LaneCommand = Exclude<Command, Start | { kind: 'end' }>;
 type Post = (event: Event, transfer: Transferable[]) => void;
 
 /** One run in a worker: a trainer, what it is asked to do, and what it reports. */
@@ -34,6 +35,7 @@ export class TrainingSession {
     private guard: Guard,
     private readonly factory: EngineFactory,
     private readonly candidates: Candidate[],
+    private readonly turns: Turns,
     post: Post,
   ) {
     const standing = () => ({ activity: this.activity, trainer: this.trainer, trouble: this.guard.trouble });
@@ -41,15 +43,20 @@ export class TrainingSession {
     this.activity = trainer.end ?? 'paused';
   }
 
-  /** Begins with a new network, or goes on from a saved one, and says that it stands ready. */
+  /**
+   * Begins with a new network, or goes on from a saved one, and says that it stands ready.
+   * @param turns shared with the other runs of the worker
+   */
   static async begin(
     { runId, config, from }: Start,
     factory: EngineFactory,
     candidates: Candidate[],
+    turns: Turns,
     post: Post,
   ): Promise<TrainingSession> {
     const trainer = await Trainer.begin(factory, config, from);
-    const lane = new TrainingSession(runId, trainer, await Guard.begin(trainer), factory, candidates, post);
+    const guard = await Guard.begin(trainer);
+    const lane = new TrainingSession(runId, trainer, guard, factory, candidates, turns, post);
     await lane.reports.announce(factory.info, candidates);
     return lane;
   }
@@ -61,6 +68,10 @@ export class TrainingSession {
 
   get engine(): EngineInfo['engine'] {
     return this.factory.info.engine;
+  }
+
+  get epoch(): number {
+    return this.trainer.progress.epoch;
   }
 
   /** Ends the run where the engine is lost, at once and once; the page can go on from the last good moment. */
@@ -148,10 +159,12 @@ export class TrainingSession {
   private async loop(): Promise<void> {
     this.looping = true;
     while (this.activity === 'running') {
+      await this.turns.take(this);
       const ready = await this.queue.add(() => this.slice());
       await (ready ? breathe() : wait(1));
     }
     this.looping = false;
+    this.turns.pass(this);
   }
 
   /** Trains for a while; whether the engine would take up more at once. */
@@ -159,15 +172,17 @@ export class TrainingSession {
     if (this.activity !== 'running') return true;
     try {
       const until = performance.now() + SLICE;
-      while (this.activity === 'running' && this.trainer.ready && performance.now() < until) {
-        await this.advance();
-      }
+      while (this.mayTrain && this.trainer.ready && performance.now() < until) await this.advance();
       await this.reports.slice();
       return this.trainer.ready;
     } catch (error) {
       this.fail((error as Error).message);
       return true;
     }
+  }
+
+  private get mayTrain(): boolean {
+    return this.activity === 'running' && this.turns.has(this);
   }
 
   private async advance(): Promise<void> {
@@ -180,6 +195,7 @@ export class TrainingSession {
   private async closeEpoch({ promoted, heads }: EpochRecord): Promise<void> {
     if (promoted) await this.reports.promotion(heads);
     await this.reports.look();
+    this.turns.pass(this);
     if (this.trainer.end) await this.settle(this.trainer.end);
     else if (this.pauseAtEpoch) await this.settle('paused');
   }

@@ -6,6 +6,7 @@ import { referenceFactory } from '../../src/engines/reference';
 import type { Command, Event, Telemetry } from '../../src/worker/protocol';
 import { ToldEpochs } from '../../src/worker/told-epochs';
 import { TrainingSession } from '../../src/worker/training-session';
+import { Turns } from '../../src/worker/turns';
 import { smallConfig } from '../support/config';
 
 const lanes: TrainingSession[] = [];
@@ -29,6 +30,7 @@ async function open(
     { kind: 'start', runId: 1, config, from, engine: 'reference' },
     referenceFactory,
     [],
+    new Turns(),
     post,
   );
   lanes.push(lane);

@@ -14,6 +14,8 @@ export class FakeWorker {
   /** What it was told besides to start, first to last. */
   told: Command['kind'][] = [];
   started?: Extract<Command, { kind: 'start' }>;
+  /** What its runs were started with, by their ids; those that were ended are not among them. */
+  runs = new Map<number, Extract<Command, { kind: 'start' }>>();
 
   constructor() {
     FakeWorker.all.push(this);
@@ -28,12 +30,14 @@ export class FakeWorker {
     const { runId, kind } = command;
     if (kind === 'start') {
       this.started = command;
+      this.runs.set(runId, command);
       if (FakeWorker.quick) this.stand();
     }
+    if (kind === 'end') this.runs.delete(runId);
     if (kind !== 'start') this.told.push(kind);
     if (kind === 'play') this.say({ kind: 'telemetry', runId, telemetry: this.standing(200, 'running') });
     if (kind === 'snapshot' && this.answers) {
-      const { config } = this.started as Extract<Command, { kind: 'start' }>;
+      const { config } = this.runs.get(runId) as Extract<Command, { kind: 'start' }>;
       const progress = { epoch: 1, step: 200, heads: [2], history: [] };
       this.say({ kind: 'snapshot', runId, told: 0, snapshot: { config, progress, parameters: [] } });
     }

@@ -28,6 +28,7 @@ const rooms: Record<string, string[]> = {
     'network',
     'worker/client',
     'worker/analysis-client',
+    'worker/training-worker',
     'worker/protocol',
   ],
   ui: ['math', 'config', 'state'],

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
+import { MOST_LANES, MOST_NETWORKS } from '../../config/counts';
 import { type FieldValue, formatField } from '../../config/draft';
 import type { FieldKey } from '../../config/fields';
-import { encodeExperiment, MAX_LANES } from '../../network/experiment';
+import { encodeExperiment } from '../../network/experiment';
 import { networkOf } from '../../network/file';
 import { readJson } from '../files';
 import { writeWhole } from '../whole-file';
 import { FILES, runFolder, type Sweep, stateOf } from './folder';
 import type { PlannedRun } from './plan';
 
-/** Writes what the page opens of a sweep: the first networks of its first combinations side by side, those that are done. */
+/** Writes what the page opens of a sweep: its first combinations as lanes, each with its networks that are done. */
 export function writeExperiment(sweep: Sweep): void {
-  const firsts = sweep.runs.filter(({ index }) => index % sweep.plan.networks === 0).slice(0, MAX_LANES);
-  const lanes = firsts
+  const { networks: count } = sweep.plan;
+  const lanes = sweep.runs
+    .filter(({ index }) => index < MOST_LANES * count && index % count < MOST_NETWORKS)
     .filter((run) => stateOf(sweep, run) === 'done')
     .map((run) => ({
-      name: laneName(run),
+      name: count > 1 ? `${laneName(run)}, seed ${run.config.seed}` : laneName(run),
+      lane: Math.floor(run.index / count),
       config: run.config,
       network: networkOf(readJson(join(runFolder(sweep, run), FILES.network)), []),
     }));

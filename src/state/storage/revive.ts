@@ -1,7 +1,7 @@
 import { withLiveSettings } from '../../cells/snapshot';
 import { parseConfig } from '../../config/draft';
 import { withAllNeurons } from '../../config/silent';
-import type { Beginning } from '../experiment';
+import type { Beginning } from '../beginning';
 import type { KeptLane } from './run';
 
 /** What was kept means nothing to this version of the page. */

@@ -1,5 +1,5 @@
+import { MOST_LANES } from '../../config/counts';
 import { useExperiment } from '../../state/experiment';
-import { MOST_LANES } from '../../state/lane-list';
 import { focusLater } from '../parts/focus-later';
 import { IconButton } from '../parts/IconButton';
 import { PlusIcon } from '../parts/icons';

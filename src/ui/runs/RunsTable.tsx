@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { MOST_LANES } from '../../state/lane-list';
+import { MOST_LANES } from '../../config/counts';
 import { type LanePick, useRuns } from '../../state/runs';
 import { FigureSwitch } from '../kit/FigureSwitch';
 import buttons from '../theme/button.module.css';

@@ -96,7 +96,7 @@ test.each<[string, Uint8Array, string]>([
   [
     'five lanes',
     withIndex({ lanes: new Array(5).fill(index.lanes[0]) }),
-    'lanes: expected a length of 4 or less, got 5',
+    'lanes: 5 of them, the page has 4 at most',
   ],
   ['no lanes', withIndex({ lanes: [] }), 'lanes: expected a length of 1 or more, got 0'],
   ['a later version', withIndex({ version: 2 }), 'version: this program reads version 1'],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../../src/config/schema';
 import { LaneClient } from '../../../src/worker/client';
 import type { Activity, Event } from '../../../src/worker/protocol';
+import { TrainingWorker } from '../../../src/worker/training-worker';
 
 /** A worker that says what the test lets it say. */
 class SilentWorker {
@@ -136,4 +137,28 @@ test('a worker that has broken is told nothing, and none is made to be told', ()
   client.send({ kind: 'pause' });
   expect(SilentWorker.all).toHaveLength(length);
   expect(worker.told).toEqual(['start']);
+});
+
+test('a worker that two networks share lives as long as one of them, is alive while either is heard, and breaks for both', () => {
+  const shared = new TrainingWorker();
+  const heard: Event['kind'][][] = [[], []];
+  const clients = heard.map((own) => new LaneClient((event) => own.push(event.kind), shared));
+  for (const each of clients) each.start({ config: defaultConfig, engine: 'quickest' });
+  const worker = SilentWorker.all.at(-1) as SilentWorker;
+  const started = { kind: 'started', engine: { engine: 'wasm' }, candidates: [], history: [] };
+  for (const runId of [1, 2]) worker.say({ ...started, runId });
+  for (const each of clients) each.send({ kind: 'play' });
+  for (let second = 0; second < 30; second += 10) {
+    vi.advanceTimersByTime(10_000);
+    worker.say({ kind: 'telemetry', runId: 2, telemetry: { activity: 'running', records: [] } });
+  }
+  expect(heard).toEqual([['started'], ['started', 'telemetry', 'telemetry', 'telemetry']]);
+
+  clients[1].dispose();
+  expect(worker.told.at(-1)).toBe('end');
+  expect(worker.ended).toBe(false);
+  clients[1].start({ config: defaultConfig, engine: 'quickest' });
+  vi.advanceTimersByTime(15_000);
+  expect(heard.map((own) => own.at(-1))).toEqual(['failed', 'failed']);
+  expect(worker.ended).toBe(true);
 });

@@ -5,6 +5,7 @@ import { Trainer } from '../../../src/training/trainer';
 import type { Event } from '../../../src/worker/protocol';
 import { ToldEpochs, withoutTold } from '../../../src/worker/told-epochs';
 import { TrainingSession } from '../../../src/worker/training-session';
+import { Turns } from '../../../src/worker/turns';
 import { smallConfig } from '../../support/config';
 
 /** A network after so many epochs. */
@@ -26,6 +27,7 @@ async function heard(from: Snapshot, act: (lane: TrainingSession) => Promise<voi
     { kind: 'start', runId: 1, config: from.config, from, engine: 'reference' },
     referenceFactory,
     [],
+    new Turns(),
     post,
   );
   await act(lane);

@@ -9,6 +9,7 @@ import { Trainer } from '../../../src/training/trainer';
 import { wait } from '../../../src/worker/breathe';
 import type { Event } from '../../../src/worker/protocol';
 import { TrainingSession } from '../../../src/worker/training-session';
+import { Turns } from '../../../src/worker/turns';
 import { smallConfig } from '../../support/config';
 import { late } from '../../support/late';
 
@@ -27,6 +28,7 @@ async function open(factory: EngineFactory) {
     { kind: 'start', runId: 1, config, engine: 'wasm' },
     factory,
     [],
+    new Turns(),
     (event) => {
       events.push(structuredClone(event));
       if (event.kind === 'telemetry') setTimeout(() => lane.obey({ kind: 'ack', runId: 1 }));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type LinkForm, linkTo } from '../../../config/url';
 import { type View, viewText } from '../../../config/view';
 import { useExperiment } from '../../../state/experiment';
+import { firstDraft } from '../../../state/network-count';
 import { useShallow } from '../../../state/shallow';
 import { CopyBox } from './CopyBox';
 import { frameOf } from './frame';
@@ -12,10 +13,11 @@ const FORMS: Readonly<Record<LinkForm, string>> = { '#': 'after #', '?': 'after 
 
 /** The address of the experiment to copy: where its settings stand in it, and what a page of a lesson leaves out. */
 export function ShareForm() {
-  const drafts = useExperiment(useShallow(({ lanes }) => lanes.map(({ draft }) => draft)));
+  const drafts = useExperiment(useShallow(({ lanes }) => lanes.map(firstDraft)));
+  const networks = useExperiment((state) => state.networks);
   const [form, setForm] = useState<LinkForm>('#');
   const [view, setView] = useState<View>({ embedded: false, hidden: new Set() });
-  const link = linkTo(window.location.href, drafts, form, viewText(view));
+  const link = linkTo(window.location.href, drafts, form, viewText(view), networks);
   return (
     <div className={classes.share}>
       <CopyBox label="Link to this experiment" text={link} autoFocus>

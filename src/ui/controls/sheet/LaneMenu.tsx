@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
+import { MOST_LANES } from '../../../config/counts';
 import { useExperiment } from '../../../state/experiment';
-import { MOST_LANES } from '../../../state/lane-list';
 import { useFullName, useLaneIds } from '../../lane/use-lanes';
 import { IconButton } from '../../parts/IconButton';
 import { MoreIcon } from '../../parts/icons';

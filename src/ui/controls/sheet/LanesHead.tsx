@@ -1,4 +1,4 @@
-import { MOST_LANES } from '../../../state/lane-list';
+import { MOST_LANES } from '../../../config/counts';
 import { LaneName } from '../../lane/LaneName';
 import { LaneSample } from '../../lane/LaneSample';
 import { useLaneIds } from '../../lane/use-lanes';

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
+import { MOST_LANES } from '../../../config/counts';
 import { useExperiment } from '../../../state/experiment';
-import { MOST_LANES } from '../../../state/lane-list';
 import { useShallow } from '../../../state/shallow';
 import choice from '../../parts/choice.module.css';
 import { ChevronDown } from '../../parts/icons';

@@ -1,5 +1,6 @@
 import type { NetworkFormat } from '../../../network/formats';
 import { useExperiment } from '../../../state/experiment';
+import { everyNetwork, networksOf } from '../../../state/networks';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
 import { numbersShown } from '../../kit/save/numbers-shown';
@@ -22,7 +23,7 @@ export const saveNetwork = (laneId: number, format: NetworkFormat) =>
 /** Saves the history of a lane, a row an epoch. */
 export const saveHistory = (laneId: number) =>
   noticing('The history was not saved', async () => {
-    const lane = useExperiment.getState().lanes.find(({ id }) => id === laneId);
+    const lane = everyNetwork(useExperiment.getState().lanes).find(({ id }) => id === laneId);
     const { historyFile } = await files();
     if (lane) download(historyFile(lane));
   });
@@ -38,10 +39,13 @@ export const saveScript = () =>
 export const saveExperiment = () =>
   noticing('The experiment was not saved', async () => {
     const { lanes, snapshot } = useExperiment.getState();
-    const saved = lanes.map(async (lane) => ({
-      name: spokenName(lane, lanes),
-      network: await snapshot(lane.id),
-    }));
+    const saved = lanes.flatMap((lane, i) =>
+      networksOf(lane).map(async ({ id, config }) => {
+        const name = spokenName(lane, lanes);
+        if (lane.others.length === 0) return { name, network: await snapshot(id) };
+        return { name: `${name}, seed ${config.seed}`, lane: i, network: await snapshot(id) };
+      }),
+    );
     const { experimentFile, leftOutWords } = await files();
     const networks = await Promise.all(saved);
     download(experimentFile(networks));

@@ -64,8 +64,13 @@ test('a sweep trains and measures every network as the other commands do', async
   expect(table.map(({ index, name }) => `${index}-${name}`)).toEqual(NAMES);
 
   const { lanes } = openAny(readFileSync(join(folder, 'experiment.zip'))) as Opened & { kind: 'experiment' };
-  expect(lanes.map(({ name }) => name)).toEqual(['single-head', 'multi-head']);
-  expect(lanes[1].network).toEqual(network(join(folder, 'runs', NAMES[2], 'network.json')));
+  expect(lanes.map(({ name, lane }) => [name, lane])).toEqual([
+    ['single-head, seed 0', 0],
+    ['single-head, seed 1', 0],
+    ['multi-head, seed 0', 1],
+    ['multi-head, seed 1', 1],
+  ]);
+  expect(lanes[2].network).toEqual(network(join(folder, 'runs', NAMES[2], 'network.json')));
 
   const promoted = history.filter((line) => line.promoted).map(({ heads }) => heads);
   expect(promoted.length).toBeGreaterThan(0);
