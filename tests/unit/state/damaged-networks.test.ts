@@ -35,6 +35,7 @@ let stop = () => {};
 beforeEach(() => {
   vi.useFakeTimers();
   questions = [];
+  usePicked.setState({ laneId: undefined, whose: undefined }); // another test of this process may have picked
   useExperiment.setState({
     lanes: [laneOf({ now: 1, status: 'paused' })],
     async snapshot(id) {
@@ -109,7 +110,6 @@ test('of several lanes the one that is looked into is asked first', async () => 
   expect(await order(0.2)).toEqual([1, 0]);
   usePicked.getState().pick(0, 3);
   expect(await order(0.3)).toEqual([0, 1]);
-  usePicked.setState({ laneId: undefined, whose: undefined });
 });
 
 test('of a network that nobody has looked at nothing is shown before all of it is known', async () => {
