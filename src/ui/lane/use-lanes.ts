@@ -1,4 +1,6 @@
 import { useExperiment } from '../../state/experiment';
+import type { Lane } from '../../state/lane';
+import { networksOf } from '../../state/networks';
 import { useShallow } from '../../state/shallow';
 import { fullName, nameAmong } from '../text/lane-style';
 
@@ -7,8 +9,11 @@ export const useLaneIds = () => useExperiment(useShallow(({ lanes }) => lanes.ma
 
 /** What a lane is called where there is little room. */
 export const useLaneName = (id: number) =>
-  useExperiment(({ lanes }) => nameAmong(lanes.find((lane) => lane.id === id) ?? lanes[0], lanes));
+  useExperiment(({ lanes }) => nameAmong(laneWith(lanes, id), lanes));
 
 /** What a lane is called where there is room for all that sets it apart. */
-export const useFullName = (id: number) =>
-  useExperiment(({ lanes }) => fullName(lanes.find((lane) => lane.id === id) ?? lanes[0], lanes));
+export const useFullName = (id: number) => useExperiment(({ lanes }) => fullName(laneWith(lanes, id), lanes));
+
+/** The lane of a network. */
+const laneWith = (lanes: readonly Lane[], id: number): Lane =>
+  lanes.find((lane) => networksOf(lane).some((network) => network.id === id)) ?? lanes[0];

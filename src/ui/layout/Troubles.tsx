@@ -1,7 +1,9 @@
+import { MOST_LANES } from '../../config/counts';
 import { formatField } from '../../config/draft';
 import { FIELDS } from '../../config/fields';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
+import { everyNetwork, networksOf } from '../../state/networks';
 import { useShallow } from '../../state/shallow';
 import { useReading } from '../controls/readout/use-reading';
 import { LaneName, LaneNames } from '../lane/LaneName';
@@ -16,9 +18,19 @@ import classes from './notices.module.css';
 
 /** What went wrong, with the way on: a line for every lane that diverged, and one for all whose workers broke. */
 export function Troubles() {
-  const diverged = useExperiment(useShallow(({ lanes }) => lanes.filter(isDiverged).map(({ id }) => id)));
+  const diverged = useExperiment(
+    useShallow(({ lanes }) =>
+      everyNetwork(lanes)
+        .filter(isDiverged)
+        .map(({ id }) => id),
+    ),
+  );
   const remarked = useExperiment(
-    useShallow(({ lanes }) => lanes.filter(({ remark }) => remark).map(({ id }) => id)),
+    useShallow(({ lanes }) =>
+      everyNetwork(lanes)
+        .filter(({ remark }) => remark)
+        .map(({ id }) => id),
+    ),
   );
   return (
     <>
@@ -33,19 +45,38 @@ export function Troubles() {
   );
 }
 
+const useOf = <Key extends 'config' | 'wrong' | 'remark'>(id: number, key: Key): Lane[Key] | undefined =>
+  useExperiment(({ lanes }) => everyNetwork(lanes).find((lane) => lane.id === id)?.[key]);
+
+/** The name of its lane, and where the lane has several networks, its seed. */
+function NetworkName({ id }: { id: number }) {
+  const seed = useExperiment(({ lanes }) => {
+    const lane = lanes.find((each) => networksOf(each).some((network) => network.id === id));
+    return lane && lane.others.length > 0
+      ? networksOf(lane).find((network) => network.id === id)?.config.seed
+      : undefined;
+  });
+  return (
+    <>
+      <LaneName id={id} hued />
+      {seed !== undefined && `, seed ${seed}`}
+    </>
+  );
+}
+
 const isDiverged = ({ status, trouble }: Lane) => status === 'diverged' && trouble !== undefined;
 
 function Diverged({ id }: { id: number }) {
   const reading = useReading(id);
   const { back } = useExperiment.getState();
-  const config = useExperiment(({ lanes }) => lanes.find((lane) => lane.id === id)?.config);
-  const wrong = useExperiment(({ lanes }) => lanes.find((lane) => lane.id === id)?.wrong);
+  const config = useOf(id, 'config');
+  const wrong = useOf(id, 'wrong');
   const settings = config ? gentler({ config, wrong }) : [];
   const { backTo, epoch = 0 } = reading.trouble ?? {};
   return (
     <div className={classes.notice}>
       <p>
-        <LaneName id={id} hued />: <Terms>{troubleWords(reading) ?? ''}</Terms>
+        <NetworkName id={id} />: <Terms>{troubleWords(reading) ?? ''}</Terms>
       </p>
       {(settings.length > 0 ? settings : [undefined]).map((setting) => (
         <button
@@ -64,12 +95,12 @@ function Diverged({ id }: { id: number }) {
 
 /** What a lane has got over: it goes on, and who reads this need do nothing. */
 function Remark({ id }: { id: number }) {
-  const remark = useExperiment(({ lanes }) => lanes.find((lane) => lane.id === id)?.remark);
+  const remark = useOf(id, 'remark');
   const { dismissRemark } = useExperiment.getState();
   return (
     <div className={classes.notice}>
       <p>
-        <LaneName id={id} hued />: <Terms>{`${remark}.`}</Terms>
+        <NetworkName id={id} />: <Terms>{`${remark}.`}</Terms>
       </p>
       <IconButton label="Dismiss" onClick={andOn(() => dismissRemark(id))}>
         <CloseIcon />
@@ -78,9 +109,16 @@ function Remark({ id }: { id: number }) {
   );
 }
 
+/** One network of each lane, for its name. */
+const oneEach = (networks: readonly Lane[]): number[] => [
+  ...new Map(networks.map(({ id }) => [id % MOST_LANES, id])).values(),
+];
+
 /** Workers break together more often than alone, as when a computer has slept. */
 function Broken() {
-  const broken = useExperiment(useShallow(({ lanes }) => lanes.filter(({ status }) => status === 'failed')));
+  const broken = useExperiment(
+    useShallow(({ lanes }) => everyNetwork(lanes).filter(({ status }) => status === 'failed')),
+  );
   const { revive } = useExperiment.getState();
   if (broken.length === 0) return null;
   const reasons = [...new Set(broken.map((lane) => troubleWords(lane)))];
@@ -92,8 +130,7 @@ function Broken() {
       <p>
         {reasons.map((reason) => (
           <span key={reason}>
-            <LaneNames ids={broken.filter((lane) => troubleWords(lane) === reason).map(({ id }) => id)} />:{' '}
-            {reason}{' '}
+            <LaneNames ids={oneEach(broken.filter((lane) => troubleWords(lane) === reason))} />: {reason}{' '}
           </span>
         ))}
       </p>

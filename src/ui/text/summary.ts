@@ -43,8 +43,10 @@ function difference(key: FieldKey, drafts: Drafts): string {
 /**
  * The folded rows of the panel: what they open, and what they say. A row says nothing of a hidden setting, and goes with
  * the last one that it opens.
+ * @param drafts the settings of the first network of each lane
+ * @param networks how many each lane has, of its seed and those after it
  */
-export function foldedRows(drafts: Drafts, hidden: ReadonlySet<string> = new Set()) {
+export function foldedRows(drafts: Drafts, hidden: ReadonlySet<string> = new Set(), networks = 1) {
   /** The parts of these settings that are to be seen, in words. */
   const told = (parts: Partial<Record<FieldKey, Part>>, between = '', end = '') => {
     const seen = Object.entries(parts).filter(([key]) => !hidden.has(key));
@@ -79,7 +81,14 @@ export function foldedRows(drafts: Drafts, hidden: ReadonlySet<string> = new Set
         ', ',
       ),
     },
-    { place: 'seed', label: 'Seed', words: seedWords(drafts.map(({ seed }) => seed)) },
+    {
+      place: 'seed',
+      label: 'Seed',
+      words: seedWords(
+        drafts.map(({ seed }) => seed),
+        networks,
+      ),
+    },
   ] as const;
   return rows.filter(({ place }) => settingsAt(place).some((key) => !hidden.has(key)));
 }
@@ -130,10 +139,11 @@ const tauHow = ({ network: { tau } }: Network) => (tau.trainable ? 'trained' : '
 const tauRange = ({ network: { tau } }: Network) =>
   tau.min === tau.max ? `from ${tau.min}` : `from ${tau.min} to ${tau.max}`;
 
-function seedWords(seeds: readonly number[]): string {
+function seedWords(firsts: readonly number[], networks: number): string {
+  const seeds = firsts.map((first) => (networks > 1 ? `${first} to ${first + networks - 1}` : first));
   const same = new Set(seeds).size === 1;
   // A long seed fills the row by itself.
-  if (!same || seeds.length === 1 || seeds[0] > 99_999) return [...new Set(seeds)].join(' | ');
+  if (!same || seeds.length === 1 || firsts[0] > 99_999) return [...new Set(seeds)].join(' | ');
   return `${seeds[0]} in ${allLanes(seeds.length)}`;
 }
 

@@ -3,6 +3,7 @@ import { type FieldValue, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import { useShallow } from '../../../state/shallow';
 import { useRefusal } from './use-refusal';
 
@@ -32,7 +33,13 @@ export function useField(key: FieldKey, laneId?: number): FieldState {
   const { fault, attempt, clear } = useRefusal(laneId);
   const { value, mixed, running } = useExperiment(
     useShallow(({ lanes }) =>
-      read(key, laneId === undefined ? lanes : lanes.filter(({ id }) => id === laneId)),
+      read(
+        key,
+        (laneId === undefined ? lanes : lanes.filter(({ id }) => id === laneId)).map(
+          // The seed of a lane is that of its first network.
+          (lane) => networksOf(lane)[0],
+        ),
+      ),
     ),
   );
   const set = (next: FieldValue) => {

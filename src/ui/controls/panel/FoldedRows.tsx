@@ -1,3 +1,4 @@
+import { useExperiment } from '../../../state/experiment';
 import { ChevronRight } from '../../parts/icons';
 import { hidden } from '../../parts/view';
 import { foldedRows } from '../../text/summary';
@@ -8,9 +9,10 @@ import { useDrafts } from './use-drafts';
 
 /** The settings that one seldom changes, with what they are now. */
 export function FoldedRows({ onOpen }: { onOpen: OpenSheet }) {
+  const networks = useExperiment((state) => state.networks);
   return (
     <ul className={classes.rows}>
-      {foldedRows(useDrafts(), hidden).map(({ place, label, words }) => (
+      {foldedRows(useDrafts(), hidden, networks).map(({ place, label, words }) => (
         <li key={place}>
           <button type="button" data-opens={place} onClick={() => onOpen(place)}>
             <span className={classes.label}>

@@ -1,5 +1,6 @@
 import { hidden } from '../../parts/view';
 import { AddLane } from '../AddLane';
+import { NetworksRow } from '../networks/NetworksRow';
 import type { OpenSheet } from '../places';
 import { EngineNote } from './EngineNote';
 import { ExperimentCard } from './ExperimentCard';
@@ -26,6 +27,7 @@ export function Panel({ onOpen }: { onOpen: OpenSheet }) {
         <AddLane className={classes.add} />
       </div>
       <LaneRows onOpen={onOpen} />
+      <NetworksRow />
       <hr />
       {SLIDERS.map((key) => (
         <PanelSlider key={key} fieldKey={key} />

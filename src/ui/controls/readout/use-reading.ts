@@ -1,5 +1,6 @@
 import { useExperiment } from '../../../state/experiment';
 import { epochPart, type Lane } from '../../../state/lane';
+import { everyNetwork } from '../../../state/networks';
 import { useRecording } from '../../../state/recording';
 import { useShallow } from '../../../state/shallow';
 
@@ -14,7 +15,7 @@ export function useShownReading(id: number) {
 }
 
 function readingOf(lanes: readonly Lane[], id: number) {
-  const lane = lanes.find((lane) => lane.id === id) ?? lanes[0];
+  const lane = everyNetwork(lanes).find((lane) => lane.id === id) ?? lanes[0];
   const { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble } = lane;
   const { resumed, recorded, config } = lane;
   const { threshold } = config.curriculum;

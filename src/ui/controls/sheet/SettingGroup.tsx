@@ -5,6 +5,7 @@ import { useExperiment } from '../../../state/experiment';
 import { ChevronDown } from '../../parts/icons';
 import { hidden } from '../../parts/view';
 import { within } from '../../text/sentence-case';
+import { NetworksBox } from '../networks/NetworksBox';
 import { EquationRow } from './EquationRow';
 import { type Group, shownOf } from './groups';
 import { useHelp } from './help';
@@ -24,6 +25,7 @@ export function SettingGroup({ group }: { group: Group }) {
       {keys.map((key) => (
         <SettingRow key={key} fieldKey={key} />
       ))}
+      {place === 'seed' && <NetworksBox />}
       <OfferRow place={place} />
       {more.length > 0 && <More title={title} keys={more} />}
       <EquationRow place={place} />

@@ -1,18 +1,18 @@
 import { useLayoutEffect } from 'react';
 import { useExperiment } from '../../../state/experiment';
+import { networkCount } from '../../../state/network-count';
 import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
+import { useWaitingCount } from './use-waiting-count';
 import { meanwhileWords, waitingCountWords, waitingOf } from './waiting';
 import classes from './waiting-bar.module.css';
 
 /** How many changes wait for a reset, and the two ways on from there. */
 export function WaitingBar() {
   // A text, so that it is drawn anew only when it reads differently.
-  const meanwhile = useExperiment(({ lanes }) => {
-    const waiting = waitingOf(lanes);
-    return waiting.length > 0 ? `${waitingCountWords(waiting.length)}|${meanwhileWords(waiting)}` : '';
-  });
-  const waits = meanwhile !== '';
+  const count = useWaitingCount();
+  const meanwhile = useExperiment(({ lanes }) => meanwhileWords(waitingOf(lanes), networkCount(lanes)));
+  const waits = count > 0;
   // It takes room from the rows: the setting that was just changed stays in view.
   useLayoutEffect(() => {
     if (waits) document.activeElement?.scrollIntoView({ block: 'nearest' });
@@ -25,11 +25,10 @@ export function WaitingBar() {
     act();
   };
   if (!waits) return null;
-  const [count, rest] = meanwhile.split('|');
   return (
     <footer className={classes.waiting}>
       <p>
-        <b>{count}</b> <Symbols>{rest}</Symbols>
+        <b>{waitingCountWords(count)}</b> <Symbols>{meanwhile}</Symbols>
       </p>
       <button type="button" className={buttons.button} onClick={end(undo)}>
         Undo

@@ -27,9 +27,16 @@ export function waitingOf(lanes: readonly Drafted[]): Waiting[] {
 export const waitingCountWords = (count: number) =>
   count === 1 ? '1 change waits.' : `${count} changes wait.`;
 
-/** What the run goes on with while the first of the changes waits. */
-export const meanwhileWords = ([{ key, lane }]: readonly Waiting[]) =>
-  `The run goes on with ${present(key, lane.config)} until then.`;
+/**
+ * What the run goes on with while the first of the changes waits.
+ * @param networks how many networks each lane has now, which is what waits where no setting does
+ */
+export function meanwhileWords([first]: readonly Waiting[], networks = 1): string {
+  const now = first
+    ? present(first.key, first.lane.config)
+    : `${networks} ${networks === 1 ? 'network' : 'networks'} a lane`;
+  return `The run goes on with ${now} until then.`;
+}
 
 /** A present setting after the words "goes on with". */
 function present(key: FieldKey, config: Lane['config']): string {

@@ -3,9 +3,10 @@ import type { Lane } from '../../../state/lane';
 /** What the transport can do: all lanes are played and paused together. Queued is what plays as soon as it stands ready. */
 export type Phase = 'starting' | 'queued' | 'ready' | 'running' | 'paused' | 'ended';
 
-type Standing = Pick<Lane, 'status' | 'step' | 'asked'>;
+type Standing = Pick<Lane, 'status' | 'step' | 'asked'> & { others?: readonly Standing[] };
 
-export function phaseOf(lanes: readonly Standing[]): Phase {
+export function phaseOf(shown: readonly Standing[]): Phase {
+  const lanes = withOthers(shown);
   if (lanes.some(({ status }) => status === 'running')) return 'running';
   if (lanes.some(({ status, asked }) => asked && status !== 'failed')) return 'queued';
   if (lanes.some(({ status }) => status === 'starting')) return 'starting';
@@ -15,7 +16,9 @@ export function phaseOf(lanes: readonly Standing[]): Phase {
 
 /** Whether there is nothing yet to look at, and nothing to lose. */
 export const isUntrained = (lanes: readonly Standing[]) =>
-  lanes.every(({ step, status }) => step === 0 && status !== 'running');
+  withOthers(lanes).every(({ step, status }) => step === 0 && status !== 'running');
+
+const withOthers = (lanes: readonly Standing[]) => lanes.flatMap((lane) => [lane, ...(lane.others ?? [])]);
 
 const hasEnded = ({ status }: Standing) =>
   status === 'target' || status === 'gaveUp' || status === 'diverged';

@@ -1,0 +1,22 @@
+import { aboutTime } from '../../../config/about-time';
+import { PRESET_TIMES } from '../../../config/preset-times';
+import { presetOf } from '../../../config/presets';
+import type { Lane } from '../../../state/lane';
+import { firstDraft, networkCount } from '../../../state/network-count';
+
+/**
+ * How long so many networks take, said before they begin: from what the lanes of a preset took on two cores, one
+ * network each. Undefined where it is one network, where they have begun, or where nobody has measured it.
+ */
+export function networksTime({
+  lanes,
+  networks,
+}: {
+  lanes: readonly Lane[];
+  networks: number;
+}): string | undefined {
+  const begun = networks === networkCount(lanes) && lanes.some(({ step }) => step > 0);
+  const preset = networks === 1 || begun ? undefined : presetOf(lanes.map(firstDraft));
+  if (!preset) return undefined;
+  return `${aboutTime(networks * Math.max(...PRESET_TIMES[preset].seconds))} on two cores`;
+}
