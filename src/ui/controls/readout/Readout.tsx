@@ -3,7 +3,7 @@ import { outWords } from '../../figures/lesion/words';
 import { LaneName } from '../../lane/LaneName';
 import { LaneSample } from '../../lane/LaneSample';
 import { useLaneIds } from '../../lane/use-lanes';
-import { learning, percent, type Standing, shortStateWords } from '../../text/standing';
+import { learning, percent, type Standing, shortStateWords, whole } from '../../text/standing';
 import { Symbols } from '../../theme/Symbols';
 import { AccuracyBar } from './AccuracyBar';
 import { longWords } from './damaged';
@@ -42,7 +42,7 @@ function LongRow({ id }: { id: number }) {
       <LaneSample id={id} />
       <LaneName id={id} hued className={classes.name} />
       <span className={classes.reached}>
-        <span className="symbol">N</span> = <b>{lane.reached}</b>
+        <Reached {...lane} />
       </span>
       {state ? (
         <span className={classes.state}>
@@ -56,11 +56,32 @@ function LongRow({ id }: { id: number }) {
         </span>
       )}
       <span className={classes.pace}>
-        <Symbols>{pace}</Symbols>
+        <Symbols>{lane.epochs ? severalPace(lane.epochs, lane) : pace}</Symbols>
       </span>
     </li>
   );
 }
+
+/** "N = 8"; of several networks "4 of 4 at N = 10", or while they differ "N = 8–10". */
+function Reached({ several, reached }: { several?: string; reached: number }) {
+  const [all, N] = several?.split('|') ?? ['', reached];
+  return (
+    <>
+      {all && (
+        <>
+          <b>{all}</b> at{' '}
+        </>
+      )}
+      <span className="symbol">N</span> = <b>{N}</b>
+    </>
+  );
+}
+
+/** "epochs 76–159 · 1,200 steps/s" */
+const severalPace = (epochs: string, { status, step, stepsPerSecond }: Standing) =>
+  step === 0
+    ? ''
+    : [epochs, status === 'running' ? `${whole(stepsPerSecond)} steps/s` : ''].filter(Boolean).join(' · ');
 
 function ShortRow({ id }: { id: number }) {
   const lane = useShownReading(id);
@@ -73,7 +94,7 @@ function ShortRow({ id }: { id: number }) {
       <LaneName id={id} hued className={classes.name} />
       <b className={classes.number}>
         <span className="visually-hidden">N = </span>
-        {lane.reached}
+        {lane.several ? lane.several.replace('|', ' at ').replace(/^ at /, '') : lane.reached}
       </b>
       {words ? (
         <span className={classes.state}>

@@ -1,8 +1,10 @@
 import { useExperiment } from '../../../state/experiment';
 import { epochPart, type Lane } from '../../../state/lane';
-import { everyNetwork } from '../../../state/networks';
+import { everyNetwork, networksOf } from '../../../state/networks';
 import { useRecording } from '../../../state/recording';
 import { useShallow } from '../../../state/shallow';
+import { extremesOf, hasSeveral } from '../../figures/over-networks';
+import { whole } from '../../text/standing';
 
 /** How a lane stands. */
 export const useReading = (id: number) => useExperiment(useShallow(({ lanes }) => readingOf(lanes, id)));
@@ -16,12 +18,36 @@ export function useShownReading(id: number) {
 
 function readingOf(lanes: readonly Lane[], id: number) {
   const lane = everyNetwork(lanes).find((lane) => lane.id === id) ?? lanes[0];
-  const { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble } = lane;
+  const { epoch, step, heads, reached, accuracy, trouble } = lane;
+  const { status, stepsPerSecond } = hasSeveral(lane) ? together(networksOf(lane)) : lane;
   const { resumed, recorded, config } = lane;
   const { threshold } = config.curriculum;
+  const others = several(lane);
   return {
+    several: others?.reached,
+    epochs: others?.epochs,
     ...{ status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble },
     ...{ resumed, recorded, threshold, epochPart: slowEpochPart(lane) },
+  };
+}
+
+/** The state of the slowest of some networks, and the pace of all of them. */
+function together(networks: readonly Lane[]) {
+  const running = networks.find(({ status }) => status === 'running');
+  const slowest = networks.reduce((a, b) => (b.reached < a.reached ? b : a));
+  const stepsPerSecond = networks.reduce((sum, each) => sum + each.stepsPerSecond, 0);
+  return { status: (running ?? slowest).status, stepsPerSecond };
+}
+
+/** How far the networks of a lane are, in words, where it has several; those of one lane are seldom as far. */
+function several(lane: Lane) {
+  if (!hasSeveral(lane)) return undefined;
+  const networks = networksOf(lane);
+  const [least, most] = extremesOf(lane, ({ reached }) => reached);
+  const [first, last] = extremesOf(lane, ({ epoch }) => epoch);
+  return {
+    reached: least === most ? `${networks.length} of ${networks.length}|${least}` : `|${least}–${most}`,
+    epochs: first === last ? `epoch ${whole(first)}` : `epochs ${whole(first)}–${whole(last)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Lane } from '../../../state/lane';
+import { everyNetwork } from '../../../state/networks';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
 import { Figure } from '../../kit/Figure';
@@ -11,6 +12,7 @@ import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
 import { shownNow, useShownLanes } from '../lesion/use-lesion';
+import { hasSeveral, withMedians } from '../over-networks';
 import { rangeOf } from '../range-of';
 import { AccuracyRow } from './AccuracyRow';
 import { accuracyCaption } from './caption';
@@ -24,13 +26,24 @@ const INSET = { left: 0, top: 0, right: 36, bottom: 39.5 };
 /** Between the axis of a row and the words of the next, in px. */
 const ROW_GAP = 10;
 
+const RangeKey = () => (
+  <>
+    <svg width="8" height="12" aria-hidden="true">
+      <path d="M1,0.75H7M1,11.25H7M4,0.75V11.25" stroke="var(--ink)" strokeWidth="1.5" />
+    </svg>
+    lowest, highest
+  </>
+);
+
 /** Accuracy by N: one row a lane, on one axis. */
 export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
-  const { lanes, damaged } = useShownLanes(whole);
+  const { lanes: shown, damaged } = useShownLanes(whole);
+  const lanes = damaged ? shown : shown.map(withMedians);
+  const several = !damaged && lanes.some(hasSeveral);
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { min, max } = rangeOf(lanes);
-  const accuracies = [...names(lanes), ...lanes.map(({ accuracy }) => accuracy)];
+  const accuracies = [...names(lanes), ...everyNetwork(lanes).map(({ accuracy }) => accuracy)];
   const table = useMemoOn(accuracies, () => accuracyTable(lanes));
   const area = size && inside(size, INSET);
   const slot = area ? (area.right - area.left) / (max - min + 1) : 0;
@@ -48,6 +61,7 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
             <path d="M0,1H14" stroke="var(--ink)" strokeWidth="1.5" />
           </svg>
           <Terms>chance</Terms>
+          {several && <RangeKey />}
         </>
       }
       caption={damaged ? damageCaption(lanes, damaged) : accuracyCaption(lanes)}

@@ -28,6 +28,9 @@ interface Props {
 /** From the top of a row to where an accuracy of 1 would be, in px. */
 const WORDS = 27;
 
+/** Whiskers shorter than this say nothing, in px. */
+const SEEN = 4;
+
 /** One lane's bars over N, from 50 % upwards. */
 export function AccuracyRow({ lane, damaged, name, top, height, right, slot, center }: Props) {
   const { N } = useCursor();
@@ -63,6 +66,13 @@ export function AccuracyRow({ lane, damaged, name, top, height, right, slot, cen
           </g>
         );
       })}
+      <path
+        d={teeth.map(whiskerOf).join('')}
+        fill="none"
+        stroke={styleOf(lane).text}
+        strokeWidth="1.5"
+        className={damaged && style.falling}
+      />
       <path className={style.ghost} d={falls.map(ghostOf).join('')} stroke={mark} />
       <path className={style.axis} d={`M0,${y(0.5)}H${right}`} />
       <path className={style.threshold} d={`M0,${at}H${right}`} />
@@ -91,6 +101,14 @@ export function AccuracyRow({ lane, damaged, name, top, height, right, slot, cen
   function ghostOf({ N, before, now }: Fall): string {
     const [from, to] = [before, now].map((value) => y(Math.max(0.5, value)));
     return `M${center(N) - bar / 2},${to}V${from}h${bar}V${to}`;
+  }
+
+  /** From the lowest to the highest of several networks, where one sees that they differ. */
+  function whiskerOf({ N, range }: Tooth): string {
+    const [low, high] = (range ?? []).map((value) => y(Math.max(0.5, value)));
+    if (!(low - high > SEEN)) return '';
+    const [x, half] = [center(N), bar / 3];
+    return `M${x - half},${high}h${2 * half}M${x - half},${low}h${2 * half}M${x},${high}V${low}`;
   }
 
   function capOf({ N, accuracy }: Tooth, cap: number): string {

@@ -1,8 +1,10 @@
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { inWords, spoken } from '../../text/numbers';
-import { atStart } from '../../text/sentence-case';
+import { atStart, possessive } from '../../text/sentence-case';
+import { hasSeveral } from '../over-networks';
 import { teethOf } from './data';
 
 /** Below this accuracy an N that was once passed is lost. */
@@ -12,6 +14,8 @@ const LUCK = 0.1;
 
 /** Under the accuracies: what was lost on the way, and what was kept. */
 export function accuracyCaption(lanes: readonly Lane[]): Caption {
+  const together = togetherCaption(lanes);
+  if (together) return together;
   const names = laneNames(lanes);
   const forgetters = lanes
     .map((lane, i) => ({ ...names[i], lane, lost: lostBy(lane) }))
@@ -41,6 +45,33 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
   }
   return { look: 'Watch the smaller N.' };
 }
+
+/** Of lanes with several networks each: what every one of them has lost or kept. */
+function togetherCaption(lanes: readonly Lane[]): Caption | undefined {
+  if (!lanes.every(hasSeveral)) return undefined;
+  const each = lanes.map(networksOf);
+  const forgets = each.findIndex((networks) => networks.every((network) => lostBy(network).length > 1));
+  if (forgets < 0)
+    return { look: 'Bars are medians.', news: 'Whiskers reach from the lowest network to the highest.' };
+  const count = each[forgets].length;
+  const keeps = each.some((networks) => networks.every((network) => keptBy(network).length > 1));
+  const { name } = laneNames(lanes)[forgets];
+  const all = each[forgets].every((network) => keptBeside(network).length === 0);
+  const news = all
+    ? `None of ${possessive(name)} ${inWords(count)} kept a task it had dropped.`
+    : `All ${inWords(count)} of ${name} lost tasks that they had dropped.`;
+  const times = `${inWords(count)} times`;
+  return {
+    look: keeps ? `A comb and a single tooth, ${times}.` : 'Dropped is lost.',
+    news: `Bars are medians. ${news}`,
+  };
+}
+
+/** The Ns that a lane has passed, trains no more and can still answer. */
+const keptBeside = (lane: Lane): number[] =>
+  teethOf(lane)
+    .filter(({ N, trained, accuracy }) => !trained && N <= lane.reached && accuracy >= LOST)
+    .map(({ N }) => N);
 
 /** What the bars of a lane that has lost some look like. */
 function whatIsLeft(lane: Lane): string {

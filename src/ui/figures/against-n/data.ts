@@ -5,8 +5,10 @@ export interface AtN {
   N: number;
   /** A mean over neurons, or a number of the whole network. */
   mean: number;
-  /** One standard deviation over neurons, where that is shown. */
+  /** One standard deviation over neurons, or of several networks over those, where that is shown. */
   sd?: number;
+  /** That deviation down and up. */
+  band?: [number, number];
   /** Over how many of the neurons the mean is, where not over all. */
   counted?: number;
   of?: number;

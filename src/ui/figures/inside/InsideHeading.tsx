@@ -7,6 +7,7 @@ import { laneHover } from '../../lane/lane-hover';
 import { useChosen } from '../use-chosen';
 import style from './inside.module.css';
 import { MeasuringState } from './MeasuringState';
+import { SeedChoice } from './SeedChoice';
 
 /** Over the second region: which network is looked into, and what is known of it. */
 export function InsideHeading({ lanes }: { lanes: readonly Lane[] }) {
@@ -31,6 +32,7 @@ export function InsideHeading({ lanes }: { lanes: readonly Lane[] }) {
         onChange={(id) => pickLane(Number(id))}
         answers={(id) => laneHover({ id: Number(id) })}
       />
+      <SeedChoice lane={lane} />
       <MeasuringState lane={lane} />
     </div>
   );

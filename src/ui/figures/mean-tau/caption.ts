@@ -1,10 +1,12 @@
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { listed } from '../../text/numbers';
-import { possessive } from '../../text/sentence-case';
+import { inWords, listed } from '../../text/numbers';
+import { atStart, possessive } from '../../text/sentence-case';
 import { piecesOf } from '../neighbours';
-import { type MeanTau, meansOf } from './data';
+import { hasSeveral } from '../over-networks';
+import { laneMeans, type MeanTau, meansOf } from './data';
 
 /** Changes of the mean below this are none that one sees, in steps. */
 const VISIBLE = 0.02;
@@ -25,9 +27,9 @@ const VERBS: Record<Course, [string, string]> = {
 export function meanTauCaption(lanes: readonly Lane[]): Caption {
   const names = laneNames(lanes);
   const told = lanes.flatMap((lane, i) => {
-    const means = meansOf(lane.records);
+    const means = laneMeans(lane);
     const isWhole = piecesOf(lane, means).length === 1;
-    return isWhole && means.length >= 3 ? [{ ...names[i], means, course: courseOf(means) }] : [];
+    return isWhole && means.length >= 3 ? [{ ...names[i], lane, means, course: courseOf(means) }] : [];
   });
   const turns = new Set(
     told.filter(({ course }) => course === 'turns').map(({ means }) => means[lowest(means)].N),
@@ -44,10 +46,20 @@ export function meanTauCaption(lanes: readonly Lane[]): Caption {
   );
   const sentences = courses.slice(0, 2).map((course, i) => {
     const who = told.filter((each) => each.course === course);
+    if (who.length === 1 && hasSeveral(who[0].lane)) return severalWords(who[0], course);
     const whose = listed(who.map(({ Name, name }, k) => possessive(k === 0 ? Name : name)));
     return `${whose} ${i === 0 ? 'mean τ ' : ''}${VERBS[course][who.length > 1 ? 1 : 0]}.`;
   });
   return sentences.length > 0 ? { look, news: sentences.join(' ') } : { look };
+}
+
+/** "All four of single-head fall, then rise.", "Three of multi-head’s four only fall." */
+function severalWords({ lane, name }: { lane: Lane; name: string }, course: Course): string {
+  const networks = networksOf(lane);
+  const alike = networks.filter(({ records }) => courseOf(meansOf(records)) === course).length;
+  const verb = VERBS[course][alike === 1 ? 0 : 1];
+  if (alike === networks.length) return `All ${inWords(alike)} of ${name} ${verb}.`;
+  return `${atStart(inWords(alike))} of ${possessive(name)} ${inWords(networks.length)} ${verb}.`;
 }
 
 const lowest = (means: readonly MeanTau[]): number =>

@@ -1,6 +1,9 @@
 import type { EpochRecord } from '../../../config/progress';
 import { memoised } from '../../../math/memoised';
 import { type Promotion, promotionsOf } from '../../../state/history';
+import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
+import { hasSeveral, overNetworks } from '../over-networks';
 
 /** τ over neurons when N was reached, in steps. */
 export interface MeanTau {
@@ -11,7 +14,14 @@ export interface MeanTau {
   band: [number, number];
 }
 
-/** τ at every promotion, first to last. */
+/** Mean τ of a lane at every N: of one network with its spread over neurons, of several with that over networks. */
+export const laneMeans = memoised((lane: Lane): readonly MeanTau[] =>
+  hasSeveral(lane)
+    ? overNetworks(networksOf(lane).map(({ records }) => meansOf(records)))
+    : meansOf(lane.records),
+);
+
+/** τ at every promotion of one network, first to last. */
 export const meansOf = (records: readonly EpochRecord[]): readonly MeanTau[] =>
   meansAt(promotionsOf(records));
 

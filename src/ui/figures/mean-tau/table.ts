@@ -1,10 +1,13 @@
 import { promotionsOf, silentAt } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import type { Table } from '../../kit/table';
-import { againstN, byN, reachedNs } from '../against-n/table';
+import { againstN, byN, columnsOverNetworks, reachedNs } from '../against-n/table';
+import { hasSeveral } from '../over-networks';
+import { meansOf } from './data';
 
 export const meanTauTable = (lanes: readonly Lane[]): Table =>
   againstN(lanes, reachedNs, (lane) => {
+    if (hasSeveral(lane)) return columnsOverNetworks(lane, 'mean τ', ({ records }) => meansOf(records));
     const { records, config } = lane;
     const promotions = byN(promotionsOf(records));
     const tau = (N: number) => promotions.get(N)?.record.tau;

@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import { stepsAxis } from '../../kit/axes';
-import { laneLine } from '../../kit/lane-line';
+import { laneBand, laneLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { names } from '../../text/lane-style';
 import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { useShownLanes } from '../lesion/use-lesion';
 import { brokenLine } from '../neighbours';
+import { hasSeveral } from '../over-networks';
 import { networkTauCaption } from './caption';
-import { networkTauOf } from './data';
+import { laneNetworkTau, networkTauOf } from './data';
 import { MeasureAll } from './MeasureAll';
 import { networkTauTable } from './table';
 
@@ -20,11 +22,11 @@ const BEFORE_THE_DAMAGE = {
   news: 'The whole networks are the ones that train and are measured.',
 };
 
-const series = ({ looks }: Lane) => networkTauOf(looks);
+const series = laneNetworkTau;
 
 /** What the estimates rest on; nothing before there are any. */
 function asideOf(lanes: readonly Lane[]) {
-  const measured = lanes.flatMap(series);
+  const measured = lanes.flatMap(networksOf).flatMap(({ looks }) => networkTauOf(looks));
   const words = runsWords(...measured);
   const help = `${words} with random bits; fits of short autocorrelations are biased low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1.`;
   return measured.length === 0 ? undefined : { words, help };
@@ -33,10 +35,11 @@ function asideOf(lanes: readonly Lane[]) {
 /** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const { damaged } = useShownLanes(lanes);
-  const measured = [...names(lanes), ...lanes.flatMap((lane) => [lane.id, lane.looks])];
-  const lines = useMemoOn(measured, () =>
-    lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
-  );
+  const measured = [...names(lanes), ...lanes.flatMap(networksOf).flatMap((lane) => [lane.id, lane.looks])];
+  const lines = useMemoOn(measured, () => [
+    ...lanes.filter(hasSeveral).map((lane) => laneBand(lane, brokenLine(lane, series(lane)))),
+    ...lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
+  ]);
   const table = useMemoOn(measured, () => networkTauTable(lanes));
   const highest = Math.max(...lanes.flatMap(series).map(({ mean }) => mean));
   const y = useMemo(() => stepsAxis(highest), [highest]);
@@ -48,11 +51,11 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       lines={lines}
       title="Does the network slow down?"
       aside={asideOf(lanes)}
-      yTitle="mean τ_net, steps"
+      yTitle={`mean τ_net${lanes.some(hasSeveral) ? ' ± s.d. over networks' : ''}, steps`}
       caption={damaged ? BEFORE_THE_DAMAGE : networkTauCaption(lanes)}
       table={table}
       numbers={NUMBERS}
-      foot={<MeasureAll lanes={lanes} />}
+      foot={<MeasureAll lanes={lanes.flatMap(networksOf)} />}
     />
   );
 }

@@ -1,11 +1,13 @@
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { fromTo } from '../../text/numbers';
+import { fromTo, inWords } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
 import { unmeasuredWords } from '../../text/unmeasured';
 import { meansOf } from '../mean-tau/data';
 import { isFromFirst, lastPiece } from '../neighbours';
+import { hasSeveral, overNetworks } from '../over-networks';
 import { type NetworkTau, networkTauOf } from './data';
 
 /** Changes below these are none that one can speak of: estimates of τ_net are noisy. In steps. */
@@ -13,6 +15,8 @@ const VISIBLE = { tau: 0.05, tauNet: 0.4 };
 
 /** Under τ_net against N: whether a network slows down while its neurons do not. */
 export function networkTauCaption(lanes: readonly Lane[]): Caption {
+  const bands = bandsCaption(lanes);
+  if (bands) return bands;
   const names = laneNames(lanes);
   const [found] = lanes.flatMap((lane, i) => {
     const way = slowWay(lane);
@@ -25,6 +29,28 @@ export function networkTauCaption(lanes: readonly Lane[]): Caption {
   const { Name, name, lane, way } = found;
   const whose = isFromFirst(lane, way) ? possessive(Name) : `${atStart(fromTo(way))} ${possessive(name)}`;
   return { look: 'A slow network of fast neurons.', news: `${whose} τ_net rises while its τ falls.` };
+}
+
+/** Of two lanes with several networks each: whether their bands overlap at the last N that both have. */
+function bandsCaption(lanes: readonly Lane[]): Caption | undefined {
+  if (lanes.length !== 2 || !lanes.every(hasSeveral)) return undefined;
+  const [one, other] = lanes.map((lane) =>
+    overNetworks(networksOf(lane).map(({ looks }) => networkTauOf(looks))).filter(
+      ({ networks }) => networks > 1,
+    ),
+  );
+  const last = one.findLast(({ N }) => other.some((each) => each.N === N));
+  const beside = other.find(({ N }) => N === last?.N);
+  if (!last || !beside) return undefined;
+  const overlap = last.band[0] <= beside.band[1] && beside.band[0] <= last.band[1];
+  const least = Math.min(last.networks, beside.networks);
+  const who = `${atStart(inWords(least))} networks a lane`;
+  return overlap
+    ? {
+        look: 'The bands overlap.',
+        news: `${who} do not tell the curricula apart by τ_net at N = ${last.N}.`,
+      }
+    : { look: 'The bands part.', news: `${who} tell the curricula apart by τ_net at N = ${last.N}.` };
 }
 
 /** The last N without a gap, where τ_net was measured to rise over them while τ fell; undefined where it was not. */

@@ -1,6 +1,9 @@
 import { memoised } from '../../../math/memoised';
-import type { TauNetPoint } from '../../../state/lane';
+import type { Lane, TauNetPoint } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import { isPaperQuality } from '../../text/measuring';
+import type { AtN } from '../against-n/data';
+import { hasSeveral, overNetworks } from '../over-networks';
 
 /** Mean τ_net at one N, in steps, and what it rests on. */
 export interface NetworkTau {
@@ -35,4 +38,11 @@ export const networkTauOf = memoised((looks: readonly TauNetPoint[]): readonly N
           },
         ],
   ),
+);
+
+/** τ_net of a lane: of one network as it is, of several the mean over networks with its spread. */
+export const laneNetworkTau = memoised((lane: Lane): readonly AtN[] =>
+  hasSeveral(lane)
+    ? overNetworks(networksOf(lane).map(({ looks }) => networkTauOf(looks)))
+    : networkTauOf(lane.looks),
 );

@@ -1,15 +1,23 @@
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import type { Table } from '../../kit/table';
 import { fixed } from '../../kit/write';
-import { againstN, byN, reachedNs } from '../against-n/table';
+import { againstN, byN, columnsOverNetworks, reachedNs } from '../against-n/table';
+import { hasSeveral } from '../over-networks';
 import { networkTauOf } from './data';
 
 /** τ_net; empty cells at an N that was reached and not looked at. */
 export const networkTauTable = (lanes: readonly Lane[]): Table =>
   againstN(
     lanes,
-    (lane) => [...reachedNs(lane), ...networkTauOf(lane.looks).map(({ N }) => N)],
-    ({ looks }) => {
+    (lane) => [
+      ...reachedNs(lane),
+      ...networksOf(lane).flatMap(({ looks }) => networkTauOf(looks).map(({ N }) => N)),
+    ],
+    (lane) => {
+      const { looks } = lane;
+      if (hasSeveral(lane))
+        return columnsOverNetworks(lane, 'mean τ_net', (each) => networkTauOf(each.looks));
       const found = byN(networkTauOf(looks));
       return [
         { header: 'mean τ_net', value: (N) => found.get(N)?.mean, write: fixed(2) },

@@ -15,9 +15,11 @@ import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { Symbols } from '../../theme/Symbols';
 import { shownNow, useShownLanes } from '../lesion/use-lesion';
+import { hasSeveral, withEveryNeuron } from '../over-networks';
 import { useChosen } from '../use-chosen';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';
+import { tailsCaption } from './caption-tails';
 import { cloudOf, cloudsOf, type NeuronQuantity } from './clouds';
 import { NeuronPick } from './NeuronPick';
 import { LOW, NeuronStrip } from './NeuronStrip';
@@ -43,14 +45,17 @@ const OUTLINE_WORDS = 125;
 /** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
 export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const { lanes: shown, damaged } = useShownLanes(whole);
-  const lanes = useMemo(() => (damaged ? withFindingsOf(whole, shown) : whole), [whole, shown, damaged]);
+  const own = useMemo(() => (damaged ? withFindingsOf(whole, shown) : whole), [whole, shown, damaged]);
   const silent = useLesions((state) => state.silent);
   const [ref, size] = useSize<HTMLDivElement>();
   const [quantity, setQuantity] = useState<NeuronQuantity>('τ');
-  const chosen = useChosen(lanes);
+  const chosen = useChosen(own);
   const picked = usePicked();
   const recorded = use(RecordedContext) !== undefined;
   const net = quantity === 'τ_net' && !recorded;
+  // The damage is that of the shown networks, and only they are measured neuron by neuron.
+  const together = !net && !damaged && own.some(hasSeveral);
+  const lanes = useMemo(() => (together ? own.map(withEveryNeuron) : own), [own, together]);
   const seen = [...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])];
   const table = useMemoOn([...seen, net], () => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)));
 
@@ -73,8 +78,9 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
           area: { ...area, top: area.top + i * height, bottom: area.top + (i + 1) * height },
           place: { left: area.left, bottom: area.top + (i + 1) * height, width: room.width },
           silent: silentIn(lane, silent),
-          picked:
-            lane === chosen.lane && typeof chosen.whose === 'number'
+          picked: together
+            ? undefined
+            : lane === chosen.lane && typeof chosen.whose === 'number'
               ? chosen.whose
               : neuronPicked(lane.id, picked),
         }))
@@ -92,7 +98,10 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       yTitle={aboveWords(lanes, quantity)}
       xTitle={`${quantity}, steps (log scale)`}
       note={net && clouds.some(({ before }) => before) && <OutlineKey />}
-      caption={silentCaption(lanes, silent) ?? (net ? netNeuronsCaption(lanes) : neuronsCaption(lanes))}
+      caption={
+        silentCaption(lanes, silent) ??
+        (net ? netNeuronsCaption(lanes) : (together && tailsCaption(own)) || neuronsCaption(lanes))
+      }
       isDamaged={damaged !== undefined}
       table={table}
       numbers={NUMBERS}
@@ -105,7 +114,7 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
         aria-label={`${TITLE} ${spokenWords(lanes, quantity)}`}
       >
         {rows.map(({ lane, cloud, strip, area, place, picked, silent }) =>
-          cloud.now?.order.length && !recorded ? (
+          cloud.now?.order.length && !recorded && !together ? (
             <NeuronPick
               key={lane.id}
               laneId={lane.id}

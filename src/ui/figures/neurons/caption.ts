@@ -74,6 +74,17 @@ function cloudOf({ tauStart, config }: Lane, tau: Float32Array) {
   };
 }
 
+/** Whether a network has stretched a few neurons far beyond all at the start. */
+export function hasTail(lane: Lane): boolean {
+  const tau = heardTau(lane);
+  if (!tau?.length) return false;
+  const { beyond, units, slowest, limit } = cloudOf(lane, tau);
+  return beyond > 0 && beyond <= THIN * units && slowest > FAR * limit;
+}
+
+/** τ of a network's slowest neuron, in steps. */
+export const slowestOf = (lane: Lane): number => Math.max(1, ...(heardTau(lane) ?? []));
+
 const slowerThan = (tau: Float32Array, limit: number): number => tau.filter((value) => value > limit).length;
 
 const middle = ({ order }: NeuronTimescales, tau: Float32Array): number => tau[order[order.length >> 1]];

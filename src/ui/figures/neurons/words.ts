@@ -20,6 +20,10 @@ export function aboveWords(lanes: readonly Lane[], quantity: NeuronQuantity): st
 }
 
 function marksWords(lanes: readonly Lane[]): string {
+  const [{ others, config }] = lanes;
+  if (others.length > 0 && lanes.every((lane) => lane.others.length === others.length)) {
+    return `${config.network.units} neurons of ${others.length + 1} networks, together`;
+  }
   const units = new Set(lanes.map(({ config }) => config.network.units));
   const silent = lanes.reduce((sum, { config }) => sum + silentOf(config.network).length, 0);
   const leftOut = silent > 0 ? `; means leave out ${silent} silent` : '';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { epochsOf, promotionsOf } from '../../../state/history';
+import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
+import { everyNetwork, networksOf } from '../../../state/networks';
 import { epochAxis, reachedAxis } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
@@ -9,20 +10,26 @@ import { Figure } from '../../kit/Figure';
 import { inside, linear, type Size } from '../../kit/geometry';
 import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
-import { laneLine } from '../../kit/lane-line';
+import { laneLine, networkLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { changedNote, changesAtCursor } from '../../text/changes';
+import { hasSeveral } from '../over-networks';
 import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';
 import { reachedCaption } from './caption';
 import { changesTable } from './changes-table';
-import { climbOf } from './data';
+import { climbOf, networkClimb } from './data';
+import { epochsAt } from './networks-words';
 import { ReachedWords } from './ReachedWords';
 import { reachedTable } from './table';
 
 const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
 const TITLE = 'How far back can each network remember?';
+const EACH = {
+  words: 'thin: each network; thick: the median',
+  help: 'The median network is the one that half of the networks are quicker than; an N that fewer than half have reached has none.',
+};
 const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
 
 /** N reached against epochs. */
@@ -30,26 +37,21 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { max } = rangeOf(lanes);
-  const epochs = epochAxis(Math.max(...lanes.map(epochsOf))).max;
+  const epochs = epochAxis(Math.max(...everyNetwork(lanes).map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
   const y = useMemo(() => reachedAxis(max), [max]);
   const promotions = promotionKeys(lanes);
   const table = useMemoOn(promotions, () => reachedTable(lanes));
-  const lines = useMemoOn(promotions, () => lanes.map(lineOf));
+  const lines = useMemoOn(promotions, () => linesOf(lanes));
   const epochLength = new Set(lanes.map(({ config }) => config.training.stepsPerEpoch));
   const inset = useInsets(x, y, INSET, size);
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
-  const epochAt = (lane: Lane, N: number) =>
-    promotionsOf(lane.records)
-      .find((promotion) => promotion.N >= N)
-      ?.epoch.toLocaleString('en');
   const values = (N: number, brief = false) =>
     lanes.flatMap((lane) => {
-      const epoch = epochAt(lane, N);
       const changed = changesAtCursor(lane, N);
-      const words = [brief && changed ? '' : epoch && `epoch ${epoch}`, changed].filter(Boolean);
+      const words = [brief && changed ? '' : epochsAt(lane, N), changed].filter(Boolean);
       return words.length > 0 ? [{ lane, text: words.join(', ') }] : [];
     });
 
@@ -62,6 +64,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       xTitle={
         epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
       }
+      aside={lanes.some(hasSeveral) ? EACH : undefined}
       note={changedNote(lanes)}
       docked={cursor.N !== undefined && <Docked values={values(cursor.N, isNarrow(size))} />}
       caption={reachedCaption(lanes)}
@@ -91,4 +94,11 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
 /** Whether there is room for few words above the plot. */
 const isNarrow = (size: Size | undefined): boolean => size !== undefined && size.width < 480;
 
-const lineOf = (lane: Lane) => laneLine(lane, climbOf(lane), 'N', 'stepAfter');
+/** Of several networks each a thin line, under their median. */
+const linesOf = (lanes: readonly Lane[]) => [
+  ...lanes
+    .filter(hasSeveral)
+    .flatMap(networksOf)
+    .map((network) => networkLine(network, networkClimb(network), 'N')),
+  ...lanes.map((lane) => laneLine(lane, climbOf(lane), 'N', 'stepAfter')),
+];

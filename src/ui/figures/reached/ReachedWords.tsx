@@ -15,8 +15,9 @@ import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { laneClass } from '../../lane/lane-hover';
 import { nameAmong, styleOf } from '../../text/lane-style';
-import { stateWords } from '../../text/state-words';
-import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf } from './data';
+import { hasSeveral } from '../over-networks';
+import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf, stopsOf } from './data';
+import { standingWords } from './networks-words';
 
 interface Props {
   lanes: readonly Lane[];
@@ -37,7 +38,11 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
   const presents = lanes.map((lane) => place(presentOf(lane)));
   const climbs = lanes.map((lane, i) => [...climbOf(lane).map(place), presents[i]]);
   const promotions = lanes.map((lane) =>
-    promotionsOf(lane.records).map(({ epoch, N }) => ({ N, x: scale.x(epoch), y: scale.y(N) })),
+    (hasSeveral(lane) ? climbOf(lane).slice(1) : promotionsOf(lane.records)).map(({ epoch, N }) => ({
+      N,
+      x: scale.x(epoch),
+      y: scale.y(N),
+    })),
   );
   const changes = lanes.map((lane) => changesIn(lane).map(place));
   const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
@@ -98,6 +103,11 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
       {lanes.map((lane, i) => (
         <g key={lane.id}>
           <ChangeMarks lane={lane} at={changes[i]} />
+          <Marks
+            lane={lane}
+            at={stopsOf(lane).map((stop) => ({ ...place(stop), open: true }))}
+            radius={RADIUS.mark}
+          />
           <Marks lane={lane} at={promotions[i]} radius={RADIUS.mark} />
           <Swell lane={lane} at={promotions[i].at(-1)} count={promotions[i].length} />
           {lane.status === 'diverged' || lane.status === 'failed' ? (
@@ -115,7 +125,7 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
           lane,
           at: presents[i],
           name: nameAmong(lane, lanes),
-          state: stateWords(lane, area.right - area.left < BRIEF_BELOW),
+          state: standingWords(lane, area.right - area.left < BRIEF_BELOW),
         }))}
         fontSize={13}
         bounds={{ ...area, right: size.width }}

@@ -1,10 +1,12 @@
 import { changedFields } from '../../../config/draft';
 import { knowsBeginning, waitsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { epochs, inWords, listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
+import { epochReached, extremesOf, hasSeveral } from '../over-networks';
 
 /** So many of the latest steps are told one by one. */
 const TOLD = 4;
@@ -14,6 +16,8 @@ const ASKED_TO_KEEP = ['curriculum.kind', 'curriculum.window', 'curriculum.forge
 
 /** Under N reached: how long the steps from one N to the next took. */
 export function reachedCaption(lanes: readonly Lane[]): Caption {
+  const parting = partingCaption(lanes);
+  if (parting) return parting;
   const names = laneNames(lanes);
   const climbers = lanes
     .map((lane, i) => ({ ...names[i], pace: paceOf(lane) }))
@@ -31,6 +35,29 @@ export function reachedCaption(lanes: readonly Lane[]): Caption {
     i === 0 ? `${possessive(Name)} ${stepsTook(pace)}` : `${possessive(name)} ${stepsInShort(pace)}`,
   );
   return { look: 'Look at the gaps.', news: `${parts.join('; ')}.` };
+}
+
+/** Of lanes with several networks that all came to their ends: how far the slowest and the quickest are apart. */
+function partingCaption(lanes: readonly Lane[]): Caption | undefined {
+  const names = laneNames(lanes);
+  const told = lanes.flatMap((lane, i) => {
+    if (!hasSeveral(lane)) return [];
+    const [N] = extremesOf(lane, ({ reached }) => reached);
+    if (N < lane.config.curriculum.startN) return [];
+    const [quickest, slowest] = extremesOf(lane, (network) => epochReached(network, N) as number);
+    return [{ ...names[i], N, count: networksOf(lane).length, quickest, slowest, times: slowest / quickest }];
+  });
+  if (told.length === 0)
+    return lanes.some(hasSeveral) ? { look: 'Look at where the thin lines part.' } : undefined;
+  const parts = told
+    .sort((a, b) => b.times - a.times)
+    .map(({ Name, name, N, count, quickest, slowest, times }, i) => {
+      const whose = possessive(i === 0 ? Name : name);
+      return quickest === slowest
+        ? `${whose} ${inWords(count)} took ${epochs(slowest)} each to N = ${N}`
+        : `${whose} slowest network needed ${times.toFixed(1)} times as long as its quickest to N = ${N}`;
+    });
+  return { look: 'Look at where the thin lines part.', news: `${parts.slice(0, 2).join('; ')}.` };
 }
 
 function beginning(lanes: readonly Lane[]): Caption {

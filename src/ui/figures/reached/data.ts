@@ -1,3 +1,4 @@
+import { median } from 'd3-array';
 import {
   changesOf,
   epochsOf,
@@ -8,7 +9,9 @@ import {
   waitsOf,
 } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
 import type { Point } from '../../kit/geometry';
+import { hasSeveral, medianClimb } from '../over-networks';
 
 /** A corner of a lane's line. */
 export interface Corner {
@@ -16,8 +19,11 @@ export interface Corner {
   N: number;
 }
 
-/** A lane's climb so far: the start where it is known, and every promotion. */
-export const climbOf = (lane: Lane): Corner[] => [
+/** A lane's climb so far: that of its network, or the median of several. */
+export const climbOf = (lane: Lane): Corner[] => (hasSeveral(lane) ? medianClimb(lane) : networkClimb(lane));
+
+/** A network's climb so far: the start where it is known, and every promotion. */
+export const networkClimb = (lane: Lane): Corner[] => [
   ...(knowsBeginning(lane) ? [{ epoch: 0, N: lane.config.curriculum.startN - 1 }] : []),
   ...promotionsOf(lane.records).map(({ epoch, N }) => ({ epoch, N })),
 ];
@@ -29,8 +35,26 @@ export const changesIn = (lane: Lane): Corner[] =>
     return N === undefined ? [] : [{ epoch: at, N }];
   });
 
-/** Where a lane is now. */
-export const presentOf = (lane: Lane): Corner => ({ epoch: epochsOf(lane), N: lane.reached });
+/** Where a lane is now; of several networks, where their median is. */
+export function presentOf(lane: Lane): Corner {
+  if (!hasSeveral(lane)) return { epoch: epochsOf(lane), N: lane.reached };
+  const reached = medianClimb(lane).at(-1);
+  const epoch = median(networksOf(lane), epochsOf) as number;
+  // What has come to its end stands where it came to it, though others go on.
+  const ended = reached && reached.N >= lane.config.curriculum.stopN;
+  return {
+    epoch: ended ? reached.epoch : Math.max(epoch, reached?.epoch ?? 0),
+    N: reached?.N ?? lane.reached,
+  };
+}
+
+/** Where each of several networks has stopped. */
+export const stopsOf = (lane: Lane): Corner[] =>
+  hasSeveral(lane)
+    ? networksOf(lane)
+        .filter(({ status }) => status === 'target' || ENDED.has(status))
+        .map((network) => ({ epoch: epochsOf(network), N: network.reached }))
+    : [];
 
 /** A wait worth measuring: a line over it, with words. */
 export interface Dimension {
@@ -57,7 +81,7 @@ export function longestWait(lanes: readonly Lane[]): Dimension | undefined {
     if (longest && dimension.to - dimension.from <= longest.to - longest.from) return;
     longest = { ...dimension, text: `${epochs} epochs ${dimension.text}`, short: `${epochs} epochs` };
   };
-  for (const lane of lanes) {
+  for (const lane of lanes.filter((each) => !hasSeveral(each))) {
     for (const { from, to, before, after } of waitsOf(lane)) {
       const bits = after - before === 1 ? 'one more bit' : `${after - before} more bits`;
       consider({ lane, from, to, N: before, text: `for ${bits}` });

@@ -1,0 +1,27 @@
+import type { Lane } from '../../../state/lane';
+import { networksOf } from '../../../state/networks';
+import { inWords } from '../../text/numbers';
+import { stateWords } from '../../text/state-words';
+import { epochReached, extremesOf, hasSeveral } from '../over-networks';
+
+const count = (value: number) => value.toLocaleString('en');
+
+/** When a lane's networks reached N: "epoch 9", "epochs 76 to 159", "epochs 30 to 41 (3 of 4)"; nothing before any has. */
+export function epochsAt(lane: Lane, N: number): string | undefined {
+  const networks = networksOf(lane);
+  const epochs = networks.flatMap((network) => epochReached(network, N) ?? []);
+  if (epochs.length === 0) return undefined;
+  const [first, last] = [Math.min(...epochs), Math.max(...epochs)];
+  const when = first === last ? `epoch ${count(first)}` : `epochs ${count(first)} to ${count(last)}`;
+  return epochs.length < networks.length ? `${when} (${epochs.length} of ${networks.length})` : when;
+}
+
+/** How a lane stands, beside its name: where all of its networks have reached the same N, when they did. */
+export function standingWords(lane: Lane, brief: boolean): string {
+  if (!hasSeveral(lane)) return stateWords(lane, brief);
+  const [least, most] = extremesOf(lane, ({ reached }) => reached);
+  if (most < lane.config.curriculum.startN) return stateWords(lane, brief);
+  if (least < most) return `N = ${least} to ${most}`;
+  const when = epochsAt(lane, least) ?? '';
+  return brief || !/^epoch /.test(when) ? when : `${when}, all ${inWords(networksOf(lane).length)}`;
+}
