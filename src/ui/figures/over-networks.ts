@@ -39,7 +39,7 @@ export const epochReached = (network: Lane, N: number): number | undefined =>
 
 /**
  * The climb of a lane's networks: at each N the median of the epochs at which they reached it. Those that have not are
- * slower than all others, so that an N which fewer than half have reached is not among them.
+ * slower than all others, so that an N which half or fewer have reached is not among them.
  */
 export function medianClimb(lane: Lane): { epoch: number; N: number }[] {
   const networks = networksOf(lane);

@@ -2,10 +2,12 @@ import { hasTau } from '../../config/cells';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import { heardTau, type Lane } from '../../state/lane';
 import { timescalesOf } from '../figures/neurons/data';
+import { hasSeveral } from '../figures/over-networks';
 import { sentenceName } from '../text/lane-style';
 import { epochs, inWords } from '../text/numbers';
 import type { Phrase } from '../text/phrase';
 import { atStart, within } from '../text/sentence-case';
+import { severalSentence } from './several';
 
 /** A step from one N to the next that took so many epochs is news in itself. */
 const LONG = 10;
@@ -38,7 +40,7 @@ export function headlineOf(
   const sentence = (lane: Lane) => sentenceOf(lane, name(lane), fresh.has(lane.id), length);
   if (!second || length === 'one sentence') return sentence(first);
   const alike = fresh.has(first.id) === fresh.has(second.id);
-  if (hasPassed(first) && hasPassed(second) && alike)
+  if (hasPassed(first) && hasPassed(second) && alike && !hasSeveral(first))
     return togetherOf(first, second, name, fresh.has(first.id));
   return [...sentence(first), ' ', ...sentence(second)];
 }
@@ -79,6 +81,8 @@ function sentenceOf(lane: Lane, name: string, isNew: boolean, length: Length): P
   const { status, reached, heads, epoch } = lane;
   const learning = heads.at(-1);
   const full = length === 'full';
+  if (hasSeveral(lane) && !(status === 'failed' || status === 'diverged'))
+    return severalSentence(lane, who, full);
   if (status === 'failed') return [who, ' failed. ', asSentence(lane.trouble?.message)];
   if (status === 'diverged') return [who, ' diverged: ', asClause(lane.trouble?.message), '.'];
   if (status === 'gaveUp') return [who, ` stopped after ${epochs(epoch)} without passing N = ${learning}.`];

@@ -94,7 +94,7 @@ function ShortRow({ id }: { id: number }) {
       <LaneName id={id} hued className={classes.name} />
       <b className={classes.number}>
         <span className="visually-hidden">N = </span>
-        {lane.several ? lane.several.replace('|', ' at ').replace(/^ at /, '') : lane.reached}
+        {lane.several?.split('|')[1] ?? lane.reached}
       </b>
       {words ? (
         <span className={classes.state}>

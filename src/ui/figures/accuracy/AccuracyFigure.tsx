@@ -28,7 +28,8 @@ const ROW_GAP = 10;
 
 const RangeKey = () => (
   <>
-    <svg width="8" height="12" aria-hidden="true">
+    {' '}
+    <svg width="8" height="12" aria-hidden="true" style={{ marginInline: '8px 4px', verticalAlign: '-2px' }}>
       <path d="M1,0.75H7M1,11.25H7M4,0.75V11.25" stroke="var(--ink)" strokeWidth="1.5" />
     </svg>
     lowest, highest

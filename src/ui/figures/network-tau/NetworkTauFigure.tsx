@@ -41,7 +41,7 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
     ...lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
   ]);
   const table = useMemoOn(measured, () => networkTauTable(lanes));
-  const highest = Math.max(...lanes.flatMap(series).map(({ mean }) => mean));
+  const highest = Math.max(...lanes.flatMap(series).map(({ mean, band }) => band?.[1] ?? mean));
   const y = useMemo(() => stepsAxis(highest), [highest]);
   return (
     <AgainstNFigure

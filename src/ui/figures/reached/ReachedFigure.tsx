@@ -28,7 +28,7 @@ const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
 const TITLE = 'How far back can each network remember?';
 const EACH = {
   words: 'thin: each network; thick: the median',
-  help: 'The median network is the one that half of the networks are quicker than; an N that fewer than half have reached has none.',
+  help: 'The median network is the one that half of the networks are quicker than; an N that half or fewer have reached has none.',
 };
 const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
 
