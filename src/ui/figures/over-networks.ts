@@ -16,7 +16,8 @@ export const spreadWords = (lanes: readonly Pick<Lane, 'others'>[]): string =>
 export interface OverNetworks {
   N: number;
   mean: number;
-  sd: number;
+  /** Of several alone. */
+  sd?: number;
   /** One standard deviation down and up; no time is below 0. */
   band: [number, number];
   /** How many networks it is over. */
@@ -29,7 +30,8 @@ export function overNetworks(each: readonly (readonly { N: number; mean: number 
     .sort(([a], [b]) => a - b)
     .map(([N, found]) => {
       const { mean, sd } = summary(found.map(({ mean }) => mean));
-      return { N, mean, sd, band: [Math.max(0, mean - sd), mean + sd], networks: found.length };
+      const band: [number, number] = [Math.max(0, mean - sd), mean + sd];
+      return { N, mean, sd: found.length > 1 ? sd : undefined, band, networks: found.length };
     });
 }
 
@@ -51,10 +53,17 @@ export function medianClimb(lane: Lane): { epoch: number; N: number }[] {
       .sort((a, b) => a - b)
       .map((N) => ({
         N,
-        epoch: median(networks, (each) => epochReached(each, N) ?? Number.POSITIVE_INFINITY),
+        epoch: middleOf(networks.map((each) => epochReached(each, N) ?? Number.POSITIVE_INFINITY)),
       }))
-      .filter((corner): corner is { N: number; epoch: number } => Number.isFinite(corner.epoch)),
+      .filter(({ epoch }) => Number.isFinite(epoch)),
   ];
+}
+
+/** A median that may be infinite, where a library's interpolation comes to no number. */
+function middleOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [below, above] = [(sorted.length - 1) >> 1, sorted.length >> 1];
+  return (sorted[below] + sorted[above]) / 2;
 }
 
 /** Of the networks of a lane the smallest and the largest of a number. */

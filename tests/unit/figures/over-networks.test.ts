@@ -74,7 +74,7 @@ const multi = severalOf('multi', 1, [
 const slow = severalOf('single', 0, [{ reachedAt: [2, 9] }, { reachedAt: [3] }, { reachedAt: [2, 8, 42] }]);
 const lanes = [single, multi];
 
-test('the climb of several networks is that of their medians; an N that fewer than half have reached has none', () => {
+test('the climb of several networks is that of their medians; an N that half or fewer have reached has none', () => {
   expect(medianClimb(single)).toEqual([
     { epoch: 0, N: 1 },
     { epoch: 2, N: 2 },
@@ -85,7 +85,7 @@ test('the climb of several networks is that of their medians; an N that fewer th
 });
 
 test('a spread is over networks, and says over how many', () => {
-  const [first] = overNetworks([[{ N: 2, mean: 1 }], [{ N: 2, mean: 3 }], [{ N: 3, mean: 5 }]]);
+  const [first, second] = overNetworks([[{ N: 2, mean: 1 }], [{ N: 2, mean: 3 }], [{ N: 3, mean: 5 }]]);
   expect(first).toEqual({
     N: 2,
     mean: 2,
@@ -93,6 +93,7 @@ test('a spread is over networks, and says over how many', () => {
     band: [2 - Math.SQRT2, 2 + Math.SQRT2],
     networks: 2,
   });
+  expect(second).toMatchObject({ mean: 5, sd: undefined, networks: 1 });
   expect(laneMeans(single).map(({ N, mean }) => [N, Number(mean.toFixed(4))])).toEqual([
     [2, 1.5],
     [3, 1.3667],
@@ -170,11 +171,11 @@ test('tables have the spread over networks, their number, and each by its seed',
   expect(cells[2]).toEqual(['4', '2.00 ± 0.20', '3', '1.80', '2.00', '2.20']);
   expect(forPeople(accuracyTable([single])).cells[0]).toEqual([
     '2',
-    '60 %',
-    '50 %',
-    '70 %',
-    '60 %',
-    '70 %',
-    '50 %',
+    '60.0 %',
+    '50.0 %',
+    '70.0 %',
+    '60.0 %',
+    '70.0 %',
+    '50.0 %',
   ]);
 });

@@ -4,6 +4,7 @@ import { networksOf } from '../../../state/networks';
 import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 import { overNetworks } from '../over-networks';
+import { inSteps } from './data';
 
 /** A column of N, then those of every network; a row for each N of any of them, smallest first. */
 export function againstN(
@@ -39,7 +40,7 @@ export function columnsOverNetworks(
     {
       header: `${header} over networks`,
       value: (N) => over.get(N)?.mean,
-      write: (mean, N) => `${mean.toFixed(2)} ± ${over.get(N)?.sd.toFixed(2)}`,
+      write: (mean, N) => inSteps({ N, mean, sd: over.get(N)?.sd }),
     },
     { header: 's.d. over networks', value: (N) => over.get(N)?.sd, programsOnly: true },
     { header: 'networks', value: (N) => over.get(N)?.networks },
