@@ -11,7 +11,7 @@
  */
 
 /** @type {Page[]} */
-export const pages = [{ folder: '', shell: 'src/ui/layout/Shell.tsx', itself: 32, most: 30, whole: 370 }];
+export const pages = [{ folder: '', shell: 'src/ui/layout/Shell.tsx', itself: 32, most: 30, whole: 376 }];
 
 /** @param {Page} page */
 export const fileOf = ({ folder }) => `${folder}index.html`;

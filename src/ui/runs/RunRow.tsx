@@ -1,10 +1,11 @@
+import { mean } from 'd3-array';
 import { useRuns } from '../../state/runs';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { download } from '../files/download';
 import { nameAmong } from '../text/lane-style';
 import { whole } from '../text/standing';
 import { Symbols } from '../theme/Symbols';
-import { dateWords, durationWords, nameOf, settingsOf } from './rows';
+import { dateWords, durationWords, lanesOf, nameOf, rangeWords, settingsOf, tauWords } from './rows';
 import classes from './runs.module.css';
 
 interface RunRowProps {
@@ -20,8 +21,9 @@ export function RunRow({ run, isPicked, onPick, onOpen, attempt }: RunRowProps) 
   const { present, taken } = useRuns();
   const { remark, remove, networks } = useRuns.getState();
   const name = nameOf(run);
-  const perLane = (words: (lane: LaneSummary) => string) =>
-    run.lanes.map((lane) => <div key={lane.id}>{words(lane)}</div>);
+  const lanes = lanesOf(run);
+  const perLane = (words: (networks: LaneSummary[]) => string) =>
+    lanes.map((networks) => <div key={networks[0].id}>{words(networks)}</div>);
   const isOpen = run.id === present || taken.has(run.id);
   const exportAll = async () => {
     for (const file of await networks(run.id)) download(file);
@@ -40,8 +42,12 @@ export function RunRow({ run, isPicked, onPick, onOpen, attempt }: RunRowProps) 
         </p>
       </th>
       <td data-label="N reached">
-        {run.lanes.map((lane) => {
-          const laneName = nameAmong(lane, run.lanes);
+        {lanes.map((networks) => {
+          const [lane] = networks;
+          const laneName = nameAmong(
+            lane,
+            lanes.map(([first]) => first),
+          );
           return (
             <label key={lane.id} className={classes.pick}>
               <input
@@ -50,17 +56,28 @@ export function RunRow({ run, isPicked, onPick, onOpen, attempt }: RunRowProps) 
                 checked={isPicked(lane.id)}
                 onChange={() => onPick(lane.id)}
               />{' '}
-              {laneName} <b>{lane.reached}</b>
+              {laneName}
+              {networks.length > 1 && ` × ${networks.length}`}{' '}
+              <b>{rangeWords(networks.map(({ reached }) => reached))}</b>
             </label>
           );
         })}
       </td>
-      <td data-label="Steps">{perLane(({ step }) => whole(step))}</td>
-      <td data-label="Time">{perLane(({ seconds }) => durationWords(seconds))}</td>
-      <td data-label="Mean τ">
-        {perLane(({ tau }) => (tau ? `${tau.mean.toFixed(2)} ± ${tau.sd.toFixed(2)}` : '–'))}
+      <td data-label="Steps">
+        {perLane((networks) =>
+          rangeWords(
+            networks.map(({ step }) => step),
+            whole,
+          ),
+        )}
       </td>
-      <td data-label="Mean τ net">{perLane(({ tauNet }) => tauNet?.toFixed(2) ?? '–')}</td>
+      <td data-label="Time">
+        {perLane((networks) => durationWords(networks.reduce((sum, { seconds }) => sum + seconds, 0)))}
+      </td>
+      <td data-label="Mean τ">{perLane(tauWords)}</td>
+      <td data-label="Mean τ net">
+        {perLane((networks) => mean(networks, ({ tauNet }) => tauNet)?.toFixed(2) ?? '–')}
+      </td>
       <td data-label="Notes">
         <Box
           label={`Notes on ${name}`}

@@ -1,23 +1,55 @@
+import { group } from 'd3-array';
+import { MOST_LANES } from '../../config/counts';
 import { getField, isFieldKey } from '../../config/draft';
 import { SILENT, silentOf } from '../../config/silent';
+import { summary } from '../../math/statistics';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { changeWords } from '../text/changes';
+import { listed } from '../text/numbers';
 import { experimentWords } from '../text/summary';
 
 /** What the table can be sorted by: of the lanes of a run, the one that stands highest. */
 export type RunsColumn = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauNet' | 'updatedAt';
 
+/** The networks of a run by their lanes, in the order of their seeds: those of one lane look alike. */
+export const lanesOf = ({ lanes }: Run): LaneSummary[][] =>
+  [...group(lanes, ({ id }) => id % MOST_LANES).values()].map((networks) =>
+    networks.sort((a, b) => a.config.seed - b.config.seed),
+  );
+
 /** What a run is called: what a person has called it, else what it is about. */
 export const nameOf = (run: Run): string =>
-  run.name || experimentWords(run.lanes.map(({ config }) => config)).title;
+  run.name || experimentWords(lanesOf(run).map(([{ config }]) => config)).title;
 
 /** Its settings in a line, and which of them were others at first. */
-export function settingsOf({ lanes }: Run): string {
-  const configs = lanes.map(({ config }) => config);
-  const seeds = [...new Set(configs.map(({ seed }) => seed))].join(' and ');
+export function settingsOf(run: Run): string {
+  const { lanes } = run;
+  const configs = lanesOf(run).map(([{ config }]) => config);
+  const seeds = [...new Set(lanesOf(run).map(seedsOf))].join(' and ');
   const changes = [...new Set(lanes.flatMap(changesSinceStart))].join(', ');
   const since = changes && ` Changed while it trained: ${changes}.`;
   return `${experimentWords(configs).claim} Seed ${seeds}.${since}`;
+}
+
+/** "0", "0 to 3", "0, 2 and 5". */
+function seedsOf(networks: readonly LaneSummary[]): string {
+  const seeds = networks.map(({ config }) => config.seed);
+  const [first, last] = [seeds[0], seeds[seeds.length - 1]];
+  return seeds.length > 1 && last - first === seeds.length - 1 ? `${first} to ${last}` : listed(seeds);
+}
+
+/** "8", or of several networks "8–10". */
+export function rangeWords(numbers: readonly number[], write: (number: number) => string = String): string {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map(write);
+  return least === most ? least : `${least}–${most}`;
+}
+
+/** Mean τ of one network ± s.d. over its neurons, or of several ± s.d. over networks. */
+export function tauWords(networks: readonly LaneSummary[]): string {
+  const taus = networks.flatMap(({ tau }) => tau ?? []);
+  if (taus.length === 0) return '–';
+  const { mean, sd } = taus.length === 1 ? taus[0] : summary(taus.map((tau) => tau.mean));
+  return `${mean.toFixed(2)} ± ${sd.toFixed(2)}`;
 }
 
 const changesSinceStart = ({ config, atFirst = {} }: LaneSummary): string[] =>

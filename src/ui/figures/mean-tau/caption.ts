@@ -5,7 +5,6 @@ import { laneNames } from '../../text/lane-names';
 import { inWords, listed } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
 import { piecesOf } from '../neighbours';
-import { hasSeveral } from '../over-networks';
 import { laneMeans, type MeanTau, meansOf } from './data';
 
 /** Changes of the mean below this are none that one sees, in steps. */
@@ -46,7 +45,8 @@ export function meanTauCaption(lanes: readonly Lane[]): Caption {
   );
   const sentences = courses.slice(0, 2).map((course, i) => {
     const who = told.filter((each) => each.course === course);
-    if (who.length === 1 && hasSeveral(who[0].lane)) return severalWords(who[0], course);
+    const several = who.length === 1 && severalWords(who[0], course);
+    if (several) return several;
     const whose = listed(who.map(({ Name, name }, k) => possessive(k === 0 ? Name : name)));
     return `${whose} ${i === 0 ? 'mean τ ' : ''}${VERBS[course][who.length > 1 ? 1 : 0]}.`;
   });
@@ -54,9 +54,10 @@ export function meanTauCaption(lanes: readonly Lane[]): Caption {
 }
 
 /** "All four of single-head fall, then rise.", "Three of multi-head’s four only fall." */
-function severalWords({ lane, name }: { lane: Lane; name: string }, course: Course): string {
+function severalWords({ lane, name }: { lane: Lane; name: string }, course: Course): string | undefined {
   const networks = networksOf(lane);
   const alike = networks.filter(({ records }) => courseOf(meansOf(records)) === course).length;
+  if (networks.length === 1 || alike === 0) return undefined;
   const verb = VERBS[course][alike === 1 ? 0 : 1];
   if (alike === networks.length) return `All ${inWords(alike)} of ${name} ${verb}.`;
   return `${atStart(inWords(alike))} of ${possessive(name)} ${inWords(networks.length)} ${verb}.`;
