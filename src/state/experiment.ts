@@ -78,6 +78,7 @@ const mostWorkers = (): number =>
 const analysis = new AnalysisClient();
 /** What a person asks about networks does not wait for what comes by itself, and two networks are analysed at once. */
 const asked = [new AnalysisClient(), new AnalysisClient()];
+const clientOf = (laneId: number): AnalysisClient => asked[laneId % asked.length];
 
 export const useExperiment = create<Experiment>()((set, get) => {
   const all = () => everyNetwork(get().lanes);
@@ -138,9 +139,10 @@ export const useExperiment = create<Experiment>()((set, get) => {
   const keepPromotion = (id: number, network: NetworkAtN) => {
     const before = laneOf(id)?.promotions ?? [];
     change(id, { promotions: withPromotion(before, network, roomOf(all())) });
+    clientOf(id).prepare(); // now there is something to ask about
   };
 
-  const analyses = new Analyses({ lane: laneOf, change }, (id) => asked[id % asked.length]);
+  const analyses = new Analyses({ lane: laneOf, change }, clientOf);
 
   /** Gives up what was still to be seen of a network. */
   const drop = (id: number) => {

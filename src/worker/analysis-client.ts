@@ -34,7 +34,7 @@ export class AnalysisClient {
     { priority, onProgress }: Options,
   ): PendingAnalysis<ResultOf<Name>> {
     const id = ++this.asked;
-    this.worker ??= this.spawn();
+    this.prepare();
     this.send({ kind: 'analyse', id, name, network, settings, priority } as AnalysisRequest);
     return {
       result: new Promise<ResultOf<Name> | undefined>((resolve, reject) => {
@@ -46,6 +46,11 @@ export class AnalysisClient {
         waiting?.resolve(undefined);
       },
     };
+  }
+
+  /** Has the worker ready before it is asked: it takes some tenths of a second to load. */
+  prepare(): void {
+    this.worker ??= this.spawn();
   }
 
   /** Says whether networks are in training: looking then leaves them some of the processor. */

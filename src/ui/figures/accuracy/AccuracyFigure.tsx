@@ -11,7 +11,7 @@ import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
-import { shownNow, useShownLanes } from '../lesion/use-lesion';
+import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { hasSeveral, withMedians } from '../over-networks';
 import { rangeOf } from '../range-of';
 import { AccuracyRow } from './AccuracyRow';

@@ -5,7 +5,7 @@ import { usePicked } from '../../../state/picked';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { SilenceButton } from '../lesion/SilenceButton';
-import { shownNow, useShownLanes } from '../lesion/use-lesion';
+import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { measuredOf } from '../neurons/clouds';
 import { chosenOf, useChosen } from '../use-chosen';
 import { echoCaption, echoTitle, SILENT_CAPTION } from './caption';

@@ -7,7 +7,7 @@ import { useMemoOn } from '../../kit/use-memo-on';
 import { names } from '../../text/lane-style';
 import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
-import { useShownLanes } from '../lesion/use-lesion';
+import { useShownLanes } from '../lesion/use-shown-lanes';
 import { brokenLine } from '../neighbours';
 import { hasSeveral } from '../over-networks';
 import { networkTauCaption } from './caption';

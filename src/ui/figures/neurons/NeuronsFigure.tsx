@@ -14,7 +14,7 @@ import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { Symbols } from '../../theme/Symbols';
-import { shownNow, useShownLanes } from '../lesion/use-lesion';
+import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { hasSeveral, withEveryNeuron } from '../over-networks';
 import { useChosen } from '../use-chosen';
 import { neuronsCaption } from './caption';

@@ -7,7 +7,7 @@ import plot from '../../kit/plot.module.css';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
-import { shownNow, useShownLanes } from '../lesion/use-lesion';
+import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { type WeightsView, weightsCaption } from './caption';
 import { EigenPlanes } from './EigenPlanes';
 import { largestWeight } from './histogram';
