@@ -1,19 +1,28 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
+const RULES: Record<'light' | 'dark', axe.RunOptions> = {
+  light: { rules: { 'target-size': { enabled: true } } },
+  dark: { runOnly: ['color-contrast'] },
+};
+
 /**
  * What axe has against the page, or against a part of it, by its rule and the first element: everything in the light
- * theme, and contrasts once more in the dark one.
+ * theme, and contrasts once more in the dark one. It begins with the theme that the page has, and leaves it in the other:
+ * to change it draws all figures anew.
  */
 export async function violations(page: Page, within = 'html'): Promise<string[]> {
   // Through the debugger, as nothing else may put a script into the page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const light = await run(page, within, { rules: { 'target-size': { enabled: true } } });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  const dark = await run(page, within, { runOnly: ['color-contrast'] });
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark.map((each) => `in the dark, ${each}`)];
+  const root = page.locator('html');
+  const isDark = (await root.getAttribute('data-mantine-color-scheme')) === 'dark';
+  const found = { light: [] as string[], dark: [] as string[] };
+  for (const theme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(root).toHaveAttribute('data-mantine-color-scheme', theme);
+    found[theme] = await run(page, within, RULES[theme]);
+  }
+  return [...found.light, ...found.dark.map((each) => `in the dark, ${each}`)];
 }
 
 /** Collecting what all rules found in order takes several times as long as finding what is not. */
