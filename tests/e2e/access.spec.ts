@@ -10,9 +10,28 @@ test('nothing stands in the way of anyone', async ({ page }) => {
   await playground.button('File').click();
   await expect(page.getByRole('menu')).toBeVisible();
   expect(await violations(page, '[role=menu]')).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await test.step('a button without a name is found, and words too pale for one of the themes', async () => {
+    await page.evaluate(() => {
+      const planted = document.createElement('div');
+      planted.id = 'planted';
+      planted.innerHTML =
+        '<button style="width: 44px; height: 44px"></button><p style="color: #222; background: none">hard to read at night</p>';
+      document.querySelector('main')?.prepend(planted);
+    });
+    expect(await violations(page, '#planted')).toEqual([
+      expect.stringMatching(/^button-name: <button/),
+      expect.stringMatching(/^in the dark, color-contrast: <p/),
+    ]);
+    await page.evaluate(() => document.querySelector('#planted')?.replaceChildren());
+    expect(await violations(page, '#planted')).toEqual([]);
+  });
 });
 
-test('the theme can be switched, and stays', async ({ page }) => {
+test('the theme can be switched, and stays; nothing lies outside of the page, however narrow it is', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await Playground.open(page, SMALL);
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -21,23 +40,7 @@ test('the theme can be switched, and stays', async ({ page }) => {
   expect(await background()).toBe('rgb(18, 20, 22)');
   await page.reload();
   expect(await background()).toBe('rgb(18, 20, 22)');
-});
 
-test('one N is marked in every figure, with exact values, by keyboard alone', async ({ page }) => {
-  const playground = await Playground.open(page, PROMOTED);
-  await playground.oneEpoch();
-  await page
-    .getByRole('region', { name: /Do neurons slow down/ })
-    .or(page.getByLabel(/Do neurons slow down/))
-    .first()
-    .focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText(/\d\.\d\d ± \d\.\d\d/).first()).toBeVisible();
-  await page.keyboard.press('Escape');
-});
-
-test('nothing lies outside of the page, however narrow it is', async ({ page }) => {
-  await Playground.open(page, SMALL);
   await expect(page.getByRole('figure')).toHaveCount(15);
   for (const [width, height] of [
     [1024, 768],
@@ -50,4 +53,22 @@ test('nothing lies outside of the page, however narrow it is', async ({ page }) 
     const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await expect.poll(beyond, { message: `at ${width} × ${height}` }).toBe(0);
   }
+});
+
+test('τ_net is measured at every promotion, and one N is marked in every figure, by keyboard alone', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page, PROMOTED);
+  await playground.oneEpoch();
+  const table = page.getByRole('table', { name: 'Does the network slow down?' });
+  await expect(table.getByRole('row').last()).toContainText(/^\d(\d+\.\d\d*\d+ of 161020000no){2}$/);
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await page
+    .getByRole('region', { name: /Do neurons slow down/ })
+    .or(page.getByLabel(/Do neurons slow down/))
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/\d\.\d\d ± \d\.\d\d/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
 });

@@ -77,24 +77,6 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   await expect(playground.readout(1)).toContainText('paused at epoch 3');
 });
 
-test('settings are pasted, and a lane is asked for only where there are several', async ({ page }) => {
-  const playground = await Playground.open(page, SMALL);
-  await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');
-  const question = page.getByRole('group', {
-    name: 'What was pasted: put the settings in the place of which lane?',
-  });
-  await expect(question.getByRole('button', { name: /single/i })).toBeFocused();
-  expect(await violations(page, 'fieldset:has(legend)')).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(question).toBeHidden();
-  await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');
-  await playground.choose('single');
-  await expect(playground.readout(0)).toContainText(/multi/i);
-  await expect(playground.readout(0)).toContainText('ready');
-  await paste(page, 'just words');
-  await expect(page.getByRole('alert')).toBeHidden();
-});
-
 test('of several files nothing happens without a word', async ({ page }) => {
   const playground = await Playground.open(page, SMALL);
   const chooser = page.waitForEvent('filechooser');
@@ -155,7 +137,9 @@ const BAD: [string, string, string][] = [
   ['bad settings', '{"task":{"kind":"chess"}}', 'task.kind: expected "parity"'],
 ];
 
-test('a bad file is refused in one sentence and changes nothing, however it comes', async ({ page }) => {
+test('a bad file is refused in one sentence and changes nothing, however it comes; settings are pasted', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   const before = await playground.standing(0);
@@ -170,4 +154,21 @@ test('a bad file is refused in one sentence and changes nothing, however it come
   expect(await playground.standing(0)).toEqual(before);
   await playground.button('Dismiss').click();
   await expect(page.getByRole('alert')).toBeHidden();
+
+  await test.step('settings are pasted, and a lane is asked for only where there are several', async () => {
+    await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');
+    const question = page.getByRole('group', {
+      name: 'What was pasted: put the settings in the place of which lane?',
+    });
+    await expect(question.getByRole('button', { name: /single/i })).toBeFocused();
+    expect(await violations(page, 'fieldset:has(legend)')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await paste(page, '{"task":{"kind":"dms"},"curriculum":{"kind":"multi"},"seed":7}');
+    await playground.choose('single');
+    await expect(playground.readout(0)).toContainText(/multi/i);
+    await expect(playground.readout(0)).toContainText('ready');
+    await paste(page, 'just words');
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
 });

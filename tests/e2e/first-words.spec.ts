@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 /** What a built page shows before its scripts have come, and how they take over. */
 
@@ -101,7 +101,7 @@ for (const how of ['button', 'Space'] as const) {
 }
 
 test('no recording where a run is kept', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('tau-playground-kept'))).toBe('true');
   await withoutScript(page, './');

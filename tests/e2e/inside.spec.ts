@@ -77,26 +77,3 @@ test('a measurement at the paper’s quality says how far it is, can be cancelle
   await expect(page.getByText('before training · paper quality: 10 × 100,000 steps')).toBeVisible();
   await expect(echo(page).getByText('measured, 10 × 100,000 steps')).toBeVisible();
 });
-
-test('a phone has room for it all, and no target is too small', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  // A recorded run, with which a first visit opens, has nothing to switch to.
-  await page.goto('./#v=1&seed=1');
-  const playground = new Playground(page);
-  await playground.ready();
-  await expect(echo(page).getByText(/^measured, /)).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const targets = [
-    playground.button('Measure now'),
-    playground.button('Measure at paper quality'),
-    playground.button('Slower neuron'),
-    page.getByRole('combobox', { name: 'Whose echo' }),
-    page.getByRole('radio', { name: 'log', exact: true }),
-    page.getByRole('radio', { name: 'Single‑head' }),
-    page.getByRole('radio', { name: 'τnet' }),
-  ];
-  for (const target of targets) {
-    expect((await target.boundingBox())?.height, String(target)).toBeGreaterThanOrEqual(42);
-  }
-  expect(await violations(page)).toEqual([]);
-});

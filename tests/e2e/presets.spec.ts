@@ -5,7 +5,9 @@ import { Playground } from './page';
 
 test('a question puts its lanes on the page, ready to play; the run before is kept', async ({ page }) => {
   const playground = await Playground.open(page);
-  await playground.oneEpoch();
+  await playground.button('Play').click();
+  await expect(playground.readout(0)).toContainText('steps/s');
+  await playground.button('Pause').click();
   await page.locator('[data-opens="experiment"]').click();
   const card = (question: string) => page.getByRole('button', { name: question });
   await expect(card('One head or many?').last()).toHaveAttribute('aria-pressed', 'true');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { violations } from './axe';
 import { Playground, SMALL } from './page';
 
-/** The page around the figures: what opens over it, the narrow page, and the single keys. */
+/** The page around the figures: what opens over it, and the single keys. */
 
 test("lists and forms of the sheet stand in no one's way", async ({ page }) => {
   await Playground.open(page, SMALL);
@@ -20,22 +20,6 @@ test("lists and forms of the sheet stand in no one's way", async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Experiment' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-opens="experiment"]')).toBeFocused();
-});
-
-test("drawer, menu and sheet of a phone stand in no one's way", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const playground = await Playground.open(page, SMALL);
-  expect(await violations(page)).toEqual([]);
-  await playground.button('Menu').click();
-  await expect(page.getByRole('menu')).toBeVisible();
-  expect(await violations(page, '[role=menu]')).toEqual([]);
-  await page.keyboard.press('Escape');
-  await playground.button('Experiment').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
-  await page.locator('[data-opens="network"]').click();
-  await expect(page.getByRole('combobox', { name: 'Cell' })).toBeFocused();
-  expect(await violations(page, '[role=dialog]')).toEqual([]);
 });
 
 test('single keys play and begin anew, until they are switched off', async ({ page }) => {

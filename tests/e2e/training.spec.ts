@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground, PROMOTED, SMALL } from './page';
+import { Playground, SMALL } from './page';
 
 test('both networks climb, live', async ({ page }) => {
   const playground = await Playground.open(page);
@@ -23,57 +23,52 @@ test('both networks climb, live', async ({ page }) => {
   await expect(playground.readout(1)).toContainText(/paused at epoch|stopped at the target/);
 });
 
-test('τ_net is measured at every promotion, beside the training', async ({ page }) => {
-  const playground = await Playground.open(page, PROMOTED);
-  await playground.oneEpoch();
-  const table = page.getByRole('table', { name: 'Does the network slow down?' });
-  await expect(table.getByRole('row').last()).toContainText(/^\d(\d+\.\d\d*\d+ of 161020000no){2}$/);
-  await expect(table.getByRole('row')).toHaveCount(2);
-});
-
-test('pause stops at once, and play goes on from there', async ({ page }) => {
+test('a run is paused, made to go on, begun anew, and begun with another seed', async ({ page }) => {
   const playground = await Playground.open(page, SMALL);
-  await playground.button('Play').click();
-  await expect(playground.readout(0)).toContainText('steps/s');
-  const waited = await page.evaluate(async () => {
-    const button = document.querySelector<HTMLButtonElement>('#play');
-    const begun = performance.now();
-    button?.click();
-    while (button?.getAttribute('aria-label') !== 'Play') await new Promise(requestAnimationFrame);
-    return performance.now() - begun;
+
+  await test.step('pause stops at once, and play goes on from there', async () => {
+    await playground.button('Play').click();
+    await expect(playground.readout(0)).toContainText('steps/s');
+    const waited = await page.evaluate(async () => {
+      const button = document.querySelector<HTMLButtonElement>('#play');
+      const begun = performance.now();
+      button?.click();
+      while (button?.getAttribute('aria-label') !== 'Play') await new Promise(requestAnimationFrame);
+      return performance.now() - begun;
+    });
+    test.info().annotations.push({ type: 'pause', description: `${Math.round(waited)} ms` });
+    await expect(playground.readout(0)).toContainText('paused');
+    const before = await playground.standing(0);
+    await page.waitForTimeout(500);
+    expect(await playground.standing(0)).toEqual(before);
+    await playground.oneEpoch();
+    expect((await playground.standing(0)).steps).toBe(50 * (before.epoch + 1));
   });
-  test.info().annotations.push({ type: 'pause', description: `${Math.round(waited)} ms` });
-  await expect(playground.readout(0)).toContainText('paused');
-  const before = await playground.standing(0);
-  await page.waitForTimeout(500);
-  expect(await playground.standing(0)).toEqual(before);
-  await playground.oneEpoch();
-  expect((await playground.standing(0)).steps).toBe(50 * (before.epoch + 1));
-});
 
-test('one epoch is as many steps as it is set to, reset begins anew, a new seed begins another run', async ({
-  page,
-}) => {
-  const playground = await Playground.open(page, SMALL);
-  await playground.oneEpoch();
-  for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 50 });
+  await test.step('reset begins anew, and one epoch is as many steps as it is set to', async () => {
+    await playground.button('Reset').click();
+    await playground.ready();
+    await playground.oneEpoch();
+    for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 50 });
+  });
 
-  await playground.button('Reset').click();
-  await playground.ready();
-  await expect(page.getByRole('button', { name: /^Seed 0 in both lanes/ })).toBeVisible();
-  await playground.button('New seed').click();
-  await playground.ready();
-  await expect(page.getByRole('button', { name: /^Seed [1-9]\d* in both lanes/ })).toBeVisible();
-});
+  await test.step('a new seed begins another run', async () => {
+    await playground.button('Reset').click();
+    await playground.ready();
+    await expect(page.getByRole('button', { name: /^Seed 0 in both lanes/ })).toBeVisible();
+    await playground.button('New seed').click();
+    await playground.ready();
+    await expect(page.getByRole('button', { name: /^Seed [1-9]\d* in both lanes/ })).toBeVisible();
+  });
 
-test('Space plays after a click on New seed or Reset', async ({ page }) => {
-  const playground = await Playground.open(page, SMALL);
-  await playground.button('New seed').click();
-  await page.keyboard.press('Space');
-  await expect(playground.readout(1)).toContainText('steps/s');
-  await playground.button('Reset').click();
-  await page.keyboard.press('Space');
-  await expect(playground.readout(1)).toContainText('steps/s');
+  await test.step('Space plays after a click on New seed or Reset', async () => {
+    await playground.button('New seed').click();
+    await page.keyboard.press('Space');
+    await expect(playground.readout(1)).toContainText('steps/s');
+    await playground.button('Reset').click();
+    await page.keyboard.press('Space');
+    await expect(playground.readout(1)).toContainText('steps/s');
+  });
 });
 
 test('a click on play while the engines are fetched is not lost', async ({ page }) => {
