@@ -119,6 +119,7 @@ export const TRAINING = {
   seed: {
     name: 'Seed',
     line: 'Where all random numbers start: the same seed gives the same network and the same tasks.',
+    more: 'A lane may have several networks that differ in their seeds alone: what all of them do is no accident of one.',
     related: ['lane'],
     also: 'random',
   },
