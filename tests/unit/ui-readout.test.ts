@@ -3,6 +3,7 @@ import { setField } from '../../src/config/draft';
 import { defaultConfig } from '../../src/config/schema';
 import { type Lane, newLane } from '../../src/state/lane';
 import { longWords } from '../../src/ui/controls/readout/damaged';
+import { together } from '../../src/ui/controls/readout/together';
 import {
   gentler,
   learning,
@@ -121,4 +122,29 @@ test('the way back halves the learning rate or the clip, unless a person has low
   expect(offered(0.05, { clipNorm: 10 })).toEqual([]);
   expect(offered(0.05)).toEqual([]);
   expect(offered(1e-6, { learningRate: 1e-6 })[0]).toEqual(['training.learningRate', 1e-6]);
+});
+
+test('several networks stand as the slowest that trains, whichever of them is shown', () => {
+  const shown = lane({
+    status: 'target',
+    reached: 10,
+    heads: [10],
+    epoch: 76,
+    step: 7600,
+    accuracy: { 10: 0.99 },
+  });
+  const quick = lane({
+    status: 'running',
+    reached: 9,
+    heads: [10],
+    epoch: 80,
+    step: 8000,
+    stepsPerSecond: 100,
+  });
+  const slow = { ...quick, reached: 7, heads: [8], epoch: 79, step: 7900, accuracy: { 8: 0.6 } };
+  const gaveUp = lane({ status: 'gaveUp', reached: 5, epoch: 1000, step: 100_000 });
+  const standing = together([shown, quick, slow, gaveUp]);
+  expect(standing).toMatchObject({ status: 'running', epoch: 79, stepsPerSecond: 200, step: 100_000 });
+  expect(learning(standing)).toEqual({ N: 8, accuracy: 0.6 });
+  expect(stateWords(together([shown, gaveUp]))).toBe('stopped at 1,000 epochs');
 });

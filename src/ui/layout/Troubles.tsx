@@ -5,7 +5,6 @@ import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { everyNetwork, networksOf } from '../../state/networks';
 import { useShallow } from '../../state/shallow';
-import { useReading } from '../controls/readout/use-reading';
 import { LaneName, LaneNames } from '../lane/LaneName';
 import { andOn } from '../parts/focus-later';
 import { IconButton } from '../parts/IconButton';
@@ -45,7 +44,10 @@ export function Troubles() {
   );
 }
 
-const useOf = <Key extends 'config' | 'wrong' | 'remark'>(id: number, key: Key): Lane[Key] | undefined =>
+const useOf = <Key extends 'config' | 'wrong' | 'remark' | 'trouble'>(
+  id: number,
+  key: Key,
+): Lane[Key] | undefined =>
   useExperiment(({ lanes }) => everyNetwork(lanes).find((lane) => lane.id === id)?.[key]);
 
 /** The name of its lane, and where the lane has several networks, its seed. */
@@ -67,16 +69,16 @@ function NetworkName({ id }: { id: number }) {
 const isDiverged = ({ status, trouble }: Lane) => status === 'diverged' && trouble !== undefined;
 
 function Diverged({ id }: { id: number }) {
-  const reading = useReading(id);
+  const trouble = useOf(id, 'trouble');
   const { back } = useExperiment.getState();
   const config = useOf(id, 'config');
   const wrong = useOf(id, 'wrong');
   const settings = config ? gentler({ config, wrong }) : [];
-  const { backTo, epoch = 0 } = reading.trouble ?? {};
+  const { backTo, epoch = 0 } = trouble ?? {};
   return (
     <div className={classes.notice}>
       <p>
-        <NetworkName id={id} />: <Terms>{troubleWords(reading) ?? ''}</Terms>
+        <NetworkName id={id} />: <Terms>{troubleWords({ status: 'diverged', trouble }) ?? ''}</Terms>
       </p>
       {(settings.length > 0 ? settings : [undefined]).map((setting) => (
         <button

@@ -90,7 +90,7 @@ export const percent = (fraction: number | undefined) =>
   fraction === undefined ? '' : `${Math.floor(fraction * 100 + 1e-6)} %`;
 
 /** What went wrong and what to do about it, in a sentence; undefined while all is well. */
-export function troubleWords({ status, trouble }: Standing): string | undefined {
+export function troubleWords({ status, trouble }: Pick<Standing, 'status' | 'trouble'>): string | undefined {
   if (!trouble) return undefined;
   if (status !== 'diverged') return `${trouble.message}.`;
   return `${trouble.message}. Go back with a smaller learning rate or a smaller clip.`;

@@ -5,22 +5,20 @@ import { useRecording } from '../../../state/recording';
 import { useShallow } from '../../../state/shallow';
 import { extremesOf, hasSeveral } from '../../figures/over-networks';
 import { whole } from '../../text/standing';
+import { together } from './together';
 
-/** How a lane stands. */
-export const useReading = (id: number) => useExperiment(useShallow(({ lanes }) => readingOf(lanes, id)));
-
-/** The same, or how the recorded lane stood that is shown in its place. */
+/** How a lane stands, or how the recorded lane stood that is shown in its place. */
 export function useShownReading(id: number) {
-  const live = useReading(id);
+  const live = useExperiment(useShallow(({ lanes }) => readingOf(lanes, id)));
   const recorded = useRecording(({ lanes }) => lanes);
   return recorded ? readingOf(recorded, id) : live;
 }
 
 function readingOf(lanes: readonly Lane[], id: number) {
   const lane = everyNetwork(lanes).find((lane) => lane.id === id) ?? lanes[0];
-  const { epoch, step, heads, reached, accuracy, trouble } = lane;
-  const { status, stepsPerSecond } = hasSeveral(lane) ? together(networksOf(lane)) : lane;
-  const { resumed, recorded, config } = lane;
+  const standing = hasSeveral(lane) ? together(networksOf(lane)) : lane;
+  const { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble } = standing;
+  const { resumed, recorded, config } = standing;
   const { threshold } = config.curriculum;
   const others = several(lane);
   return {
@@ -29,14 +27,6 @@ function readingOf(lanes: readonly Lane[], id: number) {
     ...{ status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble },
     ...{ resumed, recorded, threshold, epochPart: slowEpochPart(lane) },
   };
-}
-
-/** The state of the slowest of some networks, and the pace of all of them. */
-function together(networks: readonly Lane[]) {
-  const running = networks.find(({ status }) => status === 'running');
-  const slowest = networks.reduce((a, b) => (b.reached < a.reached ? b : a));
-  const stepsPerSecond = networks.reduce((sum, each) => sum + each.stepsPerSecond, 0);
-  return { status: (running ?? slowest).status, stepsPerSecond };
 }
 
 /** How far the networks of a lane are, in words, where it has several; those of one lane are seldom as far. */
