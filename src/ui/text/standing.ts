@@ -20,8 +20,11 @@ export type Standing = Pick<
   epochPart?: number;
 };
 
+/** Made once: `toLocaleString` makes one for every number, which is seen where readouts change all the time. */
+const english = new Intl.NumberFormat('en');
+
 /** A whole number as people write it: 4,000. */
-export const whole = (value: number) => Math.round(value).toLocaleString('en');
+export const whole = (value: number) => english.format(Math.round(value));
 
 /** How a lane stands, in words; undefined while it learns, which is shown as a bar. */
 export function stateWords(lane: Standing): string | undefined {
