@@ -16,22 +16,24 @@ export const spreadWords = (lanes: readonly Pick<Lane, 'others'>[]): string =>
 export interface OverNetworks {
   N: number;
   mean: number;
-  /** Of several alone. */
-  sd?: number;
+  sd: number;
   /** One standard deviation down and up; no time is below 0. */
   band: [number, number];
   /** How many networks it is over. */
   networks: number;
 }
 
-/** Such numbers from those of each network, smallest N first. */
+/** Whether most of some networks have something: what the quickest few are alone in says little about all. */
+const areMost = (count: number, all: number): boolean => 2 * count > all;
+
+/** Such numbers from those of each network at every N that most of them have, smallest N first. */
 export function overNetworks(each: readonly (readonly { N: number; mean: number }[])[]): OverNetworks[] {
   return [...group(each.flat(), ({ N }) => N)]
+    .filter(([, found]) => areMost(found.length, each.length))
     .sort(([a], [b]) => a - b)
     .map(([N, found]) => {
       const { mean, sd } = summary(found.map(({ mean }) => mean));
-      const band: [number, number] = [Math.max(0, mean - sd), mean + sd];
-      return { N, mean, sd: found.length > 1 ? sd : undefined, band, networks: found.length };
+      return { N, mean, sd, band: [Math.max(0, mean - sd), mean + sd], networks: found.length };
     });
 }
 
@@ -72,12 +74,14 @@ export const extremesOf = (lane: Lane, number: (network: Lane) => number): [numb
   return [Math.min(...numbers), Math.max(...numbers)];
 };
 
-/** A lane with the medians of its networks' accuracies, and the lowest and highest of each N. */
+/** A lane with the medians of its networks' accuracies at every N that most of them have, and the lowest and highest. */
 export const withMedians = memoised((lane: Lane): Lane & { range?: Record<string, [number, number]> } => {
   if (!hasSeveral(lane)) return lane;
   const networks = networksOf(lane);
-  const Ns = [...new Set(networks.flatMap(({ accuracy }) => Object.keys(accuracy)))];
   const ofN = (N: string) => networks.flatMap(({ accuracy }) => accuracy[N] ?? []).sort((a, b) => a - b);
+  const Ns = [...new Set(networks.flatMap(({ accuracy }) => Object.keys(accuracy)))].filter((N) =>
+    areMost(ofN(N).length, networks.length),
+  );
   return {
     ...lane,
     accuracy: Object.fromEntries(Ns.map((N) => [N, median(ofN(N)) as number])),

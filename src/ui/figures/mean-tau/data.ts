@@ -9,7 +9,7 @@ import { hasSeveral, overNetworks } from '../over-networks';
 export interface MeanTau {
   N: number;
   mean: number;
-  sd?: number;
+  sd: number;
   /** One standard deviation down and up; no time is below 0. */
   band: [number, number];
 }
