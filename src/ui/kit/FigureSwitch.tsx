@@ -8,6 +8,8 @@ interface FigureSwitchProps<T extends string> {
   /** Value → how it is written. */
   options: Readonly<Record<NoInfer<T>, ReactNode>>;
   onChange(value: NoInfer<T>): void;
+  /** Whether it has room of its own, where others stand beside a title. */
+  roomy?: boolean;
   /** What else an option answers to: its words lie under what is pressed. */
   answers?(value: NoInfer<T>): ComponentProps<'label'> & { 'data-lane-name'?: string };
 }
@@ -18,11 +20,12 @@ export function FigureSwitch<T extends string>({
   value,
   options,
   onChange,
+  roomy,
   answers,
 }: FigureSwitchProps<T>) {
   const name = useId();
   return (
-    <fieldset className={style.switch}>
+    <fieldset className={style.switch} data-roomy={roomy}>
       <legend className="visually-hidden">{label}</legend>
       {(Object.keys(options) as T[]).map((option) => (
         <label key={option} className={style.option} {...answers?.(option)}>

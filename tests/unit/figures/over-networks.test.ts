@@ -14,8 +14,10 @@ import {
   withMedians,
 } from '../../../src/ui/figures/over-networks';
 import { reachedCaption } from '../../../src/ui/figures/reached/caption';
-import { epochsAt, standingWords } from '../../../src/ui/figures/reached/networks-words';
+import { epochsAt, networkWords, standingWords } from '../../../src/ui/figures/reached/networks-words';
+import { networkAt } from '../../../src/ui/figures/reached/pointed';
 import { headlineOf } from '../../../src/ui/headline/headline';
+import { linear } from '../../../src/ui/kit/geometry';
 import { forPeople } from '../../../src/ui/kit/table';
 import { plain } from '../../../src/ui/text/phrase';
 import { laneOf } from '../../support/story';
@@ -181,4 +183,17 @@ test('tables have the spread over networks, their number, and each by its seed',
     '70.0 %',
     '50.0 %',
   ]);
+});
+
+test('a network is pointed at where its line is near, and no other than one of several', () => {
+  const scale = {
+    x: linear({ min: 0, max: 50, ticks: [] }, 0, 500),
+    y: linear({ min: 1, max: 4, ticks: [] }, 300, 0),
+  };
+  // Between epochs 20 and 30 the first has come to N = 4; the second climbs there in epoch 30.
+  expect(networkAt(lanes, scale, { x: 300, y: 50 })?.config.seed).toBe(1);
+  expect(networkAt(lanes, scale, { x: 204, y: 40 })?.config.seed).toBe(0);
+  expect(networkAt(lanes, scale, { x: 250, y: 200 })).toBeUndefined();
+  expect(networkAt([laneOf({ reachedAt: [30], now: 30 })], scale, { x: 300, y: 250 })).toBeUndefined();
+  expect(networkWords(single)).toBe('seed 0, N = 4 in epoch 20');
 });

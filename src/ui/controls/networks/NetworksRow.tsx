@@ -14,6 +14,7 @@ export function NetworksRow() {
     <div className={classes.networks}>
       <span>Networks</span>
       <FigureSwitch
+        roomy
         label="Networks a lane, which differ in their seeds alone"
         value={String(count)}
         options={Object.fromEntries(shown.map((each) => [each, each]))}

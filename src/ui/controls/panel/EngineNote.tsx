@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
+import { networkCount } from '../../../state/network-count';
 import { useShallow } from '../../../state/shallow';
 import { InfoIcon } from '../../parts/icons';
 import { EngineForm } from './EngineForm';
@@ -10,11 +11,13 @@ export function EngineNote() {
   const backends = useExperiment(
     useShallow(({ lanes }) => [...new Set(lanes.flatMap(({ engine }) => engine?.backend ?? []))]),
   );
+  const several = useExperiment(({ lanes }) => networkCount(lanes) > 1);
   return (
     <p className={classes.engine}>
-      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`}, one worker a{' '}
+      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`},{' '}
+      {several ? 'networks in' : 'one worker a'}{' '}
       <span className={classes.together}>
-        lane.
+        {several ? 'turn.' : 'lane.'}
         <Popover position="top-start" width={300} trapFocus>
           <Popover.Target>
             <button type="button" className={classes.info} aria-label="Engine">

@@ -10,6 +10,7 @@ import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { useSize } from '../../kit/use-size';
 import { ESTIMATES_NOTE } from '../../text/measuring';
+import { hasSeveral } from '../over-networks';
 import { rangeOf } from '../range-of';
 import { AgainstNWords, type Reference } from './AgainstNWords';
 import { type AgainstN, inSteps, missingAt, mixesEstimates, type WrittenValue } from './data';
@@ -45,11 +46,12 @@ export function AgainstNFigure(props: Props) {
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
+  // Four lanes leave no room for the spread, nor do words that say what it is over.
+  const full = lanes.length <= 2 && !lanes.some(hasSeveral);
   const values = (N: number) =>
     lanes.flatMap((lane) => {
       const found = series(lane).find((each) => each.N === N);
-      // Four lanes leave no room for the spread.
-      const text = found ? write(found, lanes.length <= 2) : missingAt(lane, N);
+      const text = found ? write(found, full) : missingAt(lane, N);
       return text ? [{ lane, text }] : [];
     });
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type PointerEvent, useMemo, useState } from 'react';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { everyNetwork, networksOf } from '../../../state/networks';
@@ -20,8 +20,10 @@ import { rangeOf } from '../range-of';
 import { reachedCaption } from './caption';
 import { changesTable } from './changes-table';
 import { climbOf, networkClimb } from './data';
-import { epochsAt } from './networks-words';
+import { epochsAt, networkWords } from './networks-words';
+import { networkAt } from './pointed';
 import { ReachedWords } from './ReachedWords';
+import style from './reached.module.css';
 import { reachedTable } from './table';
 
 const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
@@ -48,6 +50,17 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
+  const [pointedId, setPointed] = useState<number>();
+  const pointed = everyNetwork(lanes).find(({ id }) => id === pointedId);
+  const point = (event: PointerEvent<HTMLElement>) => {
+    if (!scale || !lanes.some(hasSeveral)) return;
+    const { left, top } = event.currentTarget.firstElementChild?.getBoundingClientRect() ?? {
+      left: 0,
+      top: 0,
+    };
+    setPointed(networkAt(lanes, scale, { x: event.clientX - left, y: event.clientY - top })?.id);
+  };
+
   const values = (N: number, brief = false) =>
     lanes.flatMap((lane) => {
       const changed = changesAtCursor(lane, N);
@@ -66,27 +79,35 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       }
       aside={lanes.some(hasSeveral) ? EACH : undefined}
       note={changedNote(lanes)}
-      docked={cursor.N !== undefined && <Docked values={values(cursor.N, isNarrow(size))} />}
+      docked={
+        pointed ? (
+          <Docked values={[{ lane: pointed, text: networkWords(pointed) }]} />
+        ) : (
+          cursor.N !== undefined && <Docked values={values(cursor.N, isNarrow(size))} />
+        )
+      }
       caption={reachedCaption(lanes)}
       table={table}
       numbers={NUMBERS}
     >
-      <CursorPlot
-        ref={ref}
-        title={TITLE}
-        toN={({ y }) => scale?.y.invert(y)}
-        start={Math.max(...lanes.map(({ reached }) => reached))}
-        say={(N) => dockedWords(values(N), lanes)}
-      >
-        {size && area && scale && (
-          <>
-            <LinePlot size={size} inset={inset} x={x} y={y}>
-              {lines}
-            </LinePlot>
-            <ReachedWords lanes={lanes} size={size} area={area} scale={scale} />
-          </>
-        )}
-      </CursorPlot>
+      <div className={style.pointed} onPointerMove={point} onPointerLeave={() => setPointed(undefined)}>
+        <CursorPlot
+          ref={ref}
+          title={TITLE}
+          toN={({ y }) => scale?.y.invert(y)}
+          start={Math.max(...lanes.map(({ reached }) => reached))}
+          say={(N) => dockedWords(values(N), lanes)}
+        >
+          {size && area && scale && (
+            <>
+              <LinePlot size={size} inset={inset} x={x} y={y}>
+                {lines}
+              </LinePlot>
+              <ReachedWords lanes={lanes} pointed={pointed} size={size} area={area} scale={scale} />
+            </>
+          )}
+        </CursorPlot>
+      </div>
     </Figure>
   );
 }

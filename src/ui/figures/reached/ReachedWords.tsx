@@ -18,9 +18,13 @@ import { nameAmong, styleOf } from '../../text/lane-style';
 import { hasSeveral } from '../over-networks';
 import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf, stopsOf } from './data';
 import { standingWords } from './networks-words';
+import { wayOf } from './pointed';
+import reached from './reached.module.css';
 
 interface Props {
   lanes: readonly Lane[];
+  /** The one of several networks that is pointed at. */
+  pointed?: Lane;
   size: Size;
   area: Box;
   scale: { x: Scale; y: Scale };
@@ -32,7 +36,7 @@ const BRIEF_BELOW = 480;
 const targetWords = (N: number) => `target N = ${N}`;
 
 /** Marks and words over the lines of N reached. */
-export function ReachedWords({ lanes, size, area, scale }: Props) {
+export function ReachedWords({ lanes, pointed, size, area, scale }: Props) {
   const { N } = useCursor();
   const place = ({ epoch, N }: Corner) => ({ x: scale.x(epoch), y: scale.y(N) });
   const presents = lanes.map((lane) => place(presentOf(lane)));
@@ -120,6 +124,24 @@ export function ReachedWords({ lanes, size, area, scale }: Props) {
           )}
         </g>
       ))}
+      {pointed && (
+        <>
+          <rect
+            className={reached.others}
+            x={area.left}
+            y={area.top}
+            width={size.width - area.left}
+            height={area.bottom - area.top}
+          />
+          <path
+            d={stepsPath(wayOf(pointed, scale))}
+            fill="none"
+            stroke={styleOf(pointed).mark}
+            strokeWidth="2"
+            strokeDasharray={styleOf(pointed).dash}
+          />
+        </>
+      )}
       <DirectLabels
         labels={lanes.map((lane, i) => ({
           lane,
@@ -141,6 +163,10 @@ function latestPiece(climb: readonly Point[]): string {
   const [from, to] = climb.slice(-2);
   return to ? `M${from.x},${from.y}H${to.x}` : '';
 }
+
+/** A line that goes on level and then up. */
+const stepsPath = (corners: readonly Point[]): string =>
+  corners.map(({ x, y }, i) => (i === 0 ? `M${x},${y}` : `H${x}V${y}`)).join('');
 
 /** The line over the longest wait, where one can stand, with as many words as there is room for. */
 function dimensionIn(lanes: readonly Lane[], scale: Props['scale'], area: Box, obstacles: Obstacles) {

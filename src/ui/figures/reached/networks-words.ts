@@ -16,6 +16,10 @@ export function epochsAt(lane: Lane, N: number): string | undefined {
   return epochs.length < networks.length ? `${when} (${epochs.length} of ${networks.length})` : when;
 }
 
+/** "seed 2, N = 9 in epoch 41". */
+export const networkWords = ({ config, reached, epoch }: Lane): string =>
+  `seed ${config.seed}, N = ${reached} in epoch ${count(epoch)}`;
+
 /** How a lane stands, beside its name: where all of its networks have reached the same N, when they did. */
 export function standingWords(lane: Lane, brief: boolean): string {
   if (!hasSeveral(lane)) return stateWords(lane, brief);
