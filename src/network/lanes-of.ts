@@ -1,9 +1,6 @@
+import { group } from 'd3-array';
+
 /** The networks of an experiment by their lanes, in the order of the first of each. */
-export function lanesOf<Each extends { lane?: number }>(networks: readonly Each[]): Each[][] {
-  const lanes = new Map<unknown, Each[]>();
-  for (const network of networks) {
-    const key = network.lane ?? network;
-    lanes.set(key, [...(lanes.get(key) ?? []), network]);
-  }
-  return [...lanes.values()];
-}
+export const lanesOf = <Each extends { lane?: number }>(networks: readonly Each[]): Each[][] => [
+  ...group(networks, (network) => network.lane ?? network).values(),
+];

@@ -1,9 +1,11 @@
+import { group } from 'd3-array';
 import type { Snapshot } from '../cells/snapshot';
-import { MOST_LANES } from '../config/counts';
+import { lookOf, MOST_LANES } from '../config/counts';
 import type { RunConfig } from '../config/schema';
 import type { EngineChoice } from '../engines/choose';
 import { type Lane, newLane } from './lane';
 import { seeded } from './network-count';
+import { everyNetwork } from './networks';
 
 /** A lane to begin with: a new network, or one to go on from, paused where it was. */
 export interface Beginning {
@@ -46,14 +48,8 @@ export const beginningOf = ({ id, draft, asked, others }: Lane): Beginning => ({
 });
 
 /** Beginnings that were kept one by one, by their lanes: the first of each is shown. */
-export function byLane(beginnings: readonly Beginning[]): Beginning[] {
-  const lanes = new Map<number, Beginning[]>();
-  for (const each of beginnings) {
-    const look = each.id % MOST_LANES;
-    lanes.set(look, [...(lanes.get(look) ?? []), each]);
-  }
-  return [...lanes.values()].map(([shown, ...others]) => ({ ...shown, others }));
-}
+export const byLane = (beginnings: readonly Beginning[]): Beginning[] =>
+  [...group(beginnings, ({ id }) => lookOf(id)).values()].map(([shown, ...others]) => ({ ...shown, others }));
 
 /**
  * Everything to be started, in the order that spreads each lane over the workers: the shown networks, then the second of
@@ -62,7 +58,7 @@ export function byLane(beginnings: readonly Beginning[]): Beginning[] {
 export function inTurn<Each extends { id: number; others?: readonly Each[] }>(
   lanes: readonly Each[],
 ): Each[] {
-  const rows = lanes.map((lane) => [lane, ...(lane.others ?? [])]);
+  const rows = lanes.map((lane) => everyNetwork([lane]));
   const longest = Math.max(0, ...rows.map(({ length }) => length));
   return Array.from({ length: longest }, (_, i) => {
     const row = rows.flatMap((each) => each[i] ?? []);

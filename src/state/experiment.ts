@@ -19,7 +19,7 @@ import { begunAnew, hasNothingToLose, type Lane, type NetworkAtN, newLane, persi
 import { type LaneActions, laneActions } from './lane-actions';
 import { type NetworkActions, networkActions } from './network-actions';
 import { networkCount } from './network-count';
-import { everyNetwork, networksOf, withNetwork } from './networks';
+import { everyNetwork, networkIn, networksOf, withNetwork } from './networks';
 import { Observer } from './observer';
 import { receive } from './receive';
 import { knownIn, subjectOf, withKnown } from './tau-net-points';
@@ -82,7 +82,7 @@ const clientOf = (laneId: number): AnalysisClient => asked[laneId % asked.length
 
 export const useExperiment = create<Experiment>()((set, get) => {
   const all = () => everyNetwork(get().lanes);
-  const laneOf = (id: number) => all().find((lane) => lane.id === id);
+  const laneOf = (id: number) => networkIn(get().lanes, id);
 
   const replace = (id: number, change: (lane: Lane) => Lane) =>
     set(({ lanes }) => ({ lanes: withNetwork(lanes, id, change) }));
@@ -205,8 +205,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     },
 
     set(key, value, laneId) {
-      const isMeant = ({ id }: Lane) => laneId === undefined || laneId === id;
-      const lanes = get().lanes.filter((lane) => everyNetwork([lane]).some(isMeant));
+      const lanes = get().lanes.filter((lane) => laneId === undefined || networkIn([lane], laneId));
       // What one lane cannot have none gets: setField throws before anything has changed.
       const changed = lanes.flatMap((lane) =>
         networksOf(lane).map((network, i) => {

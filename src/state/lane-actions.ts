@@ -4,7 +4,7 @@ import type { RunConfig } from '../config/schema';
 import { hasNothingToLose, type Lane, newLane } from './lane';
 import { freshId as freshLaneId, inserted, nextDraft, nextLike } from './lane-list';
 import { firstDraft, withCount } from './network-count';
-import { everyNetwork } from './networks';
+import { everyNetwork, networkIn } from './networks';
 import type { Workers } from './workers';
 
 /** A lane that was removed, and its networks as they were then, the shown one first; undefined where one was not trained. */
@@ -58,7 +58,7 @@ export function laneActions({ get, set, workers, start, goOn, end, freshId }: Pa
     const like = () => freshId((last) => nextLike(id, last));
     const lane = withCount(newLane(id, draft), draft, networks, like);
     set({ lanes: inserted(lanes, index, lane), removed: undefined });
-    for (const network of [lane, ...lane.others]) start(network);
+    for (const network of everyNetwork([lane])) start(network);
   };
 
   const networkOf = async (lane: Lane): Promise<Snapshot | undefined> => {
@@ -102,7 +102,7 @@ export function laneActions({ get, set, workers, start, goOn, end, freshId }: Pa
       for (const [i, { id }] of everyNetwork([removed.lane]).entries()) {
         const network = await removed.networks[i];
         // Meanwhile it may have been asked to play, been changed, or removed again.
-        const lane = everyNetwork(get().lanes).find((each) => each.id === id);
+        const lane = networkIn(get().lanes, id);
         if (lane) goOn(lane, network);
       }
     },

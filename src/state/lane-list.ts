@@ -1,4 +1,4 @@
-import { MOST_LANES } from '../config/counts';
+import { lookOf, MOST_LANES } from '../config/counts';
 import { setField } from '../config/draft';
 import { FIELDS } from '../config/fields';
 import type { RunConfig } from '../config/schema';
@@ -13,7 +13,7 @@ export const nextLike = (id: number, last: number): number =>
  * no present lane has, so that no lane ever changes its colour.
  */
 export function freshId(lanes: readonly Pick<Lane, 'id'>[], last: number): number {
-  const taken = new Set(lanes.map(({ id }) => id % MOST_LANES));
+  const taken = new Set(lanes.map(({ id }) => lookOf(id)));
   let slot = 0;
   while (taken.has(slot)) slot++;
   return nextLike(slot, last);

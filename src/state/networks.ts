@@ -1,12 +1,26 @@
+import { memoised } from '../math/memoised';
 import type { Lane } from './lane';
 
+/** Whether a lane has several networks. */
+export const hasSeveral = ({ others }: Pick<Lane, 'others'>): boolean => others.length > 0;
+
 /** The networks of a lane in the order of their seeds: the one that is shown, and the others. */
-export const networksOf = (lane: Lane): readonly Lane[] =>
-  lane.others.length === 0 ? [lane] : [lane, ...lane.others].sort((a, b) => a.config.seed - b.config.seed);
+export const networksOf = memoised((lane: Lane): readonly Lane[] =>
+  [lane, ...lane.others].sort((a, b) => a.config.seed - b.config.seed),
+);
 
 /** Every network of the page: of each lane the one that is shown before the others. */
-export const everyNetwork = (lanes: readonly Lane[]): readonly Lane[] =>
-  lanes.flatMap((lane) => [lane, ...lane.others]);
+export const everyNetwork = <Each extends { others?: readonly Each[] }>(
+  lanes: readonly Each[],
+): readonly Each[] => lanes.flatMap((lane) => [lane, ...(lane.others ?? [])]);
+
+/** The network of an id. */
+export const networkIn = (lanes: readonly Lane[], id: number): Lane | undefined =>
+  everyNetwork(lanes).find((network) => network.id === id);
+
+/** The lane that a network belongs to. */
+export const laneWith = (lanes: readonly Lane[], id: number): Lane | undefined =>
+  lanes.find((lane) => networkIn([lane], id));
 
 /** The lanes with one of their networks changed. */
 export const withNetwork = (

@@ -5,7 +5,7 @@ import { withSilent } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
 import { inTurn } from './beginning';
 import { hasNothingToLose, type Lane } from './lane';
-import { everyNetwork } from './networks';
+import { everyNetwork, networkIn } from './networks';
 import type { Workers } from './workers';
 
 /** What can be done with the training of the lanes. */
@@ -58,7 +58,7 @@ export function trainingActions({ get, set, change, workers, goOn }: Parts): Tra
     if (hasNothingToLose(lane)) return undefined;
     return lane.status === 'starting' ? lane.checkpoint : get().snapshot(lane.id);
   };
-  const laneOf = (id: number) => all().find((lane) => lane.id === id);
+  const laneOf = (id: number) => networkIn(get().lanes, id);
 
   return {
     play: () => ask('play'),

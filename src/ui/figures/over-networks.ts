@@ -3,10 +3,7 @@ import { memoised } from '../../math/memoised';
 import { summary } from '../../math/statistics';
 import { knowsBeginning, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
-import { networksOf } from '../../state/networks';
-
-/** Whether a lane has several networks. */
-export const hasSeveral = ({ others }: Pick<Lane, 'others'>): boolean => others.length > 0;
+import { hasSeveral, networksOf } from '../../state/networks';
 
 /** What a spread is over, where that is not the neurons of one network. */
 export const spreadWords = (lanes: readonly Pick<Lane, 'others'>[]): string =>

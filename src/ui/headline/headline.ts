@@ -1,8 +1,8 @@
 import { hasTau } from '../../config/cells';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import { heardTau, type Lane } from '../../state/lane';
+import { hasSeveral } from '../../state/networks';
 import { timescalesOf } from '../figures/neurons/data';
-import { hasSeveral } from '../figures/over-networks';
 import { sentenceName } from '../text/lane-style';
 import { epochs, inWords } from '../text/numbers';
 import type { Phrase } from '../text/phrase';

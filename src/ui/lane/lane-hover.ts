@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
+import { lookOf } from '../../config/counts';
 import type { Lane } from '../../state/lane';
 import './lane-hover.css';
 
 /** Everything drawn for a lane has its class, so that one lane can stand out. */
-export const laneClass = ({ id }: Pick<Lane, 'id'>): string => `of-lane of-lane-${id % 4}`;
+export const laneClass = ({ id }: Pick<Lane, 'id'>): string => `of-lane of-lane-${lookOf(id)}`;
 
 /** What makes a lane's name answer to the mouse: the other lanes step back, wherever they are. */
-export const laneHover = ({ id }: Pick<Lane, 'id'>) => ({ 'data-lane-name': String(id % 4) });
+export const laneHover = ({ id }: Pick<Lane, 'id'>) => ({ 'data-lane-name': String(lookOf(id)) });
 
 /**
  * Lets the names of lanes answer to the mouse. The whole page is listened to rather than each name: a name that is

@@ -1,6 +1,5 @@
 import { useExperiment } from '../../state/experiment';
-import type { Lane } from '../../state/lane';
-import { networksOf } from '../../state/networks';
+import { laneWith } from '../../state/networks';
 import { useShallow } from '../../state/shallow';
 import { fullName, nameAmong } from '../text/lane-style';
 
@@ -9,11 +8,8 @@ export const useLaneIds = () => useExperiment(useShallow(({ lanes }) => lanes.ma
 
 /** What a lane is called where there is little room. */
 export const useLaneName = (id: number) =>
-  useExperiment(({ lanes }) => nameAmong(laneWith(lanes, id), lanes));
+  useExperiment(({ lanes }) => nameAmong(laneWith(lanes, id) ?? lanes[0], lanes));
 
 /** What a lane is called where there is room for all that sets it apart. */
-export const useFullName = (id: number) => useExperiment(({ lanes }) => fullName(laneWith(lanes, id), lanes));
-
-/** The lane of a network. */
-const laneWith = (lanes: readonly Lane[], id: number): Lane =>
-  lanes.find((lane) => networksOf(lane).some((network) => network.id === id)) ?? lanes[0];
+export const useFullName = (id: number) =>
+  useExperiment(({ lanes }) => fullName(laneWith(lanes, id) ?? lanes[0], lanes));

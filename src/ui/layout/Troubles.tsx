@@ -1,9 +1,9 @@
-import { MOST_LANES } from '../../config/counts';
+import { lookOf } from '../../config/counts';
 import { formatField } from '../../config/draft';
 import { FIELDS } from '../../config/fields';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
-import { everyNetwork, networksOf } from '../../state/networks';
+import { everyNetwork, hasSeveral, laneWith, networkIn } from '../../state/networks';
 import { useShallow } from '../../state/shallow';
 import { LaneName, LaneNames } from '../lane/LaneName';
 import { andOn } from '../parts/focus-later';
@@ -47,16 +47,13 @@ export function Troubles() {
 const useOf = <Key extends 'config' | 'wrong' | 'remark' | 'trouble'>(
   id: number,
   key: Key,
-): Lane[Key] | undefined =>
-  useExperiment(({ lanes }) => everyNetwork(lanes).find((lane) => lane.id === id)?.[key]);
+): Lane[Key] | undefined => useExperiment(({ lanes }) => networkIn(lanes, id)?.[key]);
 
 /** The name of its lane, and where the lane has several networks, its seed. */
 function NetworkName({ id }: { id: number }) {
   const seed = useExperiment(({ lanes }) => {
-    const lane = lanes.find((each) => networksOf(each).some((network) => network.id === id));
-    return lane && lane.others.length > 0
-      ? networksOf(lane).find((network) => network.id === id)?.config.seed
-      : undefined;
+    const lane = laneWith(lanes, id);
+    return lane && hasSeveral(lane) ? networkIn([lane], id)?.config.seed : undefined;
   });
   return (
     <>
@@ -113,7 +110,7 @@ function Remark({ id }: { id: number }) {
 
 /** One network of each lane, for its name. */
 const oneEach = (networks: readonly Lane[]): number[] => [
-  ...new Map(networks.map(({ id }) => [id % MOST_LANES, id])).values(),
+  ...new Map(networks.map(({ id }) => [lookOf(id), id])).values(),
 ];
 
 /** Workers break together more often than alone, as when a computer has slept. */

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { MOST_LANES } from '../../config/counts';
+import { lookOf } from '../../config/counts';
 import { getField, isFieldKey } from '../../config/draft';
 import { SILENT, silentOf } from '../../config/silent';
 import { summary } from '../../math/statistics';
@@ -13,7 +13,7 @@ export type RunsColumn = 'name' | 'reached' | 'step' | 'seconds' | 'tau' | 'tauN
 
 /** The networks of a run by their lanes, in the order of their seeds: those of one lane look alike. */
 export const lanesOf = ({ lanes }: Run): LaneSummary[][] =>
-  [...group(lanes, ({ id }) => id % MOST_LANES).values()].map((networks) =>
+  [...group(lanes, ({ id }) => lookOf(id)).values()].map((networks) =>
     networks.sort((a, b) => a.config.seed - b.config.seed),
   );
 

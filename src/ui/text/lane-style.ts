@@ -1,3 +1,4 @@
+import { lookOf } from '../../config/counts';
 import { FIELDS } from '../../config/fields';
 import { type SettingsAtFirst, settingsAtFirst } from '../../state/history';
 import type { Lane } from '../../state/lane';
@@ -29,7 +30,7 @@ const STYLES: LaneStyle[] = [
   },
 ];
 
-export const styleOf = ({ id }: Pick<Lane, 'id'>): LaneStyle => STYLES[id % STYLES.length];
+export const styleOf = ({ id }: Pick<Lane, 'id'>): LaneStyle => STYLES[lookOf(id)];
 
 const CURRICULA: Record<string, string> = FIELDS['curriculum.kind'].options;
 

@@ -1,9 +1,9 @@
 import { useExperiment } from '../../../state/experiment';
 import { epochPart, type Lane } from '../../../state/lane';
-import { everyNetwork, networksOf } from '../../../state/networks';
+import { everyNetwork, hasSeveral, networksOf } from '../../../state/networks';
 import { useRecording } from '../../../state/recording';
 import { useShallow } from '../../../state/shallow';
-import { extremesOf, hasSeveral } from '../../figures/over-networks';
+import { extremesOf } from '../../figures/over-networks';
 import { whole } from '../../text/standing';
 import { together } from './together';
 

@@ -1,6 +1,6 @@
 import type { NetworkFormat } from '../../../network/formats';
 import { useExperiment } from '../../../state/experiment';
-import { everyNetwork, networksOf } from '../../../state/networks';
+import { hasSeveral, networkIn, networksOf } from '../../../state/networks';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
 import { numbersShown } from '../../kit/save/numbers-shown';
@@ -23,7 +23,7 @@ export const saveNetwork = (laneId: number, format: NetworkFormat) =>
 /** Saves the history of a lane, a row an epoch. */
 export const saveHistory = (laneId: number) =>
   noticing('The history was not saved', async () => {
-    const lane = everyNetwork(useExperiment.getState().lanes).find(({ id }) => id === laneId);
+    const lane = networkIn(useExperiment.getState().lanes, laneId);
     const { historyFile } = await files();
     if (lane) download(historyFile(lane));
   });
@@ -42,7 +42,7 @@ export const saveExperiment = () =>
     const saved = lanes.flatMap((lane, i) =>
       networksOf(lane).map(async ({ id, config }) => {
         const name = spokenName(lane, lanes);
-        if (lane.others.length === 0) return { name, network: await snapshot(id) };
+        if (!hasSeveral(lane)) return { name, network: await snapshot(id) };
         return { name: `${name}, seed ${config.seed}`, lane: i, network: await snapshot(id) };
       }),
     );

@@ -1,4 +1,5 @@
 import type { Lane } from '../../../state/lane';
+import { everyNetwork } from '../../../state/networks';
 
 /** What the transport can do: all lanes are played and paused together. Queued is what plays as soon as it stands ready. */
 export type Phase = 'starting' | 'queued' | 'ready' | 'running' | 'paused' | 'ended';
@@ -6,7 +7,7 @@ export type Phase = 'starting' | 'queued' | 'ready' | 'running' | 'paused' | 'en
 type Standing = Pick<Lane, 'status' | 'step' | 'asked'> & { others?: readonly Standing[] };
 
 export function phaseOf(shown: readonly Standing[]): Phase {
-  const lanes = withOthers(shown);
+  const lanes = everyNetwork(shown);
   if (lanes.some(({ status }) => status === 'running')) return 'running';
   if (lanes.some(({ status, asked }) => asked && status !== 'failed')) return 'queued';
   if (lanes.some(({ status }) => status === 'starting')) return 'starting';
@@ -16,9 +17,7 @@ export function phaseOf(shown: readonly Standing[]): Phase {
 
 /** Whether there is nothing yet to look at, and nothing to lose. */
 export const isUntrained = (lanes: readonly Standing[]) =>
-  withOthers(lanes).every(({ step, status }) => step === 0 && status !== 'running');
-
-const withOthers = (lanes: readonly Standing[]) => lanes.flatMap((lane) => [lane, ...(lane.others ?? [])]);
+  everyNetwork(lanes).every(({ step, status }) => step === 0 && status !== 'running');
 
 const hasEnded = ({ status }: Standing) =>
   status === 'target' || status === 'gaveUp' || status === 'diverged';

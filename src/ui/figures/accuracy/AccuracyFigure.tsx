@@ -1,5 +1,5 @@
 import type { Lane } from '../../../state/lane';
-import { everyNetwork } from '../../../state/networks';
+import { everyNetwork, hasSeveral } from '../../../state/networks';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
 import { Figure } from '../../kit/Figure';
@@ -12,7 +12,7 @@ import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
-import { hasSeveral, withMedians } from '../over-networks';
+import { withMedians } from '../over-networks';
 import { rangeOf } from '../range-of';
 import { AccuracyRow } from './AccuracyRow';
 import { accuracyCaption } from './caption';

@@ -1,10 +1,9 @@
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { inWords, spoken } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
-import { hasSeveral } from '../over-networks';
 import { teethOf } from './data';
 
 /** Below this accuracy an N that was once passed is lost. */

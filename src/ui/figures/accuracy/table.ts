@@ -1,9 +1,9 @@
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Column, Table } from '../../kit/table';
 import { inPercent } from '../../kit/write';
 import { againstN } from '../against-n/table';
-import { hasSeveral, withMedians } from '../over-networks';
+import { withMedians } from '../over-networks';
 
 /** The median of a lane's networks, the lowest and the highest, then each by its seed. */
 function acrossNetworks(lane: Lane): Column<number>[] {

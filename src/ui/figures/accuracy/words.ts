@@ -1,4 +1,5 @@
 import type { Lane } from '../../../state/lane';
+import { hasSeveral } from '../../../state/networks';
 import { exactPercent, percent } from '../../text/numbers';
 import { testedWords } from '../../text/tested';
 import { teethOf } from './data';
@@ -13,7 +14,7 @@ export function accuracySummary(lane: Lane): string {
   const last = teeth.at(-1);
   if (!last) return 'not asked yet';
   const at = `N = ${last.N}, at ${percent(last.accuracy, threshold)}`;
-  if (lane.others.length > 0) return `medians of ${lane.others.length + 1} networks, ${at}`;
+  if (hasSeveral(lane)) return `medians of ${lane.others.length + 1} networks, ${at}`;
   if (teeth.length === 1) return at;
   const above = teeth.filter(({ accuracy }) => accuracy > threshold).length;
   const what = `above ${exactPercent(threshold)}, ${testedWords(lane)}`;

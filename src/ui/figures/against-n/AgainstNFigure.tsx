@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
+import { hasSeveral } from '../../../state/networks';
 import { type Axis, taskAxis } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
@@ -10,7 +11,6 @@ import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { useSize } from '../../kit/use-size';
 import { ESTIMATES_NOTE } from '../../text/measuring';
-import { hasSeveral } from '../over-networks';
 import { rangeOf } from '../range-of';
 import { AgainstNWords, type Reference } from './AgainstNWords';
 import { type AgainstN, inSteps, missingAt, mixesEstimates, type WrittenValue } from './data';

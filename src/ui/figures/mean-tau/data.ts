@@ -2,8 +2,8 @@ import type { EpochRecord } from '../../../config/progress';
 import { memoised } from '../../../math/memoised';
 import { type Promotion, promotionsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
-import { hasSeveral, overNetworks } from '../over-networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
+import { overNetworks } from '../over-networks';
 
 /** τ over neurons when N was reached, in steps. */
 export interface MeanTau {

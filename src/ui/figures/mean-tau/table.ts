@@ -1,8 +1,8 @@
 import { promotionsOf, silentAt } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
+import { hasSeveral } from '../../../state/networks';
 import type { Table } from '../../kit/table';
 import { againstN, byN, columnsOverNetworks, reachedNs } from '../against-n/table';
-import { hasSeveral } from '../over-networks';
 import { meansOf } from './data';
 
 export const meanTauTable = (lanes: readonly Lane[]): Table =>

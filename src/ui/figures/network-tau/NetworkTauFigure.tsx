@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import { stepsAxis } from '../../kit/axes';
 import { laneBand, laneLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
@@ -9,7 +9,6 @@ import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { useShownLanes } from '../lesion/use-shown-lanes';
 import { brokenLine } from '../neighbours';
-import { hasSeveral } from '../over-networks';
 import { networkTauCaption } from './caption';
 import { laneNetworkTau, networkTauOf } from './data';
 import { MeasureAll } from './MeasureAll';

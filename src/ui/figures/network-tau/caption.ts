@@ -1,5 +1,5 @@
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { fromTo, inWords } from '../../text/numbers';
@@ -7,7 +7,7 @@ import { atStart, possessive } from '../../text/sentence-case';
 import { unmeasuredWords } from '../../text/unmeasured';
 import { meansOf } from '../mean-tau/data';
 import { isFromFirst, lastPiece } from '../neighbours';
-import { hasSeveral, overNetworks } from '../over-networks';
+import { overNetworks } from '../over-networks';
 import { type NetworkTau, networkTauOf } from './data';
 
 /** Changes below these are none that one can speak of: estimates of τ_net are noisy. In steps. */

@@ -1,9 +1,9 @@
 import { memoised } from '../../../math/memoised';
 import type { Lane, TauNetPoint } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import { isPaperQuality } from '../../text/measuring';
 import type { AtN } from '../against-n/data';
-import { hasSeveral, overNetworks } from '../over-networks';
+import { overNetworks } from '../over-networks';
 
 /** Mean τ_net at one N, in steps, and what it rests on. */
 export interface NetworkTau {

@@ -1,9 +1,8 @@
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Table } from '../../kit/table';
 import { fixed } from '../../kit/write';
 import { againstN, byN, columnsOverNetworks, reachedNs } from '../against-n/table';
-import { hasSeveral } from '../over-networks';
 import { networkTauOf } from './data';
 
 /** τ_net; empty cells at an N that was reached and not looked at. */

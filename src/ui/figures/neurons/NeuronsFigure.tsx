@@ -1,6 +1,7 @@
 import { type ReactNode, use, useMemo, useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { useLesions } from '../../../state/lesions';
+import { hasSeveral } from '../../../state/networks';
 import { neuronPicked, usePicked } from '../../../state/picked';
 import { tauAxis } from '../../kit/axes';
 import { Figure } from '../../kit/Figure';
@@ -15,7 +16,7 @@ import { useSize } from '../../kit/use-size';
 import { nameAmong, names, spokenName } from '../../text/lane-style';
 import { Symbols } from '../../theme/Symbols';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
-import { hasSeveral, withEveryNeuron } from '../over-networks';
+import { withEveryNeuron } from '../over-networks';
 import { useChosen } from '../use-chosen';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';

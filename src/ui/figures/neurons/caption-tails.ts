@@ -1,10 +1,9 @@
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { inWords, listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
-import { hasSeveral } from '../over-networks';
 import { hasTail, slowestOf } from './caption';
 
 /** Of lanes with several networks: whether each network of one of them has stretched a few neurons far beyond the rest. */

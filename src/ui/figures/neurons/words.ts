@@ -1,5 +1,6 @@
 import { silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
+import { hasSeveral } from '../../../state/networks';
 import { gateTau } from '../../text/gate-tau';
 import { spokenName } from '../../text/lane-style';
 import { runsWords } from '../../text/measuring';
@@ -21,7 +22,7 @@ export function aboveWords(lanes: readonly Lane[], quantity: NeuronQuantity): st
 
 function marksWords(lanes: readonly Lane[]): string {
   const [{ others, config }] = lanes;
-  if (others.length > 0 && lanes.every((lane) => lane.others.length === others.length)) {
+  if (lanes.some(hasSeveral) && lanes.every((lane) => lane.others.length === others.length)) {
     return `${config.network.units} neurons of ${others.length + 1} networks, together`;
   }
   const units = new Set(lanes.map(({ config }) => config.network.units));

@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useState } from 'react';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { everyNetwork, networksOf } from '../../../state/networks';
+import { everyNetwork, hasSeveral, networksOf } from '../../../state/networks';
 import { epochAxis, reachedAxis } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
@@ -14,7 +14,6 @@ import { laneLine, networkLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { changedNote, changesAtCursor } from '../../text/changes';
-import { hasSeveral } from '../over-networks';
 import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';
 import { reachedCaption } from './caption';

@@ -1,5 +1,6 @@
 import { promotionsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
+import { hasSeveral } from '../../../state/networks';
 import { aroundChange, ChangeMarks } from '../../kit/ChangeMarks';
 import { CursorLine } from '../../kit/CursorLine';
 import { useCursor } from '../../kit/cursor';
@@ -15,7 +16,6 @@ import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { laneClass } from '../../lane/lane-hover';
 import { nameAmong, styleOf } from '../../text/lane-style';
-import { hasSeveral } from '../over-networks';
 import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf, stopsOf } from './data';
 import { standingWords } from './networks-words';
 import { wayOf } from './pointed';

@@ -1,12 +1,12 @@
 import { changedFields } from '../../../config/draft';
 import { knowsBeginning, waitsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { epochs, inWords, listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
-import { epochReached, extremesOf, hasSeveral } from '../over-networks';
+import { epochReached, extremesOf } from '../over-networks';
 
 /** So many of the latest steps are told one by one. */
 const TOLD = 4;

@@ -9,9 +9,9 @@ import {
   waitsOf,
 } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Point } from '../../kit/geometry';
-import { hasSeveral, medianClimb } from '../over-networks';
+import { medianClimb } from '../over-networks';
 
 /** A corner of a lane's line. */
 export interface Corner {

@@ -1,8 +1,8 @@
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import { inWords } from '../../text/numbers';
 import { stateWords } from '../../text/state-words';
-import { epochReached, extremesOf, hasSeveral } from '../over-networks';
+import { epochReached, extremesOf } from '../over-networks';
 
 const count = (value: number) => value.toLocaleString('en');
 

@@ -1,8 +1,7 @@
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Point, Scale } from '../../kit/geometry';
-import { hasSeveral } from '../over-networks';
 import { alongSteps, networkClimb } from './data';
 
 /** So far from its line a network is still pointed at, in px. */

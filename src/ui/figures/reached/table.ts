@@ -1,10 +1,10 @@
 import { changesOf, promotionsOf, reachedAt } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Column, Table } from '../../kit/table';
 import { changesAt, changeWordsInFull } from '../../text/changes';
 import { againstN, byN, reachedNs } from '../against-n/table';
-import { epochReached, hasSeveral, medianClimb } from '../over-networks';
+import { epochReached, medianClimb } from '../over-networks';
 
 const changedNs = (lane: Lane) => changesOf(lane.records).flatMap(({ at }) => reachedAt(lane, at) ?? []);
 
