@@ -1,5 +1,5 @@
 import type { AddressPair } from './address-text';
-import { MOST_NETWORKS } from './counts';
+import { MOST_LANES, MOST_NETWORKS } from './counts';
 import { PRESET_NAMES, type PresetName } from './presets';
 import { defaultConfig } from './schema';
 import { URL_SETTINGS, type UrlSetting } from './url-settings';
@@ -13,17 +13,20 @@ export const isKnownVersion = (version: string): boolean => VERSIONS.includes(ve
 
 /** Names in an address that say nothing about the experiment, but about the page. */
 export const RESERVED: readonly string[] = ['embed', 'hide', 'tour'];
+/** How many there may be of what an address counts: lanes, and networks of each. */
+export const COUNTS = { lanes: MOST_LANES, networks: MOST_NETWORKS } as const;
+
+/** Whether a text is a number of these that there may be. */
+export const isCount = (name: keyof typeof COUNTS, text: string): boolean =>
+  /^[1-9]\d?$/.test(text) && Number(text) <= COUNTS[name];
+
 /** Those that say something about the experiment. */
 export const OURS: ReadonlySet<string> = new Set([
   'v',
   'preset',
-  'lanes',
-  'networks',
+  ...Object.keys(COUNTS),
   ...URL_SETTINGS.map(({ url }) => url),
 ]);
-/** Whether it is a number of networks that a lane may have. */
-export const isCount = (text: string): boolean => /^[1-9]\d?$/.test(text) && Number(text) <= MOST_NETWORKS;
-
 /** Addresses are shorter than this; what is longer is not read to its end. */
 export const LONGEST = 4000;
 
@@ -53,8 +56,7 @@ function isClear(pair: AddressPair): boolean {
   const { name, value } = pair;
   if (name === 'v') return isKnownVersion(value);
   if (name === 'preset') return presetNamed(value) !== undefined;
-  if (name === 'lanes') return /^[1-4]$/.test(value);
-  if (name === 'networks') return isCount(value);
+  if (name === 'lanes' || name === 'networks') return isCount(name, value);
   return !COMMON.has(name) && canBeRead(pair);
 }
 

@@ -1,11 +1,11 @@
 import { type AddressPair, pairsOf } from './address-text';
-import { MOST_NETWORKS } from './counts';
 import { defaultLanes } from './default-lanes';
 import { describe } from './explain';
 import { configsOf, PRESETS } from './presets';
 import type { RunConfig } from './schema';
 import { isOthers } from './trackers';
 import {
+  COUNTS,
   canBeRead,
   isCount,
   isKnownVersion,
@@ -45,7 +45,7 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
   const given = together([...inQuery, ...inHash], faults);
   tellVersion(given, faults);
   const preset = presetLanes(given, faults);
-  const count = laneCount(given, faults);
+  const count = countIn(given, 'lanes', faults);
   if (preset && count && count !== preset.length) {
     faults.add(`lanes: the preset has ${preset.length}, not ${count}`);
   }
@@ -64,7 +64,7 @@ export function decodeExperiment(hash: string, query = ''): Shared | undefined {
       faults,
     ),
   );
-  return { lanes: settledLanes, networks: networkCount(given, faults), faults: [...faults] };
+  return { lanes: settledLanes, networks: countIn(given, 'networks', faults), faults: [...faults] };
 }
 
 /** More than this nobody reads. */
@@ -128,17 +128,10 @@ function presetLanes(given: GivenPairs, faults: Set<string>): readonly RunConfig
   return name && configsOf(PRESETS[name]);
 }
 
-function laneCount(given: GivenPairs, faults: Set<string>): number | undefined {
-  const text = given.get('lanes')?.value;
-  if (text === undefined || /^[1-4]$/.test(text)) return text === undefined ? undefined : Number(text);
-  faults.add(`lanes: expected 1 to 4, got ${describe(text)}`);
-  return undefined;
-}
-
-function networkCount(given: GivenPairs, faults: Set<string>): number | undefined {
-  const text = given.get('networks')?.value;
-  if (text === undefined || isCount(text)) return text === undefined ? undefined : Number(text);
-  faults.add(`networks: expected 1 to ${MOST_NETWORKS}, got ${describe(text)}`);
+function countIn(given: GivenPairs, name: keyof typeof COUNTS, faults: Set<string>): number | undefined {
+  const text = given.get(name)?.value;
+  if (text === undefined || isCount(name, text)) return text === undefined ? undefined : Number(text);
+  faults.add(`${name}: expected 1 to ${COUNTS[name]}, got ${describe(text)}`);
   return undefined;
 }
 
