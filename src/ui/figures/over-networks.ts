@@ -42,7 +42,7 @@ export const epochReached = (network: Lane, N: number): number | undefined =>
  * The climb of a lane's networks: at each N the median of the epochs at which they reached it. Those that have not are
  * slower than all others, so that an N which half or fewer have reached is not among them.
  */
-export function medianClimb(lane: Lane): { epoch: number; N: number }[] {
+export const medianClimb = memoised((lane: Lane): { epoch: number; N: number }[] => {
   const networks = networksOf(lane);
   const Ns = new Set(networks.flatMap(({ records }) => promotionsOf(records).map(({ N }) => N)));
   const start = networks.every(knowsBeginning) ? [{ epoch: 0, N: lane.config.curriculum.startN - 1 }] : [];
@@ -56,7 +56,7 @@ export function medianClimb(lane: Lane): { epoch: number; N: number }[] {
       }))
       .filter(({ epoch }) => Number.isFinite(epoch)),
   ];
-}
+});
 
 /** A median that may be infinite, where a library's interpolation comes to no number. */
 function middleOf(values: readonly number[]): number {

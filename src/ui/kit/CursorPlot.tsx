@@ -13,11 +13,13 @@ export interface CursorPlotProps {
   start: number;
   /** What the figure says of an N. */
   say(N: number): string;
+  /** What else the mouse points at; undefined once it has left. */
+  onPoint?(point: Point | undefined): void;
   children: ReactNode;
 }
 
 /** A plot in which an N can be chosen, with the mouse, a tap or the arrow keys. */
-export function CursorPlot({ ref, title, toN, start, say, children }: CursorPlotProps) {
+export function CursorPlot({ ref, title, toN, start, say, onPoint, children }: CursorPlotProps) {
   const cursor = useCursor();
   const { N, min, max, set } = cursor;
   // A tap chooses where it ends, so that a finger that scrolls chooses nothing.
@@ -30,9 +32,12 @@ export function CursorPlot({ ref, title, toN, start, say, children }: CursorPlot
     [set],
   );
 
-  const chosen = (event: PointerEvent<HTMLElement>) => {
+  const placeOf = (event: PointerEvent<HTMLElement>): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const found = toN({ x: event.clientX - left, y: event.clientY - top });
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const chosen = (event: PointerEvent<HTMLElement>) => {
+    const found = toN(placeOf(event));
     return found === undefined ? undefined : Math.min(max, Math.max(min, Math.round(found)));
   };
 
@@ -51,10 +56,12 @@ export function CursorPlot({ ref, title, toN, start, say, children }: CursorPlot
         if (event.pointerType === 'touch') return;
         hovers.current = true;
         set(chosen(event));
+        onPoint?.(placeOf(event));
       }}
       onPointerLeave={() => {
         if (hovers.current) set(undefined);
         hovers.current = false;
+        onPoint?.(undefined);
       }}
       onPointerUp={(event) => {
         if (event.pointerType !== 'touch') return;

@@ -1,7 +1,7 @@
-import { type PointerEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { everyNetwork, hasSeveral, networksOf } from '../../../state/networks';
+import { everyNetwork, hasSeveral, networkIn, networksOf } from '../../../state/networks';
 import { epochAxis, reachedAxis } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
@@ -22,7 +22,6 @@ import { climbOf, networkClimb } from './data';
 import { epochsAt, networkWords } from './networks-words';
 import { networkAt } from './pointed';
 import { ReachedWords } from './ReachedWords';
-import style from './reached.module.css';
 import { reachedTable } from './table';
 
 const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
@@ -50,15 +49,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
   const [pointedId, setPointed] = useState<number>();
-  const pointed = everyNetwork(lanes).find(({ id }) => id === pointedId);
-  const point = (event: PointerEvent<HTMLElement>) => {
-    if (!scale || !lanes.some(hasSeveral)) return;
-    const { left, top } = event.currentTarget.firstElementChild?.getBoundingClientRect() ?? {
-      left: 0,
-      top: 0,
-    };
-    setPointed(networkAt(lanes, scale, { x: event.clientX - left, y: event.clientY - top })?.id);
-  };
+  const pointed = pointedId === undefined ? undefined : networkIn(lanes, pointedId);
 
   const values = (N: number, brief = false) =>
     lanes.flatMap((lane) => {
@@ -89,24 +80,23 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       table={table}
       numbers={NUMBERS}
     >
-      <div className={style.pointed} onPointerMove={point} onPointerLeave={() => setPointed(undefined)}>
-        <CursorPlot
-          ref={ref}
-          title={TITLE}
-          toN={({ y }) => scale?.y.invert(y)}
-          start={Math.max(...lanes.map(({ reached }) => reached))}
-          say={(N) => dockedWords(values(N), lanes)}
-        >
-          {size && area && scale && (
-            <>
-              <LinePlot size={size} inset={inset} x={x} y={y}>
-                {lines}
-              </LinePlot>
-              <ReachedWords lanes={lanes} pointed={pointed} size={size} area={area} scale={scale} />
-            </>
-          )}
-        </CursorPlot>
-      </div>
+      <CursorPlot
+        ref={ref}
+        title={TITLE}
+        toN={({ y }) => scale?.y.invert(y)}
+        start={Math.max(...lanes.map(({ reached }) => reached))}
+        say={(N) => dockedWords(values(N), lanes)}
+        onPoint={(at) => setPointed(at && scale && networkAt(lanes, scale, at)?.id)}
+      >
+        {size && area && scale && (
+          <>
+            <LinePlot size={size} inset={inset} x={x} y={y}>
+              {lines}
+            </LinePlot>
+            <ReachedWords lanes={lanes} pointed={pointed} size={size} area={area} scale={scale} />
+          </>
+        )}
+      </CursorPlot>
     </Figure>
   );
 }
