@@ -1,19 +1,16 @@
 import { hasTau } from '../../config/cells';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
-import { heardTau, type Lane } from '../../state/lane';
+import type { Lane } from '../../state/lane';
 import { hasSeveral } from '../../state/networks';
-import { timescalesOf } from '../figures/neurons/data';
 import { sentenceName } from '../text/lane-style';
 import { epochs, inWords } from '../text/numbers';
 import type { Phrase } from '../text/phrase';
 import { atStart, within } from '../text/sentence-case';
 import { severalSentence } from './several';
+import { relativeChange, tauChange, VISIBLE } from './tau-change';
 
 /** A step from one N to the next that took so many epochs is news in itself. */
 const LONG = 10;
-/** Changes of mean τ below this part of it are not told. */
-const VISIBLE = 0.02;
-
 /** How much is told: all, without what the neurons do, or one sentence only. */
 export const LENGTHS = ['full', 'brief', 'one sentence'] as const;
 export type Length = (typeof LENGTHS)[number];
@@ -111,30 +108,21 @@ function longWait(lane: Lane): Wait | undefined {
 const hasPassed = (lane: Lane): boolean =>
   !ended(lane) && !longWait(lane) && promotionsOf(lane.records).length > 0 && (waitingOf(lane) ?? 0) < 2;
 
-/** τ now and at the start, where both are known and τ is trained. */
-function change(lane: Lane) {
-  const { tauStart, config } = lane;
-  const tau = heardTau(lane);
-  if (!config.network.tau.trainable || !tau?.length || !tauStart?.length) return undefined;
-  return { now: timescalesOf(tau), start: timescalesOf(tauStart) };
-}
-
 function withWhat(lane: Lane): Phrase {
-  const tau = change(lane);
-  const relative = tau ? tau.now.mean / tau.start.mean - 1 : 0;
+  const relative = relativeChange(lane);
   if (Math.abs(relative) < VISIBLE) return [`in ${epochs(lane.epoch)}.`];
   return ['with neurons ', { strong: relative < 0 ? 'faster' : 'slower' }, ' than they began.'];
 }
 
 /** Whether the slowest neuron has left all that there was at the start behind. */
 const hasTail = (lane: Lane): number | undefined => {
-  const tau = change(lane);
+  const tau = tauChange(lane);
   return tau && tau.now.slowest > 1.5 * tau.start.slowest ? tau.now.slowest : undefined;
 };
 
 function slowing(lane: Lane): string {
   const before = promotionsOf(lane.records).at(-2)?.record.tau?.mean;
-  const tau = change(lane);
+  const tau = tauChange(lane);
   if (!tau || before === undefined || tau.now.mean < before * (1 + VISIBLE)) return '';
   const slowest = hasTail(lane);
   return `, and its neurons are slowing${slowest ? `: the slowest now has τ = ${slowest.toFixed(1)}` : ''}`;

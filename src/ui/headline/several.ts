@@ -1,13 +1,9 @@
-import { hasTau } from '../../config/cells';
-import { heardTau, type Lane } from '../../state/lane';
+import type { Lane } from '../../state/lane';
 import { networksOf } from '../../state/networks';
-import { timescalesOf } from '../figures/neurons/data';
 import { epochReached, extremesOf } from '../figures/over-networks';
 import { epochs, inWords } from '../text/numbers';
 import type { Phrase, PhrasePart } from '../text/phrase';
-
-/** Changes of mean τ below this part of it are not told. */
-const VISIBLE = 0.02;
+import { relativeChange, VISIBLE } from './tau-change';
 
 /** What has happened in a lane with several networks: when all of them reached the last N that all have, or how far they are. */
 export function severalSentence(lane: Lane, who: PhrasePart, full: boolean): Phrase {
@@ -37,11 +33,7 @@ export function severalSentence(lane: Lane, who: PhrasePart, full: boolean): Phr
 
 /** Whether neurons got slower or faster, in how many networks; nothing where they hardly changed. */
 function withNeurons(networks: readonly Lane[]): string {
-  const changes = networks.flatMap(({ tauStart, ...lane }) => {
-    const tau = heardTau(lane);
-    if (!hasTau(lane.config.network) || !tau?.length || !tauStart?.length) return [];
-    return timescalesOf(tau).mean / timescalesOf(tauStart).mean - 1;
-  });
+  const changes = networks.map(relativeChange);
   const slower = changes.filter((change) => change > VISIBLE).length;
   const faster = changes.filter((change) => change < -VISIBLE).length;
   const some = Math.max(slower, faster);

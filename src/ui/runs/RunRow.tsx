@@ -3,9 +3,9 @@ import { useRuns } from '../../state/runs';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { download } from '../files/download';
 import { nameAmong } from '../text/lane-style';
-import { whole } from '../text/standing';
+import { rangeWords } from '../text/numbers';
 import { Symbols } from '../theme/Symbols';
-import { dateWords, durationWords, lanesOf, nameOf, rangeWords, settingsOf, tauWords } from './rows';
+import { dateWords, durationWords, lanesOf, nameOf, settingsOf, tauWords } from './rows';
 import classes from './runs.module.css';
 
 interface RunRowProps {
@@ -63,14 +63,7 @@ export function RunRow({ run, isPicked, onPick, onOpen, attempt }: RunRowProps) 
           );
         })}
       </td>
-      <td data-label="Steps">
-        {perLane((networks) =>
-          rangeWords(
-            networks.map(({ step }) => step),
-            whole,
-          ),
-        )}
-      </td>
+      <td data-label="Steps">{perLane((networks) => rangeWords(networks.map(({ step }) => step)))}</td>
       <td data-label="Time">
         {perLane((networks) => durationWords(networks.reduce((sum, { seconds }) => sum + seconds, 0)))}
       </td>

@@ -38,12 +38,6 @@ function seedsOf(networks: readonly LaneSummary[]): string {
   return seeds.length > 1 && last - first === seeds.length - 1 ? `${first} to ${last}` : listed(seeds);
 }
 
-/** "8", or of several networks "8–10". */
-export function rangeWords(numbers: readonly number[], write: (number: number) => string = String): string {
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)].map(write);
-  return least === most ? least : `${least}–${most}`;
-}
-
 /** Mean τ of one network ± s.d. over its neurons, or of several ± s.d. over networks. */
 export function tauWords(networks: readonly LaneSummary[]): string {
   const taus = networks.flatMap(({ tau }) => tau ?? []);

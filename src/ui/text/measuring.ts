@@ -1,5 +1,6 @@
 import type { Lane } from '../../state/lane';
 import { PAPER_MEASUREMENT } from '../../state/measure';
+import { rangeWords } from './numbers';
 
 interface Runs {
   trials: number;
@@ -8,10 +9,7 @@ interface Runs {
 
 /** What estimates of τ_net rest on: "10 × 20,000 steps", or the range where they differ. */
 export const runsWords = (...runs: readonly Runs[]): string =>
-  `${range(runs.map(({ trials }) => trials))} × ${range(runs.map(({ steps }) => steps))} steps`;
-
-const range = (values: number[]) =>
-  [...new Set([Math.min(...values), Math.max(...values)])].map((n) => n.toLocaleString('en')).join('–');
+  `${rangeWords(runs.map(({ trials }) => trials))} × ${rangeWords(runs.map(({ steps }) => steps))} steps`;
 
 const { trials, steps } = PAPER_MEASUREMENT;
 export const PAPER_HELP = `${trials} runs of ${steps.toLocaleString('en')} steps, as in the paper`;

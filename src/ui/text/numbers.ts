@@ -1,4 +1,5 @@
 import { inWords } from '../../config/in-words';
+import { whole } from './standing';
 
 export { inWords };
 
@@ -11,6 +12,10 @@ export function listed(items: readonly (string | number)[]): string {
 /** "29 epochs", "1 epoch". */
 export const epochs = (count: number): string =>
   `${count.toLocaleString('en')} epoch${count === 1 ? '' : 's'}`;
+
+/** The smallest and the largest: "8", "8–10", "10,000–20,000". */
+export const rangeWords = (values: readonly number[]): string =>
+  [...new Set([Math.min(...values), Math.max(...values)])].map(whole).join('–');
 
 /** A fraction in whole percent: "82 %"; one that has not passed the threshold never reads as if it had. */
 export function percent(fraction: number, threshold = 1): string {

@@ -1,6 +1,5 @@
 import type { Lane } from '../../state/lane';
-
-const count = (value: number) => value.toLocaleString('en');
+import { whole } from './standing';
 
 /**
  * How a lane stands, in one line beside its name.
@@ -18,9 +17,9 @@ export function stateWords(lane: Lane, brief = false): string {
     case 'paused':
       return epoch === 0 ? `${before}learning ${heads.at(-1)}` : `${before}paused`;
     case 'target':
-      return brief ? 'at the target' : `stopped at the target, epoch ${count(epoch)}`;
+      return brief ? 'at the target' : `stopped at the target, epoch ${whole(epoch)}`;
     case 'gaveUp':
-      return `${before}stopped at ${count(epoch)} epochs`;
+      return `${before}stopped at ${whole(epoch)} epochs`;
     case 'diverged':
       return `${before}diverged`;
     case 'failed':

@@ -63,16 +63,18 @@ function LongRow({ id }: { id: number }) {
 }
 
 /** "N = 8"; of several networks "4 of 4 at N = 10", or while they differ "N = 8–10". */
-function Reached({ several, reached }: { several?: string; reached: number }) {
-  const [all, N] = several?.split('|') ?? ['', reached];
+function Reached({ count, range, reached }: { count?: number; range?: string; reached: number }) {
   return (
     <>
-      {all && (
+      {count !== undefined && !range?.includes('–') && (
         <>
-          <b>{all}</b> at{' '}
+          <b>
+            {count} of {count}
+          </b>{' '}
+          at{' '}
         </>
       )}
-      <span className="symbol">N</span> = <b>{N}</b>
+      <span className="symbol">N</span> = <b>{range ?? reached}</b>
     </>
   );
 }
@@ -94,7 +96,7 @@ function ShortRow({ id }: { id: number }) {
       <LaneName id={id} hued className={classes.name} />
       <b className={classes.number}>
         <span className="visually-hidden">N = </span>
-        {lane.several?.split('|')[1] ?? lane.reached}
+        {lane.range ?? lane.reached}
       </b>
       {words ? (
         <span className={classes.state}>

@@ -1,10 +1,9 @@
 import { useExperiment } from '../../../state/experiment';
 import { epochPart, type Lane } from '../../../state/lane';
-import { everyNetwork, hasSeveral, networksOf } from '../../../state/networks';
+import { hasSeveral, networksOf } from '../../../state/networks';
 import { useRecording } from '../../../state/recording';
 import { useShallow } from '../../../state/shallow';
-import { extremesOf } from '../../figures/over-networks';
-import { whole } from '../../text/standing';
+import { rangeWords } from '../../text/numbers';
 import { together } from './together';
 
 /** How a lane stands, or how the recorded lane stood that is shown in its place. */
@@ -15,29 +14,27 @@ export function useShownReading(id: number) {
 }
 
 function readingOf(lanes: readonly Lane[], id: number) {
-  const lane = everyNetwork(lanes).find((lane) => lane.id === id) ?? lanes[0];
+  const lane = lanes.find((lane) => lane.id === id) ?? lanes[0];
   const standing = hasSeveral(lane) ? together(networksOf(lane)) : lane;
   const { status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble } = standing;
   const { resumed, recorded, config } = standing;
   const { threshold } = config.curriculum;
-  const others = several(lane);
   return {
-    several: others?.reached,
-    epochs: others?.epochs,
+    ...whereAll(lane),
     ...{ status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble },
     ...{ resumed, recorded, threshold, epochPart: slowEpochPart(lane) },
   };
 }
 
-/** How far the networks of a lane are, in words, where it has several; those of one lane are seldom as far. */
-function several(lane: Lane) {
-  if (!hasSeveral(lane)) return undefined;
+/** Where the networks of a lane are, in words, where it has several. */
+function whereAll(lane: Lane): { count?: number; range?: string; epochs?: string } {
+  if (!hasSeveral(lane)) return {};
   const networks = networksOf(lane);
-  const [least, most] = extremesOf(lane, ({ reached }) => reached);
-  const [first, last] = extremesOf(lane, ({ epoch }) => epoch);
+  const epochs = rangeWords(networks.map(({ epoch }) => epoch));
   return {
-    reached: least === most ? `${networks.length} of ${networks.length}|${least}` : `|${least}–${most}`,
-    epochs: first === last ? `epoch ${whole(first)}` : `epochs ${whole(first)}–${whole(last)}`,
+    count: networks.length,
+    range: rangeWords(networks.map(({ reached }) => reached)),
+    epochs: `${epochs.includes('–') ? 'epochs' : 'epoch'} ${epochs}`,
   };
 }
 

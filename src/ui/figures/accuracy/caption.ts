@@ -4,7 +4,7 @@ import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { inWords, spoken } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
-import { teethOf } from './data';
+import { type Tooth, teethOf } from './data';
 
 /** Below this accuracy an N that was once passed is lost. */
 const LOST = 0.75;
@@ -55,7 +55,7 @@ function togetherCaption(lanes: readonly Lane[]): Caption | undefined {
   const count = each[forgets].length;
   const keeps = each.some((networks) => networks.every((network) => keptBy(network).length > 1));
   const { name } = laneNames(lanes)[forgets];
-  const all = each[forgets].every((network) => keptBeside(network).length === 0);
+  const all = each[forgets].every((network) => droppedBy(network).every(isLost));
   const news = all
     ? `None of ${possessive(name)} ${inWords(count)} kept a task it had dropped.`
     : `All ${inWords(count)} of ${name} lost tasks that they had dropped.`;
@@ -66,12 +66,6 @@ function togetherCaption(lanes: readonly Lane[]): Caption | undefined {
   };
 }
 
-/** The Ns that a lane has passed, trains no more and can still answer. */
-const keptBeside = (lane: Lane): number[] =>
-  teethOf(lane)
-    .filter(({ N, trained, accuracy }) => !trained && N <= lane.reached && accuracy >= LOST)
-    .map(({ N }) => N);
-
 /** What the bars of a lane that has lost some look like. */
 function whatIsLeft(lane: Lane): string {
   const gains = teethOf(lane).map(({ accuracy, chance }) => accuracy - chance);
@@ -80,13 +74,19 @@ function whatIsLeft(lane: Lane): string {
   return lane.heads.length === 1 && second < best / 2 ? 'a single tooth' : 'pale bars';
 }
 
-/** The Ns that a lane has passed, trains no more and cannot answer any longer. */
-function lostBy(lane: Lane): number[] {
+/** What a lane has passed and trains no more. */
+function droppedBy(lane: Lane): Tooth[] {
   if (lane.config.curriculum.kind === 'none') return [];
-  return teethOf(lane)
-    .filter(({ N, trained, accuracy }) => !trained && N <= lane.reached && accuracy < LOST)
-    .map(({ N }) => N);
+  return teethOf(lane).filter(({ N, trained }) => !trained && N <= lane.reached);
 }
+
+const isLost = ({ accuracy }: Tooth): boolean => accuracy < LOST;
+
+/** The Ns of those that it cannot answer any longer. */
+const lostBy = (lane: Lane): number[] =>
+  droppedBy(lane)
+    .filter(isLost)
+    .map(({ N }) => N);
 
 /** The Ns that a lane has passed and all still answers; none if it fails at one of them. */
 function keptBy(lane: Lane): number[] {

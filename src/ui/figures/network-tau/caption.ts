@@ -1,5 +1,5 @@
 import type { Lane } from '../../../state/lane';
-import { hasSeveral, networksOf } from '../../../state/networks';
+import { hasSeveral } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { fromTo, inWords } from '../../text/numbers';
@@ -7,8 +7,7 @@ import { atStart, possessive } from '../../text/sentence-case';
 import { unmeasuredWords } from '../../text/unmeasured';
 import { meansOf } from '../mean-tau/data';
 import { isFromFirst, lastPiece } from '../neighbours';
-import { overNetworks } from '../over-networks';
-import { type NetworkTau, networkTauOf } from './data';
+import { type NetworkTau, networkTauOf, tauNetOverNetworks } from './data';
 
 /** Changes below these are none that one can speak of: estimates of τ_net are noisy. In steps. */
 const VISIBLE = { tau: 0.05, tauNet: 0.4 };
@@ -34,11 +33,7 @@ export function networkTauCaption(lanes: readonly Lane[]): Caption {
 /** Of two lanes with several networks each: whether their bands overlap at the last N that both have. */
 function bandsCaption(lanes: readonly Lane[]): Caption | undefined {
   if (lanes.length !== 2 || !lanes.every(hasSeveral)) return undefined;
-  const [one, other] = lanes.map((lane) =>
-    overNetworks(networksOf(lane).map(({ looks }) => networkTauOf(looks))).filter(
-      ({ networks }) => networks > 1,
-    ),
-  );
+  const [one, other] = lanes.map(tauNetOverNetworks);
   const last = one.findLast(({ N }) => other.some((each) => each.N === N));
   const beside = other.find(({ N }) => N === last?.N);
   if (!last || !beside) return undefined;

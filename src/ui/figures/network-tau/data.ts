@@ -40,9 +40,11 @@ export const networkTauOf = memoised((looks: readonly TauNetPoint[]): readonly N
   ),
 );
 
-/** τ_net of a lane: of one network as it is, of several the mean over networks with its spread. */
-export const laneNetworkTau = memoised((lane: Lane): readonly AtN[] =>
-  hasSeveral(lane)
-    ? overNetworks(networksOf(lane).map(({ looks }) => networkTauOf(looks)))
-    : networkTauOf(lane.looks),
+/** τ_net over the networks of a lane. */
+export const tauNetOverNetworks = memoised((lane: Lane) =>
+  overNetworks(networksOf(lane).map(({ looks }) => networkTauOf(looks))),
 );
+
+/** τ_net of a lane: of one network as it is, of several the mean over networks with its spread. */
+export const laneNetworkTau = (lane: Lane): readonly AtN[] =>
+  hasSeveral(lane) ? tauNetOverNetworks(lane) : networkTauOf(lane.looks);

@@ -40,7 +40,7 @@ export function neuronsCaption(lanes: readonly Lane[]): Caption {
     const news = `Of ${possessive(name)} ${units}, ${slower} are slower than any at the start, ${atFloor} at τ = 1.`;
     return { look: 'The cloud spreads out.', news };
   }
-  const tailed = clouds.filter(({ beyond, slowest, limit }) => beyond > 0 && slowest > FAR * limit);
+  const tailed = clouds.filter(isTailed);
   if (tailed.length > 0) {
     const who = listed(tailed.map(({ Name, name }, i) => (i === 0 ? Name : name)));
     const few = tailed.every(({ beyond }) => beyond === 1) ? 'one neuron' : 'a few neurons';
@@ -74,12 +74,15 @@ function cloudOf({ tauStart, config }: Lane, tau: Float32Array) {
   };
 }
 
+type Spread = Pick<ReturnType<typeof cloudOf>, 'beyond' | 'slowest' | 'limit'>;
+const isTailed = ({ beyond, slowest, limit }: Spread): boolean => beyond > 0 && slowest > FAR * limit;
+
 /** Whether a network has stretched a few neurons far beyond all at the start. */
 export function hasTail(lane: Lane): boolean {
   const tau = heardTau(lane);
   if (!tau?.length) return false;
-  const { beyond, units, slowest, limit } = cloudOf(lane, tau);
-  return beyond > 0 && beyond <= THIN * units && slowest > FAR * limit;
+  const cloud = cloudOf(lane, tau);
+  return cloud.beyond <= THIN * cloud.units && isTailed(cloud);
 }
 
 /** τ of a network's slowest neuron, in steps. */
