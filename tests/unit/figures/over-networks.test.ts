@@ -14,6 +14,7 @@ import {
   withMedians,
 } from '../../../src/ui/figures/over-networks';
 import { reachedCaption } from '../../../src/ui/figures/reached/caption';
+import { promotedIn } from '../../../src/ui/figures/reached/data';
 import { epochsAt, networkWords, standingWords } from '../../../src/ui/figures/reached/networks-words';
 import { networkAt } from '../../../src/ui/figures/reached/pointed';
 import { headlineOf } from '../../../src/ui/headline/headline';
@@ -84,6 +85,18 @@ test('the climb of several networks is that of their medians; an N that half or 
     { epoch: 30, N: 4 },
   ]);
   expect(medianClimb(slow).map(({ N }) => N)).toEqual([1, 2, 3]);
+});
+
+test('every promotion has a mark, also where nobody knows how the networks began', () => {
+  const opened = (lane: Lane): Lane => ({
+    ...lane,
+    records: lane.records.slice(1),
+    others: lane.others.map(opened),
+  });
+  expect([single, opened(single)].map((lane) => promotedIn(lane).map(({ N }) => N))).toEqual([
+    [2, 3, 4],
+    [2, 3, 4],
+  ]);
 });
 
 test('a spread is over networks, and says over how many', () => {

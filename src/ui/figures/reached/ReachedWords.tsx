@@ -1,6 +1,4 @@
-import { promotionsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { hasSeveral } from '../../../state/networks';
 import { aroundChange, ChangeMarks } from '../../kit/ChangeMarks';
 import { CursorLine } from '../../kit/CursorLine';
 import { useCursor } from '../../kit/cursor';
@@ -16,7 +14,16 @@ import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { laneClass } from '../../lane/lane-hover';
 import { nameAmong, styleOf } from '../../text/lane-style';
-import { alongSteps, type Corner, changesIn, climbOf, longestWait, presentOf, stopsOf } from './data';
+import {
+  alongSteps,
+  type Corner,
+  changesIn,
+  climbOf,
+  longestWait,
+  presentOf,
+  promotedIn,
+  stopsOf,
+} from './data';
 import { standingWords } from './networks-words';
 import { wayOf } from './pointed';
 import reached from './reached.module.css';
@@ -42,11 +49,7 @@ export function ReachedWords({ lanes, pointed, size, area, scale }: Props) {
   const presents = lanes.map((lane) => place(presentOf(lane)));
   const climbs = lanes.map((lane, i) => [...climbOf(lane).map(place), presents[i]]);
   const promotions = lanes.map((lane) =>
-    (hasSeveral(lane) ? climbOf(lane).slice(1) : promotionsOf(lane.records)).map(({ epoch, N }) => ({
-      N,
-      x: scale.x(epoch),
-      y: scale.y(N),
-    })),
+    promotedIn(lane).map((corner) => ({ N: corner.N, ...place(corner) })),
   );
   const changes = lanes.map((lane) => changesIn(lane).map(place));
   const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];

@@ -22,6 +22,9 @@ export interface Corner {
 /** A lane's climb so far: that of its network, or the median of several. */
 export const climbOf = (lane: Lane): Corner[] => (hasSeveral(lane) ? medianClimb(lane) : networkClimb(lane));
 
+/** The corners of a climb at which N was reached: all but its start, which is not always known. */
+export const promotedIn = (lane: Lane): Corner[] => climbOf(lane).filter(({ epoch }) => epoch > 0);
+
 /** A network's climb so far: the start where it is known, and every promotion. */
 export const networkClimb = (lane: Lane): Corner[] => [
   ...(knowsBeginning(lane) ? [{ epoch: 0, N: lane.config.curriculum.startN - 1 }] : []),
