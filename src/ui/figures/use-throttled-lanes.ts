@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
+import { hasSeveral } from '../../state/networks';
 import { lanesShown, useRecording } from '../../state/recording';
 import { inSomeFrame, notAnyMore } from '../kit/frames';
 import { redrawn } from '../kit/redraw';
 
 /** The least time between two drawings of one figure, in ms. */
 const EVERY = 125;
+/** … of lanes with several networks, each of which is drawn. */
+const EVERY_OF_SEVERAL = 250;
 
 interface ThrottledLanes {
   lanes: readonly Lane[];
@@ -32,12 +35,13 @@ export function useThrottledLanes(visible: boolean, recorded = false): Throttled
       draw();
     };
     const ask = () => {
+      const every = useExperiment.getState().lanes.some(hasSeveral) ? EVERY_OF_SEVERAL : EVERY;
       timer ??= setTimeout(
         () => {
           timer = undefined;
           inSomeFrame(drawInFrame);
         },
-        Math.max(0, drawnAt + EVERY - performance.now()),
+        Math.max(0, drawnAt + every - performance.now()),
       );
     };
     // Also out of view: what was asked for before this may not have been drawn yet.

@@ -15,11 +15,18 @@ export interface CursorPlotProps {
   say(N: number): string;
   /** What else the mouse points at; undefined once it has left. */
   onPoint?(point: Point | undefined): void;
+  /** Lets up and down go through something else than N. */
+  onStep?(by: 1 | -1): void;
+  /** What is pointed at, in words. */
+  pointed?: string;
   children: ReactNode;
 }
 
+const STEPS: Partial<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
+
 /** A plot in which an N can be chosen, with the mouse, a tap or the arrow keys. */
-export function CursorPlot({ ref, title, toN, start, say, onPoint, children }: CursorPlotProps) {
+export function CursorPlot(props: CursorPlotProps) {
+  const { ref, title, toN, start, say, onPoint, onStep, pointed, children } = props;
   const cursor = useCursor();
   const { N, min, max, set } = cursor;
   // A tap chooses where it ends, so that a finger that scrolls chooses nothing.
@@ -51,7 +58,7 @@ export function CursorPlot({ ref, title, toN, start, say, onPoint, children }: C
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={N ?? start}
-      aria-valuetext={N === undefined ? 'no N chosen' : `N = ${N}: ${say(N)}`}
+      aria-valuetext={pointed ?? (N === undefined ? 'no N chosen' : `N = ${N}: ${say(N)}`)}
       onPointerMove={(event) => {
         if (event.pointerType === 'touch') return;
         hovers.current = true;
@@ -68,7 +75,14 @@ export function CursorPlot({ ref, title, toN, start, say, onPoint, children }: C
         const tapped = chosen(event);
         set(tapped === N ? undefined : tapped);
       }}
+      onBlur={() => onPoint?.(undefined)}
       onKeyDown={(event) => {
+        const by = STEPS[event.key];
+        if (onStep && by) {
+          event.preventDefault();
+          onStep(by);
+          return;
+        }
         const next = afterKey(event.key, cursor, start);
         if (next === undefined) return;
         event.preventDefault();

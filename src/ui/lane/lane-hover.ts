@@ -33,3 +33,10 @@ export function useLaneHover(): void {
     };
   }, []);
 }
+
+/** The other lanes step back while one of a lane's networks is pointed at; what is given back ends that. */
+export function pointAt({ id }: Pick<Lane, 'id'>): () => void {
+  const { dataset } = document.documentElement;
+  dataset.lanePointed = String(lookOf(id));
+  return () => delete dataset.lanePointed;
+}

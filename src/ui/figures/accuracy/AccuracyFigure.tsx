@@ -14,6 +14,7 @@ import { Terms } from '../../words/Terms';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { withMedians } from '../over-networks';
 import { rangeOf } from '../range-of';
+import { usePointedAlone } from '../use-pointed';
 import { AccuracyRow } from './AccuracyRow';
 import { accuracyCaption } from './caption';
 import { damageCaption } from './damage';
@@ -40,6 +41,8 @@ const RangeKey = () => (
 export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const { lanes: shown, damaged } = useShownLanes(whole);
   const lanes = damaged ? shown : shown.map(withMedians);
+  const alone = usePointedAlone(shown);
+  const drawn = damaged ? shown : alone.map(withMedians);
   const several = !damaged && lanes.some(hasSeveral);
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
@@ -87,12 +90,12 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       >
         {size && area && (
           <svg className={style.words} {...size} aria-hidden="true">
-            {lanes.map((lane, i) => (
+            {drawn.map((lane, i) => (
               <AccuracyRow
                 key={lane.id}
                 lane={lane}
                 damaged={damaged?.[lane.id]}
-                name={nameAmong(lane, lanes)}
+                name={nameAmong(lanes[i], lanes)}
                 top={i * (height + ROW_GAP)}
                 height={height}
                 right={area.right}

@@ -8,6 +8,7 @@ import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { brokenLine } from '../neighbours';
 import { spreadWords } from '../over-networks';
 import { promotionKeys } from '../promotion-keys';
+import { usePointedAlone } from '../use-pointed';
 import { meanTauCaption } from './caption';
 import { laneMeans } from './data';
 import { meanTauTable } from './table';
@@ -16,14 +17,16 @@ const NUMBERS = { Numbers: meanTauTable };
 
 /** Mean τ and its spread at every promotion, against N. */
 export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
-  const promotions = promotionKeys(lanes);
-  const lines = useMemoOn(promotions, () => linesOf(lanes));
-  const table = useMemoOn(promotions, () => meanTauTable(lanes));
-  const highest = Math.max(...lanes.flatMap((lane) => laneMeans(lane).map(({ band }) => band[1])));
+  const drawn = usePointedAlone(lanes);
+  const lines = useMemoOn(promotionKeys(drawn), () => linesOf(drawn));
+  const table = useMemoOn(promotionKeys(lanes), () => meanTauTable(lanes));
+  const highest = Math.max(
+    ...[...lanes, ...drawn].flatMap((lane) => laneMeans(lane).map(({ band }) => band[1])),
+  );
   const y = useMemo(() => stepsAxis(highest), [highest]);
   return (
     <AgainstNFigure
-      lanes={lanes}
+      lanes={drawn}
       series={laneMeans}
       y={y}
       lines={lines}

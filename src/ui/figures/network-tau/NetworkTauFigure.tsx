@@ -9,6 +9,7 @@ import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { useShownLanes } from '../lesion/use-shown-lanes';
 import { brokenLine } from '../neighbours';
+import { usePointedAlone } from '../use-pointed';
 import { networkTauCaption } from './caption';
 import { laneNetworkTau, networkTauOf } from './data';
 import { MeasureAll } from './MeasureAll';
@@ -31,20 +32,28 @@ function asideOf(lanes: readonly Lane[]) {
   return measured.length === 0 ? undefined : { words, help };
 }
 
+/** What changes with a measurement. */
+const measuredIn = (lanes: readonly Lane[]) => [
+  ...names(lanes),
+  ...lanes.flatMap(networksOf).flatMap(({ id, looks }) => [id, looks]),
+];
+
 /** Mean τ_net at every promotion, against N: how long the network itself keeps what its neurons do. */
 export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
   const { damaged } = useShownLanes(lanes);
-  const measured = [...names(lanes), ...lanes.flatMap(networksOf).flatMap((lane) => [lane.id, lane.looks])];
-  const lines = useMemoOn(measured, () => [
-    ...lanes.filter(hasSeveral).map((lane) => laneBand(lane, brokenLine(lane, series(lane)))),
-    ...lanes.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
+  const drawn = usePointedAlone(lanes);
+  const lines = useMemoOn(measuredIn(drawn), () => [
+    ...drawn.filter(hasSeveral).map((lane) => laneBand(lane, brokenLine(lane, series(lane)))),
+    ...drawn.map((lane) => laneLine(lane, brokenLine(lane, series(lane)), 'mean')),
   ]);
-  const table = useMemoOn(measured, () => networkTauTable(lanes));
-  const highest = Math.max(...lanes.flatMap(series).map(({ mean, band }) => band?.[1] ?? mean));
+  const table = useMemoOn(measuredIn(lanes), () => networkTauTable(lanes));
+  const highest = Math.max(
+    ...[...lanes, ...drawn].flatMap(series).map(({ mean, band }) => band?.[1] ?? mean),
+  );
   const y = useMemo(() => stepsAxis(highest), [highest]);
   return (
     <AgainstNFigure
-      lanes={lanes}
+      lanes={drawn}
       series={series}
       y={y}
       lines={lines}

@@ -18,6 +18,7 @@ import { Symbols } from '../../theme/Symbols';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { withEveryNeuron } from '../over-networks';
 import { useChosen } from '../use-chosen';
+import { usePointedAlone } from '../use-pointed';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';
 import { tailsCaption } from './caption-tails';
@@ -45,8 +46,9 @@ const OUTLINE_WORDS = 125;
 
 /** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
 export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
-  const { lanes: shown, damaged } = useShownLanes(whole);
-  const own = useMemo(() => (damaged ? withFindingsOf(whole, shown) : whole), [whole, shown, damaged]);
+  const alone = usePointedAlone(whole);
+  const { lanes: shown, damaged } = useShownLanes(alone);
+  const own = useMemo(() => (damaged ? withFindingsOf(alone, shown) : alone), [alone, shown, damaged]);
   const silent = useLesions((state) => state.silent);
   const [ref, size] = useSize<HTMLDivElement>();
   const [quantity, setQuantity] = useState<NeuronQuantity>('τ');
@@ -57,13 +59,15 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   // The damage is that of the shown networks, and only they are measured neuron by neuron.
   const together = !net && !damaged && own.some(hasSeveral);
   const lanes = useMemo(() => (together ? own.map(withEveryNeuron) : own), [own, together]);
+  // Captions and axes stay while one of several networks is pointed at.
+  const all = useMemo(() => (alone === whole ? lanes : whole.map(withEveryNeuron)), [alone, whole, lanes]);
   const seen = [...names(lanes), ...lanes.flatMap(({ tau, findings }) => [tau, findings])];
   const table = useMemoOn([...seen, net], () => (net ? netNeuronsTable(lanes) : neuronsTable(lanes)));
 
   const area = size && inside(size, INSET);
   const height = area ? (area.bottom - area.top) / lanes.length : 0;
   const clouds = cloudsOf(lanes, quantity, height < LOW);
-  const axis = useSteadyAxis(lanes, quantity);
+  const axis = useSteadyAxis(all, quantity);
   const x = area && logarithmic(axis, area.left, area.right);
   const bins = binsUpTo(axis.max);
   const room = area && { bins, width: (area.right - area.left) / bins, height: height - WORDS };
@@ -101,7 +105,9 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       note={net && clouds.some(({ before }) => before) && <OutlineKey />}
       caption={
         silentCaption(lanes, silent) ??
-        (net ? netNeuronsCaption(lanes) : (together && tailsCaption(own)) || neuronsCaption(lanes))
+        (net
+          ? netNeuronsCaption(all)
+          : (whole.some(hasSeveral) && !damaged && tailsCaption(whole)) || neuronsCaption(all))
       }
       isDamaged={damaged !== undefined}
       table={table}

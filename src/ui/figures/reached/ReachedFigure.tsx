@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { everyNetwork, hasSeveral, networkIn, networksOf } from '../../../state/networks';
+import { everyNetwork, hasSeveral, laneWith, networkIn, networksOf } from '../../../state/networks';
+import { usePointed } from '../../../state/pointed';
 import { epochAxis, reachedAxis } from '../../kit/axes';
 import { CursorPlot } from '../../kit/CursorPlot';
 import { useCursor } from '../../kit/cursor';
@@ -13,15 +14,18 @@ import { LinePlot } from '../../kit/LinePlot';
 import { laneLine, networkLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
+import { pointAt } from '../../lane/lane-hover';
 import { changedNote, changesAtCursor } from '../../text/changes';
+import { spokenName } from '../../text/lane-style';
 import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';
 import { reachedCaption } from './caption';
 import { changesTable } from './changes-table';
 import { climbOf, networkClimb } from './data';
 import { epochsAt, networkWords } from './networks-words';
-import { networkAt } from './pointed';
+import { networkAt, stepFrom } from './pointed';
 import { ReachedWords } from './ReachedWords';
+import reached from './reached.module.css';
 import { reachedTable } from './table';
 
 const NUMBERS = { Numbers: reachedTable, Changes: changesTable };
@@ -48,8 +52,10 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const area = size && inside(size, inset);
   const scale = area && { x: linear(x, area.left, area.right), y: linear(y, area.bottom, area.top) };
 
-  const [pointedId, setPointed] = useState<number>();
+  const pointedId = usePointed(({ id }) => id);
   const pointed = pointedId === undefined ? undefined : networkIn(lanes, pointedId);
+  useEffect(() => pointed && pointAt(pointed), [pointed]);
+  useEffect(() => () => point(undefined), []);
 
   const values = (N: number, brief = false) =>
     lanes.flatMap((lane) => {
@@ -86,20 +92,28 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
         toN={({ y }) => scale?.y.invert(y)}
         start={Math.max(...lanes.map(({ reached }) => reached))}
         say={(N) => dockedWords(values(N), lanes)}
-        onPoint={(at) => setPointed(at && scale && networkAt(lanes, scale, at)?.id)}
+        onPoint={(at) => point(at && scale && networkAt(lanes, scale, at))}
+        onStep={lanes.some(hasSeveral) ? (by) => point(stepFrom(lanes, pointed, by)) : undefined}
+        pointed={pointed && spokenWords(pointed, lanes)}
       >
         {size && area && scale && (
-          <>
+          <div className={reached.plot} data-pointing={pointed !== undefined || undefined}>
             <LinePlot size={size} inset={inset} x={x} y={y}>
               {lines}
             </LinePlot>
             <ReachedWords lanes={lanes} pointed={pointed} size={size} area={area} scale={scale} />
-          </>
+          </div>
         )}
       </CursorPlot>
     </Figure>
   );
 }
+
+/** "Single-head, seed 2, N = 9 in epoch 41". */
+const spokenWords = (network: Lane, lanes: readonly Lane[]): string =>
+  `${spokenName(laneWith(lanes, network.id) as Lane, lanes)}, ${networkWords(network)}`;
+
+const point = (network: Lane | undefined) => usePointed.setState({ id: network?.id });
 
 /** Whether there is room for few words above the plot. */
 const isNarrow = (size: Size | undefined): boolean => size !== undefined && size.width < 480;

@@ -31,3 +31,10 @@ export function networkAt(
     .sort((a, b) => a.distance - b.distance)[0];
   return found && found.distance <= NEAR ? found.network : undefined;
 }
+
+/** The next or last network of all that lanes with several have; the first or last of all where none is pointed at. */
+export function stepFrom(lanes: readonly Lane[], pointed: Lane | undefined, by: 1 | -1): Lane | undefined {
+  const networks = lanes.filter(hasSeveral).flatMap(networksOf);
+  const at = networks.findIndex(({ id }) => id === pointed?.id);
+  return networks.at(at < 0 ? Math.min(0, by) : (at + by) % networks.length);
+}
