@@ -21,6 +21,14 @@ test('networks of a lane train in turn, survive a reload, are looked into one by
   const ended = await standing();
   expect(ended[0]).toMatch(/epochs? 12/);
   await expect(page.getByText('thin: each network; thick: the median')).toBeVisible();
+  const climb = page.getByRole('slider', { name: /How far back/ });
+  await climb.press('ArrowDown');
+  await climb.press('ArrowDown');
+  await expect(climb).toHaveAttribute('aria-valuetext', /^Single-head, seed 4, N = /);
+  const together = page.getByText('64 neurons of 4 networks, together');
+  await expect(together).toHaveCount(0);
+  await climb.blur();
+  await expect(together).toBeVisible();
   await count.getByRole('radio', { name: '1', exact: true }).check();
   await expect(page.getByText('1 change waits.')).toBeVisible();
   await playground.button('Undo').click();

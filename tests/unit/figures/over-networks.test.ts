@@ -16,7 +16,7 @@ import {
 import { reachedCaption } from '../../../src/ui/figures/reached/caption';
 import { promotedIn } from '../../../src/ui/figures/reached/data';
 import { epochsAt, networkWords, standingWords } from '../../../src/ui/figures/reached/networks-words';
-import { networkAt } from '../../../src/ui/figures/reached/pointed';
+import { networkAt, stepFrom } from '../../../src/ui/figures/reached/pointed';
 import { headlineOf } from '../../../src/ui/headline/headline';
 import { linear } from '../../../src/ui/kit/geometry';
 import { forPeople } from '../../../src/ui/kit/table';
@@ -209,4 +209,14 @@ test('a network is pointed at where its line is near, and no other than one of s
   expect(networkAt(lanes, scale, { x: 250, y: 200 })).toBeUndefined();
   expect(networkAt([laneOf({ reachedAt: [30], now: 30 })], scale, { x: 300, y: 250 })).toBeUndefined();
   expect(networkWords(single)).toBe('seed 0, N = 4 in epoch 20');
+});
+
+test('up and down go through the networks of lanes that have several, and around', () => {
+  const walk: Lane[] = [];
+  for (let i = 0; i < 7; i++) walk.push(stepFrom(lanes, walk.at(-1), 1) as Lane);
+  expect(walk.map(({ config }) => config.seed)).toEqual([0, 1, 2, 0, 1, 2, 0]);
+  expect(new Set(walk).size).toBe(6);
+  expect(stepFrom(lanes, walk[1], -1)).toBe(walk[0]);
+  expect(stepFrom(lanes, undefined, -1)).toBe(walk[5]);
+  expect(stepFrom([laneOf({ reachedAt: [30], now: 30 })], undefined, 1)).toBeUndefined();
 });
