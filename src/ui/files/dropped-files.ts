@@ -24,7 +24,7 @@ export const given = (file: File): GivenFile => ({ path: file.name, file });
 async function filesIn(folders: FileSystemDirectoryEntry[], found: GivenFile[]): Promise<GivenFile[]> {
   const left: FileSystemEntry[] = [...folders];
   for (let entry = left.pop(); entry; entry = left.pop()) {
-    if (entry.isDirectory) left.push(...(await entriesOf(entry as FileSystemDirectoryEntry)));
+    if (entry.isDirectory) left.push(...toOpen(await entriesOf(entry as FileSystemDirectoryEntry)));
     else
       found.push({
         path: entry.fullPath.replace(/^\//, ''),
@@ -33,6 +33,13 @@ async function filesIn(folders: FileSystemDirectoryEntry[], found: GivenFile[]):
     if (found.length + left.length > MOST_FILES) throw new Error(`a folder of more than ${MOST_FILES} files`);
   }
   return found;
+}
+
+/** What is opened of a folder: all; of a sweep's, which may have thousands of runs, the experiment that has been made of it. */
+function toOpen(entries: FileSystemEntry[]): FileSystemEntry[] {
+  const named = (name: string) => entries.find((entry) => entry.name === name);
+  const experiment = named('plan.json') && named('experiment.zip');
+  return experiment ? [experiment] : entries;
 }
 
 const fileOf = (entry: FileSystemFileEntry) =>
