@@ -7,14 +7,17 @@ import { useExperiment } from './experiment';
 import type { Lane } from './lane';
 import { lesionOf, useLesions } from './lesions';
 import { LIVE_MEASUREMENT } from './measure';
+import { everyNetwork } from './networks';
 import { usePicked } from './picked';
 import { nOf, subjectOf } from './tau-net-points';
 
 /** The least time between two looks at a network that trains, in ms, and as a multiple of what one takes. */
-const EVERY = 1000;
+const EVERY = 2000;
 const REST = 5;
 /** How the dynamics of damaged networks are looked at: short, as a person waits; large ones are not. */
 const DRIVING = { ...LIVE_MEASUREMENT, steps: 2000 };
+/** … and shorter while networks train, which it takes time from. */
+const DRIVING_MEANWHILE = { ...DRIVING, steps: 1000 };
 const LARGEST = 256;
 
 /** The network of a lane, as it was when it was asked for. */
@@ -122,7 +125,9 @@ async function look(id: number, view: View): Promise<void> {
   const { network } = view;
   const { N, step, subject } = network;
   const isNews = lane.status !== 'running' || !isSame(view.lesion, lesion) || before?.N !== N;
-  const driving = isNews && subject.config.network.units <= LARGEST ? DRIVING : undefined;
+  const isTraining = everyNetwork(useExperiment.getState().lanes).some(({ status }) => status === 'running');
+  const driven = isTraining ? DRIVING_MEANWHILE : DRIVING;
+  const driving = isNews && subject.config.network.units <= LARGEST ? driven : undefined;
 
   const begun = performance.now();
   const tell = (found: Lesioned) => {

@@ -146,7 +146,7 @@ test('while it trains the damaged network is seen as it becomes, and playing doe
   change({ status: 'running', step: 210 });
   await settled();
   expect(questions).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(1100);
+  await vi.advanceTimersByTimeAsync(2100);
   change({ step: 260 });
   await settled();
   expect(questions[1]).toMatchObject({ step: 260, silent: [1], deep: false });
