@@ -40,12 +40,10 @@ export function recruitmentOf(network: Grown): Float64Array | undefined {
  * The recurrent weights that a network began with. They follow from its seed if it was begun here: then the stream
  * they were drawn from has gone on from there, to the weights of heads at most.
  */
-function initialWeights({ config: { network, seed }, resume }: Grown): Float32Array | undefined {
+function initialWeights({ config, resume }: Grown): Float32Array | undefined {
   if (!resume) return undefined;
-  const layout = layoutOf(network, 1);
-  const vector = new Float32Array(layout.size);
-  const stream = Stream.of(seed, 'init');
-  cellOf(network).initialise(vector, layout, network, stream);
+  const { network } = config;
+  const { vector, layout, stream } = beginning(config);
   silence(vector, layout, network, silentOf(network)); // what they have lost is nothing that was learnt
   const W = view(vector, layout.cell['recurrent.weight']).slice();
   const now = resume.streams.init.join();
@@ -54,4 +52,15 @@ function initialWeights({ config: { network, seed }, resume }: Grown): Float32Ar
     initialiseHead(vector, layout, 0, stream);
   }
   return undefined;
+}
+
+/** Where the stream for new weights of a network stands that has begun with its seed, before it is given heads. */
+export const startOfHeads = (config: Grown['config']): StreamState => beginning(config).stream.state;
+
+function beginning({ network, seed }: Grown['config']) {
+  const layout = layoutOf(network, 1);
+  const vector = new Float32Array(layout.size);
+  const stream = Stream.of(seed, 'init');
+  cellOf(network).initialise(vector, layout, network, stream);
+  return { vector, layout, stream };
 }

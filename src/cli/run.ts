@@ -5,6 +5,7 @@ import { damage } from './damage';
 import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
+import { reproduce } from './reproduce/reproduce';
 import { retrain } from './retrain';
 import { serve } from './serve';
 import { run } from './sweep/run-command';
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, (args: string[], terminal: Terminal) => unknown> 
   convert,
   sweep,
   run,
+  reproduce,
   bench,
   serve,
 };

@@ -6,7 +6,7 @@ import { markKept } from './storage/kept-mark';
 import type { Ownership } from './storage/ownership';
 import { revived } from './storage/revive';
 import type { KeptLane } from './storage/run';
-import type { Claim } from './storage/run-of-tab';
+import type { HeldRun } from './storage/run-of-tab';
 
 /** How long a page that is reloaded waits until the one before has let go of its run, in ms. */
 const RELOAD_PATIENCE = 10_000;
@@ -17,7 +17,7 @@ const PATIENCE = 1500;
 export interface Earlier {
   lanes: Beginning[];
   kept: readonly KeptLane[];
-  claim?: Claim;
+  claim?: HeldRun;
 }
 
 /**

@@ -19,7 +19,8 @@ const core = {
 };
 const rooms: Record<string, string[]> = {
   ...core,
-  worker: Object.keys(core),
+  claims: Object.keys(core),
+  worker: [...Object.keys(core), 'claims'],
   state: [
     'math',
     'config',
@@ -32,7 +33,7 @@ const rooms: Record<string, string[]> = {
     'worker/protocol',
   ],
   ui: ['math', 'config', 'state'],
-  cli: Object.keys(core),
+  cli: [...Object.keys(core), 'claims'],
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
   begin: ['main', 'ui'], // src/begin.ts, which fetches it
 };

@@ -7,7 +7,7 @@ import { withRoom } from '../../network/room';
 import type { Guard } from '../../training/guard';
 import { readJson } from '../files';
 import { writeWhole } from '../whole-file';
-import { FILES } from './folder';
+import { FILES, promotedFile } from './folder';
 
 /** Where an unfinished run goes on: a network at an epoch's end, and where it stood best, if that was before. */
 export interface Checkpoint {
@@ -54,4 +54,10 @@ function linesUpTo(epochs: number, folder: string): string[] {
   if (lines.length < epochs || lines.includes(''))
     throw new Error(`${FILES.history} has not all of its epochs`);
   return lines;
+}
+
+/** The network that was promoted from N, if it was kept. */
+export function readPromoted(folder: string, N: number): Snapshot | undefined {
+  const path = join(folder, promotedFile(N));
+  return existsSync(path) ? networkOf(readJson(path), []) : undefined;
 }

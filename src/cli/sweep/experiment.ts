@@ -11,7 +11,8 @@ import type { PlannedRun } from './plan';
 
 /** Writes what the page opens of a sweep: its first combinations as lanes, each with its networks that are done. */
 export function writeExperiment(sweep: Sweep): void {
-  const { networks: count } = sweep.plan;
+  const { networks: count, conditions } = sweep.plan;
+  if (conditions) return; // which are no lanes: each has a number of networks of its own
   const lanes = sweep.runs
     .filter(({ index }) => index < MOST_LANES * count && index % count < MOST_NETWORKS)
     .filter((run) => stateOf(sweep, run) === 'done')

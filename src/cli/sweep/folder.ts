@@ -32,16 +32,27 @@ export function openSweep(folder: string): Sweep {
   return sweepOf(folder, planIn(folder));
 }
 
+/** The file of the network that was promoted from N, where those are kept. */
+export const promotedFile = (N: number): string => `network-N${N}.json`;
+
 /** Begins the sweep of a plan in a folder, or opens it where it was begun; throws where that was another plan. */
 export function beginSweep(planPath: string, folder: string): Sweep {
   const given = sweepOf(folder, planPath);
+  return beginPlan(readFileSync(planPath), given, planPath);
+}
+
+/**
+ * The same of a plan that no file has.
+ * @param text as it is kept with the sweep
+ * @param whence where it comes from, in words
+ */
+export function beginPlan(text: string | Buffer, given: Sweep, whence: string): Sweep {
+  const { folder } = given;
   writing(folder, () => mkdirSync(folder, { recursive: true }));
-  if (!existsSync(planIn(folder))) writeWhole(planIn(folder), readFileSync(planPath));
+  if (!existsSync(planIn(folder))) writeWhole(planIn(folder), text);
   const difference = planDifference(openSweep(folder).plan, given.plan);
   if (difference) {
-    throw new Error(
-      `${planPath}: ${folder} was begun with another plan: ${difference}; choose another folder`,
-    );
+    throw new Error(`${whence}: ${folder} was begun with another plan: ${difference}; choose another folder`);
   }
   return given;
 }
@@ -56,8 +67,9 @@ function sweepOf(folder: string, planPath: string): Sweep {
   }
 }
 
-/** What a run is called: its values on the axes, and its seed. */
-export function nameOf({ settings, config }: PlannedRun): string {
+/** What a run is called: its condition, or its values on the axes, and its seed. */
+export function nameOf({ condition, settings, config }: PlannedRun): string {
+  if (condition !== undefined) return `${condition.replace(/[^\w.-]/g, '')}-seed-${config.seed}`.slice(-150);
   const values = Object.values(settings).map((value) => String(value).replace(/[^\w.-]/g, ''));
   return [...values, 'seed', config.seed].join('-').slice(-150);
 }

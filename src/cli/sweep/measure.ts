@@ -1,11 +1,12 @@
 import { breakNetwork } from '../../analysis/damage';
 import { testedN } from '../../analysis/damage-subject';
-import type { Snapshot } from '../../cells/snapshot';
+import { type EndedRun, measurePromotions } from '../../claims/measure-network';
 import { damageSettingsSchema } from '../../config/analyses/damage';
 import { count } from '../../config/bounded';
 import { DAMAGE } from '../../config/breaking';
 import { describe, explain } from '../../config/explain';
 import { measurementSchema } from '../../config/measurement';
+import { type PromotionMeasures, promotionMeasuresSchema } from '../../config/promotion-measures';
 import { z } from '../../config/zod';
 import type { EngineFactory } from '../../engines/engine';
 import { finish } from '../finish';
@@ -26,36 +27,47 @@ const damageSettings = z
   .partial()
   .transform((given) => ({ ...DAMAGE, ...given }));
 
-/** What is measured of a network at its end, as the command of that name does it. */
+/** What is measured of a run at its end: of its network, as the command of that name does it, or of those it was promoted with. */
 export type PlannedMeasure =
   | { name: 'timescales'; settings: z.output<typeof timescalesSettings> }
-  | { name: 'damage'; settings: z.output<typeof damageSettings> };
+  | { name: 'damage'; settings: z.output<typeof damageSettings> }
+  | { name: 'promotions'; settings: PromotionMeasures };
+
+const SETTINGS = {
+  timescales: timescalesSettings,
+  damage: damageSettings,
+  promotions: promotionMeasuresSchema,
+};
+export const MEASURES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 
 const named = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
-  z.strictObject({ name: z.enum(['timescales', 'damage']), settings: z.looseObject({}).default({}) }),
+  z.strictObject({ name: z.enum(MEASURES), settings: z.looseObject({}).default({}) }),
 );
 
 /** A measure of a plan, a name alone or with settings; throws one sentence that says what is wrong and where. */
 export function readMeasure(value: unknown, where: string): PlannedMeasure {
   const result = named.safeParse(value);
   if (!result.success) {
-    throw new Error(`${where}: expected "timescales" or "damage", got ${describe(value)}`);
+    const names = MEASURES.map((name) => `"${name}"`).join(' or ');
+    throw new Error(`${where}: expected ${names}, got ${describe(value)}`);
   }
   const { name, settings } = result.data;
-  const read =
-    name === 'timescales' ? timescalesSettings.safeParse(settings) : damageSettings.safeParse(settings);
+  const read = SETTINGS[name].safeParse(settings);
   if (!read.success) throw new Error(explain(read.error, settings, `${where}.settings`));
   return { name, settings: read.data } as PlannedMeasure;
 }
 
-/** What a measure finds out about a network, as its command prints it. */
-export function measureNetwork(
+/** What a measure finds out about a run: of its network what the command of that name prints. */
+export function measureRun(
   factory: EngineFactory,
-  network: Snapshot,
+  run: EndedRun,
   measure: PlannedMeasure,
   terminal: Pick<Terminal, 'progress'>,
 ) {
+  const { network } = run;
+  if (measure.name === 'promotions')
+    return finish(measurePromotions(factory, run, measure.settings), terminal);
   if (measure.name === 'timescales') return timescalesOf(factory, network, measure.settings, terminal);
   const N = testedN(network, network.progress);
   return finish(breakNetwork(factory, network, { ...measure.settings, N }), terminal);

@@ -14,18 +14,35 @@ const MOST_RUNS = 100_000;
 const planSchema = z.strictObject({
   base: z.looseObject({}).default({}),
   axes: z.looseObject({}).default({}),
+  conditions: z.record(z.string().min(1), z.unknown()).optional(),
   networks: z.int().min(1).default(1),
   measure: z.array(z.unknown()).default([]),
   keep: z.enum(['promotions', 'last']).default('last'),
   slurm: slurmSchema.default({}),
 });
 
-/** An experiment with many networks: some of them under each combination of settings. */
+const conditionSchema = z.strictObject({
+  settings: z.looseObject({}).default({}),
+  networks: z.int().min(1).optional(),
+  measure: z.array(z.unknown()).optional(),
+});
+
+/** Some networks of a plan, where not every value of one setting goes with every value of another. */
+interface PlannedCondition {
+  name: string;
+  settings: [FieldKey, FieldValue][];
+  networks: number;
+  measure: PlannedMeasure[];
+}
+
+/** An experiment with many networks: some of them under each combination of settings, or each condition. */
 export interface Plan {
   /** The settings of every run, but for those on the axes. */
   base: RunConfig;
   /** The values of settings that are combined, the last axis changing first. */
   axes: [FieldKey, FieldValue[]][];
+  /** In place of axes: settings by name, each with what is measured of its networks. */
+  conditions?: PlannedCondition[];
   /** How many networks each combination has, which differ in seed alone. */
   networks: number;
   /** What is measured of each network at its end. */
@@ -41,18 +58,24 @@ export function parsePlan(value: unknown): Plan {
   if (!isObject(value)) throw new Error('expected a plan, a JSON object');
   const result = planSchema.safeParse(value);
   if (!result.success) throw new Error(explain(result.error, value));
-  const { base, axes, networks, measure, keep, slurm } = result.data;
+  const { base, axes, conditions, networks, measure, keep, slurm } = result.data;
+  if (conditions && Object.keys(axes).length > 0) {
+    throw new Error('conditions: a plan has axes or conditions, not both');
+  }
   const plan: Plan = {
     base: settingsOf(base, 'base'),
     axes: Object.entries(axes).map(([key, values]) => readAxis(key, values)),
     networks,
-    measure: measure.map((each, i) => readMeasure(each, `measure.${i}`)),
+    measure: readMeasures(measure, 'measure'),
     keep,
     slurm,
   };
-  const names = plan.measure.map(({ name }) => name);
-  if (new Set(names).size < names.length) throw new Error(`measure: ${describe(names)} names one twice`);
-  const count = plan.axes.reduce((product, [, values]) => product * values.length, networks);
+  if (conditions) {
+    plan.conditions = Object.entries(conditions).map(([name, value]) => readCondition(name, value, plan));
+  }
+  const count = plan.conditions
+    ? plan.conditions.reduce((sum, condition) => sum + condition.networks, 0)
+    : plan.axes.reduce((product, [, values]) => product * values.length, networks);
   if (count > MOST_RUNS) {
     throw new Error(
       `expected ${MOST_RUNS.toLocaleString('en')} runs or fewer, got ${count.toLocaleString('en')}`,
@@ -61,10 +84,39 @@ export function parsePlan(value: unknown): Plan {
   return plan;
 }
 
-function readAxis(key: string, values: unknown): [FieldKey, FieldValue[]] {
-  const where = `axes.${key}`;
+function readMeasures(values: readonly unknown[], where: string): PlannedMeasure[] {
+  const measures = values.map((each, i) => readMeasure(each, `${where}.${i}`));
+  const names = measures.map(({ name }) => name);
+  if (new Set(names).size < names.length) throw new Error(`${where}: ${describe(names)} names one twice`);
+  return measures;
+}
+
+function readCondition(name: string, value: unknown, plan: Plan): PlannedCondition {
+  const where = `conditions.${name}`;
+  const result = conditionSchema.safeParse(value);
+  if (!result.success) throw new Error(explain(result.error, value, where));
+  const { settings, networks = plan.networks, measure } = result.data;
+  const entries = Object.entries(settings).map(([key, setting]): [FieldKey, FieldValue] => {
+    checkSetting(key, `${where}.settings.${key}`);
+    return [key as FieldKey, setting as FieldValue];
+  });
+  return {
+    name,
+    settings: entries,
+    networks,
+    measure: measure ? readMeasures(measure, `${where}.measure`) : plan.measure,
+  };
+}
+
+/** Throws where a setting cannot be one of a combination. */
+function checkSetting(key: string, where: string): asserts key is FieldKey {
   if (!isFieldKey(key)) throw new Error(`${where}: no such setting`);
   if (key === 'seed') throw new Error(`${where}: seeds are no axis; networks says how many there are`);
+}
+
+function readAxis(key: string, values: unknown): [FieldKey, FieldValue[]] {
+  const where = `axes.${key}`;
+  checkSetting(key, where);
   if (!Array.isArray(values) || values.length === 0) {
     throw new Error(`${where}: expected a list of values, got ${describe(values)}`);
   }
@@ -79,23 +131,45 @@ export interface PlannedRun {
   config: RunConfig;
   /** Its values on the axes. */
   settings: Partial<Record<FieldKey, FieldValue>>;
+  /** The condition that it belongs to, in a plan that has some. */
+  condition?: string;
+  /** What is measured of it. */
+  measure: PlannedMeasure[];
 }
 
-/** All runs: the product of the axes, the networks of a combination one after another; throws where one cannot be. */
-export function runsOf({ base, axes, networks }: Plan): PlannedRun[] {
-  let conditions: [FieldKey, FieldValue][][] = [[]];
-  for (const [key, values] of axes) {
-    conditions = conditions.flatMap((chosen) =>
-      values.map((value) => [...chosen, [key, value] as (typeof chosen)[0]]),
-    );
-  }
+/** All runs: the product of the axes or all conditions, the networks of each one after another; throws where one cannot be. */
+export function runsOf({ base, axes, conditions, networks, measure }: Plan): PlannedRun[] {
+  const runs = conditions
+    ? conditions.flatMap(({ name, ...condition }) =>
+        networksOf(base, condition).map((run) => ({ ...run, condition: name })),
+      )
+    : combinationsOf(axes).flatMap((settings) => networksOf(base, { settings, networks, measure }));
+  return runs.map((run, index) => ({ index, ...run }));
+}
+
+/** Every value of an axis with every value of the others, the last axis changing first. */
+const combinationsOf = (axes: Plan['axes']): [FieldKey, FieldValue][][] =>
+  axes.reduce<[FieldKey, FieldValue][][]>(
+    (combinations, [key, values]) =>
+      combinations.flatMap((chosen) =>
+        values.map((value) => [...chosen, [key, value] as [FieldKey, FieldValue]]),
+      ),
+    [[]],
+  );
+
+/** The networks of one combination of settings, which differ in seed alone. */
+function networksOf(
+  base: RunConfig,
+  { settings, networks, measure }: Omit<PlannedCondition, 'name'>,
+): Omit<PlannedRun, 'index'>[] {
   const seeds = Array.from({ length: networks }, (_, k) => base.seed + k);
   setFields(base, new Map([['seed', seeds[networks - 1]]]));
-  const runs = conditions.flatMap((chosen) => {
-    const config = withValues(base, chosen);
-    return seeds.map((seed) => ({ config: { ...config, seed }, settings: Object.fromEntries(chosen) }));
-  });
-  return runs.map((run, index) => ({ index, ...run }));
+  const config = withValues(base, settings);
+  return seeds.map((seed) => ({
+    config: { ...config, seed },
+    settings: Object.fromEntries(settings),
+    measure,
+  }));
 }
 
 function withValues(base: RunConfig, chosen: readonly [FieldKey, FieldValue][]): RunConfig {
@@ -111,8 +185,10 @@ function withValues(base: RunConfig, chosen: readonly [FieldKey, FieldValue][]):
 
 /** In what two plans differ, in words; undefined where they are the same. */
 export function planDifference(begun: Plan, given: Plan): string | undefined {
-  const parts = ({ base, axes, networks, measure, keep }: Plan): [string, string][] => [
+  const parts = ({ base, axes, conditions = [], networks, measure, keep }: Plan): [string, string][] => [
     ['networks', String(networks)],
+    ...conditions.map(({ name, ...rest }): [string, string] => [`conditions.${name}`, JSON.stringify(rest)]),
+    ['the order of conditions', conditions.map(({ name }) => name).join(', ')],
     ...axes.map(([key, values]): [string, string] => [`axes.${key}`, JSON.stringify(values)]),
     ['the order of axes', axes.map(([key]) => key).join(', ')],
     ['measure', JSON.stringify(measure)],

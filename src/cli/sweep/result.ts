@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MeasuredPart } from '../../claims/measure-network';
 import type { Damage } from '../../config/analyses/damage';
 import type { EpochRecord } from '../../config/progress';
 import type { timescalesOf } from '../timescales';
@@ -10,6 +11,7 @@ import type { PlannedRun } from './plan';
 export interface RunResult {
   index: number;
   name: string;
+  condition?: string;
   settings: PlannedRun['settings'];
   seed: number;
   /** The largest N it was promoted from, and what it took. */
@@ -25,10 +27,11 @@ export interface RunResult {
   tau: NonNullable<EpochRecord['tau']> | null;
   timescales?: Awaited<ReturnType<typeof timescalesOf>>;
   damage?: Damage;
+  promotions?: MeasuredPart;
 }
 
 /** A run that could not be done. */
-export type FailedRun = Pick<RunResult, 'index' | 'name' | 'settings' | 'seed'> & {
+export type FailedRun = Pick<RunResult, 'index' | 'name' | 'condition' | 'settings' | 'seed'> & {
   end: 'failed';
   trouble: string;
 };
@@ -37,6 +40,7 @@ export type FailedRun = Pick<RunResult, 'index' | 'name' | 'settings' | 'seed'> 
 export const identityOf = (run: PlannedRun) => ({
   index: run.index,
   name: nameOf(run),
+  condition: run.condition,
   settings: run.settings,
   seed: run.config.seed,
 });

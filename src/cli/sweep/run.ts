@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { Snapshot } from '../../cells/snapshot';
 import type { EngineFactory } from '../../engines/engine';
 import { Guard } from '../../training/guard';
+import { promoted } from '../../training/promoted';
 import { Trainer } from '../../training/trainer';
 import { trainUnder } from '../training-loop';
 import { Interrupted } from '../usage';
 import { clearPartials, writeWhole } from '../whole-file';
-import { networkText, readCheckpoint, writeCheckpoint, writeHistory } from './checkpoint';
+import { networkText, readCheckpoint, readPromoted, writeCheckpoint, writeHistory } from './checkpoint';
 import { clearClaims, type RunClaim } from './claim';
 import { beginEvents } from './events';
-import { FILES, type Sweep } from './folder';
-import { measureNetwork } from './measure';
+import { FILES, promotedFile, type Sweep } from './folder';
+import { measureRun } from './measure';
 import type { PlannedRun } from './plan';
 import { identityOf, type RunResult } from './result';
 
@@ -81,7 +82,7 @@ export class RunUnderWay {
         events?.append(line);
         const N = line.heads[line.heads.length - 1];
         if (line.promoted && this.sweep.plan.keep === 'promotions') {
-          this.write(`network-N${N}.json`, networkText(await promoted(trainer, line.heads)));
+          this.write(promotedFile(N), networkText(await promoted(trainer, line.heads)));
         }
         if (performance.now() - this.savedAt >= this.pause) this.save(guard);
       },
@@ -105,9 +106,10 @@ export class RunUnderWay {
       tau: network.progress.history.at(-1)?.tau ?? null,
     };
     const found = [];
-    for (const measure of this.sweep.plan.measure) {
+    const ended = { network, promoted: (N: number) => readPromoted(this.folder, N) };
+    for (const measure of this.run.measure) {
       const progress = () => this.throwIfStopped();
-      found.push([measure.name, await measureNetwork(this.conduct.factory, network, measure, { progress })]);
+      found.push([measure.name, await measureRun(this.conduct.factory, ended, measure, { progress })]);
     }
     this.write(FILES.measures, `${JSON.stringify({ ...result, ...Object.fromEntries(found) }, null, 2)}\n`);
   }
@@ -147,11 +149,4 @@ export class RunUnderWay {
   private checkClaim(): void {
     if (!this.claim.isHeld) throw new Interrupted('another process has the run');
   }
-}
-
-/** The network with the heads it was promoted with, which training may have left since. */
-async function promoted(trainer: Trainer, heads: number[]): Promise<Snapshot> {
-  const { epoch, step, reached, history } = trainer.progress;
-  const { config, parameters } = await trainer.withHeads(heads);
-  return { config, parameters, progress: { epoch, step, heads, reached, history } };
 }

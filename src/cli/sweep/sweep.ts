@@ -57,7 +57,7 @@ export async function sweep(args: string[], terminal: Terminal) {
 export const saveEveryOf = (text: string | undefined): number => wholeNumber('save-every', text, 0) ?? 3;
 
 /** Does all runs that are left. */
-async function finishSweep(
+export async function finishSweep(
   sweep: Sweep,
   { jobs: most, ...options }: { jobs: number } & Pick<Conduct, 'saveEvery' | 'tensorboard'>,
   terminal: Terminal,

@@ -3,6 +3,7 @@ import { isFieldKey } from '../../config/draft';
 import { type CsvCell, toCsv } from '../../math/csv';
 import { writeWhole } from '../whole-file';
 import type { Sweep } from './folder';
+import type { PlannedMeasure } from './measure';
 import type { Plan } from './plan';
 import { type FailedRun, type RunResult, resultOf } from './result';
 
@@ -31,12 +32,18 @@ const MEASURED = {
     'noise.tau.half',
     'noise.tau.halfSteps',
   ],
-};
+  // A number for every N is no column.
+  promotions: [],
+} satisfies Record<PlannedMeasure['name'], string[]>;
 
 /** What the table of a sweep tells of each run. */
-function columnsOf({ axes, measure }: Plan): string[] {
-  const measured = measure.flatMap(({ name }) => MEASURED[name].map((path) => `${name}.${path}`));
-  return ['index', 'name', ...axes.map(([key]) => key), 'seed', ...RUN, ...measured, 'trouble'];
+function columnsOf({ axes, conditions, measure }: Plan): string[] {
+  const measures = [...measure, ...(conditions ?? []).flatMap((condition) => condition.measure)];
+  const measured = [...new Set(measures.map(({ name }) => name))].flatMap((name) =>
+    MEASURED[name].map((path) => `${name}.${path}`),
+  );
+  const settings = conditions ? ['condition'] : axes.map(([key]) => key);
+  return ['index', 'name', ...settings, 'seed', ...RUN, ...measured, 'trouble'];
 }
 
 /** The row of a run, by column; null where there is no number. */

@@ -7,7 +7,7 @@ import { KeptLanes } from './kept-lanes';
 import type { Ownership } from './ownership';
 import { within } from './patience';
 import type { KeptLane } from './run';
-import { type Claim, RunOfTab } from './run-of-tab';
+import { type HeldRun, RunOfTab } from './run-of-tab';
 import { TrainingClock } from './training-clock';
 import { COPY_WORDS, notKeptWords } from './trouble-words';
 
@@ -55,7 +55,7 @@ export class Keeper {
   }
 
   /** Goes on with a kept run, which this tab holds. */
-  adopt(claim: Claim): void {
+  adopt(claim: HeldRun): void {
     this.begin(claim.lanes, claim.lanes);
     this.own.adopt(claim);
   }

@@ -7,7 +7,7 @@ import { WrittenElsewhere } from './write-checkpoint';
 const PATIENCE = 3000;
 
 /** A run that was read, and what gives it back to other tabs. */
-export interface Claim {
+export interface HeldRun {
   run: Run;
   lanes: readonly KeptLane[];
   release(): void;
@@ -41,7 +41,7 @@ export class RunOfTab {
   }
 
   /** From now on it is one that was kept, which this tab holds. */
-  adopt({ run, release }: Claim): void {
+  adopt({ run, release }: HeldRun): void {
     this.leave();
     this.id = run.id;
     this.createdAt = run.createdAt;

@@ -64,7 +64,7 @@ test.each([
     { axes: { 'curriculum.startN': [2, 20] } },
     'with curriculum.startN = 20: curriculum.stopN: expected at least startN = 20',
   ],
-  [{ measure: ['tau'] }, 'measure.0: expected "timescales" or "damage", got "tau"'],
+  [{ measure: ['tau'] }, 'measure.0: expected "timescales" or "damage" or "promotions", got "tau"'],
   [{ measure: ['damage', 'damage'] }, 'measure: ["damage","damage"] names one twice'],
   [
     { measure: [{ name: 'timescales', settings: { steps: 20 } }] },

@@ -1,0 +1,53 @@
+import { ablation } from './ablation';
+import { beyond } from './beyond';
+import type { Claim } from './claim';
+import { dimension } from './dimension';
+import { forgetting } from './forgetting';
+import { frozen } from './frozen';
+import { gates } from './gates';
+import { noCurriculum } from './no-curriculum';
+import { noCurriculumMany } from './no-curriculum-many';
+import { noiseSteps } from './noise-steps';
+import { noiseTau } from './noise-tau';
+import { noiseWeights } from './noise-w';
+import { pace } from './pace';
+import { spectralRadius } from './radius';
+import { reach } from './reach';
+import { recruitment } from './recruitment';
+import { sigmoid } from './sigmoid';
+import { slowerLater } from './slower-later';
+import { speed } from './speed';
+import { task } from './task';
+import { tauMulti } from './tau-multi';
+import { tauNet } from './tau-net';
+import { tauSingle } from './tau-single';
+import { unread } from './unread';
+import { weights } from './weights';
+
+/** All claims, in the order of the page: those of the paper, then our own. */
+export const CLAIMS: readonly Claim[] = [
+  speed,
+  noCurriculum,
+  noCurriculumMany,
+  frozen,
+  slowerLater,
+  reach,
+  tauSingle,
+  tauMulti,
+  tauNet,
+  dimension,
+  forgetting,
+  weights,
+  spectralRadius,
+  ablation,
+  noiseWeights,
+  noiseTau,
+  beyond,
+  pace,
+  gates,
+  task,
+  recruitment,
+  noiseSteps,
+  unread,
+  sigmoid,
+];

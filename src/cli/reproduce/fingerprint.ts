@@ -1,0 +1,56 @@
+import { type ConditionId, conditionOf, configOf } from '../../claims/conditions';
+import { measurePromotions, trainedNumbers } from '../../claims/measure-network';
+import { setFields } from '../../config/draft';
+import type { FieldKey } from '../../config/fields';
+import type { EngineFactory } from '../../engines/engine';
+import { promoted } from '../../training/promoted';
+import { Trainer } from '../../training/trainer';
+import { digestOf } from './digest';
+
+/** A condition in small: two epochs of a few updates. */
+const SMALL: [FieldKey, number][] = [
+  ['network.units', 12],
+  ['training.batchSize', 8],
+  ['training.stepsPerEpoch', 4],
+  ['training.testBatches', 1],
+  ['training.maxEpochs', 2],
+  ['curriculum.threshold', 0.5],
+];
+const DRIVING = { steps: 200, trials: 2, p: 'uniform', lag: 10, seed: 0 } as const;
+
+/**
+ * What a condition's settings do, in small: a digest that changes with whatever decides the results of training or of
+ * measuring, and with nothing else.
+ */
+export async function fingerprintOf(factory: EngineFactory, id: ConditionId): Promise<string> {
+  const config = setFields(configOf(id, 0), new Map(SMALL));
+  const trainer = await Trainer.begin(factory, config);
+  try {
+    let first = await trainer.snapshot();
+    for (let epochs = 0; !trainer.end && epochs < config.training.maxEpochs; ) {
+      const { record } = await trainer.advance();
+      if (!record) continue;
+      if (epochs++ === 0) first = await promoted(trainer, record.heads);
+    }
+    const { dynamics, damage, retraining } = conditionOf(id).measure;
+    const [N] = first.progress.heads;
+    const measures = {
+      dynamics: dynamics.length > 0 ? [N] : [],
+      damage: damage === undefined ? undefined : N,
+      retraining: retraining.length > 0 ? [{ from: N, N: N + 1 }] : [],
+    };
+    const measuring = measurePromotions(factory, { network: first, promoted: () => first }, measures, {
+      driving: DRIVING,
+      damage: { trials: 1, bits: 60, seed: 1, neurons: 'all' },
+      epochs: 1,
+    });
+    let step = await measuring.next();
+    while (!step.done) step = await measuring.next();
+    const network = await trainer.snapshot();
+    const parameters = network.parameters.map(({ name, values }) => [name, [...values]]);
+    const numbers = { ...trainedNumbers(network, 'gaveUp'), ...step.value };
+    return digestOf([configOf(id, 0), conditionOf(id).measure, parameters, numbers]);
+  } finally {
+    trainer.dispose();
+  }
+}
