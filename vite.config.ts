@@ -10,13 +10,23 @@ import { site } from './scripts/site.mjs';
 
 await buildKernel();
 
+/** What the train page always needs, and others need, too. */
+const SHARED =
+  /\/src\/(config\/(in-words|powers)|math\/(csv|slug)\.ts|state\/shallow|ui\/(layout\/app\.module|controls\/topbar\/(Brand|Logo|PageLinks|topbar)|files\/download|kit\/(axes|SvgWords)|lane\/marker-path|parts\/(icons|icon-button|ProgressBar|progress-bar)|text\/(lane-style|numbers|unbroken)|theme\/(Symbols|button)))/;
+
 const { licences, ofWorkers } = licencesOf();
 
 export default defineConfig({
   base: './', // the build may be served from any folder
   plugins: [react(), shell(), securityPolicy(), site(), licences, offline()],
   build: {
-    rolldownOptions: { input: pages.map(fileOf) },
+    rolldownOptions: {
+      input: pages.map(fileOf),
+      // Small parts that several pages have: in a script each they would be larger than they are.
+      output: {
+        codeSplitting: { groups: [{ name: 'parts', test: SHARED, includeDependenciesRecursively: false }] },
+      },
+    },
     cssCodeSplit: false, // what is built into a page has its styles before any script
   },
   worker: { format: 'es', plugins: () => [ofWorkers] },

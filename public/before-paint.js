@@ -17,7 +17,7 @@
   // Without an origin a page has no workers, and most hosts do not even give it its other scripts.
   if (window.origin === 'null') {
     const script = document.createElement('script');
-    script.src = './no-origin.js';
+    script.src = new URL('no-origin.js', document.currentScript.src); // beside this file, whatever page has it
     document.head.append(script);
   }
 })();

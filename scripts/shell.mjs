@@ -12,14 +12,14 @@ export const shell = () => ({
   transformIndexHtml: {
     order: 'post',
     handler: async (html, { path, bundle }) => {
-      const shell = pageAt(path)?.shell;
-      if (!shell) return html;
-      const drawn = await rendered(shell);
+      const page = pageAt(path);
+      if (!page?.shell) return html;
+      const drawn = await rendered(page.shell);
       return (
         html
           .replace('<div id="root">', (root) => root + drawn)
           // The scripts that follow are fetched later, by src/begin.ts.
-          .replace('</head>', (end) => following(bundle ?? {}) + end)
+          .replace('</head>', (end) => following(bundle ?? {}, page.follows) + end)
           // Styles first: they are all that these words wait for.
           .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
       );
@@ -27,9 +27,12 @@ export const shell = () => ({
   },
 });
 
-/** Tags for the script that answers, src/main.tsx, and all that it imports. @param {import('vite').Rolldown.OutputBundle} bundle */
-function following(bundle) {
-  const names = new Set(Object.keys(bundle).filter((name) => /^assets\/main-.*\.js$/.test(name)));
+/**
+ * Tags for the script that follows what is built in, and for all that it imports.
+ * @param {import('vite').Rolldown.OutputBundle} bundle @param {string} [follows] its name
+ */
+function following(bundle, follows) {
+  const names = new Set(Object.keys(bundle).filter((name) => name.startsWith(`assets/${follows}-`)));
   for (const name of names) {
     const chunk = bundle[name];
     if (chunk.type === 'chunk') for (const other of chunk.imports) names.add(other);

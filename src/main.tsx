@@ -6,6 +6,7 @@ import { App } from './ui/App';
 import { keepDrawings } from './ui/figures/drawn';
 import { figuresDrawn } from './ui/figures/use-turn';
 import { afterLoad } from './ui/parts/after-load';
+import { keepOffline } from './ui/parts/keep-offline';
 
 /** A run that is brought back is shown at once; nobody waits longer than this for it, in ms. */
 const PATIENCE = 250;
@@ -32,10 +33,5 @@ export async function start(): Promise<void> {
 
   figuresDrawn.then(async () => afterLoad(await session));
 
-  // For the next visit, also without a network; not before this one has all it needs.
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-    const register = () => navigator.serviceWorker.register('./service-worker.js').catch(() => {});
-    if (document.readyState === 'complete') register();
-    else addEventListener('load', register, { once: true });
-  }
+  keepOffline('./service-worker.js');
 }

@@ -12,6 +12,7 @@ export const PARTS = [
   'tour',
   'words',
   'theme',
+  'pages',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -22,7 +23,16 @@ export interface View {
 }
 
 /** What is left out of a page within another one. */
-export const IN_EMBEDDED: readonly Part[] = ['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme'];
+export const IN_EMBEDDED: readonly Part[] = [
+  'brand',
+  'panel',
+  'share',
+  'file',
+  'runs',
+  'tour',
+  'theme',
+  'pages',
+];
 
 /**
  * Reads `embed=1` and `hide=panel,file,lr` from the part of an address after # or ?. Names that mean nothing are

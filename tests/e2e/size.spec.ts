@@ -43,16 +43,20 @@ for (const page of pages) {
     expect(packed([fileOf(page)])).toBeLessThanOrEqual(page.itself);
   });
 
+  const { follows, whole = 0 } = page;
+  if (!follows) continue;
   test(`all scripts that ${fileOf(page)} answers with`, () => {
-    const [main] = readdirSync(`${dist}assets`).filter((name) => /^main-.*\.js$/.test(name));
+    const [main] = readdirSync(`${dist}assets`).filter((name) => name.startsWith(`${follows}-`));
     const scripts = [...scriptsOf(main)];
     expect(scripts.length).toBeGreaterThan(5);
-    expect(packed(scripts.map((name) => `assets/${name}`))).toBeLessThanOrEqual(page.whole);
+    expect(packed(scripts.map((name) => `assets/${name}`))).toBeLessThanOrEqual(whole);
   });
 }
 
 test('the script of each worker', () => {
   const workers = readdirSync(`${dist}assets`).filter((name) => /\.worker-.*\.js$/.test(name));
-  expect(workers).toHaveLength(2);
-  for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(45);
+  expect(workers).toHaveLength(3);
+  // That of claims both trains and analyses, and is fetched by nobody else.
+  const most = (name: string) => (name.startsWith('claims') ? 70 : 45);
+  for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(most(name));
 });

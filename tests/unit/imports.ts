@@ -27,12 +27,14 @@ const rooms: Record<string, string[]> = {
     'tasks',
     'cells',
     'network',
+    'claims',
     'worker/client',
     'worker/analysis-client',
+    'worker/claims-client',
     'worker/training-worker',
     'worker/protocol',
   ],
-  ui: ['math', 'config', 'state'],
+  ui: ['math', 'config', 'claims', 'state'],
   cli: [...Object.keys(core), 'claims'],
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
   begin: ['main', 'ui'], // src/begin.ts, which fetches it
@@ -53,6 +55,7 @@ const UI = [
   'controls',
   'tour',
   'layout',
+  'claims',
 ];
 
 /** The packages that only some rooms may import. */

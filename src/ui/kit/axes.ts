@@ -70,7 +70,8 @@ export function valuesAxis(least: number, greatest: number): Axis {
 /** A tick as it is written. */
 export const written = ({ write = tickWords }: Axis, value: number): string => write(value);
 
-const tickWords = (value: number): string =>
+/** A number under an axis, with the digits it has. */
+export const tickWords = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: 8 }).replace('-', '−');
 
 const powerWords = (value: number): string => powerOfTen(Math.round(Math.log10(value)));

@@ -30,7 +30,8 @@ export function takeEarlyPlay(): boolean {
   return was;
 }
 
-function hasShortcuts(): boolean {
+/** Whether single keys are shortcuts. */
+export function hasShortcuts(): boolean {
   try {
     return localStorage.getItem(SHORTCUTS_KEY) !== 'false';
   } catch {

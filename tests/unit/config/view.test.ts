@@ -8,7 +8,7 @@ test('a plain address hides nothing', () => {
 test('an embedded page keeps to the essentials', () => {
   const { embedded, hidden } = viewOf('', '?embed=1');
   expect(embedded).toBe(true);
-  expect(hidden).toEqual(new Set(['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme']));
+  expect(hidden).toEqual(new Set(['brand', 'panel', 'share', 'file', 'runs', 'tour', 'theme', 'pages']));
 });
 
 test('parts and single settings can be hidden, what is unknown is passed over', () => {

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<Part, string>> = {
   tour: 'Tour',
   words: 'words explained',
   theme: 'light and dark',
+  pages: 'other pages',
 };
 
 /** What the page of the link is to leave out, for a teacher: parts of it, single settings, or all but the figures. */

@@ -1,23 +1,32 @@
 import { Menu } from '@mantine/core';
 import { useContext, useState } from 'react';
+import type { Part } from '../../../config/view';
 import { useExperiment } from '../../../state/experiment';
 import { useTour } from '../../../state/tour';
 import { IconButton } from '../../parts/IconButton';
 import { DiceIcon, MenuIcon, MoonIcon, ResetIcon, SunIcon } from '../../parts/icons';
-import { hidden } from '../../parts/view';
+import { hidden as hiddenByAddress } from '../../parts/view';
 import { RunsDrawer } from '../../runs/RunsDrawer';
 import { OpenWordsContext } from '../../words/open-words';
 import { ShareDrawer } from '../share/ShareDrawer';
 import { useWaitingCount } from '../sheet/use-waiting-count';
 import { isUntrained } from '../transport/phase';
 import { FileItems } from './FileItems';
+import { PAGES } from './PageLinks';
 import { useTheme } from './use-theme';
 
 /** What the menu offers besides the transport, where the address leaves nothing out. */
-const ITEMS = ['share', 'runs', 'file', 'tour', 'words', 'theme'] as const;
+const ITEMS = ['share', 'runs', 'file', 'tour', 'pages', 'words', 'theme'] as const;
+
+interface Props {
+  withTransport: boolean;
+  /** What stands in the bar instead. */
+  inBar: readonly Part[];
+}
 
 /** Where the bar is narrow: everything in it that is not needed all the time. */
-export function PageMenu({ withTransport }: { withTransport: boolean }) {
+export function PageMenu({ withTransport, inBar }: Props) {
+  const hidden = new Set([...hiddenByAddress, ...inBar]);
   const openWords = useContext(OpenWordsContext);
   const [opened, setOpened] = useState<'share' | 'runs'>();
   const { other, toggle } = useTheme();
@@ -37,6 +46,12 @@ export function PageMenu({ withTransport }: { withTransport: boolean }) {
           {!hidden.has('runs') && <Menu.Item onClick={() => setOpened('runs')}>Runs …</Menu.Item>}
           {!hidden.has('file') && <FileItems />}
           {!hidden.has('tour') && <Menu.Item onClick={useTour.getState().begin}>Tour</Menu.Item>}
+          {!hidden.has('pages') &&
+            PAGES.slice(1).map(([name, folder]) => (
+              <Menu.Item key={name} component="a" href={`./${folder}`}>
+                {name}
+              </Menu.Item>
+            ))}
           {ITEMS.slice(-2).some((item) => !hidden.has(item)) && <Menu.Divider />}
           {!hidden.has('words') && <Menu.Item onClick={() => openWords()}>Words …</Menu.Item>}
           {!hidden.has('theme') && (

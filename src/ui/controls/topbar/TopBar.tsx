@@ -7,6 +7,7 @@ import { ShareMenu } from '../share/ShareMenu';
 import { Transport } from '../transport/Transport';
 import { Brand } from './Brand';
 import { FileMenu } from './FileMenu';
+import { PageLinks } from './PageLinks';
 import { PageMenu } from './PageMenu';
 import { ThemeToggle } from './ThemeToggle';
 import { TourButton } from './TourButton';
@@ -19,7 +20,7 @@ interface TopBarProps {
 }
 
 /** The name, the transport, where every lane is, and the menus; on a phone only the name and the menus. */
-export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProps) {
+export function TopBar({ layout: { menusStand, panelStands, isPhone }, onPanel }: TopBarProps) {
   return (
     <header className={classes.bar}>
       <Brand hidden={hidden.has('brand')} />
@@ -30,9 +31,15 @@ export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProp
         </>
       )}
       <div className={classes.menus}>
-        {panelStands ? (
+        {panelStands && !hidden.has('pages') && (
           <>
-            {!hidden.has('share') && <ShareMenu />}
+            <PageLinks at="Train" site="./" />
+            <span className={classes.divider} />
+          </>
+        )}
+        {panelStands && !hidden.has('share') && <ShareMenu />}
+        {menusStand ? (
+          <>
             {!hidden.has('file') && <FileMenu />}
             {!hidden.has('tour') && <TourButton />}
             {!hidden.has('theme') && (
@@ -44,12 +51,12 @@ export function TopBar({ layout: { panelStands, isPhone }, onPanel }: TopBarProp
           </>
         ) : (
           <>
-            {!hidden.has('panel') && (
+            {!panelStands && !hidden.has('panel') && (
               <IconButton label="Experiment" aria-haspopup="dialog" data-tour="change" onClick={onPanel}>
                 <SlidersIcon />
               </IconButton>
             )}
-            <PageMenu withTransport={isPhone} />
+            <PageMenu withTransport={isPhone} inBar={panelStands ? ['share', 'pages'] : []} />
           </>
         )}
       </div>

@@ -1,0 +1,127 @@
+import { create } from 'zustand';
+import type { Claim } from '../claims/claim';
+import { CONDITION_IDS, type ConditionId, conditionOf } from '../claims/conditions';
+import type { Evidence } from '../claims/evidence';
+import type { Testing } from '../claims/train-network';
+import { ClaimsClient } from '../worker/claims-client';
+import type { TestReply, TestRequest } from '../worker/claims-protocol';
+import { forgetTested, keepTested, readTested, type Tested } from './tested-networks';
+
+/** So many networks of a condition are trained, or as many as it has at most. */
+const NETWORKS = 5;
+/** Shipped evidence has the seeds below this, tests on this device those from it on. */
+const FIRST_SEED = 1000;
+const LAST_SEED = 999_999;
+
+/** Claims that are being tested. */
+export interface TestRun {
+  claims: readonly string[];
+  since: number;
+  conditions: readonly ConditionId[];
+  done: number;
+  total: number;
+  /** The network that told last how far it is. */
+  at?: TestRequest & { testing: Testing };
+}
+
+interface ClaimTests {
+  tested: Tested;
+  run?: TestRun;
+  /** What went wrong in the last run, in sentences. */
+  troubles: readonly string[];
+  /** Reads what is kept on this device. */
+  load(): void;
+  /** Trains fresh networks for these claims; where some are trained already, after those. */
+  test(claims: readonly Claim[]): void;
+  stop(): void;
+  /** Forgets what was trained here for a claim. */
+  forget(claim: Claim): void;
+}
+
+let client: ClaimsClient | undefined;
+
+export const useClaimTests = create<ClaimTests>()((set, get) => ({
+  tested: {},
+  troubles: [],
+  load: () => set({ tested: readTested(CONDITION_IDS) }),
+  test(claims) {
+    const before = get().run;
+    const wanted = new Set(claims.flatMap(({ conditions }) => conditions));
+    const conditions = CONDITION_IDS.filter((id) => wanted.has(id) && !before?.conditions.includes(id));
+    const requests = requestsFor(conditions);
+    const run: TestRun = before ?? { claims: [], since: Date.now(), conditions: [], done: 0, total: 0 };
+    set(({ tested, troubles }) => ({
+      tested: Object.fromEntries(
+        Object.entries(tested).filter(([id]) => !conditions.includes(id as ConditionId)),
+      ),
+      troubles: before ? troubles : [],
+      run: {
+        ...run,
+        claims: [...new Set([...run.claims, ...claims.map(({ id }) => id)])],
+        conditions: [...run.conditions, ...conditions],
+        total: run.total + requests.length,
+      },
+    }));
+    client ??= new ClaimsClient({ hear, end }, Math.max(1, (navigator.hardwareConcurrency ?? 2) - 1));
+    client.add(requests);
+  },
+  stop() {
+    client?.stop();
+    end();
+  },
+  forget({ conditions }) {
+    forgetTested(conditions);
+    set({ tested: readTested(CONDITION_IDS) });
+  },
+}));
+
+/** Fresh networks of these conditions, those of one seed begin alike. */
+function requestsFor(conditions: readonly ConditionId[]): TestRequest[] {
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  const first = FIRST_SEED + (random % (LAST_SEED - FIRST_SEED - NETWORKS));
+  return conditions.flatMap((condition) =>
+    Array.from({ length: Math.min(NETWORKS, conditionOf(condition).most ?? NETWORKS) }, (_, i) => ({
+      condition,
+      seed: first + i,
+    })),
+  );
+}
+
+function hear(request: TestRequest, reply: TestReply): void {
+  const { run, tested, troubles } = useClaimTests.getState();
+  if (!run) return;
+  if (reply.kind === 'progress') {
+    useClaimTests.setState({ run: { ...run, at: { ...request, testing: reply.testing } } });
+    return;
+  }
+  const done = { ...run, done: run.done + 1 };
+  const leftOut = (why: string) => `Seed ${request.seed} ${why} and is left out.`;
+  if (reply.kind === 'failed') {
+    useClaimTests.setState({ run: done, troubles: [...troubles, leftOut(`failed (${reply.message})`)] });
+  } else if (reply.numbers.end === 'diverged') {
+    useClaimTests.setState({ run: done, troubles: [...troubles, leftOut('broke down')] });
+  } else {
+    const networks = [...(tested[request.condition]?.networks ?? []), reply.numbers];
+    const fresh = { since: run.since, networks: networks.sort((a, b) => a.seed - b.seed) };
+    const isKept = keepTested(request.condition, fresh);
+    useClaimTests.setState({
+      run: done,
+      tested: { ...tested, [request.condition]: fresh },
+      troubles: isKept || troubles.includes(NOT_KEPT) ? troubles : [...troubles, NOT_KEPT],
+    });
+  }
+}
+
+const NOT_KEPT = 'This browser keeps nothing: what was trained here goes when the page is closed.';
+
+/** Where no network of a condition came, those from before are still there. */
+function end(): void {
+  useClaimTests.setState(({ tested }) => ({
+    run: undefined,
+    tested: { ...readTested(CONDITION_IDS), ...tested },
+  }));
+}
+
+/** What was trained on this device, as evidence. */
+export const evidenceOf = (tested: Tested): Evidence =>
+  Object.fromEntries(Object.entries(tested).map(([id, { networks }]) => [id, networks]));

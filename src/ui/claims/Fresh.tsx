@@ -1,0 +1,83 @@
+import type { Claim } from '../../claims/claim';
+import type { ClaimFigure } from '../../claims/figure';
+import { evidenceOf, type TestRun, useClaimTests } from '../../state/claim-tests';
+import { useShallow } from '../../state/shallow';
+import { ProgressBar } from '../parts/ProgressBar';
+import { agoWords } from './ago';
+import { ClaimWords } from './ClaimWords';
+import classes from './claims.module.css';
+import { FigurePlot } from './FigurePlot';
+import { judged } from './standing';
+import { VerdictMark } from './VerdictMark';
+import { networksWords, progressWords, seedsWords, VERDICTS } from './words';
+
+/** What was trained on this device for a claim, and the run that trains for it. */
+function useFresh({ id, conditions }: Claim) {
+  const tested = useClaimTests(
+    useShallow(({ tested }) =>
+      Object.fromEntries(conditions.flatMap((each) => (tested[each] ? [[each, tested[each]]] : []))),
+    ),
+  );
+  const run = useClaimTests(({ run }) => (run?.claims.includes(id) ? run : undefined));
+  return { tested, run };
+}
+
+/** The shipped figure once more from the networks that were trained here, with the same axis. */
+export function FreshFigure({ claim, shipped }: { claim: Claim; shipped?: ClaimFigure }) {
+  const { tested } = useFresh(claim);
+  const evidence = evidenceOf(tested);
+  if (Object.keys(evidence).length === 0 || !claim.figure) return null;
+  return (
+    <div className={classes.fresh}>
+      <p className={classes.quiet}>Trained here, {seedsWords(evidence)}</p>
+      <FigurePlot figure={claim.figure(evidence)} name={`${claim.question} Trained here`} beside={shipped} />
+    </div>
+  );
+}
+
+/** How far a test is, and what came of the last one, beside the verdict that the page came with. */
+export function FreshVerdict({ claim }: { claim: Claim }) {
+  const { tested, run } = useFresh(claim);
+  const troubles = useClaimTests(({ troubles }) => troubles);
+  const { standing, judgement } = judged(claim, evidenceOf(tested));
+  if (!run && !judgement) return null;
+  const since = Math.min(...Object.values(tested).map(({ since }) => since));
+  return (
+    <div className={classes.fresh}>
+      {run ? (
+        <Progress run={run} />
+      ) : (
+        judgement && (
+          <>
+            <p className={classes.verdict} data-standing={standing}>
+              <VerdictMark standing={standing} /> {VERDICTS[standing]}, trained here
+            </p>
+            <p className={classes.effect}>
+              <ClaimWords>{judgement.words}</ClaimWords>
+            </p>
+            <p className={classes.quiet}>
+              {networksWords(judgement, claim)} · saved {agoWords(since, Date.now())}
+            </p>
+          </>
+        )
+      )}
+      {troubles.map((trouble) => (
+        <p key={trouble} className={classes.quiet}>
+          {trouble}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Progress({ run }: { run: TestRun }) {
+  return (
+    <p className={classes.progress}>
+      <ClaimWords>{progressWords(run)}</ClaimWords>
+      <ProgressBar label="Networks trained and measured" value={run.done + partOf(run)} max={run.total} />
+    </p>
+  );
+}
+
+/** How much of the network that told last is done. */
+const partOf = ({ at }: TestRun): number => (at ? Math.min(0.95, at.testing.done / at.testing.total) : 0);

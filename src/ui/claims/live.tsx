@@ -1,0 +1,50 @@
+import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { CLAIMS } from '../../claims';
+import { useClaimTests } from '../../state/claim-tests';
+import { download } from '../files/download';
+import { evidenceCsv } from './evidence-csv';
+import { Shell } from './Shell';
+import { shipped } from './shipped';
+
+/** All of the page that trains: fetched when it is first asked for, it takes the place of what was built. */
+
+const FOCUSABLE = 'a, button, summary, article, main';
+let shown = false;
+
+/** Puts the page that answers in the place of the one that was built, which is the same; what has the focus keeps it. */
+export function showLive(): void {
+  if (shown) return;
+  shown = true;
+  const place = document.getElementById('root') as HTMLElement;
+  const all = () => [...place.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const focused = all().indexOf(document.activeElement as HTMLElement);
+  useClaimTests.getState().load();
+  const root = createRoot(place);
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <Shell />
+      </StrictMode>,
+    ),
+  );
+  all()[focused]?.focus({ preventScroll: true });
+}
+
+/** Trains fresh networks for a claim, or for all. */
+export function test(id?: string): void {
+  showLive();
+  useClaimTests.getState().test(CLAIMS.filter((claim) => id === undefined || claim.id === id));
+}
+
+export const stop = (): void => useClaimTests.getState().stop();
+
+/** Saves all numbers of the evidence, and of what was trained here. */
+export function saveCsv(): void {
+  const content = evidenceCsv({
+    shipped: shipped?.conditions ?? {},
+    tested: useClaimTests.getState().tested,
+  });
+  download({ name: 'tau-playground-evidence.csv', content, type: 'text/csv' });
+}

@@ -1,0 +1,37 @@
+/** Under which Mantine, which the other pages use, keeps what was chosen. */
+const KEY = 'mantine-color-scheme-value';
+const system = matchMedia('(prefers-color-scheme: dark)');
+const root = document.documentElement;
+
+function show(scheme: string): void {
+  root.dataset.mantineColorScheme = scheme;
+  const color = getComputedStyle(root).getPropertyValue('--bg');
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
+    meta.content = color;
+}
+
+/** Light becomes dark and dark becomes light, on all pages. */
+export function toggleScheme(): void {
+  const other = root.dataset.mantineColorScheme === 'dark' ? 'light' : 'dark';
+  try {
+    localStorage.setItem(KEY, other);
+  } catch {
+    // Then it holds for this page.
+  }
+  show(other);
+}
+
+/** Follows the system until a person has chosen. */
+export function followScheme(): void {
+  system.addEventListener('change', ({ matches }) => {
+    if (!/^(light|dark)$/.test(chosen() ?? '')) show(matches ? 'dark' : 'light');
+  });
+}
+
+function chosen(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
