@@ -57,11 +57,9 @@ export const ClaimsPanel = ({ groups, evidence }: Props) => (
     <p className={classes.note}>
       Trains fresh networks on this device, for minutes to hours. You can go on reading.
     </p>
-    {evidence && (
-      <button type="button" className={buttons.button} data-does="csv">
-        Save all numbers (CSV)
-      </button>
-    )}
+    <button type="button" className={buttons.button} data-does="csv">
+      Save all numbers (CSV)
+    </button>
     <p className={classes.source}>
       claims: <a href={PAPER.address}>Khajehabdollahi et al., ICLR 2024</a>
     </p>
