@@ -34,8 +34,8 @@ interface ClaimTests {
   /** Trains fresh networks for these claims; where some are trained already, after those. */
   test(claims: readonly Claim[]): void;
   stop(): void;
-  /** Forgets what was trained here for a claim. */
-  forget(claim: Claim): void;
+  /** Forgets what was trained here for these claims. */
+  forget(claims: readonly Claim[]): void;
 }
 
 let client: ClaimsClient | undefined;
@@ -69,8 +69,8 @@ export const useClaimTests = create<ClaimTests>()((set, get) => ({
     client?.stop();
     end();
   },
-  forget({ conditions }) {
-    forgetTested(conditions);
+  forget(claims) {
+    forgetTested(claims.flatMap(({ conditions }) => conditions));
     set({ tested: readTested(CONDITION_IDS) });
   },
 }));
@@ -95,11 +95,14 @@ function hear(request: TestRequest, reply: TestReply): void {
     return;
   }
   const done = { ...run, done: run.done + 1 };
-  const leftOut = (why: string) => `Seed ${request.seed} ${why} and is left out.`;
+  const saying = (trouble: string) => [...new Set([...troubles, trouble])];
   if (reply.kind === 'failed') {
-    useClaimTests.setState({ run: done, troubles: [...troubles, leftOut(`failed (${reply.message})`)] });
+    useClaimTests.setState({ run: done, troubles: saying(`Not trained: ${reply.message}`) });
   } else if (reply.numbers.end === 'diverged') {
-    useClaimTests.setState({ run: done, troubles: [...troubles, leftOut('broke down')] });
+    useClaimTests.setState({
+      run: done,
+      troubles: saying(`Seed ${request.seed} broke down and is left out.`),
+    });
   } else {
     const networks = [...(tested[request.condition]?.networks ?? []), reply.numbers];
     const fresh = { since: run.since, networks: networks.sort((a, b) => a.seed - b.seed) };
@@ -107,7 +110,7 @@ function hear(request: TestRequest, reply: TestReply): void {
     useClaimTests.setState({
       run: done,
       tested: { ...tested, [request.condition]: fresh },
-      troubles: isKept || troubles.includes(NOT_KEPT) ? troubles : [...troubles, NOT_KEPT],
+      troubles: isKept ? troubles : saying(NOT_KEPT),
     });
   }
 }

@@ -15,7 +15,7 @@ const post = (reply: TestReply) => self.postMessage(reply);
 self.onmessage = async ({ data: { condition, seed } }: MessageEvent<TestRequest>) => {
   try {
     const factory = await loading.catch(() => {
-      throw new Error('Needs WebAssembly, which this browser does not have.');
+      throw new Error('it needs WebAssembly, which this browser does not have.');
     });
     const testing = testNetwork(factory, condition, seed);
     let toldAt = 0;

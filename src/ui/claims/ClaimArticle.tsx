@@ -12,7 +12,7 @@ export function ClaimArticle({ claim, standing, judgement, figure }: JudgedClaim
   const { id, sentence, paper, refuted, question, preset, conditions } = claim;
   return (
     <article id={id} className={classes.claim} aria-labelledby={`${id}-sentence`} tabIndex={-1}>
-      <div className={classes.said}>
+      <div className={classes.statement}>
         <h3 id={`${id}-sentence`}>
           <a href={`#${id}`}>
             <ClaimWords>{sentence}</ClaimWords>
@@ -23,7 +23,7 @@ export function ClaimArticle({ claim, standing, judgement, figure }: JudgedClaim
           <ClaimWords>{paper ? paper.numbers : refuted}</ClaimWords>
         </p>
       </div>
-      <div className={classes.shown}>
+      <div className={classes.evidence}>
         <h4>
           <ClaimWords>{question}</ClaimWords>
         </h4>
@@ -36,7 +36,7 @@ export function ClaimArticle({ claim, standing, judgement, figure }: JudgedClaim
         )}
         <FreshFigure claim={claim} shipped={figure} />
       </div>
-      <div className={classes.found}>
+      <div className={classes.result}>
         <p className={classes.verdict} data-standing={standing}>
           <VerdictMark standing={standing} /> {VERDICTS[standing]}
         </p>

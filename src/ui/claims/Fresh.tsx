@@ -24,9 +24,11 @@ function useFresh({ id, conditions }: Claim) {
 
 /** The shipped figure once more from the networks that were trained here, with the same axis. */
 export function FreshFigure({ claim, shipped }: { claim: Claim; shipped?: ClaimFigure }) {
-  const { tested } = useFresh(claim);
+  const { tested, run } = useFresh(claim);
   const evidence = evidenceOf(tested);
-  if (Object.keys(evidence).length === 0 || !claim.figure) return null;
+  const found = Object.keys(evidence).length;
+  // What other claims have tested may be no more than a part of what this one rests on.
+  if (found === 0 || (!run && found < claim.conditions.length) || !claim.figure) return null;
   return (
     <div className={classes.fresh}>
       <p className={classes.quiet}>Trained here, {seedsWords(evidence)}</p>
@@ -56,7 +58,10 @@ export function FreshVerdict({ claim }: { claim: Claim }) {
               <ClaimWords>{judgement.words}</ClaimWords>
             </p>
             <p className={classes.quiet}>
-              {networksWords(judgement, claim)} · saved {agoWords(since, Date.now())}
+              {networksWords(judgement, claim)} · saved {agoWords(since, Date.now())} ·{' '}
+              <button type="button" data-does="forget" data-claim={claim.id}>
+                Forget them
+              </button>
             </p>
           </>
         )

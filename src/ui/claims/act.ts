@@ -7,6 +7,7 @@ const ACTS: Record<string, (claim?: string) => void> = {
   theme: toggleScheme,
   test: async (claim) => (await live()).test(claim),
   stop: async () => (await live()).stop(),
+  forget: async (claim) => (await live()).forget(claim),
   csv: async () => (await live()).saveCsv(),
 };
 

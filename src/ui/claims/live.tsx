@@ -35,8 +35,13 @@ export function showLive(): void {
 /** Trains fresh networks for a claim, or for all. */
 export function test(id?: string): void {
   showLive();
-  useClaimTests.getState().test(CLAIMS.filter((claim) => id === undefined || claim.id === id));
+  useClaimTests.getState().test(named(id));
 }
+
+const named = (id?: string) => CLAIMS.filter((claim) => id === undefined || claim.id === id);
+
+/** Forgets what was trained here for a claim. */
+export const forget = (id?: string): void => useClaimTests.getState().forget(named(id));
 
 export const stop = (): void => useClaimTests.getState().stop();
 

@@ -21,8 +21,14 @@ export function toggleScheme(): void {
   show(other);
 }
 
-/** Follows the system until a person has chosen. */
+/** Follows the system until a person has chosen; paper is light. */
 export function followScheme(): void {
+  let onScreen = '';
+  addEventListener('beforeprint', () => {
+    onScreen = root.dataset.mantineColorScheme ?? 'light';
+    show('light');
+  });
+  addEventListener('afterprint', () => show(onScreen));
   system.addEventListener('change', ({ matches }) => {
     if (!/^(light|dark)$/.test(chosen() ?? '')) show(matches ? 'dark' : 'light');
   });
