@@ -86,6 +86,7 @@ test('Test again trains fresh networks, and shows what they say beside what was 
   await expect(claim.getByText('5 networks · saved just now')).toBeVisible();
   await expect(page.getByRole('status')).toContainText('Holds, trained here');
   await expect(claim.getByRole('figure', { name: /Trained here$/ })).toBeVisible();
+  expect(await violations(page, `#${QUICK}`)).toEqual([]);
 
   // What was kept is there again; a test that is stopped leaves it as it is.
   await page.reload();

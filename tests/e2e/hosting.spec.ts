@@ -98,6 +98,8 @@ test('the page asks only its own host, does all that it does under its policy, a
     await playground.oneEpoch();
     await playground.runs();
     await expect(runs(page)).toBeVisible();
+    await page.goto(new URL('claims/', address).href);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Does it hold?');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CLAIMS } from '../../claims';
 import { type Claim, GROUPS } from '../../claims/claim';
 import type { EvidenceFile } from '../../claims/evidence';
@@ -86,7 +87,7 @@ const FigureKey = () => (
   </ul>
 );
 
-const Sign = ({ children }: { children: React.ReactNode }) => (
+const Sign = ({ children }: { children: ReactNode }) => (
   <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
     {children}
   </svg>

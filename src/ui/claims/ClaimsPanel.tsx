@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { EvidenceFile } from '../../claims/evidence';
 import { rangeWords } from '../text/numbers';
 import buttons from '../theme/button.module.css';
@@ -69,7 +70,7 @@ export const ClaimsPanel = ({ groups, evidence }: Props) => (
   </aside>
 );
 
-const Fact = ({ name, children }: { name: string; children: React.ReactNode }) => (
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

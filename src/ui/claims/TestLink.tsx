@@ -1,9 +1,7 @@
 import { useClaimTests } from '../../state/claim-tests';
 import buttons from '../theme/button.module.css';
 
-/** What these do is heard by the page's script: they are there before anything that trains is. */
-
-/** Trains fresh networks for a claim, or stops that. */
+/** Trains fresh networks for a claim, or stops that. What was clicked is heard by `act`: it is there before anything that trains is. */
 export function TestLink({ id, again }: { id: string; again: boolean }) {
   const testing = useClaimTests(({ run }) => run?.claims.includes(id) ?? false);
   return (
