@@ -12,6 +12,7 @@ export class Playground {
   static async open(page: Page, address = './'): Promise<Playground> {
     const playground = new Playground(page);
     await page.goto(address);
+    await page.mouse.move(0, 0); // who does nothing on a first visit is shown what is built in for seconds
     await playground.ready();
     return playground;
   }

@@ -1,20 +1,12 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findBrowser, withoutWebgl } from '../../scripts/browser.mjs';
-
-// The production build, served from a folder as many public sites are: specs go to './', never to '/'.
-const base = '/tau-playground/';
-
-// Playwright reads this file again in its worker processes: they inherit the port from here.
-process.env.E2E_PORT ??= String(await freePort());
-const port = Number(process.env.E2E_PORT);
-const url = `http://localhost:${port}${base}`;
 
 // WebGL drawn by software is passed over by the page; the tests of its engine have it.
 const { executablePath, args, env } = withoutWebgl(await findBrowser());
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './host.ts',
   outputDir: '../../test-results',
   workers: 3, // tests wait now and then, and two processors have time for another one
   fullyParallel: true,
@@ -23,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 120_000 },
   forbidOnly: true,
   use: {
-    baseURL: url,
+    baseURL: process.env.E2E_ADDRESS, // of host.ts, in the processes of the tests
     serviceWorkers: 'block', // each test gets what the host sends; hosting.spec.ts is about the other way
     viewport: { width: 1440, height: 900 },
     launchOptions: { executablePath, args, env: env as Record<string, string> },
@@ -31,19 +23,4 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
   },
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --base ${base} --port ${port} --strictPort`,
-    cwd: '../..',
-    url,
-    reuseExistingServer: false,
-  },
 });
-
-function freePort() {
-  return new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
