@@ -8,7 +8,7 @@ import { Playground, PROMOTED } from './page';
 test('networks of a lane train in turn, survive a reload, are looked into one by one and travel together', async ({
   page,
 }) => {
-  const playground = await Playground.open(page, `${PROMOTED}&max=12`);
+  const playground = await Playground.open(page, `${PROMOTED}&max=4`);
   const count = page.getByRole('group', { name: /^Networks a lane/ });
   await count.getByRole('radio', { name: '4', exact: true }).check();
   await expect(page.locator('[data-opens="seed"]')).toContainText('3 to 6 in both lanes');
@@ -19,7 +19,7 @@ test('networks of a lane train in turn, survive a reload, are looked into one by
     await playground.readout(1).innerText(),
   ];
   const ended = await standing();
-  expect(ended[0]).toMatch(/epochs? 12/);
+  expect(ended[0]).toMatch(/epochs? 4/);
   await expect(page.getByText('thin: each network; thick: the median')).toBeVisible();
   const climb = page.getByRole('slider', { name: /How far back/ });
   await climb.press('ArrowDown');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Playground, SMALL } from './page';
 
 test('a live setting takes effect in the running network', async ({ page }) => {
-  const playground = await Playground.open(page);
+  const playground = await Playground.open(page, SMALL.replace('promote=100', 'promote=0.9'));
   await playground.button('Play').click();
   await expect(playground.readout(0)).toContainText('steps/s');
   const target = page.getByRole('slider', { name: 'Stop at N' });
