@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
-import { Playground, PROMOTED, SMALL } from './page';
+import { Playground, SMALL } from './page';
 
 test('nothing stands in the way of anyone', async ({ page }) => {
   const playground = await Playground.open(page);
-  expect(await violations(page)).toEqual([]);
-  await playground.oneEpoch();
   expect(await violations(page)).toEqual([]);
   await playground.button('File').click();
   await expect(page.getByRole('menu')).toBeVisible();
@@ -53,22 +51,4 @@ test('the theme can be switched, and stays; nothing lies outside of the page, ho
     const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await expect.poll(beyond, { message: `at ${width} × ${height}` }).toBe(0);
   }
-});
-
-test('τ_net is measured at every promotion, and one N is marked in every figure, by keyboard alone', async ({
-  page,
-}) => {
-  const playground = await Playground.open(page, PROMOTED);
-  await playground.oneEpoch();
-  const table = page.getByRole('table', { name: 'Does the network slow down?' });
-  await expect(table.getByRole('row').last()).toContainText(/^\d(\d+\.\d\d*\d+ of 161020000no){2}$/);
-  await expect(table.getByRole('row')).toHaveCount(2);
-  await page
-    .getByRole('region', { name: /Do neurons slow down/ })
-    .or(page.getByLabel(/Do neurons slow down/))
-    .first()
-    .focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText(/\d\.\d\d ± \d\.\d\d/).first()).toBeVisible();
-  await page.keyboard.press('Escape');
 });

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const RULES: Record<'light' | 'dark', axe.RunOptions> = {
@@ -9,11 +9,12 @@ const RULES: Record<'light' | 'dark', axe.RunOptions> = {
 /**
  * What axe has against the page, or against a part of it, by its rule and the first element: everything in the light
  * theme, and contrasts once more in the dark one. It begins with the theme that the page has, and leaves it in the other:
- * to change it draws all figures anew.
+ * to change it draws all figures anew. Where a page is looked at several times, what is new is enough after the first.
  */
-export async function violations(page: Page, within = 'html'): Promise<string[]> {
+export async function violations(page: Page, part: string | Locator = 'html'): Promise<string[]> {
   // Through the debugger, as nothing else may put a script into the page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const within = typeof part === 'string' ? part : await part.evaluateHandle((element) => element);
   const root = page.locator('html');
   const isDark = (await root.getAttribute('data-mantine-color-scheme')) === 'dark';
   const found = { light: [] as string[], dark: [] as string[] };
@@ -26,7 +27,7 @@ export async function violations(page: Page, within = 'html'): Promise<string[]>
 }
 
 /** Collecting what all rules found in order takes several times as long as finding what is not. */
-const run = (page: Page, within: string, options: axe.RunOptions) =>
+const run = (page: Page, within: string | JSHandle<Node>, options: axe.RunOptions) =>
   page.evaluate(
     async ({ within, options }) => {
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(within, options);

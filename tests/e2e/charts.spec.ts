@@ -50,9 +50,22 @@ test('a phone begins with fewer neurons than the recorded run has, unless the ad
   await expect(page).toHaveURL(/#v=1$/);
 });
 
-test('every figure is saved as a drawing, a picture and numbers', async ({ page }) => {
+test('τ_net is measured at every promotion, one N is marked by keyboard alone, and every figure is saved as a drawing, a picture and numbers', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, PROMOTED);
   await playground.oneEpoch();
+  const table = page.getByRole('table', { name: 'Does the network slow down?' });
+  await expect(table.getByRole('row').last()).toContainText(/^\d(\d+\.\d\d*\d+ of 161020000no){2}$/);
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await page
+    .getByRole('region', { name: /Do neurons slow down/ })
+    .or(page.getByLabel(/Do neurons slow down/))
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/\d\.\d\d ± \d\.\d\d/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
 
   const saveAs = async (figure: Locator, kind: RegExp) => {
     await figure.getByRole('button', { name: /^Save chart/ }).focus();

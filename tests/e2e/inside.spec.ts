@@ -9,9 +9,15 @@ const echo = (page: Page) => page.getByRole('figure', { name: /^How long do/ });
 const picked = async (page: Page, lane: string) =>
   /neuron \d+/.exec((await strip(page, lane).getAttribute('aria-valuetext')) ?? '')?.[0];
 
-test('a neuron is picked, with the mouse or by keyboard, and its echo is shown', async ({ page }) => {
+test('a neuron is picked, with the mouse or by keyboard, and its echo is shown; one weight is named, and all are drawn in three ways', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, PROMOTED);
+  const weights = page.getByRole('figure', { name: 'Who drives whom?' });
+  // The networks are looked at before training already.
+  await expect(weights.getByRole('slider')).toHaveCount(2);
   await playground.oneEpoch();
+
   await expect(page.getByText(/^at N = \d · 10 × 20,000 steps$/)).toBeVisible();
   await expect(echo(page).getByRole('heading')).toHaveText(/^How long does neuron \d+ echo\?$/);
 
@@ -45,7 +51,39 @@ test('a neuron is picked, with the mouse or by keyboard, and its echo is shown',
   await page.getByRole('combobox', { name: 'Whose echo' }).selectOption({ index: 0 });
   await expect(echo(page).getByRole('heading')).toHaveText('How long do they echo together?');
   await expect(echo(page).getByRole('row')).toHaveCount(32);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]); // all figures of trained networks
+
+  const map = weights.getByRole('slider', { name: /^Weights of Single-head/ });
+  // The map moves, and shows other weights, as long as something is measured.
+  await expect(weights).toContainText(/Single.head N = \d.*Multi.head N = \d/);
+  await map.hover({ position: { x: 20, y: 40 } });
+  await expect(map).toHaveAttribute('aria-valuetext', /^from \d+ to \d+: −?\d\.\d\d$/);
+  await expect(weights).toContainText((await map.getAttribute('aria-valuetext')) ?? 'nothing');
+  // Not one colour, as an empty drawing would be.
+  const colours = await map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, 64, 64);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  expect(colours).toBeGreaterThan(10);
+
+  const captions = {
+    eigenvalues: 'Both began at spectral radius 0.6.',
+    spread: 'The wider, the stronger.',
+    weights: 'Rows are driven, columns drive.',
+  };
+  for (const [view, words] of Object.entries(captions)) {
+    await weights.getByRole('radio', { name: view }).check();
+    await expect(weights.locator('figcaption')).toContainText(words);
+    expect(await violations(page, weights), view).toEqual([]);
+  }
+  await expect(weights.getByRole('table').getByRole('row')).toHaveCount(3);
+
+  const wiring = page.getByRole('figure', { name: 'How is it wired?' });
+  await wiring.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'dimensions' }).click();
+  await expect(wiring).toContainText('principal components for 90 % of the variance');
+  // Before training, and at N = 2.
+  await expect(wiring.getByRole('table').getByRole('row')).toHaveCount(3);
 });
 
 test('a measurement at the paper’s quality says how far it is, can be cancelled, and is kept', async ({

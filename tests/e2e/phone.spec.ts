@@ -8,7 +8,9 @@ test.use({ viewport: { width: 390, height: 844 } });
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-test('a phone has room for the figures, and no target is too small', async ({ page }) => {
+test('a phone has room for figures, menu, drawer, sheet and words, and no target is too small', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, SMALL);
   const echo = page.getByRole('figure', { name: /^How long do/ });
   await expect(echo.getByText(/^measured, /)).toBeVisible();
@@ -26,10 +28,7 @@ test('a phone has room for the figures, and no target is too small', async ({ pa
     expect((await target.boundingBox())?.height, String(target)).toBeGreaterThanOrEqual(42);
   }
   expect(await violations(page)).toEqual([]);
-});
 
-test('menu, drawer, sheet and words of a phone lie within it, one over the other', async ({ page }) => {
-  const playground = await Playground.open(page, SMALL);
   await playground.button('Menu').click();
   await expect(page.getByRole('menu')).toBeVisible();
   expect(await violations(page, '[role=menu]')).toEqual([]);

@@ -7,18 +7,15 @@ const strip = (page: Page) => figure(page).getByRole('slider');
 const words = (page: Page) => strip(page).getAttribute('aria-valuetext');
 const ownBits = (page: Page) => figure(page).getByRole('textbox', { name: 'Your own bits' });
 
-async function open(page: Page): Promise<Playground> {
+test('one steps through the bits with buttons, keys and the mouse, or gives one’s own, and asks another head', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, PROMOTED);
   await page.getByRole('heading', { name: 'Inside the networks' }).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 400);
   await expect(strip(page)).toBeVisible();
-  return playground;
-}
 
-test('untrained networks guess; one steps through the bits with buttons, keys and the mouse, or gives one’s own', async ({
-  page,
-}) => {
-  const playground = await open(page);
+  // Untrained networks guess.
   await expect(figure(page)).toContainText('Only guesses yet.');
   await expect(figure(page).getByText('Bit 22 of 28')).toBeVisible();
 
@@ -60,13 +57,11 @@ test('untrained networks guess; one steps through the bits with buttons, keys an
   await expect(figure(page).getByRole('alert')).toHaveText('Bit 6 is “7”; only 0 and 1 are bits.');
   await expect(ownBits(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(figure(page).getByText('Bit 5 of 5')).toBeVisible();
-  expect(await violations(page, 'figure')).toEqual([]);
+  expect(await violations(page, figure(page))).toEqual([]);
   await ownBits(page).fill('');
   await expect(figure(page).getByText('Bit 22 of 28')).toBeVisible();
-});
 
-test('with training the heads become more, and ↑ and ↓ ask another one', async ({ page }) => {
-  const playground = await open(page);
+  // With training the heads become more, and ↑ and ↓ ask another one.
   await playground.oneEpoch();
   await expect(figure(page).getByRole('columnheader', { name: 'Head 3' })).toBeAttached();
   await expect(figure(page)).toContainText('Two questions at once.');
@@ -82,5 +77,5 @@ test('with training the heads become more, and ↑ and ↓ ask another one', asy
   await strip(page).scrollIntoViewIfNeeded();
   await expect(figure(page).getByText(/^Bit \d+ of 14$/)).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  expect(await violations(page, 'figure')).toEqual([]);
+  expect(await violations(page, figure(page))).toEqual([]);
 });

@@ -4,26 +4,16 @@ import { Playground, SMALL } from './page';
 
 /** The page around the figures: what opens over it, and the single keys. */
 
-test("lists and forms of the sheet stand in no one's way", async ({ page }) => {
-  await Playground.open(page, SMALL);
-  await page.locator('[data-opens="experiment"]').click();
-  await page.getByRole('button', { name: /^More of Network/ }).click();
-  await page.getByRole('combobox', { name: 'Curriculum of lane 1' }).click();
-  await expect(page.getByRole('listbox')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^τ: trained/ }).click();
-  await expect(page.getByRole('switch', { name: 'Train τ' })).toBeVisible();
-  expect(await violations(page, 'aside')).toEqual([]);
-  // One Escape for the form, one for the sheet; then the focus is back where it came from.
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Experiment' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-opens="experiment"]')).toBeFocused();
-});
-
-test('single keys play and begin anew, until they are switched off', async ({ page }) => {
+test("the way past the bars, single keys until they are switched off, and lists and forms in no one's way", async ({
+  page,
+}) => {
   const playground = await Playground.open(page, SMALL);
+  const address = page.url();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(page.url()).toBe(address);
+
   await page.keyboard.press('Space');
   await expect(playground.button('Pause')).toBeVisible();
   await expect(playground.readout(0)).toContainText('steps/s');
@@ -41,14 +31,19 @@ test('single keys play and begin anew, until they are switched off', async ({ pa
   await page.keyboard.press('Space');
   await expect(playground.button('Play')).toBeVisible();
   await expect(playground.readout(0)).toContainText('ready');
-});
 
-test('the way past the bars leads to the figures, and leaves the address alone', async ({ page }) => {
-  await page.goto('./#hide=file');
-  await new Playground(page).ready();
-  const address = page.url();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
-  expect(page.url()).toBe(address);
+  await page.locator('[data-opens="experiment"]').click();
+  await page.getByRole('button', { name: /^More of Network/ }).click();
+  await page.getByRole('combobox', { name: 'Curriculum of lane 1' }).click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  expect(await violations(page, 'aside, [role=listbox]')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^τ: trained/ }).click();
+  await expect(page.getByRole('switch', { name: 'Train τ' })).toBeVisible();
+  expect(await violations(page, 'aside')).toEqual([]);
+  // One Escape for the form, one for the sheet; then the focus is back where it came from.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Experiment' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-opens="experiment"]')).toBeFocused();
 });

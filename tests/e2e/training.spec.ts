@@ -23,7 +23,9 @@ test('both networks climb, live', async ({ page }) => {
   await expect(playground.readout(1)).toContainText(/paused at epoch|stopped at the target/);
 });
 
-test('a run is paused, made to go on, begun anew, and begun with another seed', async ({ page }) => {
+test('a run is paused, goes on, is begun anew and with another seed, and stops with a reason where numbers go bad', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, SMALL);
 
   await test.step('pause stops at once, and play goes on from there', async () => {
@@ -69,6 +71,39 @@ test('a run is paused, made to go on, begun anew, and begun with another seed', 
     await page.keyboard.press('Space');
     await expect(playground.readout(1)).toContainText('steps/s');
   });
+
+  await test.step('numbers that go bad stop a lane with a reason, and it can go back', async () => {
+    await playground.button('Reset').click();
+    await playground.ready();
+    await playground.oneEpoch();
+    await playground.sheet('Training');
+    const type = async (setting: string, value: string) => {
+      const box = page.getByRole('textbox', { name: `${setting}, as a number` });
+      await box.fill(value);
+      await box.press('Enter');
+    };
+    await type('Learning rate', '10');
+    await type('Clip', '1000000');
+    await playground.button('Play').click();
+    const reason = page.getByText(
+      /Single.head: loss is not a number since step [\d,]+ \(N = \d+, epoch \d+\)\. Go back with a smaller/,
+    );
+    await expect(reason).toBeVisible();
+    expect(await violations(page, 'main')).toEqual([]);
+    // The other lane goes on, or has stopped too, or does so now.
+    await expect(async () => {
+      if (await playground.button('Pause').isVisible())
+        await playground.button('Pause').click({ timeout: 1000 });
+      await expect(playground.button('Play')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await type('Learning rate', '0.05');
+    await page
+      .getByRole('button', { name: /^Back to N = \d/ })
+      .first()
+      .click();
+    await expect(reason).toBeHidden();
+    await expect(playground.readout(0)).toContainText(/paused at epoch \d/);
+  });
 });
 
 test('a click on play while the engines are fetched is not lost', async ({ page }) => {
@@ -85,36 +120,4 @@ test('a click on play while the engines are fetched is not lost', async ({ page 
   await expect(page.locator('#play')).toHaveAttribute('data-phase', 'queued');
   fetch();
   await expect(new Playground(page).readout(1)).toContainText('steps/s');
-});
-
-test('numbers that go bad stop a lane with a reason, and it can go back', async ({ page }) => {
-  const playground = await Playground.open(page, SMALL);
-  await playground.oneEpoch();
-  await playground.sheet('Training');
-  const type = async (setting: string, value: string) => {
-    const box = page.getByRole('textbox', { name: `${setting}, as a number` });
-    await box.fill(value);
-    await box.press('Enter');
-  };
-  await type('Learning rate', '10');
-  await type('Clip', '1000000');
-  await playground.button('Play').click();
-  const reason = page.getByText(
-    /Single.head: loss is not a number since step [\d,]+ \(N = \d+, epoch \d+\)\. Go back with a smaller/,
-  );
-  await expect(reason).toBeVisible();
-  expect(await violations(page, 'main')).toEqual([]);
-  // The other lane goes on, or has stopped too, or does so now.
-  await expect(async () => {
-    if (await playground.button('Pause').isVisible())
-      await playground.button('Pause').click({ timeout: 1000 });
-    await expect(playground.button('Play')).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await type('Learning rate', '0.05');
-  await page
-    .getByRole('button', { name: /^Back to N = \d/ })
-    .first()
-    .click();
-  await expect(reason).toBeHidden();
-  await expect(playground.readout(0)).toContainText(/paused at epoch \d/);
 });
