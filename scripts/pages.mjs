@@ -13,8 +13,8 @@
 
 /** @type {Page[]} */
 export const pages = [
-  { folder: '', shell: 'src/ui/layout/Shell.tsx', follows: 'main', itself: 32, most: 31, whole: 376 },
-  { folder: 'claims/', shell: 'src/ui/claims/Shell.tsx', itself: 60, most: 31 },
+  { folder: '', shell: 'src/ui/layout/Shell.tsx', follows: 'main', itself: 32, most: 30, whole: 376 },
+  { folder: 'claims/', shell: 'src/ui/claims/Shell.tsx', itself: 40, most: 30 },
 ];
 
 /** @param {Page} page */

@@ -47,7 +47,7 @@ export const ClaimsPanel = ({ groups, evidence }: Props) => (
             {rangeWords(Object.values(evidence.conditions).map(({ length }) => length))} networks
           </Fact>
           <Fact name="Made">
-            {evidence.date.slice(0, 10)}, {evidence.engine}, {evidence.versions.program}
+            {evidence.date.slice(0, 10)}, engine {evidence.engine}, version {evidence.versions.program}
           </Fact>
         </>
       )}

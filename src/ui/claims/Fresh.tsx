@@ -78,7 +78,7 @@ export function FreshVerdict({ claim }: { claim: Claim }) {
 function Progress({ run }: { run: TestRun }) {
   return (
     <p className={classes.progress}>
-      <ClaimWords>{progressWords(run)}</ClaimWords>
+      <ClaimWords>{progressWords(run, Date.now())}</ClaimWords>
       <ProgressBar label="Networks trained and measured" value={run.done + partOf(run)} max={run.total} />
     </p>
   );

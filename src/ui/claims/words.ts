@@ -1,5 +1,6 @@
 import type { Claim, Judgement, Verdict } from '../../claims/claim';
 import type { Evidence } from '../../claims/evidence';
+import { aboutTime } from '../../config/about-time';
 import { inWords } from '../../config/in-words';
 import { slug } from '../../math/slug';
 import type { TestRun } from '../../state/claim-tests';
@@ -59,12 +60,14 @@ export const placeOf = (group: string): string => `about-${slug(group)}`;
 export const resultWords = (claim: Claim, { verdict, words }: Judgement): string =>
   `${claim.sentence} ${VERDICTS[verdict]}, trained here: ${words}`;
 
-/** How far a test is: "2 of 10 networks, seed 4711 at N = 7". */
-export function progressWords({ done, total, at }: TestRun): string {
+/** How far a test is at some time, in ms: "2 of 10 networks, seed 4711 at N = 7, about 3 min left". */
+export function progressWords({ since, done, total, at }: TestRun, now: number): string {
   const count = `${done} of ${total} networks`;
   if (!at) return `${count}, loading`;
   const { N, part } = at.testing;
-  return `${count}, seed ${at.seed} ${part === 'training' ? `at N = ${N}` : `measured: ${part}`}`;
+  const present = `seed ${at.seed} ${part === 'training' ? `at N = ${N}` : `measured: ${part}`}`;
+  if (done === 0) return `${count}, ${present}`;
+  return `${count}, ${present}, ${aboutTime(((now - since) / done / 1000) * (total - done))} left`;
 }
 
 /** The seeds of networks that were trained here: "seeds 4711 to 4715". */

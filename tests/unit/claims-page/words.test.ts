@@ -44,16 +44,18 @@ test('how many networks a verdict rests on', () => {
 });
 
 test('how far a test is', () => {
-  const run = { claims: [], since: 0, conditions: [], done: 2, total: 10 };
-  expect(progressWords(run)).toBe('2 of 10 networks, loading');
+  const run = { claims: [], since: 0, conditions: [], done: 0, total: 10 };
+  expect(progressWords(run, 1)).toBe('0 of 10 networks, loading');
   const at = {
     condition: 'single',
     seed: 4711,
     testing: { N: 7, part: 'training', done: 1, total: 2 },
   } as const;
-  expect(progressWords({ ...run, at })).toBe('2 of 10 networks, seed 4711 at N = 7');
+  expect(progressWords({ ...run, at }, 1)).toBe('0 of 10 networks, seed 4711 at N = 7');
   const measuring = { ...at, testing: { ...at.testing, part: 'damage' } };
-  expect(progressWords({ ...run, at: measuring })).toBe('2 of 10 networks, seed 4711 measured: damage');
+  expect(progressWords({ ...run, at: measuring, done: 2 }, 90_000)).toBe(
+    '2 of 10 networks, seed 4711 measured: damage, about 6 min left',
+  );
 });
 
 test('seeds and when', () => {
