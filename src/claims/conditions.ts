@@ -4,7 +4,7 @@ import type { PromotionMeasures } from '../config/promotion-measures';
 import { defaultConfig, type RunConfig } from '../config/schema';
 
 /** A way to train networks, and what is measured of each. */
-export interface Condition {
+export interface ClaimCondition {
   /** Settings over those of the default experiment. */
   settings: Readonly<Partial<Record<FieldKey, FieldValue>>>;
   /** How many networks there are at most, where more would take too long. */
@@ -32,7 +32,7 @@ const until = (N: number, epochs: number) => ({
   'curriculum.stopN': N,
   'training.maxEpochs': epochs,
 });
-const straight = (N: number): Condition => ({
+const straight = (N: number): ClaimCondition => ({
   settings: { 'curriculum.kind': 'none', ...until(N, 100) },
   measure: NOTHING,
 });
@@ -45,7 +45,11 @@ const NEXT = { from: 8, Ns: [9, 10, 11, 12, 14, 16] };
 const NEXT_OF_LARGE = { from: 8, Ns: [9, 10, 12, 16] };
 
 /** A condition at another size, three networks of it. */
-const large = (units: number, settings: Condition['settings'], measure: PromotionMeasures): Condition => ({
+const large = (
+  units: number,
+  settings: ClaimCondition['settings'],
+  measure: PromotionMeasures,
+): ClaimCondition => ({
   settings: { ...settings, 'network.units': units },
   most: 3,
   measure,
@@ -96,11 +100,11 @@ export const CONDITIONS = {
     settings: { ...single, 'network.leak': 'outside', ...until(10, 200) },
     measure: NOTHING,
   },
-} satisfies Record<string, Condition>;
+} satisfies Record<string, ClaimCondition>;
 
 export type ConditionId = keyof typeof CONDITIONS;
 export const CONDITION_IDS = Object.keys(CONDITIONS) as ConditionId[];
-export const conditionOf = (id: ConditionId): Condition => CONDITIONS[id];
+export const conditionOf = (id: ConditionId): ClaimCondition => CONDITIONS[id];
 
 /** All settings of a network of a condition. */
 export const configOf = (id: ConditionId, seed: number): RunConfig => ({

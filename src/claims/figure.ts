@@ -18,7 +18,7 @@ export interface FigureLine {
   networks: (number | null)[][];
 }
 
-export interface Axis {
+export interface FigureAxis {
   label: string;
   scale: 'linear' | 'log';
   /** Where it begins and ends at least. */
@@ -27,8 +27,8 @@ export interface Axis {
 
 /** What a claim's figure shows; how it looks is the page's. */
 export type ClaimFigure =
-  | { kind: 'dots'; axis: Axis; rows: DotRow[]; key?: string }
-  | { kind: 'lines'; x: { label: string; values: number[] }; y: Axis; lines: FigureLine[] }
+  | { kind: 'dots'; axis: FigureAxis; rows: DotRow[]; key?: string }
+  | { kind: 'lines'; x: { label: string; values: number[] }; y: FigureAxis; lines: FigureLine[] }
   | {
       /** A bar for what heads can, a ring for what a fresh readout can, by N: means over networks. */
       kind: 'teeth';

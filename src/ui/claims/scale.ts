@@ -1,5 +1,5 @@
 import { range } from 'd3-array';
-import type { Axis } from '../../claims/figure';
+import type { FigureAxis } from '../../claims/figure';
 import { valuesAxis } from '../kit/axes';
 
 /** Where values lie along an axis. */
@@ -15,7 +15,7 @@ const MOST_TICKS = 6;
 const STEPS = [[1, 1.5, 2, 3, 4, 5, 6, 8], [1, 2, 5], [1, 3], [1]];
 
 /** An axis that holds all values, and what the figure wants it to include. */
-export function scaleOf({ scale, include = [] }: Axis, values: readonly number[]): AxisScale {
+export function scaleOf({ scale, include = [] }: FigureAxis, values: readonly number[]): AxisScale {
   const held = [...values, ...include].filter(
     (value) => Number.isFinite(value) && (scale === 'linear' || value > 0),
   );
