@@ -13,6 +13,7 @@ test("the way past the bars, single keys until they are switched off, and lists 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   expect(page.url()).toBe(address);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 
   await page.keyboard.press('Space');
   await expect(playground.button('Pause')).toBeVisible();
