@@ -1,10 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
 import { violations } from './axe';
 import { Playground, SMALL } from './page';
-
-const { executablePath, args, env } = await findBrowser();
-test.use({ launchOptions: { executablePath, args, env: env as Record<string, string> } });
 
 test('the reader can choose the engine; what is trained goes on in it', async ({ page }) => {
   const playground = await Playground.open(page, SMALL);

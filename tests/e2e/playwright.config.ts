@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, withoutWebgl } from '../../scripts/browser.mjs';
+import { type Browser, findBrowser, withoutWebgl } from '../../scripts/browser.mjs';
 
-// WebGL drawn by software is passed over by the page; the tests of its engine have it.
-const { executablePath, args, env } = withoutWebgl(await findBrowser());
+const browser = await findBrowser();
+const launch = ({ executablePath, args, env }: Browser) => ({
+  launchOptions: { executablePath, args, env: env as Record<string, string> },
+});
+const ENGINES = 'engines.spec.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -18,9 +21,14 @@ export default defineConfig({
     baseURL: process.env.E2E_ADDRESS, // of host.ts, in the processes of the tests
     serviceWorkers: 'block', // each test gets what the host sends; hosting.spec.ts is about the other way
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath, args, env: env as Record<string, string> },
     contextOptions: { reducedMotion: 'reduce' }, // nothing is looked at half faded in, or waited for while it moves
     screenshot: 'only-on-failure',
     trace: 'off',
   },
+  // WebGL drawn by software is passed over by the page; the tests of its engine have it. They take a browser of their own:
+  // first, or it would begin when all others are done.
+  projects: [
+    { name: 'with WebGL', testMatch: ENGINES, use: launch(browser) },
+    { name: 'page', testIgnore: ENGINES, use: launch(withoutWebgl(browser)) },
+  ],
 });
