@@ -77,49 +77,6 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   await expect(playground.readout(1)).toContainText('paused at epoch 3');
 });
 
-test('of several files nothing happens without a word', async ({ page }) => {
-  const playground = await Playground.open(page, SMALL);
-  const chooser = page.waitForEvent('filechooser');
-  await playground.file('Open …');
-  expect((await chooser).isMultiple()).toBe(true);
-  expect(await (await chooser).element().getAttribute('accept')).toBeNull();
-
-  const file = (path: string) => [...caseBytes(path)];
-  await drop(page, 'main', [
-    ['one.json', file('net/utf16le-bom.json')],
-    ['other.json', file('net/diagonal-not-zero.json')],
-    ['weights.pt', file('torch/checkpoint.pt')],
-  ]);
-  const question = page.getByRole('group', { name: /which lane/ });
-  const alert = page.getByRole('alert');
-  await expect(question).toContainText(
-    'one.json: put the network in the place of which lane? (1 more to come)',
-  );
-  await expect(alert).toContainText(
-    'other.json: recurrent.weight: the connections of 4 neurons to themselves are left',
-  );
-  await expect(alert).toContainText('weights.pt was not opened: file: a PyTorch checkpoint');
-  await playground.choose('single');
-  await expect(question).toContainText('other.json: put the network in the place of which lane?');
-  // The first lane is multi-head, too, now.
-  await question.getByRole('button').nth(1).click();
-  await expect(question).toBeHidden();
-  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('paused at epoch 2');
-
-  await drop(page, 'main', [
-    ['ok.json', file('net/ok.json')],
-    ['again.zip', file('zip/rezipped-by-finder.zip')],
-  ]);
-  await expect(alert).toContainText('ok.json was not opened: again.zip takes the place of all lanes.');
-  await expect(playground.readout(1)).toBeHidden();
-  await expect(playground.readout(0)).toContainText('paused at epoch 2');
-  await drop(page, 'main', [['experiment.json', file('zip/unpacked/experiment.json')]]);
-  await expect(alert).toContainText(
-    'experiment.json: only the settings: the networks are not in experiment.json',
-  );
-  await expect(playground.readout(0)).toContainText('ready');
-});
-
 const BAD: [string, string, string][] = [
   ['not JSON', 'hello', 'file: not JSON'],
   ['another program’s file', '{"format":"onnx"}', 'format: expected "tau-playground/network", got "onnx"'],
@@ -137,7 +94,7 @@ const BAD: [string, string, string][] = [
   ['bad settings', '{"task":{"kind":"chess"}}', 'task.kind: expected "parity"'],
 ];
 
-test('a bad file is refused in one sentence and changes nothing, however it comes; settings are pasted', async ({
+test('a bad file is refused in one sentence and changes nothing, however it comes; settings are pasted; of several files nothing happens without a word', async ({
   page,
 }) => {
   const playground = await Playground.open(page, SMALL);
@@ -170,5 +127,46 @@ test('a bad file is refused in one sentence and changes nothing, however it come
     await expect(playground.readout(0)).toContainText('ready');
     await paste(page, 'just words');
     await expect(page.getByRole('alert')).toBeHidden();
+  });
+
+  await test.step('of several files nothing happens without a word', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await playground.file('Open …');
+    expect((await chooser).isMultiple()).toBe(true);
+    expect(await (await chooser).element().getAttribute('accept')).toBeNull();
+
+    const file = (path: string) => [...caseBytes(path)];
+    await drop(page, 'main', [
+      ['one.json', file('net/utf16le-bom.json')],
+      ['other.json', file('net/diagonal-not-zero.json')],
+      ['weights.pt', file('torch/checkpoint.pt')],
+    ]);
+    const question = page.getByRole('group', { name: /which lane/ });
+    const alert = page.getByRole('alert');
+    await expect(question).toContainText(
+      'one.json: put the network in the place of which lane? (1 more to come)',
+    );
+    await expect(alert).toContainText(
+      'other.json: recurrent.weight: the connections of 4 neurons to themselves are left',
+    );
+    await expect(alert).toContainText('weights.pt was not opened: file: a PyTorch checkpoint');
+    await question.getByRole('button').first().click();
+    await expect(question).toContainText('other.json: put the network in the place of which lane?');
+    await question.getByRole('button').nth(1).click();
+    await expect(question).toBeHidden();
+    for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('paused at epoch 2');
+
+    await drop(page, 'main', [
+      ['ok.json', file('net/ok.json')],
+      ['again.zip', file('zip/rezipped-by-finder.zip')],
+    ]);
+    await expect(alert).toContainText('ok.json was not opened: again.zip takes the place of all lanes.');
+    await expect(playground.readout(1)).toBeHidden();
+    await expect(playground.readout(0)).toContainText('paused at epoch 2');
+    await drop(page, 'main', [['experiment.json', file('zip/unpacked/experiment.json')]]);
+    await expect(alert).toContainText(
+      'experiment.json: only the settings: the networks are not in experiment.json',
+    );
+    await expect(playground.readout(0)).toContainText('ready');
   });
 });

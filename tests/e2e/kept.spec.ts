@@ -49,7 +49,10 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
   expect([await network(playground, 'single'), await network(playground, 'multi')]).toEqual(saved);
 });
 
-test('a worker that crashes is replaced, and goes on from its last checkpoint', async ({ page }) => {
+test('a worker that crashes is replaced, and goes on from its last checkpoint; a tab that is duplicated goes on with a copy', async ({
+  page,
+  context,
+}) => {
   const playground = await Playground.open(page, SMALL);
   await playground.oneEpoch();
   await playground.kept();
@@ -67,6 +70,22 @@ test('a worker that crashes is replaced, and goes on from its last checkpoint', 
   await expect(page.getByText(/Single.head and Multi.head: .*out of memory/)).toBeVisible();
   await playground.button('Try again').click();
   await expect(playground.readout(0)).toContainText(`paused at epoch ${epoch}`);
+
+  const entry = await page.evaluate(() => window.history.state);
+  const other = await context.newPage();
+  await other.addInitScript((entry) => window.history.replaceState(entry, ''), entry);
+  await other.goto(SMALL);
+  const second = new Playground(other);
+  await expect(second.readout(0)).toContainText('resumed at epoch 1');
+  await expect(other.getByRole('alert')).toContainText('open in another tab, too');
+  await second.oneEpoch();
+  await second.runs();
+  const rows = other.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  for (const where of ['on this page', 'open in another tab'])
+    await expect(rows.filter({ hasText: where })).toHaveCount(1);
+  expect((await playground.standing(0)).epoch).toBe(1);
+
   await playground.button('Play').click();
   await expect(playground.readout(0)).toContainText('steps/s');
   await playground.button('Pause').click();
@@ -176,26 +195,6 @@ test('without locks a run belongs to one tab, too, and comes back once that is c
   await expect(row).not.toContainText('open in another tab');
   await row.getByRole('button', { name: 'Open' }).click();
   await expect(second.readout(0)).toContainText('resumed at epoch 1');
-});
-
-test('a tab that was duplicated goes on with a copy, and says so', async ({ page, context }) => {
-  const first = await Playground.open(page, SMALL);
-  await first.oneEpoch();
-  await first.kept();
-  const entry = await page.evaluate(() => window.history.state);
-  const other = await context.newPage();
-  await other.addInitScript((entry) => window.history.replaceState(entry, ''), entry);
-  await other.goto(SMALL);
-  const second = new Playground(other);
-  await expect(second.readout(0)).toContainText('resumed at epoch 1');
-  await expect(other.getByRole('alert')).toContainText('open in another tab, too');
-  await second.oneEpoch();
-  await second.runs();
-  const rows = other.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
-  await expect(rows).toHaveCount(2);
-  for (const where of ['on this page', 'open in another tab'])
-    await expect(rows.filter({ hasText: where })).toHaveCount(1);
-  expect((await first.standing(0)).epoch).toBe(1);
 });
 
 test('a second tab has a run of its own, and the table of runs opens any of them again', async ({
