@@ -13,6 +13,7 @@ import { judged } from './standing';
 import { Tally } from './Tally';
 import { TestNews } from './TestNews';
 import { ThemeButton } from './ThemeButton';
+import { UsedWords } from './UsedWords';
 import { leadWords, placeOf } from './words';
 
 interface Props {
@@ -57,6 +58,7 @@ export function ClaimsPage({ claims = CLAIMS, evidence }: Props) {
             ))}
           </section>
         ))}
+        <UsedWords />
       </main>
       <TestNews />
     </div>

@@ -6,6 +6,7 @@ import { PAPER } from '../words/paper';
 import classes from './panel.module.css';
 import type { JudgedClaim } from './standing';
 import { TestAllButton } from './TestLink';
+import { WORDS_ID } from './UsedWords';
 import { VerdictMark } from './VerdictMark';
 import { placeOf, VERDICTS } from './words';
 
@@ -55,14 +56,14 @@ export const ClaimsPanel = ({ groups, evidence }: Props) => (
       <Fact name="Paper">500 neurons</Fact>
     </dl>
     <TestAllButton />
-    <p className={classes.note}>
-      Trains fresh networks on this device, for minutes to hours. You can go on reading.
-    </p>
     <button type="button" className={buttons.button} data-does="csv">
       Save all numbers (CSV)
     </button>
     <p className={classes.source}>
       claims: <a href={PAPER.address}>Khajehabdollahi et al., ICLR 2024</a>
+    </p>
+    <p className={classes.source}>
+      <a href={`#${WORDS_ID}`}>The words, explained</a>
     </p>
     <p className={classes.keys}>
       <kbd>J</kbd> <kbd>K</kbd> next, previous · <kbd>Enter</kbd> train it · <kbd>T</kbd> test again

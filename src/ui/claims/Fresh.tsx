@@ -1,15 +1,15 @@
 import type { Claim } from '../../claims/claim';
 import type { ClaimFigure } from '../../claims/figure';
-import { evidenceOf, type TestRun, useClaimTests } from '../../state/claim-tests';
+import { evidenceOf, useClaimTests } from '../../state/claim-tests';
 import { useShallow } from '../../state/shallow';
-import { ProgressBar } from '../parts/ProgressBar';
 import { agoWords } from './ago';
 import { ClaimWords } from './ClaimWords';
 import classes from './claims.module.css';
 import { FigurePlot } from './FigurePlot';
+import { RunProgress } from './RunProgress';
 import { judged } from './standing';
 import { VerdictMark } from './VerdictMark';
-import { networksWords, progressWords, seedsWords, VERDICTS } from './words';
+import { networksWords, seedsWords, VERDICTS } from './words';
 
 /** What was trained on this device for a claim, and the run that trains for it. */
 function useFresh({ id, conditions }: Claim) {
@@ -47,7 +47,7 @@ export function FreshVerdict({ claim }: { claim: Claim }) {
   return (
     <div className={classes.fresh}>
       {run ? (
-        <Progress run={run} />
+        <RunProgress run={run} />
       ) : (
         judgement && (
           <>
@@ -58,10 +58,13 @@ export function FreshVerdict({ claim }: { claim: Claim }) {
               <ClaimWords>{judgement.words}</ClaimWords>
             </p>
             <p className={classes.quiet}>
-              {networksWords(judgement, claim)} · saved {agoWords(since, Date.now())} ·{' '}
-              <button type="button" data-does="forget" data-claim={claim.id}>
-                Forget them
-              </button>
+              {networksWords(judgement, claim)} · saved {agoWords(since, Date.now())}
+              <span className={classes.forget}>
+                {' · '}
+                <button type="button" data-does="forget" data-claim={claim.id}>
+                  Forget them
+                </button>
+              </span>
             </p>
           </>
         )
@@ -74,15 +77,3 @@ export function FreshVerdict({ claim }: { claim: Claim }) {
     </div>
   );
 }
-
-function Progress({ run }: { run: TestRun }) {
-  return (
-    <p className={classes.progress}>
-      <ClaimWords>{progressWords(run, Date.now())}</ClaimWords>
-      <ProgressBar label="Networks trained and measured" value={run.done + partOf(run)} max={run.total} />
-    </p>
-  );
-}
-
-/** How much of the network that told last is done. */
-const partOf = ({ at }: TestRun): number => (at ? Math.min(0.95, at.testing.done / at.testing.total) : 0);

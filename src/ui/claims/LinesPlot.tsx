@@ -1,4 +1,4 @@
-import type { ClaimFigure } from '../../claims/figure';
+import type { ClaimFigure, FigureLine } from '../../claims/figure';
 import { tickWords } from '../kit/axes';
 import { SvgWords } from '../kit/SvgWords';
 import { markerPath } from '../lane/marker-path';
@@ -19,6 +19,12 @@ const LEFT = 34;
 /** Lines of labels stand so far apart, in px. */
 const LABEL = 15;
 
+/** Lines of one hue: the first is full, those after it, networks of other sizes, are ever paler. */
+const PALENESS = [1, 0.65, 0.4];
+const PALE = 0.3;
+const alikeBefore = (line: FigureLine, lines: readonly FigureLine[]) =>
+  lines.slice(0, lines.indexOf(line)).filter(({ hue }) => hue === line.hue).length;
+
 /** A thin line a network and a thick one for their mean, each named at its end. */
 export function LinesPlot({ figure, besides }: { figure: Lines; besides: readonly number[] }) {
   const { x: across, y: upwards, lines } = figure;
@@ -32,7 +38,13 @@ export function LinesPlot({ figure, besides }: { figure: Lines; besides: readonl
   const drawn = lines.map((line) => {
     const average = meanLine(line.networks);
     const end = average.findLastIndex((value) => value !== undefined);
-    return { ...line, average, end, ...hueStyle(line.hue) };
+    return {
+      ...line,
+      average,
+      end,
+      ...hueStyle(line.hue),
+      paleness: PALENESS[alikeBefore(line, lines)] ?? PALE,
+    };
   });
   const ends = apart(
     drawn.map(({ average, end }) => y(average[end] ?? 0)),
@@ -67,16 +79,17 @@ export function LinesPlot({ figure, besides }: { figure: Lines; besides: readonl
       <text x={right} y={bottom + 30} textAnchor="end" className={classes.axisTitle}>
         <SvgWords text={across.label} />
       </text>
-      {drawn.map(({ label, hue, networks, average, end, mark, dash, shape }, i) => (
+      {drawn.map(({ label, hue, networks, average, end, mark, dash, shape, paleness }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have their places, and some the same label
         <g key={i} fill="none" stroke={mark} strokeDasharray={dash}>
-          <path d={networks.map(path).join('')} opacity={0.55} />
-          <path d={path(average)} strokeWidth={2} />
+          <path d={networks.map(path).join('')} opacity={0.55 * paleness} />
+          <path d={path(average)} strokeWidth={2} opacity={paleness} />
           {end >= 0 && (
             <>
               <path
                 d={rounded(markerPath(shape, { x: x(across.values[end]), y: y(average[end] ?? 0) }, 4))}
                 fill={mark}
+                opacity={paleness}
                 stroke="var(--bg)"
                 strokeDasharray="none"
               />
