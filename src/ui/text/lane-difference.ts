@@ -48,6 +48,7 @@ export function differences(
 ): string[][] {
   let words = configs.map((): string[] => []);
   const tell = (more: (config: RunConfig, i: number) => string[]) => {
+    if (kinds(words) === configs.length) return; // all told apart
     const told = words.map((before, i) => [...before, ...more(configs[i], i)]);
     if (kinds(told) > kinds(words)) words = told;
   };
