@@ -70,9 +70,11 @@ export function valuesAxis(least: number, greatest: number): Axis {
 /** A tick as it is written. */
 export const written = ({ write = tickWords }: Axis, value: number): string => write(value);
 
+/** Made once: to make it takes far longer than to write a number. */
+const DIGITS = new Intl.NumberFormat('en', { maximumFractionDigits: 8 });
+
 /** A number under an axis, with the digits it has. */
-export const tickWords = (value: number): string =>
-  value.toLocaleString('en', { maximumFractionDigits: 8 }).replace('-', '−');
+export const tickWords = (value: number): string => DIGITS.format(value).replace('-', '−');
 
 const powerWords = (value: number): string => powerOfTen(Math.round(Math.log10(value)));
 
