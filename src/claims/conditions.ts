@@ -42,7 +42,7 @@ const LOOKED_AT = [2, 4, 6, 8, 10];
 /** What a network that was promoted from N = 8 is to learn next. */
 const NEXT = { from: 8, Ns: [9, 10, 11, 12, 14, 16] };
 /** … of large networks, whose epochs take long. */
-const NEXT_OF_LARGE = { from: 8, Ns: [9, 10, 12, 16] };
+const NEXT_OF_LARGE = { from: 8, Ns: [10, 12, 16] };
 
 /** A condition at another size, three networks of it. */
 const large = (
@@ -61,10 +61,10 @@ const next = ({ from, Ns }: { from: number; Ns: number[] }): PromotionMeasures =
 
 /** All conditions that claims rest on, those first that take longest. */
 export const CONDITIONS = {
-  'single-256': large(256, { ...single, ...until(10, 200) }, next(NEXT_OF_LARGE)),
+  'single-256': large(256, { ...single, ...until(10, 120) }, next(NEXT_OF_LARGE)),
   'multi-256': large(256, { ...multi, ...until(13, 60) }, next(NEXT_OF_LARGE)),
   'single-256-frozen': large(256, { ...single, ...frozen(1), ...until(10, 100) }, NOTHING),
-  'single-128': large(128, { ...single, ...until(10, 200) }, next(NEXT_OF_LARGE)),
+  'single-128': large(128, { ...single, ...until(10, 120) }, next(NEXT_OF_LARGE)),
   'multi-128': large(128, { ...multi, ...until(13, 60) }, next(NEXT_OF_LARGE)),
   'single-128-frozen': large(128, { ...single, ...frozen(1), ...until(10, 100) }, NOTHING),
   single: {

@@ -14,7 +14,11 @@ export const pace: Claim = {
   id: 'pace',
   group: 'Going on',
   sentence: 'What was learnt at one pace is lost at another.',
-  paper: { where: 'section 4.3', numbers: 'No number: networks are tested with bits that last k steps.' },
+  paper: {
+    where: 'section 4.3',
+    numbers:
+      'Networks are tested with bits that last longer than those they learnt with; there is no number to compare with.',
+  },
   refuted: 'Networks that answer with more than 75 % where every bit lasts two steps.',
   conditions,
   preset: 'longer',
