@@ -6,7 +6,7 @@ import { judgement } from './judgement';
 import { average, damageOf, effectWords, tauAt, valuesOf, written } from './numbers';
 
 const conditions = ['single', 'multi'] as const;
-const N = 10;
+const N = 9;
 /** Single-head must have slowed down for its slow neurons to matter, in steps. */
 const SLOWED = 1.6;
 const slowest = damageOf((damage) => damage.slowest);

@@ -38,11 +38,11 @@ const straight = (N: number): ClaimCondition => ({
 });
 
 /** The Ns at whose promotions dynamics are looked at. */
-const LOOKED_AT = [2, 4, 6, 8, 10];
+const LOOKED_AT = [2, 4, 6, 8, 9];
 /** What a network that was promoted from N = 8 is to learn next. */
 const NEXT = { from: 8, Ns: [9, 10, 11, 12, 14, 16] };
 /** … of large networks, whose epochs take long. */
-const NEXT_OF_LARGE = { from: 8, Ns: [10, 12, 16] };
+const NEXT_OF_LARGE = { from: 8, Ns: [10, 12] };
 
 /** A condition at another size, three networks of it. */
 const large = (
@@ -68,12 +68,12 @@ export const CONDITIONS = {
   'multi-128': large(128, { ...multi, ...until(13, 60) }, next(NEXT_OF_LARGE)),
   'single-128-frozen': large(128, { ...single, ...frozen(1), ...until(10, 100) }, NOTHING),
   single: {
-    settings: { ...single, ...until(10, 300) },
-    measure: { ...next(NEXT), dynamics: LOOKED_AT, damage: 10 },
+    settings: { ...single, ...until(10, 200) },
+    measure: { ...next(NEXT), dynamics: LOOKED_AT, damage: 9 },
   },
   multi: {
     settings: { ...multi, ...until(16, 100) },
-    measure: { ...next(NEXT), dynamics: LOOKED_AT, damage: 10 },
+    measure: { ...next(NEXT), dynamics: LOOKED_AT, damage: 9 },
   },
   'single-frozen-1': { settings: { ...single, ...frozen(1), ...until(10, 100) }, measure: NOTHING },
   'multi-frozen-1': { settings: { ...multi, ...frozen(1), ...until(16, 100) }, measure: NOTHING },

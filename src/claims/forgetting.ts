@@ -5,8 +5,8 @@ import { judgement } from './judgement';
 import { damageOf, dots, effectWords, percent, valuesOf } from './numbers';
 
 const conditions = ['single', 'multi'] as const;
-const N = 10;
-const OLD = [2, 3, 4, 5, 6, 7, 8, 9];
+const N = 9;
+const OLD = [2, 3, 4, 5, 6, 7, 8];
 /** Old tasks are forgotten below this accuracy, and kept above that. */
 const FORGOTTEN = 0.6;
 const KEPT = 0.98;

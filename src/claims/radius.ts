@@ -4,7 +4,7 @@ import { judgement } from './judgement';
 import { average, dots, effectWords, type Pick, valuesOf, written } from './numbers';
 
 const conditions = ['single', 'multi'] as const;
-const N = 10;
+const N = 9;
 const radius: Pick = ({ dynamics }) => dynamics[N]?.radius;
 
 /** One head drives the weights past a spectral radius of 1. */

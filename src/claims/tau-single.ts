@@ -6,7 +6,7 @@ import { judgement } from './judgement';
 import { average, courses, effectWords, fewest, tauAt, valuesOf, written } from './numbers';
 
 const conditions = ['single'] as const;
-const N = 10;
+const N = 9;
 /** Mean τ and its spread over neurons that are more than those of untrained neurons (1.5 ± 0.3), in steps. */
 const MEAN = 1.6;
 const SPREAD = 1;

@@ -4,7 +4,7 @@ import { judgement } from './judgement';
 import { average, dots, effectWords, type Pick, valuesOf, written } from './numbers';
 
 const conditions = ['single', 'multi'] as const;
-const N = 10;
+const N = 9;
 const weight: Pick = ({ dynamics }) => dynamics[N]?.weight;
 
 /** Single-head networks have stronger negative weights. */

@@ -11,7 +11,7 @@ const jitter = (seed: number) => 1 + 0.01 * ((seed * 7) % 5) - 0.02;
 /** How mean τ of a condition goes with N. */
 function tauOf(id: ConditionId, N: number): number {
   if (id.startsWith('multi') || id === 'single-sigmoid') return 1.5 - 0.02 * N;
-  return N < 8 ? 1.5 - 0.01 * N : 1.45 + 0.4 * (N - 8);
+  return N < 8 ? 1.5 - 0.01 * N : 1.5 + 0.4 * (N - 8);
 }
 
 /** How many steps a condition takes for each N. */
@@ -78,7 +78,7 @@ function network(id: ConditionId, seed: number): NetworkNumbers {
             halfWeights: (single ? 0.3 : 0.46) * a,
             halfTau: (single ? 0.19 : 0.39) * a,
             halfTauSteps: 0.48 * a,
-            head: Object.fromEntries(range(2, 10).map((N) => [N, single && N < 10 ? 0.5 : 0.99])),
+            head: Object.fromEntries(range(2, 9).map((N) => [N, single && N < 9 ? 0.5 : 0.99])),
             linear: Object.fromEntries(range(2, 12).map((N) => [N, 0.9 * a])),
             pace: { 1: 0.98, 2: 0.5 * a, 3: 0.5, 4: 0.5 },
           },

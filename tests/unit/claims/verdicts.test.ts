@@ -85,12 +85,12 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
   ],
   ['slower-later', 'τ = 2 later than 3', (e) => steps(e['multi-frozen-2'], 3), 'partly'],
   ['slower-later', 'τ = 3 first', (e) => steps(e['multi-frozen-3'], 0.1), 'fails'],
-  ['tau-single', 'a narrow spread', (e) => taus(e.single, 10, (tau) => (tau.sd = 0.99)), 'partly'],
-  ['tau-single', 'mean τ of 1.59', (e) => taus(e.single, 10, (tau) => (tau.mean = 1.59)), 'partly'],
+  ['tau-single', 'a narrow spread', (e) => taus(e.single, 9, (tau) => (tau.sd = 0.99)), 'partly'],
+  ['tau-single', 'mean τ of 1.59', (e) => taus(e.single, 9, (tau) => (tau.mean = 1.59)), 'partly'],
   [
     'tau-single',
     'neither',
-    (e) => taus(e.single, 10, (tau) => Object.assign(tau, { mean: 1.59, sd: 0.99 })),
+    (e) => taus(e.single, 9, (tau) => Object.assign(tau, { mean: 1.59, sd: 0.99 })),
     'fails',
   ],
   ['tau-multi', 'a mean τ of 1.41', (e) => taus(e.multi, 13, (tau) => (tau.mean = 1.41)), 'partly'],
@@ -133,7 +133,7 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
     'weights',
     'networks that scatter',
     (e) => {
-      for (const { seed, dynamics } of e.single) dynamics[10].weight = -0.012 - 0.01 * (-1) ** seed;
+      for (const { seed, dynamics } of e.single) dynamics[9].weight = -0.012 - 0.01 * (-1) ** seed;
     },
     'partly',
   ],
@@ -141,7 +141,7 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
     'weights',
     'the other sign',
     (e) => {
-      for (const { dynamics } of e.single) dynamics[10].weight = 0;
+      for (const { dynamics } of e.single) dynamics[9].weight = 0;
     },
     'fails',
   ],
@@ -149,7 +149,7 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
     'radius',
     'many heads beyond 1',
     (e) => {
-      for (const { dynamics } of e.multi) dynamics[10].radius = 1.01;
+      for (const { dynamics } of e.multi) dynamics[9].radius = 1.01;
     },
     'partly',
   ],
@@ -157,8 +157,8 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
     'radius',
     'the other way round',
     (e) => {
-      for (const { dynamics } of e.multi) dynamics[10].radius = 3;
-      for (const { dynamics } of e.single) dynamics[10].radius = 0.9;
+      for (const { dynamics } of e.multi) dynamics[9].radius = 3;
+      for (const { dynamics } of e.single) dynamics[9].radius = 0.9;
     },
     'fails',
   ],
@@ -178,7 +178,7 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
     'fails',
   ],
   ['ablation', 'many heads as one', (e) => damage(e.multi, (d) => (d.slowest = 0.7)), 'partly'],
-  ['ablation', 'no slow neurons', (e) => taus(e.single, 10, (tau) => (tau.mean = 1.59)), 'partly'],
+  ['ablation', 'no slow neurons', (e) => taus(e.single, 9, (tau) => (tau.mean = 1.59)), 'partly'],
   [
     'ablation',
     'the other way round',
