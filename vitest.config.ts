@@ -14,6 +14,12 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
+/** What takes an hour: only when it is asked for. */
+const nightly: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: 'nightly', environment: 'node', include: ['tests/nightly/**/*.test.ts'], testTimeout: 0 },
+};
+
 const inBrowser = (browser: Browser): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
@@ -34,7 +40,7 @@ const inBrowser = (browser: Browser): TestProjectInlineConfiguration => ({
 const browser = await findBrowser().catch((error: Error) => {
   console.warn(`The browser tests are left out. ${error.message}`);
 });
-const projects = browser ? [unit, inBrowser(browser)] : [unit];
+const projects = browser ? [unit, nightly, inBrowser(browser)] : [unit, nightly];
 
 // A slow machine takes longer and does not fail: a wait is over as soon as what it waits for is there.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };

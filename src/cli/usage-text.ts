@@ -32,6 +32,9 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
       Prints how many runs are done, under way, waiting and failed, and which.
   run DIR INDEX [--save-every 3] [--tensorboard]
       Does one run of a sweep, as a job of a cluster's array, and prints its row of the table.
+  reproduce [CLAIM …] [--networks 5] [--seed 0] [--out evidence.json] [--jobs n] [--on slurm …] [--save-every 3]
+      Trains and measures the networks that claims of the paper rest on, as a sweep in the folder evidence-runs beside the file
+      that it writes; prints a JSON object with the verdict, effect and 95 % interval of each. The same command goes on.
   fit [--lag 30]
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
   convert net.json --to safetensors|json --out FILE

@@ -9,7 +9,7 @@ import { finishSweep, saveEveryOf } from '../sweep/sweep';
 import type { Terminal } from '../terminal';
 import { readArguments, UsageError, wholeNumber } from '../usage';
 import { writeWhole } from '../whole-file';
-import { conditionsOf, evidenceFile, judged, numbersOf, planOf } from './reproduction';
+import { conditionsOf, evidenceFile, evidenceText, judged, numbersOf, planOf } from './reproduction';
 
 /**
  * `reproduce`: trains and measures the networks that claims rest on, as a sweep beside the evidence that it writes, and
@@ -48,7 +48,7 @@ export async function reproduce(args: string[], terminal: Terminal) {
       numbersOf(sweep),
       new Date().toISOString().slice(0, 10),
     );
-    writeWhole(out, `${JSON.stringify(file)}\n`);
+    writeWhole(out, evidenceText(file));
     const { versions, engine, conditions } = file;
     return { claims: judged(claims, conditions), versions, engine };
   }

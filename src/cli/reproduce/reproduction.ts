@@ -73,3 +73,12 @@ export const judged = (claims: readonly Claim[], evidence: Evidence): Reported[]
     const judgement = claim.judge(evidence);
     return { id: claim.id, ...judgement, verdict: WORDS[judgement.verdict] };
   });
+
+/** A file of evidence as text, a line a network. */
+export function evidenceText({ conditions, ...about }: EvidenceFile): string {
+  const lines = Object.entries(conditions).map(
+    ([id, networks]) =>
+      `${JSON.stringify(id)}: [\n${networks.map((network) => JSON.stringify(network)).join(',\n')}\n]`,
+  );
+  return `${JSON.stringify(about).slice(0, -1)},"conditions":{\n${lines.join(',\n')}\n}}\n`;
+}

@@ -73,6 +73,10 @@ export function parsePlan(value: unknown): Plan {
   if (conditions) {
     plan.conditions = Object.entries(conditions).map(([name, value]) => readCondition(name, value, plan));
   }
+  const measures = [plan, ...(plan.conditions ?? [])].flatMap((each) => each.measure);
+  if (keep !== 'promotions' && measures.some(({ name }) => name === 'promotions')) {
+    throw new Error('keep: expected "promotions", as those networks are measured');
+  }
   const count = plan.conditions
     ? plan.conditions.reduce((sum, condition) => sum + condition.networks, 0)
     : plan.axes.reduce((product, [, values]) => product * values.length, networks);

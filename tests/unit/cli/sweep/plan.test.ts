@@ -27,6 +27,33 @@ test('runs are the product of the axes, the last changing first, each with netwo
   expect(runs[5].settings).toEqual({ 'curriculum.kind': 'multi', 'training.learningRate': 0.1 });
 });
 
+test('conditions take the place of axes, each with settings, networks and measures of its own', () => {
+  const parsed = parsePlan({
+    networks: 2,
+    keep: 'promotions',
+    conditions: {
+      wide: {
+        settings: { 'network.units': 9 },
+        networks: 1,
+        measure: [{ name: 'promotions', settings: { damage: 3 } }],
+      },
+      slow: { settings: { 'curriculum.kind': 'single', 'network.units': 4 } },
+    },
+  });
+  expect(
+    runsOf(parsed).map(({ condition, config, measure }) => [
+      [condition, config.network.units, config.curriculum.kind, config.seed].join(' '),
+      measure.map(({ name }) => name),
+    ]),
+  ).toEqual([
+    ['wide 9 multi 0', ['promotions']],
+    ['slow 4 single 0', []],
+    ['slow 4 single 1', []],
+  ]);
+  const other = { ...parsed, conditions: parsed.conditions?.slice(1) };
+  expect(planDifference(parsed, other)).toMatch(/^conditions.wide was .* and is now not there$/);
+});
+
 test('what is left out has its default: one run', () => {
   const parsed = parsePlan({});
   expect(parsed).toMatchObject({ axes: [], networks: 1, measure: [], keep: 'last' });
@@ -74,6 +101,10 @@ test.each([
     { measure: [{ name: 'timescales', settings: { lag: 2 } }] },
     'measure.0.settings.lag: expected a number, 5 or more, got 2',
   ],
+  [{ measure: ['promotions'] }, 'keep: expected "promotions", as those networks are measured'],
+  [{ axes: { 'network.units': [3] }, conditions: {} }, 'conditions: a plan has axes or conditions, not both'],
+  [{ conditions: { a: { settings: { unit: 3 } } } }, 'conditions.a.settings.unit: no such setting'],
+  [{ conditions: { a: { sets: {} } } }, 'conditions.a.sets: no such setting'],
   [{ keep: 'all' }, 'keep: expected "promotions" or "last", got "all"'],
   [{ networks: 200_000 }, 'expected 100,000 runs or fewer, got 200,000'],
   [
