@@ -110,12 +110,12 @@ export function LinesPlot({ figure, besides }: { figure: Lines; besides: readonl
   );
 }
 
-/** A line through what is there: it begins anew after a gap. */
-function pathOf(points: readonly ([number, number] | undefined)[]): string {
-  return points
-    .map((point, i) => (point ? `${i > 0 && points[i - 1] ? 'L' : 'M'}${point[0]},${point[1]}` : ''))
+/** A line through what is there: not every network is measured everywhere. */
+const pathOf = (points: readonly ([number, number] | undefined)[]): string =>
+  points
+    .filter((point) => point !== undefined)
+    .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x},${y}`)
     .join('');
-}
 
 /** So many numbers at most under an axis, the first and the last among them where they fit. */
 function thinned(values: readonly number[], most = 6): number[] {
