@@ -145,3 +145,9 @@ describe('curves at the edge', () => {
     expect(fitter.fit(ac)).toMatchObject({ model: null, tauNet: null, single: null, double: null });
   });
 });
+
+test('a curve that one fast decay nearly makes is given its slow companion, not the slowest', () => {
+  const ac = lags.map((t) => [1, 0.0384782715, 1.136e-6, 0, 0.0451806761][t] ?? 0);
+  Object.assign(ac, { 11: 0.05, 12: -0.0486550635, 21: -0.05, 25: 0.04097259, 26: 0.05 });
+  expect(fitter.fit(ac).rss2).toBeLessThanOrEqual(1.001 * bruteForce(ac).two);
+});
