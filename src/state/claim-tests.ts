@@ -24,11 +24,16 @@ export interface TestRun {
   at?: TestRequest & { testing: Testing };
 }
 
+interface TestTrouble {
+  condition: ConditionId;
+  sentence: string;
+}
+
 interface ClaimTests {
   tested: Tested;
   run?: TestRun;
-  /** What went wrong in the last run, in sentences. */
-  troubles: readonly string[];
+  /** What went wrong in the last run, with networks of which condition. */
+  troubles: readonly TestTrouble[];
   /** Reads what is kept on this device. */
   load(): void;
   /** Trains fresh networks for these claims; where some are trained already, after those. */
@@ -95,13 +100,13 @@ function hear(request: TestRequest, reply: TestReply): void {
     return;
   }
   const done = { ...run, done: run.done + 1 };
-  const saying = (trouble: string) => [...new Set([...troubles, trouble])];
+  const withTrouble = (sentence: string) => [...troubles, { condition: request.condition, sentence }];
   if (reply.kind === 'failed') {
-    useClaimTests.setState({ run: done, troubles: saying(`Not trained: ${reply.message}`) });
+    useClaimTests.setState({ run: done, troubles: withTrouble(`Not trained: ${reply.message}`) });
   } else if (reply.numbers.end === 'diverged') {
     useClaimTests.setState({
       run: done,
-      troubles: saying(`Seed ${request.seed} broke down and is left out.`),
+      troubles: withTrouble(`Seed ${request.seed} broke down and is left out.`),
     });
   } else {
     const networks = [...(tested[request.condition]?.networks ?? []), reply.numbers];
@@ -110,7 +115,7 @@ function hear(request: TestRequest, reply: TestReply): void {
     useClaimTests.setState({
       run: done,
       tested: { ...tested, [request.condition]: fresh },
-      troubles: isKept ? troubles : saying(NOT_KEPT),
+      troubles: isKept ? troubles : withTrouble(NOT_KEPT),
     });
   }
 }
@@ -124,6 +129,14 @@ function end(): void {
     tested: { ...readTested(CONDITION_IDS), ...tested },
   }));
 }
+
+/** What went wrong with the networks that some claims rest on: each sentence once. */
+export const troublesOf = (troubles: readonly TestTrouble[], claims: readonly Claim[]): string[] => {
+  const conditions = new Set(claims.flatMap(({ conditions }) => conditions));
+  return [
+    ...new Set(troubles.flatMap(({ condition, sentence }) => (conditions.has(condition) ? [sentence] : []))),
+  ];
+};
 
 /** What was trained on this device, as evidence. */
 export const evidenceOf = (tested: Tested): Evidence =>

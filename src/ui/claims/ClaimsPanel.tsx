@@ -41,7 +41,7 @@ export const ClaimsPanel = ({ groups, evidence }: Props) => (
       </ul>
     </nav>
     <dl className={classes.facts}>
-      <Fact name="Networks">64 leaky neurons</Fact>
+      <Fact name="Networks">64 neurons where nothing else is said</Fact>
       {evidence && (
         <>
           <Fact name="A condition">

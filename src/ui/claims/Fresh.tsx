@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim';
 import type { ClaimFigure } from '../../claims/figure';
-import { evidenceOf, useClaimTests } from '../../state/claim-tests';
+import { evidenceOf, troublesOf, useClaimTests } from '../../state/claim-tests';
 import { useShallow } from '../../state/shallow';
 import { agoWords } from './ago';
 import { ClaimWords } from './ClaimWords';
@@ -40,9 +40,9 @@ export function FreshFigure({ claim, shipped }: { claim: Claim; shipped?: ClaimF
 /** How far a test is, and what came of the last one, beside the verdict that the page came with. */
 export function FreshVerdict({ claim }: { claim: Claim }) {
   const { tested, run } = useFresh(claim);
-  const troubles = useClaimTests(({ troubles }) => troubles);
+  const troubles = useClaimTests(useShallow(({ troubles }) => troublesOf(troubles, [claim])));
   const { standing, judgement } = judged(claim, evidenceOf(tested));
-  if (!run && !judgement) return null;
+  if (!run && !judgement && troubles.length === 0) return null;
   const since = Math.min(...Object.values(tested).map(({ since }) => since));
   return (
     <div className={classes.fresh}>

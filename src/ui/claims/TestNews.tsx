@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { CLAIMS } from '../../claims';
-import { evidenceOf, useClaimTests } from '../../state/claim-tests';
+import { evidenceOf, troublesOf, useClaimTests } from '../../state/claim-tests';
 import { judged } from './standing';
 import { resultWords } from './words';
 
@@ -9,14 +9,16 @@ export function TestNews() {
   const [text, setText] = useState('');
   useEffect(
     () =>
-      useClaimTests.subscribe(({ run, tested }, before) => {
+      useClaimTests.subscribe(({ run, tested, troubles }, before) => {
         if (run || !before.run) return;
         const ended = before.run.claims;
-        const [first, ...others] = CLAIMS.filter(({ id }) => ended.includes(id)).flatMap((claim) => {
+        const claims = CLAIMS.filter(({ id }) => ended.includes(id));
+        const [trouble = 'Stopped before there was a result.'] = troublesOf(troubles, claims);
+        const [first, ...others] = claims.flatMap((claim) => {
           const { judgement } = judged(claim, evidenceOf(tested));
           return judgement ? [resultWords(claim, judgement)] : [];
         });
-        if (!first) setText('Stopped before there was a result.');
+        if (!first) setText(trouble);
         else setText(others.length > 0 ? `${others.length + 1} claims have been tested again.` : first);
       }),
     [],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLAIMS } from '../../../src/claims';
 import type { NetworkNumbers } from '../../../src/claims/evidence';
-import { evidenceOf, useClaimTests } from '../../../src/state/claim-tests';
+import { evidenceOf, troublesOf, useClaimTests } from '../../../src/state/claim-tests';
 import { hasTested, TESTED_KEY } from '../../../src/state/tested-key';
 import type { TestReply, TestRequest } from '../../../src/worker/claims-protocol';
 
@@ -45,6 +45,7 @@ const claim = (id: string) => CLAIMS.filter((each) => each.id === id);
 const { load, stop, test: testClaims, forget } = useClaimTests.getState();
 const tested = () => useClaimTests.getState().tested;
 const run = () => useClaimTests.getState().run;
+const troubles = (id: string) => troublesOf(useClaimTests.getState().troubles, claim(id));
 const kept = new Map<string, string>();
 let full = false;
 
@@ -112,10 +113,11 @@ test('what breaks down is left out and said; what fails, too', () => {
   one.find('diverged');
   for (let i = 0; i < 2; i++) two.say({ kind: 'failed', message: 'it needs WebAssembly.' });
   expect(tested()).toEqual({});
-  expect(useClaimTests.getState().troubles).toEqual([
+  expect(troubles('no-curriculum-many')).toEqual([
     `Seed ${seed} broke down and is left out.`,
     'Not trained: it needs WebAssembly.',
   ]);
+  expect(troubles('speed')).toEqual([]);
   one.onerror?.({ message: '' });
   expect(run()).toMatchObject({ done: 4 });
 });
@@ -153,5 +155,5 @@ test('a browser that keeps nothing is said once, and the result is there', () =>
   FakeTester.all[0].find();
   FakeTester.all[1].find();
   expect(tested()['heads-at-once']?.networks).toHaveLength(2);
-  expect(useClaimTests.getState().troubles).toEqual([expect.stringContaining('keeps nothing')]);
+  expect(troubles('no-curriculum-many')).toEqual([expect.stringContaining('keeps nothing')]);
 });
