@@ -43,11 +43,11 @@ export const CLAIMS: readonly Claim[] = [
   noiseWeights,
   noiseTau,
   beyond,
-  pace,
   gates,
   task,
   recruitment,
   noiseSteps,
   unread,
+  pace,
   sigmoid,
 ];

@@ -73,7 +73,7 @@ export function written(value: number | null, digits?: number): string {
   const size = Math.abs(value);
   const after = digits ?? (size >= 100 ? 0 : size >= 10 ? 1 : 2);
   const text = size >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(after);
-  return text.replace('-', '\u2212');
+  return text.replace(/^-(?=0(\.0+)?$)/, '').replace('-', '\u2212');
 }
 
 /** "1.2 (95 %: 0.4 to 2.0)". */

@@ -12,13 +12,9 @@ const GUESSING = 0.75;
 /** Trained on one duration of bits, tested on others. */
 export const pace: Claim = {
   id: 'pace',
-  group: 'Going on',
+  group: 'Beyond the paper',
   sentence: 'What was learnt at one pace is lost at another.',
-  paper: {
-    where: 'section 4.3',
-    numbers:
-      'Networks are tested with bits that last longer than those they learnt with; there is no number to compare with.',
-  },
+  paper: null,
   refuted: 'Networks that answer with more than 75 % where every bit lasts two steps.',
   conditions,
   preset: 'longer',

@@ -12,7 +12,7 @@ const drawn = (conditions: Evidence) =>
   renderToStaticMarkup(
     createElement(ClaimsPage, {
       evidence: {
-        versions: { program: '0.2.0' },
+        versions: { program: '0.3.0' },
         engine: 'wasm',
         date: '2026-11-27',
         conditions,
