@@ -1,5 +1,5 @@
 import type { Claim } from './claim';
-import { isSurelyAbove, isSurelyBelow, ratioOf } from './effects';
+import { isAbove, isBelow, isSurelyAbove, isSurelyBelow, ratioOf } from './effects';
 import { judgement } from './judgement';
 import { average, damageOf, dots, effectWords, valuesOf, written } from './numbers';
 
@@ -15,7 +15,7 @@ export const noiseSteps: Claim = {
   group: 'Beyond the paper',
   sentence: 'Measured in steps, both curricula bear the same noise in τ.',
   paper: null,
-  refuted: `Networks of one curriculum that bear more than ${SAME} times as many steps of noise in τ as those of the other.`,
+  refuted: `Networks of one curriculum that surely bear more steps of noise in τ than those of the other, or ${SAME} times as many.`,
   conditions,
   preset: 'breaks',
   question: 'At how many steps of noise in τ is half lost?',
@@ -25,7 +25,13 @@ export const noiseSteps: Claim = {
     const shares = ratioOf(valuesOf(evidence, 'multi', asShare), valuesOf(evidence, 'single', asShare));
     return judgement(evidence, conditions, {
       effect: ratio,
-      criteria: [isSurelyBelow(ratio, SAME) && isSurelyAbove(ratio, 1 / SAME), isSurelyAbove(shares, 1)],
+      criteria: [
+        isAbove(ratio, 1 / SAME) &&
+          isBelow(ratio, SAME) &&
+          !isSurelyAbove(ratio, 1) &&
+          !isSurelyBelow(ratio, 1),
+        isSurelyAbove(shares, 1),
+      ],
       words: `Half is lost at ${written(average(single))} steps with one head and ${written(average(multi))} with many: ${effectWords(ratio)} times as many. As a share of ‖τ‖ it is ${effectWords(shares)} times as much.`,
       numbers: { single: average(single), multi: average(multi), ratio: ratio.value, share: shares.value },
     });

@@ -85,12 +85,12 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
   ],
   ['slower-later', 'τ = 2 later than 3', (e) => steps(e['multi-frozen-2'], 3), 'partly'],
   ['slower-later', 'τ = 3 first', (e) => steps(e['multi-frozen-3'], 0.1), 'fails'],
-  ['tau-single', 'a narrow spread', (e) => taus(e.single, 9, (tau) => (tau.sd = 0.99)), 'partly'],
-  ['tau-single', 'mean τ of 1.59', (e) => taus(e.single, 9, (tau) => (tau.mean = 1.59)), 'partly'],
+  ['tau-single', 'a narrow spread', (e) => taus(e.single, 10, (tau) => (tau.sd = 0.99)), 'partly'],
+  ['tau-single', 'mean τ of 1.59', (e) => taus(e.single, 10, (tau) => (tau.mean = 1.59)), 'partly'],
   [
     'tau-single',
     'neither',
-    (e) => taus(e.single, 9, (tau) => Object.assign(tau, { mean: 1.59, sd: 0.99 })),
+    (e) => taus(e.single, 10, (tau) => Object.assign(tau, { mean: 1.59, sd: 0.99 })),
     'fails',
   ],
   ['tau-multi', 'a mean τ of 1.41', (e) => taus(e.multi, 13, (tau) => (tau.mean = 1.41)), 'partly'],
@@ -230,6 +230,7 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
       damage([...e.single, ...e.multi], (d) => Object.assign(d, { withRecruitment: -0.4, withTau: -0.5 })),
     'fails',
   ],
+  ['noise-steps', 'surely more', (e) => damage(e.multi, (d) => (d.halfTauSteps = 0.55)), 'partly'],
   ['noise-steps', 'half as much more', (e) => damage(e.multi, (d) => (d.halfTauSteps = 0.75)), 'partly'],
   [
     'noise-steps',
