@@ -12,7 +12,7 @@ const VERSIONS: readonly string[] = [VERSION];
 export const isKnownVersion = (version: string): boolean => VERSIONS.includes(version);
 
 /** Names in an address that say nothing about the experiment, but about the page. */
-export const RESERVED: readonly string[] = ['embed', 'hide', 'tour'];
+export const RESERVED: readonly string[] = ['embed', 'hide', 'tour', 'paper'];
 /** How many there may be of what an address counts: lanes, and networks of each. */
 export const COUNTS = { lanes: MOST_LANES, networks: MOST_NETWORKS } as const;
 

@@ -45,7 +45,7 @@ export function addressOf(
   const [hash] = partsOf(url);
   const encoded = encodeExperiment(lanes, networks);
   const goesWithout = [defaultLanes(), first].every((each) => encoded === encodeExperiment(each));
-  const ours = new Set(['tour', ...pairsForUs(pairsOf(url.search)).map(({ name }) => name)]);
+  const ours = new Set(['tour', 'paper', ...pairsForUs(pairsOf(url.search)).map(({ name }) => name)]);
   const others = url.search.replace(/^\?/, '').split('&');
   url.search = others.filter((text) => !pairsOf(text).some(({ name }) => ours.has(name))).join('&');
   url.hash = [...(goesWithout ? [] : [encoded]), ...viewPart(hash)].join('&');

@@ -60,24 +60,25 @@ export function viewText({ embedded, hidden }: View): string {
 /** What an address given about the page, to be given again in the next one. */
 export const viewPart = (hash: string): string[] =>
   pairsOf(hash)
-    .filter(({ name }) => /^(embed|hide|tour)$/.test(name))
+    .filter(({ name }) => /^(embed|hide|tour|paper)$/.test(name))
     .map(({ name, value }) => `${name}=${value}`);
 
-const TOUR = 'tour=1';
+/** What an address switches on besides: the tour, and what the paper found beside what is found here. */
+export type Switch = 'tour' | 'paper';
 
-/** Whether an address, in its part after # or ?, asks for the tour: `tour=1`. */
-export const asksForTour = (...parts: readonly string[]): boolean =>
-  parts.flatMap(pairsOf).some(({ name, value }) => name === 'tour' && value === '1');
+/** Whether an address, in its part after # or ?, asks for it: `tour=1`. */
+export const asksFor = (what: Switch, ...parts: readonly string[]): boolean =>
+  parts.flatMap(pairsOf).some(({ name, value }) => name === what && value === '1');
 
-/** The same address with the tour, or without it. */
-export function withTour(href: string, on: boolean): string {
+/** The same address with it, or without it. */
+export function withSwitch(href: string, what: Switch, on: boolean): string {
   const url = new URL(href);
   const others = (part: string) =>
     part
       .replace(/^[#?]/, '')
       .split('&')
-      .filter((text) => text !== '' && !pairsOf(text).some(({ name }) => name === 'tour'));
+      .filter((text) => text && !pairsOf(text).some(({ name }) => name === what));
   url.search = others(url.search).join('&');
-  url.hash = [...others(url.hash), ...(on ? [TOUR] : [])].join('&');
+  url.hash = [...others(url.hash), ...(on ? [`${what}=1`] : [])].join('&');
   return url.href;
 }

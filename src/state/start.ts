@@ -8,7 +8,9 @@ import { hasNothingToLose } from './lane';
 import { followLeaving } from './leaving';
 import { networkCount } from './network-count';
 import { everyNetwork } from './networks';
+import { usePaper } from './paper';
 import { showRecording } from './recording';
+import { isInAddress } from './replace-address';
 import { addNotice, address, beginWith, disk, goOn, keeper, ownership } from './session';
 import { wait } from './storage/patience';
 import { Unreadable } from './storage/revive';
@@ -27,6 +29,7 @@ const LATE_WORDS = 'The run that was here before was found too late to go on wit
  */
 export async function showSession(): Promise<() => void> {
   beginTourOfAddress();
+  usePaper.setState({ shown: isInAddress('paper') });
   const { lanes, notice } = asked();
   const first = lanes.map(begunLane);
   useExperiment.setState({ lanes: first, networks: networkCount(first), notice });

@@ -1,7 +1,5 @@
 import { create } from 'zustand';
-import { partsOf } from '../config/address-text';
-import { asksForTour, withTour } from '../config/view';
-import { replaceAddress } from './replace-address';
+import { isInAddress, switchInAddress } from './replace-address';
 
 /** What a reader does in the tour, first to last, and the words that close it. */
 export const TOUR_STEPS = ['climb', 'compare', 'forget', 'slow', 'watch', 'damage', 'change', 'end'] as const;
@@ -29,24 +27,20 @@ export const useTour = create<Tour>()((set) => ({
   said: '',
   begin() {
     set(({ begun }) => ({ at: FIRST, begun: begun + 1 }));
-    inAddress(true);
+    switchInAddress('tour', true);
   },
   go: (at) => set({ at }),
   say: (said) => set({ said }),
   end() {
     set({ at: undefined, said: '' });
-    inAddress(false);
+    switchInAddress('tour', false);
   },
 }));
 
 /** Begins the tour where the address asks for it, unless it is on. */
 export function beginTourOfAddress(): void {
   if (useTour.getState().at !== undefined) return;
-  if (!asksForTour(...partsOf(window.location))) return;
+  if (!isInAddress('tour')) return;
   useTour.setState({ at: FIRST, begun: 0 });
-  inAddress(true);
-}
-
-function inAddress(on: boolean): void {
-  replaceAddress(window.history.state, withTour(window.location.href, on));
+  switchInAddress('tour', true);
 }

@@ -34,6 +34,8 @@ export interface FigureProps {
   /** Exact values at the cursor. */
   docked?: ReactNode;
   caption: Caption;
+  /** Whose values are in it besides: under the caption, and in a saved figure. */
+  paper?: { words: ReactNode; aside(others: string | undefined): string };
   /** The numbers as people read them. */
   table: Table;
   /** What of them can be saved. */
@@ -58,6 +60,7 @@ export function Figure(props: FigureProps) {
     plotRight = 8,
     docked,
     caption,
+    paper,
     table,
     numbers,
     foot,
@@ -100,11 +103,12 @@ export function Figure(props: FigureProps) {
           <Symbols>{unbroken(caption.look)}</Symbols>
         </b>{' '}
         {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
+        {paper?.words}
       </figcaption>
       {foot}
       <SaveChart
         title={`${title}${recorded !== undefined ? ' (recorded run)' : isDamaged ? ' (damaged)' : ''}`}
-        aside={aside?.words}
+        aside={paper?.aside(aside?.words) ?? aside?.words}
         only={only}
         numbers={numbers}
         plot={plot}

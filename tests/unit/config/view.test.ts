@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksForTour, viewOf, viewPart, viewText, withTour } from '../../../src/config/view';
+import { asksFor, viewOf, viewPart, viewText, withSwitch } from '../../../src/config/view';
 
 test('a plain address hides nothing', () => {
   expect(viewOf('#v=1&lr=0.1', '')).toEqual({ embedded: false, hidden: new Set() });
@@ -36,18 +36,31 @@ test('what is hidden is written as it is read, an embedded page once', () => {
 });
 
 test('what an address says about the page outlives its settings', () => {
-  expect(viewPart('#v=1&embed=1&lr=0.1&hide=file&tour=1')).toEqual(['embed=1', 'hide=file', 'tour=1']);
+  expect(viewPart('#v=1&embed=1&lr=0.1&hide=file&tour=1&paper=1')).toEqual([
+    'embed=1',
+    'hide=file',
+    'tour=1',
+    'paper=1',
+  ]);
 });
 
 test('the tour is in the address while it is on, once, and nothing else changes', () => {
   const plain = 'https://x.org/tau/?utm_source=a#v=1&lr=0.1';
   const on = 'https://x.org/tau/?utm_source=a#v=1&lr=0.1&tour=1';
-  expect(withTour(plain, true)).toBe(on);
-  expect(withTour(on, true)).toBe(on);
-  expect(withTour('https://x.org/tau/?tour=1&utm_source=a#v=1&lr=0.1', true)).toBe(on);
-  expect(withTour(on, false)).toBe(plain);
-  expect(withTour('https://x.org/#tour=1', false)).toBe('https://x.org/');
-  expect(asksForTour('#v=1&tour=1', '')).toBe(true);
-  expect(asksForTour('', '?tour=1')).toBe(true);
-  expect(asksForTour('#v=1&tour=0&detour=1', '')).toBe(false);
+  expect(withSwitch(plain, 'tour', true)).toBe(on);
+  expect(withSwitch(on, 'tour', true)).toBe(on);
+  expect(withSwitch('https://x.org/tau/?tour=1&utm_source=a#v=1&lr=0.1', 'tour', true)).toBe(on);
+  expect(withSwitch(on, 'tour', false)).toBe(plain);
+  expect(withSwitch('https://x.org/#tour=1', 'tour', false)).toBe('https://x.org/');
+  expect(asksFor('tour', '#v=1&tour=1', '')).toBe(true);
+  expect(asksFor('tour', '', '?tour=1')).toBe(true);
+  expect(asksFor('tour', '#v=1&tour=0&detour=1', '')).toBe(false);
+});
+
+test('what the paper found is asked for in the same way, beside the tour', () => {
+  const both = withSwitch('https://x.org/#v=1&tour=1', 'paper', true);
+  expect(both).toBe('https://x.org/#v=1&tour=1&paper=1');
+  expect(withSwitch(both, 'tour', false)).toBe('https://x.org/#v=1&paper=1');
+  expect(asksFor('paper', '#v=1&paper=1', '')).toBe(true);
+  expect(asksFor('paper', '#v=1&tour=1', '')).toBe(false);
 });

@@ -1,15 +1,17 @@
 import { Menu } from '@mantine/core';
+import { togglePaper } from '../../../state/paper-switch';
 import { chooseFile } from '../../files/choose-file';
 import { LaneSample } from '../../lane/LaneSample';
 import { useFullName, useLaneIds } from '../../lane/use-lanes';
 import { Symbols } from '../../theme/Symbols';
 import { saveChartData, saveExperiment, saveHistory, saveNetwork, saveScript } from './saving';
 
-/** The entries of a menu that save networks, histories and all the rest as files, and open them. */
+/** The entries of a menu that show the paper beside the run, save networks, histories and all the rest as files, and open them. */
 export function FileItems() {
   const ids = useLaneIds();
   return (
     <>
+      <Menu.Item onClick={togglePaper}>Paper’s values</Menu.Item>
       <Menu.Item onClick={chooseFile}>Open …</Menu.Item>
       <Menu.Divider />
       <Menu.Label>Save network</Menu.Label>

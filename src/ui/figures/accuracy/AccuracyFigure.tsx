@@ -13,6 +13,7 @@ import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { withMedians } from '../over-networks';
+import { usePaperDrawing } from '../paper/use-paper';
 import { rangeOf } from '../range-of';
 import { usePointedAlone } from '../use-pointed';
 import { AccuracyRow } from './AccuracyRow';
@@ -44,6 +45,7 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const alone = usePointedAlone(shown);
   const drawn = damaged ? shown : alone.map(withMedians);
   const several = !damaged && lanes.some(hasSeveral);
+  const paper = usePaperDrawing()?.droppedIn(lanes);
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { min, max } = rangeOf(lanes);
@@ -69,6 +71,7 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
         </>
       }
       caption={damaged ? damageCaption(lanes, damaged) : accuracyCaption(lanes)}
+      paper={paper}
       isDamaged={damaged !== undefined}
       table={table}
       numbers={NUMBERS}
@@ -103,6 +106,7 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
                 center={center}
               />
             ))}
+            {paper?.dots(drawn, center, height, ROW_GAP)}
             <RowTicks
               min={min}
               max={max}

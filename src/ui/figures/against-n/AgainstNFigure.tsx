@@ -11,6 +11,7 @@ import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { useSize } from '../../kit/use-size';
 import { ESTIMATES_NOTE } from '../../text/measuring';
+import type { PaperInFigure } from '../paper/drawing';
 import { rangeOf } from '../range-of';
 import { AgainstNWords, type Reference } from './AgainstNWords';
 import { type AgainstN, inSteps, missingAt, mixesEstimates, type WrittenValue } from './data';
@@ -30,13 +31,15 @@ interface Props
   write?: WrittenValue;
   /** A value to compare with: a line across the plot. */
   reference?: Reference;
+  /** What the paper found. */
+  paper?: PaperInFigure;
   /** Drawn by Recharts; stays the same while nothing in it changes. */
   lines: ReactNode;
 }
 
 /** A number against the N at which it was taken, every lane a line. */
 export function AgainstNFigure(props: Props) {
-  const { lanes, series, y, write = inSteps, reference, lines, title, ...words } = props;
+  const { lanes, series, y, write = inSteps, reference, paper, lines, title, ...words } = props;
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const { max } = rangeOf(lanes);
@@ -59,6 +62,7 @@ export function AgainstNFigure(props: Props) {
     <Figure
       {...words}
       title={title}
+      paper={paper}
       xTitle="N reached"
       note={mixesEstimates(lanes.flatMap(series)) && ESTIMATES_NOTE}
       docked={cursor.N !== undefined && <Docked values={values(cursor.N)} />}
@@ -80,6 +84,7 @@ export function AgainstNFigure(props: Props) {
               series={series}
               write={write}
               reference={reference}
+              paper={paper}
               size={size}
               area={area}
               scale={scale}

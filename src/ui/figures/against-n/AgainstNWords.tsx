@@ -11,6 +11,7 @@ import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { nameAmong } from '../../text/lane-style';
 import { piecesOf } from '../neighbours';
+import type { PaperInFigure } from '../paper/drawing';
 import { type AgainstN, mixesEstimates, type WrittenValue } from './data';
 
 /** A value worth comparing with, and what it is; the words are for where its line ends. */
@@ -24,13 +25,14 @@ interface Props {
   series: AgainstN;
   write: WrittenValue;
   reference: Reference | undefined;
+  paper: PaperInFigure | undefined;
   size: Size;
   area: Box;
   scale: { x: Scale; y: Scale };
 }
 
 /** Marks and words over the lines. */
-export function AgainstNWords({ lanes, series, write, reference, size, area, scale }: Props) {
+export function AgainstNWords({ lanes, series, write, reference, paper, size, area, scale }: Props) {
   const { N } = useCursor();
   const mixed = mixesEstimates(lanes.flatMap(series));
   const drawn = lanes
@@ -50,19 +52,20 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
   const line = drawn.flatMap(({ pieces }) => pieces.flatMap(alongLine));
   const level = reference && scale.y(reference.value);
   const note =
-    reference &&
-    level !== undefined &&
-    placeNote(textWidth(reference.words, 12), level, area, { marks, line });
+    reference && placeNote(textWidth(reference.words, 12), scale.y(reference.value), area, { marks, line });
   const referenceLine =
     level === undefined ? [] : alongLine([area.left, area.right].map((x) => ({ x, y: level })));
+  if (note) marks.push(note.box);
+  const paperLines = paper?.draw(scale, area, marks, line);
 
   return (
     <svg className={style.words} {...size} aria-hidden="true">
-      {reference && note && (
+      {paperLines}
+      {note && (
         <>
           <path className={style.threshold} d={`M${area.left},${level}H${area.right}`} />
           <text className={style.note} x={note.x} y={note.baseline} textAnchor={note.anchor}>
-            {reference.words}
+            {reference?.words}
           </text>
         </>
       )}
@@ -86,7 +89,7 @@ export function AgainstNWords({ lanes, series, write, reference, size, area, sca
         }))}
         fontSize={12}
         bounds={area}
-        marks={[...marks, ...(note ? [note.box] : [])]}
+        marks={marks}
         line={[...line, ...referenceLine]}
       />
     </svg>

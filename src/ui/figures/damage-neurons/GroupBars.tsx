@@ -1,8 +1,8 @@
+import { paperOf } from '../../../config/paper';
 import { linear } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import { laneClass } from '../../lane/lane-hover';
 import { styleOf } from '../../text/lane-style';
-import { paperOf } from '../break/paper';
 import type { Broken } from '../break/view';
 import type { NeuronsLayout } from './layout';
 
@@ -31,7 +31,7 @@ interface Props {
 /** Two groups of a network's neurons: what is left without one of them, on average; quietly beside it the paper's value. */
 export function GroupBars({ one, row, wide, keys, first }: Props) {
   const { summary } = one.damage;
-  const paper = paperOf(one.lane);
+  const paper = paperOf(one.lane.config);
   const groups = keys.map((key) => ({
     key,
     mean: summary?.[key]?.mean ?? undefined,

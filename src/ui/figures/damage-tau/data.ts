@@ -1,7 +1,7 @@
 import { mean } from 'd3-array';
 import type { Damage } from '../../../config/analyses/damage';
+import { paperOf } from '../../../config/paper';
 import { type Curve, curveOf, STEPS_AXIS, TAU_AXIS } from '../break/curves';
-import { paperOf } from '../break/paper';
 import type { Broken } from '../break/view';
 
 /** How the size of noise in τ is told: as a share of ‖τ‖, or in steps a neuron. */
@@ -11,7 +11,7 @@ export type TauUnit = 'share' | 'steps';
 export const tauCurves = (broken: readonly Broken[], unit: TauUnit): Curve[] =>
   tauNoiseOf(broken).map(({ lane, curve, rms }) =>
     unit === 'share'
-      ? { ...curveOf(lane, curve, TAU_AXIS), paper: paperOf(lane)?.halfTau }
+      ? { ...curveOf(lane, curve, TAU_AXIS), paper: paperOf(lane.config)?.halfTau }
       : curveOf(lane, curve, STEPS_AXIS, rms),
   );
 

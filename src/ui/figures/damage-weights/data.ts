@@ -1,5 +1,5 @@
+import { paperOf } from '../../../config/paper';
 import { type Curve, curveOf, WEIGHTS_AXIS } from '../break/curves';
-import { paperOf } from '../break/paper';
 import type { Broken } from '../break/view';
 
 /** What noise in W leaves of each network. */
@@ -9,7 +9,7 @@ export const weightCurves = (broken: readonly Broken[]): Curve[] =>
       ? [
           {
             ...curveOf(lane, damage.noise.weights, WEIGHTS_AXIS),
-            paper: paperOf(lane)?.halfWeights,
+            paper: paperOf(lane.config)?.halfWeights,
           },
         ]
       : [],

@@ -7,6 +7,7 @@ import { gateTau } from '../../text/gate-tau';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { brokenLine } from '../neighbours';
 import { spreadWords } from '../over-networks';
+import { usePaperDrawing } from '../paper/use-paper';
 import { promotionKeys } from '../promotion-keys';
 import { usePointedAlone } from '../use-pointed';
 import { meanTauCaption } from './caption';
@@ -29,6 +30,7 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       lanes={drawn}
       series={laneMeans}
       y={y}
+      paper={usePaperDrawing()?.paperIn(lanes, 'meanTau')}
       lines={lines}
       title="Do neurons slow down as N grows?"
       aside={gateTau(lanes)}

@@ -9,6 +9,7 @@ import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { useShownLanes } from '../lesion/use-shown-lanes';
 import { brokenLine } from '../neighbours';
+import { usePaperDrawing } from '../paper/use-paper';
 import { usePointedAlone } from '../use-pointed';
 import { networkTauCaption } from './caption';
 import { laneNetworkTau, networkTauOf } from './data';
@@ -56,6 +57,7 @@ export function NetworkTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       lanes={drawn}
       series={series}
       y={y}
+      paper={usePaperDrawing()?.paperIn(lanes, 'networkTau')}
       lines={lines}
       title="Does the network slow down?"
       aside={asideOf(lanes)}

@@ -17,6 +17,7 @@ import { useSize } from '../../kit/use-size';
 import { pointAt } from '../../lane/lane-hover';
 import { changedNote, changesAtCursor } from '../../text/changes';
 import { spokenName } from '../../text/lane-style';
+import { usePaperDrawing } from '../paper/use-paper';
 import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';
 import { reachedCaption } from './caption';
@@ -40,6 +41,7 @@ const INSET = { left: 26, top: 24.5, right: 14, bottom: 39.5 };
 export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
+  const paper = usePaperDrawing()?.paperIn(lanes, 'climb');
   const { max } = rangeOf(lanes);
   const epochs = epochAxis(Math.max(...everyNetwork(lanes).map(epochsOf))).max;
   const x = useMemo(() => ({ ...epochAxis(0.9 * epochs), key: 'epoch' }), [epochs]);
@@ -83,6 +85,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
         )
       }
       caption={reachedCaption(lanes)}
+      paper={paper}
       table={table}
       numbers={NUMBERS}
     >
@@ -101,7 +104,14 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
             <LinePlot size={size} inset={inset} x={x} y={y}>
               {lines}
             </LinePlot>
-            <ReachedWords lanes={lanes} pointed={pointed} size={size} area={area} scale={scale} />
+            <ReachedWords
+              lanes={lanes}
+              pointed={pointed}
+              paper={paper}
+              size={size}
+              area={area}
+              scale={scale}
+            />
           </div>
         )}
       </CursorPlot>

@@ -14,6 +14,7 @@ import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { laneClass } from '../../lane/lane-hover';
 import { nameAmong, styleOf } from '../../text/lane-style';
+import type { PaperInFigure } from '../paper/drawing';
 import {
   alongSteps,
   type Corner,
@@ -32,6 +33,7 @@ interface Props {
   lanes: readonly Lane[];
   /** The one of several networks that is pointed at. */
   pointed?: Lane;
+  paper: PaperInFigure | undefined;
   size: Size;
   area: Box;
   scale: { x: Scale; y: Scale };
@@ -43,7 +45,7 @@ const BRIEF_BELOW = 480;
 const targetWords = (N: number) => `target N = ${N}`;
 
 /** Marks and words over the lines of N reached. */
-export function ReachedWords({ lanes, pointed, size, area, scale }: Props) {
+export function ReachedWords({ lanes, pointed, paper, size, area, scale }: Props) {
   const { N } = useCursor();
   const place = ({ epoch, N }: Corner) => ({ x: scale.x(epoch), y: scale.y(N) });
   const presents = lanes.map((lane) => place(presentOf(lane)));
@@ -63,19 +65,18 @@ export function ReachedWords({ lanes, pointed, size, area, scale }: Props) {
     ],
     line: climbs.flatMap(alongSteps),
   };
-  const wait = dimensionIn(lanes, scale, area, {
-    ...obstacles,
-    line: [...obstacles.line, ...targetLine],
-  });
+  const line = [...obstacles.line, ...targetLine];
+  const wait = dimensionIn(lanes, scale, area, { ...obstacles, line });
+  const marks = [...obstacles.marks, ...(wait?.boxes ?? [])];
   const notes = targets.map((target) =>
-    placeNote(textWidth(targetWords(target), 12), scale.y(target), area, {
-      ...obstacles,
-      marks: [...obstacles.marks, ...(wait?.boxes ?? [])],
-    }),
+    placeNote(textWidth(targetWords(target), 12), scale.y(target), area, { ...obstacles, marks }),
   );
+  marks.push(...notes.map(({ box }) => box));
+  const paperLines = paper?.draw(scale, area, marks, line);
 
   return (
     <svg className={style.words} {...size} aria-hidden="true">
+      {paperLines}
       {targets.map((target, i) => (
         <g key={target}>
           <path className={style.target} d={`M${area.left},${scale.y(target)}H${area.right}`} />
@@ -154,8 +155,8 @@ export function ReachedWords({ lanes, pointed, size, area, scale }: Props) {
         }))}
         fontSize={13}
         bounds={{ ...area, right: size.width }}
-        marks={[...obstacles.marks, ...notes.map(({ box }) => box), ...(wait?.boxes ?? [])]}
-        line={[...obstacles.line, ...targetLine]}
+        marks={marks}
+        line={line}
       />
     </svg>
   );

@@ -1,0 +1,9 @@
+import { usePaper } from './paper';
+import { switchInAddress } from './replace-address';
+
+/** Shows what the paper found, or hides it again; the address of the page has it. */
+export function togglePaper(): void {
+  const shown = !usePaper.getState().shown;
+  usePaper.setState({ shown });
+  switchInAddress('paper', shown);
+}
