@@ -123,4 +123,12 @@ test('τ_net is measured at every promotion, one N is marked by keyboard alone, 
 
   const numbers = (await saveAs(reached, /^Numbers/)).toString();
   expect(numbers).toMatch(/^N,Single-head: epoch reached,.*,Multi-head: epoch reached,.*\r\n2,/);
+
+  await playground.file('Show the paper’s values');
+  const whose = reached.getByText('Grey: the paper’s networks of 500 neurons');
+  await expect(whose).toBeVisible();
+  await expect(page).toHaveURL(/paper=1/);
+  expect((await saveAs(reached, /SVG/)).toString()).toContain('the paper’s networks of 500 neurons');
+  await playground.file('Hide the paper’s values');
+  await expect(whose).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { usePaper } from '../../../state/paper';
 import { togglePaper } from '../../../state/paper-switch';
 import { chooseFile } from '../../files/choose-file';
 import { LaneSample } from '../../lane/LaneSample';
@@ -9,9 +10,10 @@ import { saveChartData, saveExperiment, saveHistory, saveNetwork, saveScript } f
 /** The entries of a menu that show the paper beside the run, save networks, histories and all the rest as files, and open them. */
 export function FileItems() {
   const ids = useLaneIds();
+  const { shown } = usePaper();
   return (
     <>
-      <Menu.Item onClick={togglePaper}>Paper’s values</Menu.Item>
+      <Menu.Item onClick={togglePaper}>{shown ? 'Hide' : 'Show'} the paper’s values</Menu.Item>
       <Menu.Item onClick={chooseFile}>Open …</Menu.Item>
       <Menu.Divider />
       <Menu.Label>Save network</Menu.Label>
