@@ -27,7 +27,7 @@ export const beyond: Claim = {
   group: 'Going on',
   sentence: 'Many heads go on to larger N more easily.',
   paper: {
-    where: 'section 4.3 and the abstract’s second version',
+    where: 'on retraining, and in the abstract’s second version',
     numbers:
       'Networks of 500 neurons, trained to N = 16: with many heads a new head for N′ learns better at most N′ (no table).',
   },

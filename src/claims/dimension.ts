@@ -5,7 +5,7 @@ export const dimension = growth({
   id: 'dimension',
   sentence: 'The more it remembers, the more dimensions its activity has.',
   paper: {
-    where: 'section 4.2 and appendix',
+    where: 'on dimensionality',
     numbers:
       'About 2.5 components for 90 % of the variance at N = 2, 8 at 6, 18 at 11, under both curricula.',
   },

@@ -18,7 +18,7 @@ export const forgetting: Claim = {
   group: 'Network',
   sentence: 'One head forgets every task but the last.',
   paper: {
-    where: 'section 4.3',
+    where: 'on accuracy at smaller N',
     numbers: 'The single-head network of N = 11 scores 0.49 to 0.51 on every other N.',
   },
   refuted: 'A head that still answers its old tasks with more than 60 %, or old heads of many below 98 %.',

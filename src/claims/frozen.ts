@@ -26,7 +26,7 @@ export const frozen: Claim = {
   group: 'Climbing',
   sentence: 'One head needs neurons that can slow down; many heads do not.',
   paper: {
-    where: 'section 4.1',
+    where: 'on networks whose τ is fixed',
     numbers:
       'τ frozen at 1: single-head stops at 24 to 26 instead of 33 to 37, multi-head at 101 as with trained τ.',
   },

@@ -14,7 +14,7 @@ export const gates: Claim = {
   group: 'Gates and tasks',
   sentence: 'LSTM and GRU, too, climb faster with many heads.',
   paper: {
-    where: 'section 4.4 and appendix',
+    where: 'on LSTM and GRU',
     numbers: 'Much larger N with many heads; the LSTM climbs one N an epoch to 14.',
   },
   refuted: `LSTM or GRU networks with one head that reach N = ${N} in less than ${BAR} times as many steps.`,

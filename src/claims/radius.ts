@@ -13,7 +13,7 @@ export const spectralRadius: Claim = {
   group: 'Network',
   sentence: 'One head drives the weights past a spectral radius of 1, many heads do not.',
   paper: {
-    where: 'figures of connectivity',
+    where: 'on connectivity',
     numbers: 'At N = 11: 1.65 with one head, 0.96 with many; both start at 0.58.',
   },
   refuted: `A spectral radius at N = ${N} of 1 or less with one head, or of more than 1 with many.`,

@@ -5,7 +5,7 @@ export const reach: Claim = {
   id: 'reach',
   group: 'Climbing',
   sentence: 'Many heads reach N > 100; one head stops near 35.',
-  paper: { where: 'section 4.1', numbers: 'Single-head 33 to 37, multi-head 100 and more.' },
+  paper: { where: 'on the largest N reached', numbers: 'Single-head 33 to 37, multi-head 100 and more.' },
   refuted: 'Networks of 500 neurons with one head beyond N = 40, or with many heads that stop before 100.',
   conditions: [],
   preset: 'paper',

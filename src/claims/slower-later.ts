@@ -11,7 +11,10 @@ export const slowerLater: Claim = {
   id: 'slower-later',
   group: 'Climbing',
   sentence: 'The slower the neurons are frozen, the less far many heads come.',
-  paper: { where: 'section 4.1', numbers: 'τ frozen at 1, 2, 3: N = 101, 87, 66 to 72 in the end.' },
+  paper: {
+    where: 'on networks whose τ is fixed',
+    numbers: 'τ frozen at 1, 2, 3: N = 101, 87, 66 to 72 in the end.',
+  },
   refuted: `Networks with τ frozen at 3 that reach N = ${N} as early as those with τ frozen at 1.`,
   conditions,
   preset: 'fixed',

@@ -14,7 +14,7 @@ export const task: Claim = {
   id: 'task',
   group: 'Gates and tasks',
   sentence: 'Comparing two bits (N-DMS) divides the curricula like parity does.',
-  paper: { where: 'section 4.2', numbers: 'As for parity: τ grows with one head, hardly with many.' },
+  paper: { where: 'on N-DMS', numbers: 'As for parity: τ grows with one head, hardly with many.' },
   refuted: `Networks that learn N-DMS with one head and a mean τ no larger than with many, at N = ${N}.`,
   conditions,
   preset: 'matching',
