@@ -3,7 +3,7 @@ import type { ConditionId } from './conditions';
 import { differenceOf, isSurelyAbove } from './effects';
 import type { Evidence } from './evidence';
 import { judgement } from './judgement';
-import { average, courses, effectWords, fewest, percent, valuesOf, written } from './numbers';
+import { average, courses, effectWords, percent, sizesWith, valuesOf, written } from './numbers';
 
 const conditions = ['single', 'multi'] as const;
 const FROM = 8;
@@ -41,7 +41,7 @@ export const beyond: Claim = {
     const ahead = effects.filter(({ value }) => value !== null && value > 0).length;
     const sure = effects.filter((effect) => isSurelyAbove(effect, 0)).length;
     const main = effects[NEXT.indexOf(AT)];
-    const sizes = SIZES.filter(([, ...ids]) => fewest(evidence, ids) > 0).map(
+    const sizes = sizesWith(evidence, SIZES).map(
       ([size, single, multi]) =>
         `${written(advantage(evidence, single, multi, AT).value)} with ${size} neurons`,
     );
@@ -59,7 +59,7 @@ export const beyond: Claim = {
     kind: 'lines',
     x: { label: 'N′, bits', values: NEXT },
     y: { label: 'accuracy after 20 epochs', scale: 'linear', include: [0.5, 1] },
-    lines: SIZES.filter(([, ...ids]) => fewest(evidence, ids) > 0).flatMap(([size, single, multi]) => [
+    lines: sizesWith(evidence, SIZES).flatMap(([size, single, multi]) => [
       {
         label: size === 64 ? 'Single-head' : `${size} neurons`,
         hue: 'single' as const,

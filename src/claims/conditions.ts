@@ -1,3 +1,4 @@
+import { frozen, gated, multi, type Settings, single } from '../config/condition-settings';
 import { type FieldValue, setFields } from '../config/draft';
 import type { FieldKey } from '../config/fields';
 import type { PromotionMeasures } from '../config/promotion-measures';
@@ -6,28 +7,13 @@ import { defaultConfig, type RunConfig } from '../config/schema';
 /** A way to train networks, and what is measured of each. */
 export interface ClaimCondition {
   /** Settings over those of the default experiment. */
-  settings: Readonly<Partial<Record<FieldKey, FieldValue>>>;
+  settings: Settings;
   /** How many networks there are at most, where more would take too long. */
   most?: number;
   measure: PromotionMeasures;
 }
 
 const NOTHING: PromotionMeasures = { dynamics: [], retraining: [] };
-const single = { 'curriculum.kind': 'single' } as const;
-const multi = { 'curriculum.kind': 'multi' } as const;
-const frozen = (tau: number) => ({
-  'network.tau.trainable': false,
-  'network.tau.min': tau,
-  'network.tau.max': tau,
-});
-/** As the paper trains cells with gates (section 2.3), with a larger learning rate for smaller networks. */
-const gated = (cell: string) => ({
-  'network.cell': cell,
-  'training.optimizer': 'adam',
-  'training.learningRate': 0.003,
-  'task.coding': '±1',
-  'task.p': 0.5,
-});
 const until = (N: number, epochs: number) => ({
   'curriculum.stopN': N,
   'training.maxEpochs': epochs,
@@ -45,11 +31,7 @@ const NEXT = { from: 8, Ns: [9, 10, 11, 12, 14, 16] };
 const NEXT_OF_LARGE = { from: 8, Ns: [10, 12] };
 
 /** A condition at another size, three networks of it. */
-const large = (
-  units: number,
-  settings: ClaimCondition['settings'],
-  measure: PromotionMeasures,
-): ClaimCondition => ({
+const large = (units: number, settings: Settings, measure: PromotionMeasures): ClaimCondition => ({
   settings: { ...settings, 'network.units': units },
   most: 3,
   measure,

@@ -3,7 +3,7 @@ import type { ConditionId } from './conditions';
 import { differenceOf, isBelow } from './effects';
 import type { Evidence } from './evidence';
 import { judgement } from './judgement';
-import { average, dots, effectWords, fewest, reachedBy, valuesOf, written } from './numbers';
+import { average, dots, effectWords, reachedBy, sizesWith, valuesOf, written } from './numbers';
 
 const conditions = ['single', 'single-frozen-1', 'multi', 'multi-frozen-1'] as const;
 /** When networks with one head and with many are compared, in epochs. */
@@ -39,7 +39,7 @@ export const frozen: Claim = {
   judge(evidence) {
     const single = gapOf(evidence, 'single-frozen-1', 'single', SINGLE_BY);
     const multi = gapOf(evidence, 'multi-frozen-1', 'multi', MULTI_BY);
-    const sizes = SIZES.filter(([, ...ids]) => fewest(evidence, ids) > 0).map(
+    const sizes = sizesWith(evidence, SIZES).map(
       ([size, trained, still]) =>
         `with ${size} neurons by ${written(-(gapOf(evidence, still, trained, SINGLE_BY).value ?? Number.NaN), 1)}`,
     );
@@ -63,7 +63,7 @@ export const frozen: Claim = {
       dots(evidence, 'single-frozen-1', reachedBy(SINGLE_BY), { label: '… τ = 1', hue: 'single' }),
       dots(evidence, 'multi', reachedBy(MULTI_BY), { label: 'Many heads', hue: 'multi' }),
       dots(evidence, 'multi-frozen-1', reachedBy(MULTI_BY), { label: '… τ = 1', hue: 'multi' }),
-      ...SIZES.filter(([, ...ids]) => fewest(evidence, ids) > 0).flatMap(([size, trained, still]) => [
+      ...sizesWith(evidence, SIZES).flatMap(([size, trained, still]) => [
         dots(evidence, trained, reachedBy(SINGLE_BY), { label: `One head, ${size}`, hue: 'single' }),
         dots(evidence, still, reachedBy(SINGLE_BY), { label: '… τ = 1', hue: 'single' }),
       ]),

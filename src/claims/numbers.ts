@@ -17,6 +17,12 @@ export const valuesOf = (evidence: Evidence, id: ConditionId, pick: Pick): numbe
 export const fewest = (evidence: Evidence, ids: readonly ConditionId[]): number =>
   min(ids, (id) => networksOf(evidence, id).length) ?? 0;
 
+/** Of the sizes at which a claim is looked at, those that have networks under all of their conditions. */
+export const sizesWith = <Size extends readonly [units: number, ...ids: ConditionId[]]>(
+  evidence: Evidence,
+  sizes: readonly Size[],
+): Size[] => sizes.filter(([, ...ids]) => fewest(evidence, ids) > 0);
+
 /** How many networks of a condition are so. */
 export const countOf = (
   evidence: Evidence,
@@ -57,7 +63,7 @@ export const reachedBy =
 
 /** Mean τ over its neurons when it was promoted from N, and the standard deviation over them. */
 export const tauAt =
-  (N: number, of: 'mean' | 'sd' | 'max' = 'mean'): Pick =>
+  (N: number, of: 'mean' | 'sd' = 'mean'): Pick =>
   ({ promoted }) =>
     promoted.find((each) => each.N === N)?.tau?.[of];
 
@@ -81,10 +87,6 @@ export function effectWords({ value, interval }: Effect, digits?: number): strin
   const range = interval ? ` (95 %: ${written(interval[0], digits)} to ${written(interval[1], digits)})` : '';
   return `${written(value, digits)}${range}`;
 }
-
-/** The mean of numbers in words; a dash where there are none. */
-export const meanWords = (values: readonly number[], digits?: number): string =>
-  written(values.length > 0 ? values.reduce((sum, each) => sum + each, 0) / values.length : null, digits);
 
 export const percent = (value: number | null): string =>
   value === null ? '–' : `${(100 * value).toFixed(0)} %`;

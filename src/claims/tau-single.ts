@@ -7,8 +7,8 @@ import {
   average,
   courses,
   effectWords,
-  fewest,
   type Pick as PickNumber,
+  sizesWith,
   tauAt,
   valuesOf,
   written,
@@ -58,9 +58,9 @@ export const tauSingle: Claim = {
     const spreads = valuesOf(evidence, 'single', tauLate('sd'));
     const growth = differenceOf(means, valuesOf(evidence, 'single', tauAt(2)));
     const [mean, spread] = [average(means) ?? 0, average(spreads) ?? 0];
-    const turns = [[64, 'single'] as const, ...SIZES]
-      .filter(([, id]) => fewest(evidence, [id]) > 0)
-      .map(([size, id]) => `at N = ${written(turnAt(evidence, id), 1)} with ${size} neurons`);
+    const turns = sizesWith(evidence, [[64, 'single'] as const, ...SIZES]).map(
+      ([size, id]) => `at N = ${written(turnAt(evidence, id), 1)} with ${size} neurons`,
+    );
     return judgement(evidence, conditions, {
       effect: growth,
       criteria: [
@@ -81,7 +81,7 @@ export const tauSingle: Claim = {
         hue: 'single',
         networks: courses(evidence, 'single', AT, (network, N) => tauAt(N)(network)),
       },
-      ...SIZES.filter(([, id]) => fewest(evidence, [id]) > 0).map(([size, id]) => ({
+      ...sizesWith(evidence, SIZES).map(([size, id]) => ({
         label: `${size} neurons`,
         hue: 'other' as const,
         networks: courses(evidence, id, AT, (network, N) => tauAt(N)(network)),

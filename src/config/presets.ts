@@ -1,11 +1,9 @@
 import { memoised } from '../math/memoised';
+import { frozen, gated, multi, type Settings, single } from './condition-settings';
 import { smallLanes } from './default-lanes';
 import { changedFields, type FieldValue, setFields } from './draft';
 import type { FieldKey } from './fields';
 import { defaultConfig, type RunConfig } from './schema';
-
-/** Some settings, by the keys of their fields. */
-type Settings = Readonly<Partial<Record<FieldKey, FieldValue>>>;
 
 /** An experiment to begin with: a question, the claim it puts to the test, and the settings that show it. */
 export interface Preset {
@@ -20,22 +18,6 @@ export interface Preset {
    */
   shows: readonly (number | null)[];
 }
-
-const single = { 'curriculum.kind': 'single' } as const;
-const multi = { 'curriculum.kind': 'multi' } as const;
-const frozen = (tau: number): Settings => ({
-  'network.tau.trainable': false,
-  'network.tau.min': tau,
-  'network.tau.max': tau,
-});
-/** As the paper trains cells with gates (section 2.3), with a larger learning rate for smaller networks. */
-const gated = (cell: 'lstm' | 'gru'): Settings => ({
-  'network.cell': cell,
-  'training.optimizer': 'adam',
-  'training.learningRate': 0.003,
-  'task.coding': '±1',
-  'task.p': 0.5,
-});
 
 /** Conditions of the paper at the size of a playground; the first is the default experiment. */
 export const PRESETS = {

@@ -1,3 +1,5 @@
+import { colourBrowserBars } from '../theme/browser-bars';
+
 /** Under which Mantine, which the other pages use, keeps what was chosen. */
 const KEY = 'mantine-color-scheme-value';
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -5,9 +7,7 @@ const root = document.documentElement;
 
 function show(scheme: string): void {
   root.dataset.mantineColorScheme = scheme;
-  const color = getComputedStyle(root).getPropertyValue('--bg');
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'))
-    meta.content = color;
+  colourBrowserBars();
 }
 
 /** Light becomes dark and dark becomes light, on all pages. */

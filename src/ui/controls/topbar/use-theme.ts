@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
+import { colourBrowserBars } from '../../theme/browser-bars';
 
 /** The page's colour scheme: the system's, until a person chooses the other one. */
 export function useTheme() {
@@ -9,13 +10,7 @@ export function useTheme() {
 
   // The browser's own bars follow the page, in a frame that has to work out its styles anyway.
   useEffect(() => {
-    const follow = () => {
-      const color = getComputedStyle(document.documentElement).getPropertyValue('--bg');
-      for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
-        meta.content = scheme && color;
-      }
-    };
-    const frame = requestAnimationFrame(follow);
+    const frame = requestAnimationFrame(() => scheme && colourBrowserBars());
     return () => cancelAnimationFrame(frame);
   }, [scheme]);
 
