@@ -18,6 +18,8 @@ export interface Engine {
   readonly layout: Layout;
   /** Queues one update: forward, loss, backward, clipping, optimizer (paper, section 2.3). */
   train(batch: Batch, heads: Heads, update: Update): void;
+  /** The gradient that `train` would follow, without following it. */
+  gradient(batch: Batch, heads: Heads): Later<Gradient>;
   /** Sums over all updates since the last call; waits until they are done. */
   statistics(): Later<Statistics>;
   /**
@@ -57,6 +59,14 @@ export interface Batch extends InputBatch {
 export interface Heads {
   first: number;
   count: number;
+}
+
+/** How the loss of a batch changes with the parameters. */
+export interface Gradient {
+  /** The sum over heads of the mean cross-entropy, in nats. */
+  loss: number;
+  /** ∂L/∂parameters, not clipped; 0 for heads that are not asked. A flat vector. */
+  gradient: Float32Array | Float64Array;
 }
 
 /** What a run without learning leaves. */

@@ -190,6 +190,35 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     },
   );
 
+  const kinds = [
+    ...leaks.map((leak) => network({ units: 9, leak })),
+    ...cells.slice(1).map((cell) => network({ cell, units: 9 })),
+  ];
+  test.each(kinds)(
+    'gives the gradient of a $cell network, leak $leak, and changes nothing',
+    async (network) => {
+      const { engine, reference, draw, start } = pair(factory, specOf({ network, batchSize: 5 }));
+      const heads = { first: 1, count: 2 };
+      // What an update leaves of a head that is not asked is not in the next gradient.
+      for (const each of [engine, reference]) each.train(draw(heads, 3), heads, update({ learningRate: 0 }));
+      const batch = draw({ first: 0, count: 1 }, 11);
+      const [ours, theirs] = [
+        await engine.gradient(batch, { first: 0, count: 1 }),
+        reference.gradient(batch, { first: 0, count: 1 }),
+      ];
+      expect(ours.loss).toBeCloseTo(theirs.loss, 5);
+      for (const [name, slice] of slicesOf(engine.layout)) {
+        const [a, b] = [
+          view(Float32Array.from(ours.gradient), slice),
+          view(Float32Array.from(theirs.gradient), slice),
+        ];
+        expect.soft(distance(a, b), name).toBeLessThanOrEqual(CLOSE * distance(b));
+      }
+      expect((await engine.save()).parameters).toEqual(start.parameters);
+      engine.dispose();
+    },
+  );
+
   test('agrees at the size of the paper', async () => {
     const spec = specOf({ network: network({ units: 500 }), batchSize: 256, slots: 2 });
     const { engine, train, disagreements } = pair(factory, spec);

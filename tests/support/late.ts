@@ -25,6 +25,7 @@ export function late(factory: EngineFactory): EngineFactory {
         spec: engine.spec,
         layout: engine.layout,
         train: (batch, heads, update) => now(() => engine.train(batch, heads, update)),
+        gradient: (batch, heads) => later(() => engine.gradient(batch, heads)),
         statistics: () => later(() => engine.statistics()),
         ready: () => engine.ready(),
         forward: (input, heads) => later(() => engine.forward(input, heads)),

@@ -59,7 +59,6 @@ export class ReferenceEngine implements Engine {
     this.cell.constrain(this.parameters, this.layout);
   }
 
-  /** The loss of a batch and its gradient, before clipping. */
   gradient(batch: Batch, heads: Heads): { loss: number; gradient: Float64Array } {
     const { parameters, layout, cell } = this;
     const { network } = this.spec;

@@ -6,6 +6,7 @@ import type {
   Engine,
   EngineSpec,
   EngineState,
+  Gradient,
   Heads,
   Simulation,
   Statistics,
@@ -32,10 +33,8 @@ export class WasmEngine implements Engine {
   }
 
   train(batch: Batch, { first, count }: Heads, update: Update): void {
-    const { kernel, spec, sums } = this;
-    kernel.reserve(batch.length, count, true);
-    writeInput(kernel, batch, spec);
-    writeLabels(kernel, batch.labels, count, spec.batchSize);
+    const { kernel, sums } = this;
+    this.write(batch, count);
     const { learningRate, momentum, nesterov, clipNorm, trainTau, trainRecurrent } = update;
     const loss = kernel.exports.train(
       first,
@@ -50,6 +49,12 @@ export class WasmEngine implements Engine {
     if (finite && sums.finiteSteps === sums.steps) sums.finiteSteps++;
     sums.steps++;
     sums.loss += loss;
+  }
+
+  gradient(batch: Batch, heads: Heads): Gradient {
+    this.write(batch, heads.count);
+    const loss = this.kernel.exports.gradient(heads.first);
+    return { loss, gradient: this.parameters.readGradient(heads) };
   }
 
   statistics(): Statistics {
@@ -100,4 +105,12 @@ export class WasmEngine implements Engine {
   }
 
   dispose(): void {}
+
+  /** Puts a batch to learn from where the kernel finds it. */
+  private write(batch: Batch, heads: number): void {
+    const { kernel, spec } = this;
+    kernel.reserve(batch.length, heads, true);
+    writeInput(kernel, batch, spec);
+    writeLabels(kernel, batch.labels, heads, spec.batchSize);
+  }
 }

@@ -18,6 +18,7 @@ interface Functions {
     adam: boolean,
   ): number;
   reserve(steps: number, outputs: number, training: boolean): number;
+  gradient(first: number): number;
   train(
     first: number,
     trainTau: boolean,
@@ -49,6 +50,7 @@ type Global =
   | 'signs'
   | 'simulated'
   | 'tau'
+  | 'toGradient'
   | 'toMomentum'
   | 'toVariance'
   | 'updates'

@@ -1,6 +1,6 @@
 import { cellOf } from '../../cells';
-import type { Layout, Slice } from '../../cells/layout';
-import type { EngineSpec, EngineState } from '../engine';
+import { type Layout, type Slice, view } from '../../cells/layout';
+import type { EngineSpec, EngineState, Heads } from '../engine';
 import type { WasmKernel } from './kernel';
 
 /** How the kernel numbers the arrays of a cell, before those of the heads (see assembly/update.ts). */
@@ -30,6 +30,16 @@ export class KernelParameters {
     if (this.spec.optimizer === 'sgd') return state;
     const variance = this.take(this.kernel.get('toVariance'));
     return { ...state, variance, updates: numbers.map((number) => counts[number]) };
+  }
+
+  /** The last gradient, with nothing of heads that were not asked. */
+  readGradient({ first, count }: Heads): Float32Array {
+    const gradient = this.take(this.kernel.get('toGradient'));
+    this.layout.heads.forEach(({ weight, bias }, slot) => {
+      if (slot >= first && slot < first + count) return;
+      for (const slice of [weight, bias]) view(gradient, slice).fill(0);
+    });
+    return gradient;
   }
 
   /** What the model does not allow is put right, such as a leaky neuron's weight to itself. */

@@ -6,6 +6,7 @@ import type {
   Engine,
   EngineSpec,
   EngineState,
+  Gradient,
   Heads,
   Simulation,
   Statistics,
@@ -77,23 +78,13 @@ export class WebglEngine implements Engine {
   }
 
   train(batch: Batch, heads: Heads, update: Update): void {
-    const { gpu, programs, sequence, network, rates, steps, spec } = this;
+    const { gpu, programs, sequence, network, rates, spec } = this;
     const adam = spec.optimizer === 'adam';
     const active = { heads: [heads.first, heads.count] };
     const trains = [Number(update.trainTau), Number(update.trainRecurrent)];
     const [moved, totals] = gpu.scope((keep) => {
       const lesson = { labels: batch.labels, heads, rates: adam ? rates.pack(heads, update) : undefined };
-      const { scene, first } = this.begin(batch, lesson);
-      const moments = [first];
-      for (let t = 1; t <= batch.length; t++) moments[t] = steps.forward(scene, moments[t - 1].state, t);
-      const { state } = moments[batch.length];
-      const logits = gpu.run(programs.readout, { network, state }, active);
-      const errors = gpu.run(programs.errors, { logits, sequence }, active);
-      const deltas = steps.backward(scene, moments, errors, active.heads);
-      const sums = sumOverTime(gpu, programs.products, { sums: this.noSums, sequence }, deltas, moments);
-      const inputs = { ...scene, sums, errors, state };
-      const gradient = gpu.run(programs.gradient, inputs, { ...active, trains });
-      const rowTotals = gpu.run(programs.rowTotals, { gradient, errors }, {});
+      const { gradient, rowTotals } = this.follow(batch, lesson, trains);
       const { clipNorm, learningRate, momentum, nesterov } = update;
       const totals = gpu.run(programs.totals, { rowTotals, before: this.totals }, { clipNorm });
       const moved = gpu.run(
@@ -109,6 +100,21 @@ export class WebglEngine implements Engine {
     this.totals = totals;
     rates.count(heads, update);
     this.pending.add();
+  }
+
+  gradient(batch: Batch, heads: Heads): Gradient {
+    const { gpu, sizes, parameters } = this;
+    const { rows, columns } = sizes;
+    const readings = gpu.scope(() => {
+      const found = this.follow(batch, { labels: batch.labels, heads }, [1, 1]);
+      return {
+        gradient: gpu.read(1, rows, columns).take(found.gradient),
+        rowTotals: gpu.read(1, rows, 1).take(found.rowTotals),
+      };
+    });
+    const gradient = parameters.fromShare(this.finish(readings.gradient));
+    const losses = this.finish(readings.rowTotals).filter((_, k) => k % 4 === 1);
+    return { loss: losses.reduce((sum, loss) => sum + loss, 0), gradient };
   }
 
   statistics(): Statistics {
@@ -174,6 +180,23 @@ export class WebglEngine implements Engine {
   dispose(): void {
     this.pending.clear();
     this.gpu.dispose();
+  }
+
+  /** The gradient of a lesson, laid out like the network, and the sums of its rows (see programs/totals.ts). */
+  private follow(batch: Batch, lesson: Lesson, trains: number[]) {
+    const { gpu, programs, sequence, network, steps } = this;
+    const { first: firstHead, count } = lesson.heads;
+    const active = { heads: [firstHead, count] };
+    const { scene, first } = this.begin(batch, lesson);
+    const moments = [first];
+    for (let t = 1; t <= batch.length; t++) moments[t] = steps.forward(scene, moments[t - 1].state, t);
+    const { state } = moments[batch.length];
+    const logits = gpu.run(programs.readout, { network, state }, active);
+    const errors = gpu.run(programs.errors, { logits, sequence }, active);
+    const deltas = steps.backward(scene, moments, errors, active.heads);
+    const sums = sumOverTime(gpu, programs.products, { sums: this.noSums, sequence }, deltas, moments);
+    const gradient = gpu.run(programs.gradient, { ...scene, sums, errors, state }, { ...active, trains });
+    return { gradient, rowTotals: gpu.run(programs.rowTotals, { gradient, errors }, {}) };
   }
 
   /** Uploads a sequence; what comes before all steps, and the parameters as they use them. */

@@ -64,6 +64,11 @@ export class ParameterTexture {
     return texels;
   }
 
+  /** A flat vector of what is laid out like the parameters alone. */
+  fromShare(texels: Float32Array): Float32Array {
+    return Float32Array.from(this.places, (place) => texels[place]);
+  }
+
   fromTexels(texels: Float32Array): Omit<EngineState, 'updates'> {
     const at = (from: number) => Float32Array.from(this.places, (place) => texels[from + place]);
     const state = { parameters: at(0), momentum: at(this.share) };

@@ -43,6 +43,7 @@ export {
   signs,
   simulated,
   tau,
+  toGradient,
   toMomentum,
   toVariance,
   updates,
@@ -52,6 +53,19 @@ export { peak } from './peak';
 
 /** The norm of the last gradient, before clipping. */
 export let gradientNorm: f64 = 0;
+
+/** Leaves the gradient of the loss, which it returns; heads from slot `first` on are asked. */
+export function gradient(first: usize): f64 {
+  begin();
+  for (let t: usize = 1; t <= length; t++) stepForward(t);
+  readDifferences(first);
+  const result = loss();
+  headGradient(first);
+  clearGradient();
+  backThroughTime();
+  recurrentGradient();
+  return result;
+}
 
 /** One whole update with the heads from slot `first` on; returns the loss. */
 export function train(
@@ -63,14 +77,7 @@ export function train(
   nesterov: bool,
   clipNorm: f64,
 ): f64 {
-  begin();
-  for (let t: usize = 1; t <= length; t++) stepForward(t);
-  readDifferences(first);
-  const result = loss();
-  headGradient(first);
-  clearGradient();
-  backThroughTime();
-  recurrentGradient();
+  const result = gradient(first);
   gradientNorm = norm(first, trainTau, trainRecurrent);
   setStepSize(min<f64>(1, clipNorm / (gradientNorm + 1e-6)), learningRate, momentum, nesterov);
   update(first, trainTau, trainRecurrent);
