@@ -1,7 +1,8 @@
 import { type ConditionId, conditionOf, configOf } from '../../claims/conditions';
 import { measurePromotions, trainedNumbers } from '../../claims/measure-network';
-import { setFields } from '../../config/draft';
+import { changedFields, getField, setFields } from '../../config/draft';
 import type { FieldKey } from '../../config/fields';
+import { defaultConfig, type RunConfig } from '../../config/schema';
 import type { EngineFactory } from '../../engines/engine';
 import { promoted } from '../../training/promoted';
 import { Trainer } from '../../training/trainer';
@@ -49,8 +50,12 @@ export async function fingerprintOf(factory: EngineFactory, id: ConditionId): Pr
     const network = await trainer.snapshot();
     const parameters = network.parameters.map(({ name, values }) => [name, [...values]]);
     const numbers = { ...trainedNumbers(network, 'gaveUp'), ...step.value };
-    return digestOf([configOf(id, 0), conditionOf(id).measure, parameters, numbers]);
+    return digestOf([settingsOf(configOf(id, 0)), conditionOf(id).measure, parameters, numbers]);
   } finally {
     trainer.dispose();
   }
 }
+
+/** What a config says beside the defaults: a setting that is new, and does nothing by default, is not in it. */
+const settingsOf = (config: RunConfig) =>
+  changedFields(defaultConfig, config).map((key) => [key, getField(config, key)]);
