@@ -31,7 +31,7 @@ export async function* ablate(
   const head = headReadout(subject, N);
   const stream = drawTestStream(config, settings, N);
   const answers = answersOf(config, stream, N);
-  const runner = new StreamRunner(factory, config.network, stream);
+  const runner = new StreamRunner(factory, config, stream);
   try {
     const whole = fromNamed(parameters, runner.layout, [], 0);
     if (!(await runner.staysFinite(whole))) throw new Error(`The network gives no number at N = ${N}.`);

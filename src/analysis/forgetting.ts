@@ -29,7 +29,7 @@ export async function* readStates(
   const heads = Ns.map((N) => findHead(subject, N));
   const fitter = new ReadoutFitter(network.units, Ns.length);
   const half = Math.floor(bits / 2);
-  const runner = new StreamRunner(factory, network, stream);
+  const runner = new StreamRunner(factory, config, stream);
   try {
     const vector = fromNamed(parameters, runner.layout, [], 0);
     await runner.run(vector, stream.h0, (bit, states, at) => {

@@ -1,7 +1,6 @@
-import { cellOf } from '../cells';
 import { type Layout, view } from '../cells/layout';
+import { constrain, maskOf, type SeededNetwork } from '../cells/mask';
 import { clear } from '../cells/silence';
-import type { NetworkConfig } from '../config/schema';
 import { silentOf } from '../config/silent';
 import { euclidean, fillNormal } from '../math/normal';
 import type { Stream } from '../math/random';
@@ -18,14 +17,18 @@ export function withoutNeuron(parameters: Float32Array, layout: Layout, neuron: 
   return harmed;
 }
 
-/** A direction in the space of recurrent weights, of length 1: [k H · H]. Where a cell has no self-connections, none. */
-export function weightDirection(layout: Layout, network: NetworkConfig, stream: Stream): Float64Array {
+/** A direction in the space of recurrent weights, of length 1: [k H · H]. Where there is no connection, none. */
+export function weightDirection(
+  layout: Layout,
+  { network, seed }: SeededNetwork,
+  stream: Stream,
+): Float64Array {
   const slice = layout.cell['recurrent.weight'];
   const drawn = Float32Array.from(fillNormal(new Float64Array(slice.size), stream));
-  // What the model does not allow in W, it does not allow in the noise: masked before its length is taken.
+  // Without connections that the network has not, before its length is taken; but of any sign.
   const whole = new Float32Array(layout.size);
+  constrain(drawn, network, maskOf({ network: { ...network, dale: false }, seed }));
   view(whole, slice).set(drawn);
-  cellOf(network).constrain(whole, layout);
   for (const neuron of silentOf(network)) clear(whole, layout, neuron);
   return unit(Float64Array.from(view(whole, slice)));
 }

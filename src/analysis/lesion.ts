@@ -1,5 +1,7 @@
 import { layoutOf } from '../cells';
 import { headsOf } from '../cells/heads';
+import { view } from '../cells/layout';
+import { constrain, maskOf } from '../cells/mask';
 import { fromNamed, toNamed } from '../cells/named';
 import { silence } from '../cells/silence';
 import { silentOf } from '../config/silent';
@@ -27,7 +29,9 @@ export function damaged<Network extends Trained>(network: Network, { silent, noi
   let vector = fromNamed(parameters, layout, heads, 0);
   const random = Stream.of(SEED, 'look', STREAMS[noise.of]);
   if (noise.size > 0 && noise.of === 'weights') {
-    vector = withWeightNoise(vector, layout, weightDirection(layout, config.network, random), noise.size);
+    vector = withWeightNoise(vector, layout, weightDirection(layout, config, random), noise.size);
+    // As engines do: under Dale's law noise may not change signs.
+    constrain(view(vector, layout.cell['recurrent.weight']), config.network, maskOf(config));
   } else if (noise.size > 0 && layout.cell.tau) {
     vector = withTauNoise(vector, layout, tauDirection(layout.units, random), noise.size);
   }

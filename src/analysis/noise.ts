@@ -42,13 +42,13 @@ export async function* disturb(
   /** [trial][ε] */
   const accuracy: number[][] = [];
   for (let trial = 0; trial < trials; trial++) {
-    const runner = new StreamRunner(factory, network, trialOf(stream, trial));
+    const runner = new StreamRunner(factory, config, trialOf(stream, trial));
     try {
       const { layout } = runner;
       const whole = fromNamed(parameters, layout, [], 0);
       const random = Stream.of(seed, 'look', FIRST[what] + trial);
       const direction =
-        what === 'weights' ? weightDirection(layout, network, random) : tauDirection(network.units, random);
+        what === 'weights' ? weightDirection(layout, config, random) : tauDirection(network.units, random);
       const harm = what === 'weights' ? withWeightNoise : withTauNoise;
       const own = answers.filter((_, k) => k % trials === trial);
       const row: number[] = [];

@@ -22,7 +22,7 @@ export async function* testPaces(
   for (const k of PACES) {
     const stream = drawTestStream(config, settings, settings.N, k);
     const answers = answersOf(config, stream, settings.N);
-    const runner = new StreamRunner(factory, config.network, stream);
+    const runner = new StreamRunner(factory, config, stream);
     try {
       const { tau } = runner.layout.cell;
       const vector = fromNamed(parameters, runner.layout, [], 0);

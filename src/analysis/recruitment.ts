@@ -1,4 +1,4 @@
-import { cellOf, layoutOf } from '../cells';
+import { initialise, layoutOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
 import { view } from '../cells/layout';
 import type { NamedArray } from '../cells/named';
@@ -57,10 +57,10 @@ function initialWeights({ config, resume }: Grown): Float32Array | undefined {
 /** Where the stream for new weights of a network stands that has begun with its seed, before it is given heads. */
 export const startOfHeads = (config: Grown['config']): StreamState => beginning(config).stream.state;
 
-function beginning({ network, seed }: Grown['config']) {
-  const layout = layoutOf(network, 1);
+function beginning(config: Grown['config']) {
+  const layout = layoutOf(config.network, 1);
   const vector = new Float32Array(layout.size);
-  const stream = Stream.of(seed, 'init');
-  cellOf(network).initialise(vector, layout, network, stream);
+  const stream = Stream.of(config.seed, 'init');
+  initialise(vector, layout, config, stream);
   return { vector, layout, stream };
 }

@@ -67,17 +67,26 @@ async function teacherOf(
 ): Promise<Teacher> {
   const { config: own } = pupil;
   const curriculum = { ...own.curriculum, kind: 'none', heads: 'one', startN: N, stopN: N };
-  const config = parseConfig({ ...own, curriculum, seed });
+  const config = parseConfig({ ...own, curriculum });
   const layout = buildLayout({}, config.network.units, 1);
   const head = new Float32Array(layout.size);
   initialiseHead(head, layout, 0, Stream.of(seed, 'init', NEW_HEAD + N));
   const cell = pupil.parameters.filter(({ name }) => !name.startsWith('head.'));
-  if (what === 'head') return new HeadOnlyTrainer(factory, config, N, cell, head);
+  if (what === 'head') return new HeadOnlyTrainer(factory, config, N, cell, head, seed);
 
+  const parameters = [...cell, ...toNamed(head, layout, [N], 0)];
+  const streamOf = (purpose: 'init' | 'train' | 'test') => Stream.of(seed, purpose).state;
   const trainer = await Trainer.begin(factory, config, {
     config,
     progress: { epoch: 0, step: 0, heads: [N], history: [] },
-    parameters: [...cell, ...toNamed(head, layout, [N], 0)],
+    parameters,
+    // New random numbers, but the seed that says which connections the network has.
+    resume: {
+      streams: { init: streamOf('init'), train: streamOf('train'), test: streamOf('test') },
+      momentum: parameters.map((array) => ({ ...array, values: new Float32Array(array.values.length) })),
+      epochStep: 0,
+      epochLoss: 0,
+    },
   });
   return {
     async epoch() {

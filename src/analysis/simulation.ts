@@ -13,7 +13,7 @@ const PIECE = 2 ** 19;
 
 /** A trained network, as it is in a snapshot or a network file. */
 export interface Trained {
-  config: Pick<RunConfig, 'network' | 'task'>;
+  config: Pick<RunConfig, 'network' | 'seed' | 'task'>;
   parameters: readonly NamedArray[];
 }
 
@@ -44,10 +44,10 @@ export async function* simulate(
   { config, parameters }: Trained,
   { steps, trials, p, seed }: StimulusSettings,
 ): AsyncGenerator<StatesPiece, void, undefined> {
-  const { units } = config.network;
+  const { network } = config;
   const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt
-  const most = Math.max(1, Math.floor(PIECE / (units * trials)));
-  const spec = { network: config.network, optimizer, batchSize: trials, slots: 0, maxLength: most };
+  const most = Math.max(1, Math.floor(PIECE / (network.units * trials)));
+  const spec = { network, seed: config.seed, optimizer, batchSize: trials, slots: 0, maxLength: most };
   const engine = factory.create(spec);
   try {
     const { layout } = engine;
@@ -55,7 +55,7 @@ export async function* simulate(
     engine.load({ parameters: vector, momentum: new Float32Array(layout.size) });
     const stream = Stream.of(seed, 'look');
     const bits = new RandomBits(config.task, trials, p, stream);
-    let h0 = drawStart(config.network, trials, stream);
+    let h0 = drawStart(network, trials, stream);
     for (let at = -BURN_IN; at < steps; ) {
       const length = Math.min(most, at < 0 ? -at : steps - at);
       const { states, end } = await engine.simulate({ length, inputs: bits.next(length), h0 });

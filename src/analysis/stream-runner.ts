@@ -1,6 +1,6 @@
 import type { Layout } from '../cells/layout';
+import type { SeededNetwork } from '../cells/mask';
 import { FIELDS } from '../config/fields';
-import type { NetworkConfig } from '../config/schema';
 import type { Engine, EngineFactory } from '../engines/engine';
 import type { TestStream } from './test-stream';
 
@@ -22,12 +22,13 @@ export class StreamRunner {
   /** @param stream whose trials are run at once */
   constructor(
     factory: EngineFactory,
-    private readonly network: NetworkConfig,
+    private readonly config: SeededNetwork,
     private readonly stream: TestStream,
   ) {
+    const { network, seed } = config;
     this.most = Math.max(1, Math.floor(PIECE / (network.units * stream.trials)));
     const optimizer = FIELDS['training.optimizer'].default; // any: nothing is learnt
-    const spec = { network, optimizer, batchSize: stream.trials, slots: 0, maxLength: this.most };
+    const spec = { network, seed, optimizer, batchSize: stream.trials, slots: 0, maxLength: this.most };
     this.engine = factory.create(spec);
   }
 
@@ -48,7 +49,7 @@ export class StreamRunner {
   ): Promise<void> {
     const { engine, stream } = this;
     const { trials, repeat, warmUp, inputs } = stream;
-    const { units } = this.network;
+    const { units } = this.config.network;
     engine.load({ parameters, momentum: new Float32Array(parameters.length) });
     const steps = inputs.length / trials;
     let h0 = start;
@@ -76,7 +77,7 @@ export class StreamRunner {
     start = this.stream.h0,
   ): Promise<Float64Array> {
     const { trials, bits } = this.stream;
-    const { units } = this.network;
+    const { units } = this.config.network;
     const right = new Float64Array(trials);
     await this.run(parameters, start, (bit, states, at) => {
       for (let b = 0; b < trials; b++) {
@@ -92,7 +93,7 @@ export class StreamRunner {
   async staysFinite(parameters: Float32Array): Promise<boolean> {
     let finite = true;
     await this.run(parameters, this.stream.h0, (bit, states, at) => {
-      const row = states.subarray(at, at + this.stream.trials * this.network.units);
+      const row = states.subarray(at, at + this.stream.trials * this.config.network.units);
       if (bit === this.stream.bits - 1) finite = row.every(Number.isFinite);
     });
     return finite;

@@ -28,7 +28,7 @@ export interface Cell<T extends Trace = Trace> {
   candidate: number;
   /** Names and shapes of its parameters, in the order of the flat vector. */
   shapes(units: number): Record<string, number[]>;
-  /** Draws the initial values of its parameters into a flat vector. */
+  /** Draws the initial values of its parameters, whatever the network's mask, into a flat vector. */
   initialise(vector: Float32Array, layout: Layout, network: NetworkConfig, stream: Stream): void;
   /** What sequences begin with in training: [B, carries · H]. */
   start(units: number, batch: number, stream: Stream): Float32Array;
@@ -47,8 +47,6 @@ export interface Cell<T extends Trace = Trace> {
     last: Float64Array,
     gradient: Float64Array,
   ): void;
-  /** Puts parameters back where the model wants them after an update. */
-  constrain(vector: Float32Array, layout: Layout): void;
   /**
    * The time constant of every neuron, in steps, 1 or more.
    * @param activity a short run of the network, for cells whose time constants follow from what they do

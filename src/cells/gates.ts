@@ -24,7 +24,6 @@ export const gated = (blocks: number) =>
       const bound = 1 / Math.sqrt(units);
       for (const slice of Object.values(cell)) stream.fill(view(vector, slice), -bound, bound);
     },
-    constrain() {},
   }) satisfies Partial<Cell>;
 
 /** The parameters of a gated cell within a flat vector. */

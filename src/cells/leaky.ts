@@ -14,7 +14,7 @@ interface LeakyTrace extends Trace {
  *   leak inside:   h(t) = f( (1 − α) h(t−1) + α u )
  *   leak outside:  h(t) = (1 − α) h(t−1) + α f(u)
  *
- * Every neuron has its own τ, never below 1, and no weight to itself.
+ * Every neuron has its own τ, never below 1, and, unless that is asked for, no weight to itself (see mask.ts).
  */
 export const leaky: Cell<LeakyTrace> = {
   carries: 1,
@@ -28,8 +28,7 @@ export const leaky: Cell<LeakyTrace> = {
     'recurrent.bias': [units],
   }),
 
-  initialise(vector, layout, { units, tau }, stream) {
-    const { cell } = layout;
+  initialise(vector, { cell }, { units, tau }, stream) {
     stream.fill(view(vector, cell.tau), tau.min, tau.max);
     // U(±1/√fan_in), and the fan-in of the one input is 1.
     stream.fill(view(vector, cell['input.weight']), -1, 1);
@@ -37,7 +36,6 @@ export const leaky: Cell<LeakyTrace> = {
     const bound = 1 / Math.sqrt(units);
     stream.fill(view(vector, cell['recurrent.weight']), -bound, bound);
     stream.fill(view(vector, cell['recurrent.bias']), -bound, bound);
-    this.constrain(vector, layout);
   },
 
   // h(0) = 0.1 · U(0, 1) (paper, section 2.3).
@@ -113,11 +111,6 @@ export const leaky: Cell<LeakyTrace> = {
       multiply(du, W, dh, batch, H, H);
       for (let k = 0; k < size; k++) dh[k] += kept[k];
     }
-  },
-
-  constrain(vector, layout) {
-    const W = view(vector, layout.cell['recurrent.weight']);
-    for (let i = 0; i < layout.units; i++) W[i * layout.units + i] = 0;
   },
 
   timescales: (vector, layout) => view(vector, layout.cell.tau).map(clamp),

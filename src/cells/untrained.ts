@@ -1,12 +1,12 @@
-import type { RunConfig } from '../config/schema';
 import { Stream } from '../math/random';
-import { cellOf, layoutOf } from '.';
+import { initialise, layoutOf } from '.';
+import type { SeededNetwork } from './mask';
 import { type NamedArray, toNamed } from './named';
 
 /** What a network of these settings has before any training, if it is begun here; without heads. */
-export function untrainedParameters({ network, seed }: Pick<RunConfig, 'network' | 'seed'>): NamedArray[] {
-  const layout = layoutOf(network, 0);
+export function untrainedParameters(config: SeededNetwork): NamedArray[] {
+  const layout = layoutOf(config.network, 0);
   const vector = new Float32Array(layout.size);
-  cellOf(network).initialise(vector, layout, network, Stream.of(seed, 'init'));
+  initialise(vector, layout, config, Stream.of(config.seed, 'init'));
   return toNamed(vector, layout, [], 0);
 }

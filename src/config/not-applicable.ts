@@ -4,7 +4,7 @@ import type { RunConfig } from './schema';
 
 /**
  * Why a setting means nothing beside the others of its config, in a few words; undefined where it counts.
- * `elsewhere`: it belongs to another curriculum, and is better not shown at all.
+ * `elsewhere`: it belongs to another curriculum, or to a law that is not in force, and is better not shown at all.
  */
 export interface NotApplicable {
   why: string;
@@ -35,6 +35,10 @@ export function notApplicable(
     case 'network.tau.min':
     case 'network.tau.max':
       return hasTau(network) ? undefined : { why: 'gates instead' };
+    case 'network.excitatory':
+      return network.dale ? undefined : { why: 'without Dale’s law', elsewhere: true };
+    case 'network.selfConnections':
+      return hasTau(network) ? undefined : { why: 'gates have them' };
     case 'training.momentum':
     case 'training.nesterov':
       return training.optimizer === 'sgd' ? undefined : { why: 'Adam has its own' };

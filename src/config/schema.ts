@@ -75,6 +75,10 @@ const network = z
     activation: oneOf(FIELDS['network.activation']),
     /** False where the recurrence is cut: all recurrent weights are 0 and stay 0. */
     recurrent: flag(FIELDS['network.recurrent']),
+    density: numeric(FIELDS['network.density']),
+    dale: flag(FIELDS['network.dale']),
+    excitatory: numeric(FIELDS['network.excitatory']),
+    selfConnections: flag(FIELDS['network.selfConnections']),
     tau: tau.prefault({}).describe('The time constants of the neurons.'),
     silent: z
       .array(z.int().min(0))

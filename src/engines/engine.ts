@@ -40,6 +40,8 @@ export interface Engine {
 /** What an engine is built for; none of it changes during its life. */
 export interface EngineSpec {
   network: NetworkConfig;
+  /** The seed of the run: it decides which connections a masked network has. */
+  seed: number;
   optimizer: TrainingConfig['optimizer'];
   /** B. */
   batchSize: number;

@@ -1,4 +1,4 @@
-import { cellOf, layoutOf } from '../cells';
+import { cellOf, initialise, layoutOf } from '../cells';
 import { initialiseHead } from '../cells/heads';
 import { CELL_FACTS } from '../config/cells';
 import { defaultConfig, type NetworkConfig } from '../config/schema';
@@ -35,7 +35,7 @@ function sized(
   const network = { ...defaultConfig.network, cell, units };
   const { optimizer } = CELL_FACTS[cell];
   return {
-    spec: { network, optimizer, batchSize, slots: heads, maxLength: length },
+    spec: { network, seed: 0, optimizer, batchSize, slots: heads, maxLength: length },
     length,
     heads: { first: 0, count: heads },
   };
@@ -56,15 +56,14 @@ export function material({ spec, length, heads }: Workload) {
   const stream = Stream.of(0, 'look');
   const layout = layoutOf(network, slots);
   const parameters = new Float32Array(layout.size);
-  const cell = cellOf(network);
-  cell.initialise(parameters, layout, network, stream);
+  initialise(parameters, layout, spec, stream);
   for (let slot = 0; slot < slots; slot++) initialiseHead(parameters, layout, slot, stream);
   const bit = () => Math.round(stream.uniform());
   const batch: Batch = {
     length,
     inputs: Float32Array.from({ length: length * batchSize }, bit),
     labels: Uint8Array.from({ length: heads.count * batchSize }, bit),
-    h0: cell.start(network.units, batchSize, stream),
+    h0: cellOf(network).start(network.units, batchSize, stream),
   };
   const update = {
     learningRate: 0.001,

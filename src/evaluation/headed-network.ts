@@ -1,4 +1,4 @@
-import { cellOf } from '../cells';
+import { initialise } from '../cells';
 import { initialiseHead } from '../cells/heads';
 import { arraysOf, view } from '../cells/layout';
 import type { NamedArray } from '../cells/named';
@@ -40,7 +40,7 @@ export class HeadedNetwork {
     const network = new HeadedNetwork(factory, config, heads);
     const { layout } = network.engine;
     const parameters = new Float32Array(layout.size);
-    cellOf(config.network).initialise(parameters, layout, config.network, stream);
+    initialise(parameters, layout, config, stream);
     for (let slot = 0; slot < network.slots(heads).count; slot++) {
       initialiseHead(parameters, layout, network.slots(heads).first + slot, stream);
     }
@@ -156,6 +156,7 @@ export class HeadedNetwork {
     const N = Math.max(this.config.curriculum.stopN, last(heads));
     return this.factory.create({
       network: this.config.network,
+      seed: this.config.seed,
       optimizer: this.config.training.optimizer,
       batchSize: this.config.training.batchSize,
       slots: this.slotsFor([N]),

@@ -6,7 +6,7 @@ import type { JumpableRandomGenerator } from 'pure-rand/types/JumpableRandomGene
  * What a stream of random numbers is for. Each purpose has its own stream, so that testing or looking at
  * a network never changes how it trains.
  */
-export const PURPOSES = ['init', 'train', 'test', 'look'] as const;
+export const PURPOSES = ['init', 'train', 'test', 'look', 'mask'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The four 32-bit words of a stream: all it takes to go on exactly where it was. */

@@ -1,5 +1,4 @@
-import { cellOf, layoutOf } from '../cells';
-import { view } from '../cells/layout';
+import { layoutOf } from '../cells';
 import { fromNamed, type NamedArray, names, toNamed } from '../cells/named';
 import { silence } from '../cells/silence';
 import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
@@ -11,8 +10,7 @@ import { type Progress, progressSchema } from '../config/progress';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
 import { checkNames, decodeArrays, type StoredArray } from './arrays';
-
-const RECURRENT = 'recurrent.weight';
+import { leaveOutWeights } from './left-out-weights';
 
 const streamState = z
   .array(
@@ -99,7 +97,7 @@ export function assemble(
     return { momentum, ...(variance && { variance: read('resume.variance'), updates }) };
   };
   const given = read('parameters');
-  constrain(given, config, progress.heads, notes);
+  leaveOutWeights(given, config, notes);
   const parameters = silenced(given, config, progress.heads, notes);
   noteMissing(progress.history, notes);
   return {
@@ -120,36 +118,6 @@ function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
   }
   if (heads.some((N, k) => N !== heads[0] + k)) {
     throw new Error(`progress.heads: expected consecutive Ns, smallest first, got ${describe(heads)}`);
-  }
-}
-
-/** Sets to 0 the recurrent weights that no network of these settings has, and says so where there were some. */
-function constrain(
-  parameters: readonly NamedArray[],
-  config: RunConfig,
-  heads: readonly number[],
-  notes: string[],
-) {
-  const { network } = config;
-  const weights = parameters.find(({ name }) => name === RECURRENT)?.values;
-  if (!weights) return;
-  const layout = layoutOf(network, heads.length);
-  const allowed = fromNamed(parameters, layout, heads, 0);
-  cellOf(network).constrain(allowed, layout);
-  const own = view(allowed, layout.cell[RECURRENT]);
-  const many = weights.filter((weight, i) => weight !== own[i]).length;
-  if (!network.recurrent) {
-    if (weights.some((weight) => weight !== 0)) {
-      notes.push(`${RECURRENT}: left out, since config.network.recurrent is false, so that all of it is 0`);
-    }
-    weights.fill(0);
-  } else if (many > 0) {
-    const whose =
-      many > 1 ? `connections of ${many} neurons to themselves are` : 'connection of a neuron to itself is';
-    notes.push(
-      `${RECURRENT}: the ${whose} left out, since this cell has none; the network may answer differently`,
-    );
-    weights.set(own);
   }
 }
 

@@ -24,6 +24,7 @@ export class HeadOnlyTrainer {
   /**
    * @param network the parameters of the cell, and others that are left out
    * @param head weight [2, H] and bias [2] of the head for N
+   * @param seed that of its batches
    */
   constructor(
     factory: EngineFactory,
@@ -31,11 +32,13 @@ export class HeadOnlyTrainer {
     private readonly N: number,
     network: readonly NamedArray[],
     head: Float32Array,
+    seed = config.seed,
   ) {
-    const { network: model, training, task, seed } = config;
+    const { network: model, training, task } = config;
     this.streams = { train: Stream.of(seed, 'train'), test: Stream.of(seed, 'test') };
     this.engine = factory.create({
       network: model,
+      seed: config.seed,
       optimizer: training.optimizer,
       batchSize: training.batchSize,
       slots: 0,

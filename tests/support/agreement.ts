@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type Slice, view } from '../../src/cells/layout';
+import { maskOf, NEGATIVE, POSITIVE } from '../../src/cells/mask';
 import type { EngineFactory, EngineSpec, EngineState, Heads, Update } from '../../src/engines/engine';
 import { ReferenceEngine } from '../../src/engines/reference';
 import { Stream } from '../../src/math/random';
@@ -83,6 +84,9 @@ const casesOf = ({ units, batches, slots }: Sizes) =>
       activation: fc.constantFrom(...activations),
       clipNorm: fc.constantFrom(1e-3, 2),
       trainTau: fc.boolean(),
+      density: fc.constantFrom(1, 0.3),
+      dale: fc.boolean(),
+      selfConnections: fc.boolean(),
       seed: fc.nat(),
     })
     .chain((sizes) => {
@@ -114,10 +118,10 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
   test('computes what the reference engine computes, whatever the sizes', async () => {
     await fc.assert(
       fc.asyncProperty(casesOf(choice), async ({ sizes, lengths, heads }) => {
-        const { units, cell, leak, activation, seed, ...rest } = sizes;
+        const { units, cell, leak, activation, density, dale, selfConnections, seed, ...rest } = sizes;
         const { optimizer, batchSize, slots, clipNorm, ...switches } = rest;
         const spec = specOf({
-          network: network({ cell, units, leak, activation }),
+          network: network({ cell, units, leak, activation, density, dale, selfConnections }),
           optimizer,
           batchSize,
           slots,
@@ -194,6 +198,54 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     ...leaks.map((leak) => network({ units: 9, leak })),
     ...cells.slice(1).map((cell) => network({ cell, units: 9 })),
   ];
+  const masked = kinds.flatMap((kind) =>
+    optimizers.flatMap((optimizer) =>
+      [
+        { density: 0.5 },
+        { dale: true, excitatory: 0.6 },
+        { density: 0.7, dale: true, selfConnections: true },
+        { selfConnections: true },
+      ].map((mask) => ({ optimizer, network: { ...kind, ...mask } })),
+    ),
+  );
+  test.each(masked)(
+    'agrees on a masked $network.cell network, leak $network.leak, with $optimizer: density $network.density, signs $network.dale',
+    async ({ network, optimizer }) => {
+      const spec = specOf({ network, optimizer, batchSize: 5 });
+      const { engine, reference, start, draw, train, disagreements } = pair(factory, spec);
+      const heads = { first: 0, count: 2 };
+      const mask = maskOf(spec);
+      const W = ({ parameters }: EngineState) => view(parameters, engine.layout.cell['recurrent.weight']);
+      const limited = W(start).map((_, k) => mask?.[k % mask.length] ?? 3);
+      try {
+        // Something for the projection to do: any weights may be loaded.
+        const anything = start.parameters.map((_, k) => Math.sin(k) / 2);
+        for (const each of [engine, reference]) each.load({ ...start, parameters: anything.slice() });
+        expect(await engine.save()).toEqual(reference.save());
+        for (const each of [engine, reference]) each.load(start);
+
+        const batch = draw(heads, 9);
+        const [ours, theirs] = [await engine.gradient(batch, heads), reference.gradient(batch, heads)];
+        expect(distance(Float32Array.from(ours.gradient), Float32Array.from(theirs.gradient))).toBeLessThan(
+          CLOSE * distance(Float32Array.from(theirs.gradient)),
+        );
+        train(heads, update({ learningRate: optimizer === 'adam' ? 0.03 : 0.5 }), 7, 14, 13, 9);
+        expect(await disagreements()).toEqual([]);
+        const learnt = await engine.save();
+        for (const [k, weight] of W(learnt).entries()) {
+          if (!(limited[k] & POSITIVE)) expect(weight).toBeLessThanOrEqual(0);
+          if (!(limited[k] & NEGATIVE)) expect(weight).toBeGreaterThanOrEqual(0);
+          if (limited[k] > 0 || !mask) continue;
+          const at = engine.layout.cell['recurrent.weight'].offset + k;
+          expect([learnt.momentum[at], learnt.variance?.[at] ?? 0, ours.gradient[at]]).toEqual([0, 0, 0]);
+        }
+        expect(W(learnt)).not.toEqual(W(start));
+      } finally {
+        engine.dispose();
+      }
+    },
+  );
+
   test.each(kinds)(
     'gives the gradient of a $cell network, leak $leak, and changes nothing',
     async (network) => {

@@ -1,4 +1,4 @@
-import { cellOf, layoutOf } from '../../src/cells';
+import { cellOf, initialise, layoutOf } from '../../src/cells';
 import { initialiseHead } from '../../src/cells/heads';
 import { arraysOf, type Layout, type Slice, view } from '../../src/cells/layout';
 import type { NetworkConfig } from '../../src/config/schema';
@@ -11,12 +11,17 @@ export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => 
   leak: 'inside',
   activation: 'leakyRelu',
   recurrent: true,
+  density: 1,
+  dale: false,
+  excitatory: 0.8,
+  selfConnections: false,
   tau: { trainable: true, min: 1, max: 2 },
   ...changes,
 });
 
 export const specOf = (changes: Partial<EngineSpec> = {}): EngineSpec => ({
   network: network(),
+  seed: 1,
   optimizer: 'sgd',
   batchSize: 8,
   slots: 3,
@@ -38,7 +43,7 @@ export const update = (changes: Partial<Update> = {}): Update => ({
 export function initialState(spec: EngineSpec, stream: Stream): EngineState {
   const layout = layoutOf(spec.network, spec.slots);
   const parameters = new Float32Array(layout.size);
-  cellOf(spec.network).initialise(parameters, layout, spec.network, stream);
+  initialise(parameters, layout, spec, stream);
   if (layout.cell.tau) stream.fill(view(parameters, layout.cell.tau), 0.6, 4);
   for (let slot = 0; slot < spec.slots; slot++) initialiseHead(parameters, layout, slot, stream);
   const momentum = new Float32Array(layout.size);

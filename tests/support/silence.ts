@@ -97,8 +97,8 @@ export function testSilence(load: () => Promise<EngineFactory>, kinds: readonly 
       expect(distance(values, expected), name).toBeLessThanOrEqual(2e-4 * distance(expected) + 1e-7);
     }
 
-    const { network } = ours.config;
-    const spec = { network, optimizer, batchSize: 3, slots: 0, maxLength: 9 };
+    const { network, seed } = ours.config;
+    const spec = { network, seed, optimizer, batchSize: 3, slots: 0, maxLength: 9 };
     const engine = factory.create(spec);
     const { layout } = engine;
     engine.load({

@@ -78,7 +78,14 @@ function stepOf([name, given]: [string, Case]): Step {
   const bit = (_: unknown, i: number) => paper.bits[i % paper.B][Math.floor(i / paper.B)];
   return {
     name,
-    spec: { network, optimizer: 'sgd', batchSize: paper.B, slots: given.n_heads, maxLength: paper.T },
+    spec: {
+      network,
+      seed: 0,
+      optimizer: 'sgd',
+      batchSize: paper.B,
+      slots: given.n_heads,
+      maxLength: paper.T,
+    },
     batch: {
       length: paper.T,
       inputs: Float32Array.from({ length: paper.T * paper.B }, bit),

@@ -55,7 +55,9 @@ function another(field: Field): unknown {
   if (field.kind === 'choice') return Object.keys(field.options).find((option) => option !== field.default);
   if (field.kind === 'switch') return !field.default;
   if (field.kind === 'probability') return 0.25;
-  return field.integer ? Math.min(field.max, field.default + 1) : field.default * 1.01;
+  return field.integer
+    ? Math.min(field.max, field.default + 1)
+    : field.default * (field.default < field.max ? 1.01 : 0.99);
 }
 
 function changed(key: string, field: Field): RunConfig {

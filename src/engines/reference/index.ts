@@ -1,6 +1,8 @@
 import { cellOf, layoutOf } from '../../cells';
 import type { InputBatch } from '../../cells/cell';
 import { arraysOf, type Slice, view } from '../../cells/layout';
+import { clearAbsent, constrain, maskOf } from '../../cells/mask';
+import { allowedState } from '../allowed-state';
 import type {
   Batch,
   Engine,
@@ -27,6 +29,8 @@ export class ReferenceEngine implements Engine {
   readonly layout;
   private readonly cell;
   private readonly arrays;
+  private readonly recurrent;
+  private readonly mask;
   private readonly parameters: Float32Array;
   private readonly momentum: Float32Array;
   /** Adam's. */
@@ -38,6 +42,8 @@ export class ReferenceEngine implements Engine {
     this.cell = cellOf(spec.network);
     this.layout = layoutOf(spec.network, spec.slots);
     this.arrays = arraysOf(this.layout);
+    this.recurrent = this.layout.cell['recurrent.weight'];
+    this.mask = maskOf(spec);
     this.parameters = new Float32Array(this.layout.size);
     this.momentum = new Float32Array(this.layout.size);
     this.variance = new Float32Array(this.layout.size);
@@ -56,7 +62,7 @@ export class ReferenceEngine implements Engine {
     const scale = Math.min(1, update.clipNorm / (length + 1e-6));
     const clipped = gradient.map((g) => g * scale);
     for (const slice of changing) this.learn(slice, clipped, update);
-    this.cell.constrain(this.parameters, this.layout);
+    constrain(view(this.parameters, this.recurrent), this.spec.network, this.mask);
   }
 
   gradient(batch: Batch, heads: Heads): { loss: number; gradient: Float64Array } {
@@ -68,6 +74,7 @@ export class ReferenceEngine implements Engine {
     const states = trace.states.subarray(batch.length * last.length);
     const loss = headsBackward(parameters, layout, heads, states, batch.labels, gradient, last);
     cell.backward(parameters, layout, network, batch, trace, last, gradient);
+    clearAbsent(view(gradient, this.recurrent), this.mask);
     return { loss, gradient };
   }
 
@@ -99,12 +106,13 @@ export class ReferenceEngine implements Engine {
     return { parameters: parameters.slice(), momentum: momentum.slice(), ...memory };
   }
 
-  load({ parameters, momentum, variance, updates }: EngineState): void {
+  load(state: EngineState): void {
+    const { layout, spec, mask } = this;
+    const { parameters, momentum, variance, updates } = allowedState(state, layout, spec.network, mask);
     this.parameters.set(parameters);
     this.momentum.set(momentum);
-    this.variance.set(variance ?? new Float32Array(this.layout.size));
+    this.variance.set(variance ?? new Float32Array(layout.size));
     this.updates = this.arrays.map((_, i) => updates?.[i] ?? 0);
-    this.cell.constrain(this.parameters, this.layout);
   }
 
   dispose(): void {}

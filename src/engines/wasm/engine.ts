@@ -1,6 +1,7 @@
 import { layoutOf } from '../../cells';
 import type { InputBatch } from '../../cells/cell';
 import type { Layout } from '../../cells/layout';
+import { maskOf } from '../../cells/mask';
 import type {
   Batch,
   Engine,
@@ -28,8 +29,9 @@ export class WasmEngine implements Engine {
     readonly spec: EngineSpec,
   ) {
     this.layout = layoutOf(spec.network, spec.slots);
-    this.kernel = new WasmKernel(module, spec);
-    this.parameters = new KernelParameters(this.kernel, this.layout, spec);
+    const mask = maskOf(spec);
+    this.kernel = new WasmKernel(module, spec, Boolean(mask));
+    this.parameters = new KernelParameters(this.kernel, this.layout, spec, mask);
   }
 
   train(batch: Batch, { first, count }: Heads, update: Update): void {

@@ -1,3 +1,4 @@
+import { hasSelfConnections } from '../../cells/mask';
 import type { EngineSpec } from '../engine';
 
 /** Kinds of f, in the order in which the kernel numbers them (see assembly/leaky.ts). */
@@ -16,6 +17,8 @@ interface Functions {
     slots: number,
     leakOutside: boolean,
     adam: boolean,
+    selfConnected: boolean,
+    masked: boolean,
   ): number;
   reserve(steps: number, outputs: number, training: boolean): number;
   gradient(first: number): number;
@@ -44,7 +47,9 @@ type Global =
   | 'inputBias'
   | 'inputs'
   | 'inputWeight'
+  | 'least'
   | 'logits'
+  | 'most'
   | 'recurrent'
   | 'rows'
   | 'signs'
@@ -63,12 +68,18 @@ type Exports = Functions &
 export class WasmKernel {
   readonly exports: Exports;
 
-  constructor(module: WebAssembly.Module, { network, optimizer, batchSize, slots }: EngineSpec) {
+  /** @param masked whether some of the recurrent weights may not be what they like (see assembly/mask.ts) */
+  constructor(
+    module: WebAssembly.Module,
+    { network, optimizer, batchSize, slots }: EngineSpec,
+    masked = false,
+  ) {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
     this.exports.chooseActivation(ACTIVATIONS.indexOf(network.activation));
     const cell = CELLS.indexOf(network.cell);
     const [outside, adam] = [network.leak === 'outside', optimizer === 'adam'];
-    enough(this.exports.configure(cell, network.units, batchSize, slots, outside, adam));
+    const self = hasSelfConnections(network);
+    enough(this.exports.configure(cell, network.units, batchSize, slots, outside, adam, self, masked));
   }
 
   /** Makes room for a call: T steps and so many outputs of heads. Views from before are then of no more use. */

@@ -1,5 +1,6 @@
-import { cellOf } from '../../cells';
 import { type Layout, type Slice, view } from '../../cells/layout';
+import { type Mask, NEGATIVE, POSITIVE } from '../../cells/mask';
+import { allowedState } from '../allowed-state';
 import type { EngineSpec, EngineState, Heads } from '../engine';
 import type { WasmKernel } from './kernel';
 
@@ -17,11 +18,13 @@ export class KernelParameters {
     private readonly kernel: WasmKernel,
     private readonly layout: Layout,
     private readonly spec: EngineSpec,
+    private readonly mask: Mask | undefined,
   ) {
     this.places = placesOf(kernel, layout);
     const cell = Object.keys(layout.cell).map((name) => ARRAYS.indexOf(name));
     const heads = layout.heads.flatMap((_, slot) => [2 * slot, 2 * slot + 1]);
     this.numbers = [...cell, ...heads.map((k) => ARRAYS.length + k)];
+    if (mask) this.writeBounds(mask);
   }
 
   read(): EngineState {
@@ -43,11 +46,10 @@ export class KernelParameters {
   }
 
   /** What the model does not allow is put right, such as a leaky neuron's weight to itself. */
-  write({ parameters, momentum, variance, updates }: EngineState): void {
-    const { kernel, layout, spec, counts, numbers } = this;
-    const allowed = parameters.slice();
-    cellOf(spec.network).constrain(allowed, layout);
-    this.put(allowed, 0);
+  write(state: EngineState): void {
+    const { kernel, layout, spec, mask, counts, numbers } = this;
+    const { parameters, momentum, variance, updates } = allowedState(state, layout, spec.network, mask);
+    this.put(parameters, 0);
     this.put(momentum, kernel.get('toMomentum'));
     if (spec.optimizer === 'sgd') return;
     this.put(variance ?? new Float32Array(layout.size), kernel.get('toVariance'));
@@ -58,6 +60,22 @@ export class KernelParameters {
   private get counts(): Float32Array {
     const { kernel, layout } = this;
     return kernel.view(kernel.get('updates'), ARRAYS.length + 2 * layout.slots);
+  }
+
+  /** The least and the most that every recurrent weight may be. */
+  private writeBounds(mask: Mask): void {
+    const { kernel, layout, places } = this;
+    const { offset, size } = layout.cell['recurrent.weight'];
+    const first = (kernel.get('recurrent') - kernel.get('tau')) / 4;
+    const numbers = kernel.get('height') * kernel.get('width');
+    const least = kernel.view(kernel.get('least'), numbers);
+    const most = kernel.view(kernel.get('most'), numbers);
+    for (let k = 0; k < size; k++) {
+      const at = places[offset + k] - first;
+      const allowed = mask[k % mask.length];
+      if (allowed & NEGATIVE) least[at] = -Infinity;
+      if (allowed & POSITIVE) most[at] = Infinity;
+    }
   }
 
   private take(distance: number): Float32Array {

@@ -1,6 +1,7 @@
 import { layoutOf } from '../../cells';
 import type { InputBatch } from '../../cells/cell';
 import type { Layout } from '../../cells/layout';
+import { maskOf } from '../../cells/mask';
 import type {
   Batch,
   Engine,
@@ -16,6 +17,7 @@ import type { Device } from './device';
 import { GatedSteps } from './gated-steps';
 import { Gpu, type Texture } from './gpu';
 import { LeakySteps } from './leaky-steps';
+import { limitsOf, maskTexels } from './mask-texture';
 import { ParameterTexture } from './parameters';
 import { PendingUpdates } from './pending';
 import { type Programs, programsOf } from './programs';
@@ -46,6 +48,8 @@ export class WebglEngine implements Engine {
   private readonly steps: Steps;
   /** What comes from outside in each call (see sequence.ts). */
   private readonly sequence: Texture;
+  /** What recurrent weights may be, where they are masked (see programs/mask.ts); else any texture. */
+  private readonly mask: Texture;
   /** What the sums over time start from. */
   private readonly noSums: Texture;
   /** The parameters and, below them, what the optimizer remembers of them. */
@@ -61,8 +65,9 @@ export class WebglEngine implements Engine {
     this.layout = layoutOf(network, spec.slots);
     this.sizes = sizesOf(spec);
     const { units, blocks, batch, sums, height, columns, width } = this.sizes;
-    this.programs = programsOf(this.sizes, spec, this.layout);
-    this.parameters = new ParameterTexture(spec, this.layout, this.sizes);
+    const mask = maskOf(spec);
+    this.programs = programsOf(this.sizes, spec, this.layout, limitsOf(network, mask));
+    this.parameters = new ParameterTexture(spec, this.layout, mask, this.sizes);
     this.rates = new Rates(this.layout);
     this.gpu = new Gpu(device);
     this.pending = new PendingUpdates(device.gl);
@@ -72,13 +77,15 @@ export class WebglEngine implements Engine {
       cell === 'leaky'
         ? new LeakySteps(this.gpu, this.sequence, this.sizes, network)
         : new GatedSteps(this.gpu, this.sequence, this.sizes, cell as Gated);
+    this.mask = mask ? this.gpu.create(units, units) : this.sequence;
+    if (mask) this.gpu.write(this.mask, maskTexels(mask, this.sizes), units);
     this.noSums = this.gpu.create(blocks * units, sums);
     this.network = this.gpu.create(height, columns);
     this.totals = this.gpu.create(1, 1);
   }
 
   train(batch: Batch, heads: Heads, update: Update): void {
-    const { gpu, programs, sequence, network, rates, spec } = this;
+    const { gpu, programs, sequence, network, mask, rates, spec } = this;
     const adam = spec.optimizer === 'adam';
     const active = { heads: [heads.first, heads.count] };
     const trains = [Number(update.trainTau), Number(update.trainRecurrent)];
@@ -89,7 +96,7 @@ export class WebglEngine implements Engine {
       const totals = gpu.run(programs.totals, { rowTotals, before: this.totals }, { clipNorm });
       const moved = gpu.run(
         programs.update,
-        { network, gradient, totals, sequence },
+        { network, gradient, totals, sequence, mask },
         { ...active, trains, pace: [learningRate, momentum], direction: nesterov ? [1, momentum] : [0, 1] },
       );
       return [keep(moved), keep(totals)];
@@ -184,7 +191,7 @@ export class WebglEngine implements Engine {
 
   /** The gradient of a lesson, laid out like the network, and the sums of its rows (see programs/totals.ts). */
   private follow(batch: Batch, lesson: Lesson, trains: number[]) {
-    const { gpu, programs, sequence, network, steps } = this;
+    const { gpu, programs, sequence, network, mask, steps } = this;
     const { first: firstHead, count } = lesson.heads;
     const active = { heads: [firstHead, count] };
     const { scene, first } = this.begin(batch, lesson);
@@ -195,7 +202,11 @@ export class WebglEngine implements Engine {
     const errors = gpu.run(programs.errors, { logits, sequence }, active);
     const deltas = steps.backward(scene, moments, errors, active.heads);
     const sums = sumOverTime(gpu, programs.products, { sums: this.noSums, sequence }, deltas, moments);
-    const gradient = gpu.run(programs.gradient, { ...scene, sums, errors, state }, { ...active, trains });
+    const gradient = gpu.run(
+      programs.gradient,
+      { ...scene, sums, errors, state, mask },
+      { ...active, trains },
+    );
     return { gradient, rowTotals: gpu.run(programs.rowTotals, { gradient, errors }, {}) };
   }
 

@@ -1,5 +1,6 @@
-import { cellOf } from '../../cells';
 import type { Layout, Slice } from '../../cells/layout';
+import type { Mask } from '../../cells/mask';
+import { allowedState } from '../allowed-state';
 import type { EngineSpec, EngineState } from '../engine';
 import type { Sizes } from './sizes';
 
@@ -22,6 +23,7 @@ export class ParameterTexture {
   constructor(
     private readonly spec: EngineSpec,
     private readonly layout: Layout,
+    private readonly mask: Mask | undefined,
     { units, blocks, rows, height, columns }: Sizes,
   ) {
     this.places = new Int32Array(layout.size);
@@ -50,17 +52,17 @@ export class ParameterTexture {
   }
 
   /** What the model does not allow is put right, such as a leaky neuron's weight to itself. */
-  toTexels({ parameters, momentum, variance }: EngineState): Float32Array {
-    const allowed = parameters.slice();
-    cellOf(this.spec.network).constrain(allowed, this.layout);
+  toTexels(state: EngineState): Float32Array {
+    const { spec, layout, mask } = this;
+    const { parameters, momentum, variance } = allowedState(state, layout, spec.network, mask);
     const texels = new Float32Array(this.length);
     const put = (vector: Float32Array, from: number) =>
       this.places.forEach((place, k) => {
         texels[from + place] = vector[k];
       });
-    put(allowed, 0);
+    put(parameters, 0);
     put(momentum, this.share);
-    if (this.spec.optimizer === 'adam' && variance) put(variance, 2 * this.share);
+    if (spec.optimizer === 'adam' && variance) put(variance, 2 * this.share);
     return texels;
   }
 

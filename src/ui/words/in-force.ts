@@ -82,7 +82,7 @@ const LEAKY = [
 ];
 
 /** The update of a leaky cell (paper, section 2.1), or of a cell with gates as PyTorch has it. */
-export const ofNetwork: Of = ({ network: { cell, leak, activation, recurrent } }) => {
+export const ofNetwork: Of = ({ network: { cell, leak, activation, recurrent, selfConnections } }) => {
   switch (cell) {
     case 'leaky':
       return {
@@ -92,7 +92,7 @@ export const ofNetwork: Of = ({ network: { cell, leak, activation, recurrent } }
           recurrent ? 'drive' : 'driveCut',
           activation,
           'alpha',
-          ...(recurrent ? (['noSelf'] as const) : []),
+          ...(recurrent && !selfConnections ? (['noSelf'] as const) : []),
         ],
         letters: recurrent ? [...LEAKY, letter('W', 'weights', 'weight')] : LEAKY,
       };

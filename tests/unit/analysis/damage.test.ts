@@ -13,7 +13,7 @@ import { ReadoutFitter } from '../../../src/analysis/linear-readout';
 import { halfOf } from '../../../src/analysis/noise';
 import { recruitmentOf } from '../../../src/analysis/recruitment';
 import { answersOf, drawTestStream } from '../../../src/analysis/test-stream';
-import { cellOf, layoutOf } from '../../../src/cells';
+import { cellOf, initialise, layoutOf } from '../../../src/cells';
 import { view } from '../../../src/cells/layout';
 import { fromNamed } from '../../../src/cells/named';
 import { referenceFactory } from '../../../src/engines/reference';
@@ -72,12 +72,13 @@ test.each(['leaky', 'lstm'] as const)(
 );
 
 test('noise in W has the length it says and leaves self-connections out; noise in τ only slows down', () => {
-  const network = smallConfig({}, 1).network;
+  const config = smallConfig({}, 1);
+  const { network } = config;
   const layout = layoutOf(network, 1);
   const vector = new Float32Array(layout.size);
-  cellOf(network).initialise(vector, layout, network, Stream.of(1, 'init'));
+  initialise(vector, layout, config, Stream.of(1, 'init'));
   const W = (from: Float32Array) => view(from, layout.cell['recurrent.weight']);
-  const noisy = withWeightNoise(vector, layout, weightDirection(layout, network, Stream.of(2, 'look')), 0.3);
+  const noisy = withWeightNoise(vector, layout, weightDirection(layout, config, Stream.of(2, 'look')), 0.3);
   const shift = W(noisy).map((w, k) => w - W(vector)[k]);
   expect(euclidean(shift)).toBeCloseTo(0.3 * euclidean(W(vector)), 5);
   for (let i = 0; i < network.units; i++) expect(W(noisy)[i * network.units + i]).toBe(0);

@@ -65,6 +65,7 @@ test('a head alone learns as it would in the network, if all else were held', as
   const layout = layoutOf(network, 1);
   const engine = new ReferenceEngine({
     network,
+    seed,
     optimizer: 'sgd',
     batchSize: 16,
     slots: 1,

@@ -117,6 +117,10 @@ test('an address of version 1 says what it said when it was written', () => {
       leak: 'outside',
       activation: 'tanh',
       recurrent: false,
+      density: 1,
+      dale: false,
+      excitatory: 0.8,
+      selfConnections: false,
       tau: { trainable: false, min: 2, max: 3 },
     },
     training: {

@@ -69,9 +69,8 @@ function leak(): void {
     }
   }
   for (let i: usize = 0; i < units; i++) {
-    // W has no diagonal.
     const at = backwardMatrix + diagonal(i);
-    store<f32>(at, 1 - load<f32>(alpha + i * NUMBER));
+    store<f32>(at, load<f32>(at) + (1 - load<f32>(alpha + i * NUMBER)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { diagonal } from './fold';
+import { clearAbsent } from './mask';
 import {
   alpha,
   bias,
@@ -11,6 +12,7 @@ import {
   inputWeight,
   leakOutside,
   length,
+  masked,
   NUMBER,
   panels,
   ROW,
@@ -49,6 +51,7 @@ export function recurrentGradient(): void {
   }
   if (gated) finishGates();
   else for (let i: usize = 0; i < units; i++) finish(i);
+  if (masked) clearAbsent();
 }
 
 /** What panel q of the errors says about b, or where there is no other bias b_in, and about w_in. */

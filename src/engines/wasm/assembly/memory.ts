@@ -37,6 +37,13 @@ export let slot: usize = 0;
 /** Whether the leak is outside of f; then there is more to keep. */
 export let leakOutside: bool = false;
 
+/** Whether units have weights to themselves; cells with gates always. */
+export let selfConnected: bool = false;
+/** Whether W is masked, and if so, the least and the most that every weight may be, which lie like W: 0, or without bound. */
+export let masked: bool = false;
+export let least: usize = 0;
+export let most: usize = 0;
+
 /**
  * The parameters: τ [H], which cells with gates have not; w_in, b_in, b [k H] each; W; for every head slot its weights
  * [2][H], and after all of those its biases [4], of which two count. Gradient, momentum and variance lie the same way,
@@ -123,12 +130,23 @@ function roundUp(value: u64, multiple: u64): u64 {
 }
 
 /** Makes room for a network; to be called once. */
-export function configure(cell: i32, H: usize, B: usize, slots: usize, outside: bool, withAdam: bool): bool {
+export function configure(
+  cell: i32,
+  H: usize,
+  B: usize,
+  slots: usize,
+  outside: bool,
+  withAdam: bool,
+  withSelf: bool,
+  withMask: bool,
+): bool {
   kind = cell;
   gated = kind !== LEAKY;
   blocks = kind === LSTM ? 4 : gated ? 3 : 1;
   leakOutside = outside && !gated;
   adam = withAdam;
+  selfConnected = withSelf;
+  masked = withMask;
   units = H;
   carried = (kind === LSTM ? 2 : 1) * H * NUMBER;
   width = <usize>roundUp(H, 8);
@@ -160,6 +178,10 @@ export function configure(cell: i32, H: usize, B: usize, slots: usize, outside: 
   affine = take(2 * height);
   forwardMatrix = take(<u64>height * width);
   backwardMatrix = gated ? recurrent : take(<u64>width * width);
+  if (masked) {
+    least = take(<u64>height * width);
+    most = take(<u64>height * width);
+  }
   lasting = top;
   return grow();
 }

@@ -1,4 +1,5 @@
 import { diagonal } from './fold';
+import { project } from './mask';
 import {
   adam,
   bias,
@@ -7,9 +8,11 @@ import {
   headWeights,
   inputBias,
   inputWeight,
+  masked,
   NUMBER,
   outputs,
   recurrent,
+  selfConnected,
   tau,
   toGradient,
   toMomentum,
@@ -68,8 +71,8 @@ export function update(first: usize, trainTau: bool, trainRecurrent: bool): void
     learn(5 + 2 * head, weights, weights + 2 * width * NUMBER);
     learn(6 + 2 * head, biases, biases + 4 * NUMBER);
   }
-  // A leaky neuron has no weight to itself.
-  if (!gated) for (let i: usize = 0; i < units; i++) store<f32>(recurrent + diagonal(i), 0);
+  if (masked) project();
+  else if (!selfConnected) for (let i: usize = 0; i < units; i++) store<f32>(recurrent + diagonal(i), 0);
 }
 
 function squares(from: usize, to: usize): f64 {

@@ -1,10 +1,12 @@
 import { kernel, unitsIn } from '../kernel';
+import type { Limits } from '../mask-texture';
 import type { Kind, Sizes } from '../sizes';
 import { learns } from './learns';
+import { clearAbsent } from './mask';
 
 /**
  * The gradient, laid out like the network, from the sums over time, and of the heads from their errors; 0 for what does
- * not learn:
+ * not learn and for connections that do not exist:
  *
  *   leak inside:   dW = α dA,  dw_in = α dv,  db = db_in = α dc,
  *                  dα_i = Σ_j dA_ij (W_ij − δ_ij) + dv_i w_in,i + dc_i (b + b_in)_i
@@ -13,16 +15,17 @@ import { learns } from './learns';
  *   gates:         all are the sums themselves, and db = db_in where there is no sum for it
  *   head:          dw₁ = −dw₀ = Σ δ h(T),  db₁ = −db₀ = Σ δ
  */
-export const gradient = (sizes: Sizes, kind: Kind) =>
+export const gradient = (sizes: Sizes, kind: Kind, limits: Limits) =>
   kernel({
     height: sizes.rows,
     width: sizes.columns,
-    inputs: ['network', 'folded', 'sums', 'errors', 'state'],
+    inputs: ['network', 'folded', 'sums', 'errors', 'state', 'mask'],
     uniforms: { heads: 'ivec2', trains: 'ivec2' },
     code: `
       ${unitsIn(sizes)}
       ${learns(sizes)}
       ${OF_CELL[kind]}
+      ${clearAbsent(limits)}
       vec4 ofHead(int slot, int column) {
         vec2 sum = vec2(0);
         for (int s = 0; s < ${sizes.batch}; s++) {
@@ -34,7 +37,7 @@ export const gradient = (sizes: Sizes, kind: Kind) =>
       }
       vec4 texel(int row, int column) {
         int slot = row - ${sizes.blocks} * UNITS;
-        vec4 whole = slot < 0 ? ofCell(row, column) : ofHead(slot, column);
+        vec4 whole = slot < 0 ? clearAbsent(ofCell(row, column), row, column) : ofHead(slot, column);
         return mix(vec4(0), whole, learns(row, column));
       }`,
   });

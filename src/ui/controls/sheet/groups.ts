@@ -34,7 +34,15 @@ export const GROUPS: readonly Group[] = [
     title: 'Network',
     place: 'network',
     keys: ['network.cell', 'network.units', 'network.tau.trainable'],
-    more: ['network.leak', 'network.activation', 'network.recurrent'],
+    more: [
+      'network.leak',
+      'network.activation',
+      'network.recurrent',
+      'network.density',
+      'network.dale',
+      'network.excitatory',
+      'network.selfConnections',
+    ],
   },
   {
     title: 'Training',

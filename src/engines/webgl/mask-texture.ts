@@ -1,0 +1,19 @@
+import { hasSelfConnections, type Mask } from '../../cells/mask';
+import type { NetworkConfig } from '../../config/schema';
+import type { Sizes } from './sizes';
+
+/** What limits recurrent weights: nothing, that neurons have none to themselves, or a mask. */
+export type Limits = 'none' | 'diagonal' | 'mask';
+
+export const limitsOf = (network: NetworkConfig, mask: Mask | undefined): Limits =>
+  mask ? 'mask' : hasSelfConnections(network) ? 'none' : 'diagonal';
+
+/** A mask as texels: one number for each pair of neurons, and 0 in the padding. */
+export function maskTexels(mask: Mask, { H, units }: Sizes): Float32Array {
+  const texels = new Float32Array(4 * units * units);
+  for (let k = 0; k < mask.length; k++) {
+    const [i, j] = [Math.floor(k / H), k % H];
+    texels[4 * ((i >> 1) * units + (j >> 1)) + 2 * (i & 1) + (j & 1)] = mask[k];
+  }
+  return texels;
+}
