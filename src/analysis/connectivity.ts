@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { cellOf } from '../cells';
+import type { Mask } from '../cells/mask';
 import type { NetworkConfig } from '../config/schema';
 import { betweenHeard } from '../config/silent';
 
@@ -29,12 +30,14 @@ export function drivingWeights(weights: Float32Array, network: NetworkConfig): F
 /**
  * @param all the recurrent weights, row = to, column = from: [H, H]
  * @param silent neurons that do not count
+ * @param mask which connections exist: only these count among the weights
  */
-export function connectivityOf(all: Float32Array, silent: readonly number[] = []): Connectivity {
+export function connectivityOf(all: Float32Array, silent: readonly number[] = [], mask?: Mask): Connectivity {
   const W = betweenHeard(all, silent);
   const H = Math.round(Math.sqrt(W.length));
   if (H === 0) return { mean: 0, sd: 0, negative: 0, spectralRadius: 0, eigenvalues: [] };
-  const between = W.filter((_, k) => k % (H + 1) !== 0);
+  const exists = mask && betweenHeard(mask, silent);
+  const between = W.filter((_, k) => k % (H + 1) !== 0 && exists?.[k] !== 0);
   const n = between.length;
   let mean = 0;
   for (const w of between) mean += w / n;

@@ -1,3 +1,4 @@
+import { maskOf } from '../cells/mask';
 import { silentOf } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { type Connectivity, connectivityOf, drivingWeights } from './connectivity';
@@ -31,10 +32,11 @@ export async function* analyseDynamics(
   }
   const recurrent = trained.parameters.find(({ name }) => name === 'recurrent.weight')?.values;
   if (!recurrent) throw new Error('recurrent.weight: missing');
-  const weights = drivingWeights(recurrent, trained.config.network);
+  const { config } = trained;
+  const weights = drivingWeights(recurrent, config.network);
   return {
     timescales,
-    connectivity: connectivityOf(weights, silentOf(trained.config.network)),
+    connectivity: connectivityOf(weights, silentOf(config.network), maskOf(config)),
     weights,
     dimensionality: dimensionality.value,
   };

@@ -1,5 +1,6 @@
 import { layoutOf } from '../cells';
 import { headsOf } from '../cells/heads';
+import { maskOf } from '../cells/mask';
 import { fromNamed } from '../cells/named';
 import { timescalesOf } from '../cells/timescales';
 import { silentOf } from '../config/silent';
@@ -60,7 +61,7 @@ export async function* examineDamaged(
   const timescales = yield* measureTimescales(factory, harmed, driving);
   yield { done: total, total, found: { ...found, timescales } };
   const silent = [...silentOf(config.network), ...lesion.silent];
-  return { ...found, timescales, connectivity: connectivityOf(found.weights, silent) };
+  return { ...found, timescales, connectivity: connectivityOf(found.weights, silent, maskOf(config)) };
 }
 
 const valuesOf = ({ parameters }: DamageSubject, name: string): Float32Array => {

@@ -18,8 +18,9 @@ export type SeededNetwork = Pick<RunConfig, 'network' | 'seed'>;
 export const hasSelfConnections = ({ cell, selfConnections }: NetworkConfig): boolean =>
   cell !== 'leaky' || selfConnections;
 
-/** How many neurons excite under Dale's law: the first ones. */
-export const excitatoryOf = ({ units, excitatory }: NetworkConfig): number => Math.ceil(excitatory * units);
+/** How many neurons excite under Dale's law: the first ones. (0.07 · 100 is a little more than 7.) */
+export const excitatoryOf = ({ units, excitatory }: NetworkConfig): number =>
+  Math.ceil(excitatory * units - 1e-9);
 
 /**
  * The mask of a network, which follows from its settings and seed; undefined where neither density nor Dale's law masks
@@ -67,8 +68,9 @@ export function clearAbsent(values: Float32Array | Float64Array, mask: Mask | un
 /**
  * Gives initial recurrent weights, [k H, H], the signs of Dale's law. Those of E excitatory neurons count √(I/E) times, those
  * of I inhibitory ones √(E/I) times: so they cancel on average, and their mean square is as without the law. As they were
- * drawn, the excess of four excitatory neurons in five would give W an eigenvalue of 0.3 √H, and activity grow without end. In a sparse network nothing
- * is scaled: it begins with the weights of the dense one of its seed, as far as it has them.
+ * drawn, the excess of four excitatory neurons in five would give W an eigenvalue of 0.3 √H, and activity would grow
+ * without end. In a sparse network nothing is scaled: it begins with the weights of the dense one of its seed, as far as
+ * it has them.
  */
 export function applySigns(W: Float32Array, network: NetworkConfig): void {
   if (!network.dale) return;

@@ -42,10 +42,10 @@ export function ofHeard<T extends Float32Array | readonly unknown[]>(
   return values.filter((_: unknown, neuron: number) => !silent.has(neuron)) as T;
 }
 
-/** The weights between neurons that are not silent, of those between all, [H, H]: a smaller square. */
-export function betweenHeard(W: Float32Array, silent: readonly number[]): Float32Array {
+/** The weights between neurons that are not silent, of those between all, [H, H], or what else there is of pairs: a smaller square. */
+export function betweenHeard<T extends Float32Array | Uint8Array>(W: T, silent: readonly number[]): T {
   if (silent.length === 0) return W;
   const H = Math.round(Math.sqrt(W.length));
   const isSilent = new Set(silent);
-  return W.filter((_, k) => !isSilent.has(Math.floor(k / H)) && !isSilent.has(k % H));
+  return W.filter((_: number, k: number) => !isSilent.has(Math.floor(k / H)) && !isSilent.has(k % H)) as T;
 }

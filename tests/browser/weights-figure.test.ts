@@ -66,6 +66,30 @@ test('weights are painted a pixel each, slowest neuron first, in the colours of 
   await inScheme('light');
 });
 
+test('of a masked network, what does not exist is grey, and a stripe above each column says its sign', async () => {
+  const one = seen(0);
+  const network = { ...one.config.network, units: 4, dale: true, excitatory: 0.5 };
+  await show([{ ...one, config: { ...one.config, network } }, seen(1)]);
+  const [masked, plain] = place.querySelectorAll<HTMLElement>('[role="slider"]');
+  expect(pixel(0, 0)).toEqual([227, 225, 219]); // from neuron 4 to itself
+  expect(pixel(1, 0)).toEqual([138, 100, 0]);
+  // Neurons 4, 1, 3 and 2: the first two of all excite.
+  const stripes = (sign: string) => masked.querySelector(`[data-sign="${sign}"]`)?.getAttribute('d') ?? '';
+  const side = masked.getBoundingClientRect().width;
+  const starts = (sign: string) =>
+    [...stripes(sign).matchAll(/M([\d.]+)/g)].map(([, x]) => (4 * Number(x)) / side);
+  expect([starts('plus'), starts('minus')]).toEqual([
+    [1, 3],
+    [0, 2],
+  ]);
+  expect(masked.getAttribute('aria-label')).toContain('The first 2 neurons excite, the others inhibit.');
+  expect(plain.querySelector('[data-sign]')).toBeNull();
+  await act(() => masked.focus());
+  await act(() => userEvent.keyboard('{ArrowRight}'));
+  expect(masked.getAttribute('aria-valuetext')).toBe('from 4 to 4: no connection');
+  expect(place.querySelector('figure')?.textContent).toContain('grey is no connection');
+});
+
 test('a weight is named, with the mouse or with the arrow keys', async () => {
   await show([seen(0), seen(1)]);
   const [map] = place.querySelectorAll<HTMLElement>('[role="slider"]');

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { connectivityOf } from '../../src/analysis/connectivity';
+import { weightsCaption } from '../../src/ui/figures/weights/caption';
 import { BINS, histogramOf, largestWeight } from '../../src/ui/figures/weights/histogram';
 import { afterKey, weightWords } from '../../src/ui/figures/weights/hover';
 import { paintWeights, rgbOf } from '../../src/ui/figures/weights/image';
 import { orderOf } from '../../src/ui/figures/weights/order';
 import { panelsOf } from '../../src/ui/figures/weights/panels';
 import { outsideOf, planeOf } from '../../src/ui/figures/weights/plane';
-import { weightsTable } from '../../src/ui/figures/weights/table';
+import { everyWeight, weightsTable } from '../../src/ui/figures/weights/table';
 import { valuesAxis, written } from '../../src/ui/kit/axes';
 import { laneOf } from '../support/story';
 import { WEIGHTS, wiringOf } from '../support/wiring';
@@ -30,7 +32,12 @@ describe('the order of the neurons', () => {
 });
 
 describe('colours', () => {
-  const colours = { none: rgbOf('#fbfaf8'), plus: rgbOf('#8a6400'), minus: rgbOf('#5b3a9b') };
+  const colours = {
+    none: rgbOf('#fbfaf8'),
+    plus: rgbOf('#8a6400'),
+    minus: rgbOf('#5b3a9b'),
+    absent: rgbOf('#e3e1db'),
+  };
   const pixels = new Uint8ClampedArray(4 * 16);
   paintWeights(pixels, WEIGHTS, [3, 0, 2, 1], colours);
   const at = (row: number, column: number) => [
@@ -49,6 +56,25 @@ describe('colours', () => {
     expect(at(1, 3)).toEqual([171, 154, 202, 255]); // from 1 to 0: −0.5, rounded half to even
     expect(at(0, 1)).toEqual([194, 175, 124, 255]); // from 0 to 3: 0.5
   });
+});
+
+test('where there is no connection, there is another colour than that of 0, and no number', () => {
+  const colours = {
+    none: rgbOf('#fbfaf8'),
+    plus: rgbOf('#8a6400'),
+    minus: rgbOf('#5b3a9b'),
+    absent: rgbOf('#e3e1db'),
+  };
+  const pixels = new Uint8ClampedArray(4 * 4);
+  paintWeights(pixels, Float32Array.of(0, 0, -1, 0), [1, 0], colours, Uint8Array.of(0, 3, 2, 0));
+  const at = (k: number) => [...pixels.subarray(4 * k, 4 * k + 3)];
+  expect([at(0), at(1), at(2), at(3)]).toEqual([colours.absent, colours.minus, colours.none, colours.absent]);
+  const mask = Uint8Array.from(WEIGHTS, (_, k) => (k === 4 ? 0 : 3));
+  expect(weightWords(WEIGHTS, [0, 1, 2, 3], { row: 1, column: 0 }, [], mask)).toBe(
+    'from 1 to 2: no connection',
+  );
+  const shares = histogramOf(Float32Array.of(0, 1, -1, 0), 1, Uint8Array.of(0, 3, 0, 0));
+  expect(shares[BINS - 1]).toBe(100);
 });
 
 describe('a place in the map', () => {
@@ -179,4 +205,43 @@ test('silenced neurons are named in the table, and beside a weight of theirs', (
   expect(words(0, 1)).toBe('from 1 to 4: 0.50, 4 is silenced');
   expect(words(1, 0)).toBe('from 4 to 1: 2.00, 4 is silenced');
   expect(words(1, 2)).toBe('from 3 to 1: 0.25');
+});
+
+describe('a masked network', () => {
+  const { config } = laneOf();
+  const maskedBy = (changes: object, id = 0) => ({
+    ...laneOf({ id }),
+    config: { ...config, network: { ...config.network, units: 4, ...changes } },
+    findings: { N: 3, step: 400, findings: wiringOf() },
+  });
+  const lanes = [maskedBy({ density: 0.6, dale: true, excitatory: 0.5 }), maskedBy({}, 1)];
+
+  test('is described by its connections in the table, each weight with none that do not exist', () => {
+    const table = weightsTable(lanes, () => []);
+    const cells = table.rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ header, value }) => [header, value(row)])),
+    );
+    expect(cells[0]).toMatchObject({ 'possible connections': 12, 'excitatory neurons': 2 });
+    expect(cells[1]).toMatchObject({ connections: undefined, 'excitatory neurons': undefined });
+    const all = everyWeight(lanes);
+    const weights = all.rows.map((row) => all.columns[2].value(row));
+    expect(weights.filter((weight) => weight !== undefined)).toHaveLength(cells[0].connections as number);
+    expect(all.rows.map((row) => all.columns[3].value(row))).not.toContain(undefined);
+  });
+
+  test('is said to be so under its weights', () => {
+    const { look, news } = weightsCaption(lanes, 'weights');
+    expect(look).toBe('Rows are driven, columns drive; grey is no connection.');
+    expect(news?.replaceAll('\u2011', '-')).toMatch(
+      /^Single-head with 60 % connected has 6 of 12 connections, single-head all\. By Dale’s law ochre columns only excite, violet ones only inhibit\.$/,
+    );
+    expect(weightsCaption([maskedBy({ dale: true })], 'weights').news).toMatch(/^By Dale’s law/);
+  });
+
+  test('has a mean and a share of negative weights over the connections that exist', () => {
+    const mask = Uint8Array.from(WEIGHTS, (w) => (w < -0.25 ? 3 : 0));
+    const { mean, negative } = connectivityOf(WEIGHTS, [], mask);
+    expect(mean).toBeCloseTo((-0.5 - 0.3 - 1) / 3, 6);
+    expect(negative).toBe(1);
+  });
 });

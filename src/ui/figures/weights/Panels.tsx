@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Findings } from '../../../analysis/findings';
+import type { Connections } from '../../../state/connections';
 import type { Lane } from '../../../state/lane';
 import type { Size } from '../../kit/geometry';
 import { laneClass, laneHover } from '../../lane/lane-hover';
@@ -13,6 +14,8 @@ export interface Wired {
   lane: Lane;
   N: number;
   findings: Findings;
+  /** Its connections, where some are masked. */
+  connections: Connections | undefined;
   /** Neurons of it that are silenced. */
   silent: readonly number[];
 }

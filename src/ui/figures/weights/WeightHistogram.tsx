@@ -29,8 +29,12 @@ export const WeightHistogram = memo(function WeightHistogram({ wired, size, larg
   const lanes = wired.map(({ lane }) => lane);
   const x = useMemo(() => ({ ...valuesAxis(-largest, largest), key: 'weight' }), [largest]);
   const limit = Math.max(x.max, -x.min);
-  const shares = wired.map(({ findings, silent }) =>
-    histogramOf(betweenHeard(findings.weights, silent), limit),
+  const shares = wired.map(({ findings, silent, connections }) =>
+    histogramOf(
+      betweenHeard(findings.weights, silent),
+      limit,
+      connections && betweenHeard(connections.mask, silent),
+    ),
   );
   const highest = Math.max(...shares.flat());
   const y = useMemo(() => valuesAxis(0, highest), [highest]);

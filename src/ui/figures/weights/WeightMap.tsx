@@ -1,4 +1,5 @@
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
+import type { Connections } from '../../../state/connections';
 import { useLesions } from '../../../state/lesions';
 import { neuronPicked, usePicked } from '../../../state/picked';
 import { useTokens } from '../../kit/use-tokens';
@@ -13,6 +14,7 @@ interface Props {
   label: string;
   weights: Float32Array;
   order: readonly number[];
+  connections: Connections | undefined;
   /** Neurons that are silenced: their rows and columns are blank, and a ✕ stands where the two meet. */
   silent: readonly number[];
   /** In px. */
@@ -25,20 +27,22 @@ interface Props {
  * All weights of a network, a pixel each; one can be asked for, with the mouse, a tap or the arrow keys. A click picks the
  * neuron that a row drives; another one, or Delete, silences it or heals it.
  */
-export function WeightMap({ laneId, label, weights, order, silent, side, cell, onCell }: Props) {
+export function WeightMap({ laneId, label, weights, order, connections, silent, side, cell, onCell }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const colours = useTokens(WEIGHT_TOKENS);
   const H = order.length;
+  const mask = connections?.mask;
   const { toggle } = useLesions.getState();
 
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || H === 0) return;
     const image = context.createImageData(H, H);
-    const { none, plus, minus } = colours;
-    paintWeights(image.data, weights, order, { none: rgbOf(none), plus: rgbOf(plus), minus: rgbOf(minus) });
+    const { none, plus, minus, absent } = colours;
+    const rgb = { none: rgbOf(none), plus: rgbOf(plus), minus: rgbOf(minus), absent: rgbOf(absent) };
+    paintWeights(image.data, weights, order, rgb, mask);
     context.putImageData(image, 0, 0);
-  }, [weights, order, colours, H]);
+  }, [weights, order, mask, colours, H]);
 
   const pointed = (event: MouseEvent<HTMLElement>): WeightCell => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
@@ -55,7 +59,7 @@ export function WeightMap({ laneId, label, weights, order, silent, side, cell, o
       aria-valuemin={1}
       aria-valuemax={H * H}
       aria-valuenow={cell ? cell.row * H + cell.column + 1 : 1}
-      aria-valuetext={cell ? weightWords(weights, order, cell, silent) : 'no weight chosen'}
+      aria-valuetext={cell ? weightWords(weights, order, cell, silent, mask) : 'no weight chosen'}
       onPointerMove={(event) => event.pointerType !== 'touch' && onCell(pointed(event))}
       onPointerLeave={(event) => event.pointerType !== 'touch' && onCell(undefined)}
       onPointerUp={(event) => event.pointerType === 'touch' && onCell(pointed(event))}
@@ -75,12 +79,29 @@ export function WeightMap({ laneId, label, weights, order, silent, side, cell, o
       <canvas ref={canvas} width={H} height={H} data-dense={H > side} />
       <svg className={style.frame} aria-hidden="true">
         <rect x="0.5" y="0.5" width={side - 1} height={side - 1} />
+        {connections?.excitatory !== undefined && (
+          <Signs order={order} excitatory={connections.excitatory} unit={side / H} />
+        )}
         {silent.map((neuron) => (
           <Silenced key={neuron} at={(order.indexOf(neuron) + 0.5) * (side / H)} side={side} />
         ))}
       </svg>
       {cell && <CellMark {...cell} unit={side / H} />}
     </div>
+  );
+}
+
+/** Above each column, whether its neuron excites or inhibits. */
+function Signs({ order, excitatory, unit }: { order: readonly number[]; excitatory: number; unit: number }) {
+  const over = (excites: boolean) =>
+    order
+      .flatMap((neuron, i) => (neuron < excitatory === excites ? [`M${i * unit},-1.5h${unit}`] : []))
+      .join('');
+  return (
+    <g className={style.signs}>
+      <path data-sign="plus" d={over(true)} />
+      <path data-sign="minus" d={over(false)} />
+    </g>
   );
 }
 

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import type { Findings } from '../../../analysis/findings';
 import { memoised } from '../../../math/memoised';
+import type { Connections } from '../../../state/connections';
 import type { Size } from '../../kit/geometry';
 import { spokenName } from '../../text/lane-style';
 import { neuronName } from '../../text/neuron-words';
@@ -39,12 +40,13 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
   return (
     <>
       <Panels wired={wired} size={size} facts={factsOf}>
-        {({ lane, findings, silent }, side) => (
+        {({ lane, findings, connections, silent }, side) => (
           <WeightMap
             laneId={lane.id}
-            label={`Weights of ${spokenName(lane, lanes)}.${silentWords(silent)}`}
+            label={`Weights of ${spokenName(lane, lanes)}.${signWords(connections)}${silentWords(silent)}`}
             weights={findings.weights}
             order={ORDERS[order](findings)}
+            connections={connections}
             silent={silent}
             side={side}
             cell={lane === pointedIn?.lane ? now?.cell : undefined}
@@ -64,6 +66,7 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
               ORDERS[order](pointedIn.findings),
               now.cell,
               pointedIn.silent,
+              pointedIn.connections?.mask,
             )}
           </b>
         ) : (
@@ -79,6 +82,12 @@ export const WeightMaps = memo(function WeightMaps({ wired, size }: { wired: rea
     </>
   );
 });
+
+/** " The first 52 neurons excite, the others inhibit." */
+const signWords = (connections: Connections | undefined): string =>
+  connections?.excitatory === undefined
+    ? ''
+    : ` The first ${connections.excitatory} neurons excite, the others inhibit.`;
 
 /** " Neurons 62 and 35 are silenced." */
 function silentWords(silent: readonly number[]): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { allSilent } from '../../../config/silent';
+import { connectionsOf } from '../../../state/connections';
 import type { Lane } from '../../../state/lane';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
@@ -37,7 +38,9 @@ export function WeightsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
   const table = useMemoOn(known, () => weightsTable(lanes, silentIn));
   const wired = useMemoOn(known, () =>
     lanes.flatMap((lane): Wired[] =>
-      lane.findings ? [{ lane, ...lane.findings, silent: silentIn(lane) }] : [],
+      lane.findings
+        ? [{ lane, ...lane.findings, connections: connectionsOf(lane.config), silent: silentIn(lane) }]
+        : [],
     ),
   );
   const radius = useRatchet(

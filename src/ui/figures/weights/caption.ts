@@ -1,10 +1,12 @@
 import type { Findings } from '../../../analysis/findings';
+import { connectionsOf } from '../../../state/connections';
 import type { Lane, TauNetPoint } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { type LaneName, laneNames } from '../../text/lane-names';
 import { whenMeasured } from '../../text/measuring';
 import { percent } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
+import { whole } from '../../text/standing';
 
 export type WeightsView = 'weights' | 'eigenvalues' | 'spread';
 
@@ -30,14 +32,21 @@ interface Seen extends LaneName {
 }
 
 const CAPTIONS: Record<WeightsView, (seen: readonly Seen[]) => Caption> = {
-  weights: (seen) => ({
-    look: 'Rows are driven, columns drive.',
-    news: newsOf(
-      seen.filter(({ step }) => step > 0),
-      'negative share is',
-      ({ findings }) => percent(findings.connectivity.negative),
-    ),
-  }),
+  weights: (seen) => {
+    const masked = seen.some(({ lane }) => connectionsOf(lane.config));
+    return {
+      look: masked
+        ? 'Rows are driven, columns drive; grey is no connection.'
+        : 'Rows are driven, columns drive.',
+      news: masked
+        ? maskNews(seen)
+        : newsOf(
+            seen.filter(({ step }) => step > 0),
+            'negative share is',
+            ({ findings }) => percent(findings.connectivity.negative),
+          ),
+    };
+  },
 
   eigenvalues(seen) {
     const starts = new Set(seen.map(({ lane }) => startOf(lane)));
@@ -66,6 +75,22 @@ function newsOf(seen: readonly Seen[], verb: string, words: (seen: Seen) => stri
     return `${whose} ${words(one)} ${whenMeasured(one)}`;
   });
   return `${each.join(', ')}.`;
+}
+
+/** "Single-head has 812 of 4,032 connections, multi-head all. By Dale’s law ochre columns only excite, violet ones only inhibit." */
+function maskNews(seen: readonly Seen[]): string {
+  const counts = seen.map(({ lane }) => {
+    const known = connectionsOf(lane.config);
+    return known && known.count < known.possible && `${whole(known.count)} of ${whole(known.possible)}`;
+  });
+  const each = seen.map(({ Name, name }, i) =>
+    i === 0 ? `${Name} has ${counts[i] || 'all'} connections` : `${name} ${counts[i] || 'all'}`,
+  );
+  const dale = seen.some(({ lane }) => lane.config.network.dale);
+  return [
+    ...(counts.some(Boolean) ? [`${each.join(', ')}.`] : []),
+    ...(dale ? ['By Dale’s law ochre columns only excite, violet ones only inhibit.'] : []),
+  ].join(' ');
 }
 
 /** The spectral radius as it is written. */

@@ -1,3 +1,4 @@
+import type { Mask } from '../../../cells/mask';
 import { minus } from '../../text/numbers';
 
 /** A place in a map of weights, counted from the top and from the left. */
@@ -25,15 +26,18 @@ export function afterKey(key: string, cell: WeightCell | undefined, H: number): 
   return { row: within(next.row), column: within(next.column) };
 }
 
-/** "from 12 to 41: −0.37", "from 12 to 41: 0.00, 41 is silenced"; people count neurons from 1. */
+/** "from 12 to 41: −0.37", "from 12 to 41: 0.00, 41 is silenced", "… no connection"; people count neurons from 1. */
 export function weightWords(
   weights: Float32Array,
   order: readonly number[],
   { row, column }: WeightCell,
   silent: readonly number[] = [],
+  mask?: Mask,
 ): string {
   const [to, from] = [order[row], order[column]];
   const out = [to, from].find((neuron) => silent.includes(neuron));
-  const words = `from ${from + 1} to ${to + 1}: ${minus(weights[to * order.length + from].toFixed(2))}`;
+  const at = to * order.length + from;
+  const weight = mask?.[at] === 0 ? 'no connection' : minus(weights[at].toFixed(2));
+  const words = `from ${from + 1} to ${to + 1}: ${weight}`;
   return out === undefined ? words : `${words}, ${out + 1} is silenced`;
 }

@@ -1,3 +1,5 @@
+import type { Mask } from '../../../cells/mask';
+
 /** A colour: red, green and blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
@@ -5,13 +7,19 @@ export type Rgb = readonly [number, number, number];
 const SHADES = 200;
 
 /** The tokens of these colours. */
-export const WEIGHT_TOKENS = { none: '--bg', plus: '--weight-plus', minus: '--weight-minus' };
+export const WEIGHT_TOKENS = {
+  none: '--bg',
+  plus: '--weight-plus',
+  minus: '--weight-minus',
+  absent: '--line',
+};
 
-/** The colours of a weight of 0, of +1 and beyond, and of −1 and beyond. */
+/** The colours of a weight of 0, of +1 and beyond, of −1 and beyond, and where there is no connection. */
 export interface WeightColours {
   none: Rgb;
   plus: Rgb;
   minus: Rgb;
+  absent: Rgb;
 }
 
 /** The colour of a token: "#8a6400". */
@@ -25,12 +33,14 @@ export function rgbOf(hex: string): Rgb {
  * @param pixels red, green, blue and opacity of each pixel: [H, H, 4]
  * @param weights [H, H], row = to, column = from; the scale is fixed, −1 to 1
  * @param order the neuron at each place, from the top and from the left: [H]
+ * @param mask 0 where there is no connection: [H, H]
  */
 export function paintWeights(
   pixels: Uint8ClampedArray,
   weights: Float32Array,
   order: readonly number[],
-  { none, plus, minus }: WeightColours,
+  { none, plus, minus, absent }: WeightColours,
+  mask?: Mask,
 ): void {
   const H = order.length;
   // Every shade is mixed once, and a pixel written at once: large networks have hundreds of thousands of weights.
@@ -42,12 +52,14 @@ export function paintWeights(
     }).buffer,
   );
   const image = new Uint32Array(pixels.buffer, pixels.byteOffset, H * H);
+  const [blank] = new Uint32Array(Uint8ClampedArray.of(...absent, 255).buffer);
   const columns = Uint32Array.from(order);
   for (let i = 0, at = 0; i < H; i++) {
     const row = columns[i] * H;
     for (let j = 0; j < H; j++) {
-      const w = weights[row + columns[j]];
-      image[at++] = shades[Math.round((Math.min(1, Math.max(-1, w)) + 1) * SHADES)];
+      const k = row + columns[j];
+      const shade = shades[Math.round((Math.min(1, Math.max(-1, weights[k])) + 1) * SHADES)];
+      image[at++] = mask?.[k] === 0 ? blank : shade;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Findings } from '../../../analysis/findings';
 import { float32 } from '../../../math/csv';
+import { connectionsOf } from '../../../state/connections';
 import type { Lane } from '../../../state/lane';
 import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed, inPercent } from '../../kit/write';
@@ -17,7 +18,8 @@ export function weightsTable(lanes: readonly Lane[], silentIn: (lane: Lane) => r
     const { N, findings } = lane.findings;
     const start = lane.looks.find(({ step }) => step === 0)?.connectivity.spectralRadius;
     const silent = listed(silentIn(lane).map((neuron) => neuron + 1));
-    return [{ name: spokenName(lane, lanes), N, wiring: findings.connectivity, start, silent }];
+    const connections = connectionsOf(lane.config);
+    return [{ name: spokenName(lane, lanes), N, wiring: findings.connectivity, start, connections, silent }];
   });
   const columns: Column<(typeof rows)[number]>[] = [
     { header: 'Network', value: ({ name }) => name },
@@ -29,11 +31,24 @@ export function weightsTable(lanes: readonly Lane[], silentIn: (lane: Lane) => r
     { header: 'negative', value: ({ wiring }) => wiring.negative, write: inPercent },
     { header: 'spectral radius at the start', value: ({ start }) => start, write: fixed(2) },
   ];
-  const silenced = { header: 'silenced neurons', value: ({ silent }: (typeof rows)[number]) => silent };
-  return tableOf(rows, rows.some(({ silent }) => silent) ? [...columns, silenced] : columns);
+  const has = (what: (row: (typeof rows)[number]) => unknown, ...more: typeof columns) =>
+    rows.some(what) ? more : [];
+  return tableOf(rows, [
+    ...columns,
+    ...has(
+      ({ connections }) => connections,
+      { header: 'connections', value: ({ connections }) => connections?.count },
+      { header: 'possible connections', value: ({ connections }) => connections?.possible },
+    ),
+    ...has(({ connections }) => connections?.excitatory !== undefined, {
+      header: 'excitatory neurons',
+      value: ({ connections }) => connections?.excitatory,
+    }),
+    ...has(({ silent }) => silent, { header: 'silenced neurons', value: ({ silent }) => silent }),
+  ]);
 }
 
-/** Every recurrent weight in a row. */
+/** Every recurrent weight in a row; none where there is no connection. */
 export const everyWeight = (lanes: readonly Lane[]): Table => {
   const H = mostUnits(lanes);
   return tableOf(
@@ -41,15 +56,20 @@ export const everyWeight = (lanes: readonly Lane[]): Table => {
     [
       { header: 'to neuron', value: ({ to }) => to + 1 },
       { header: 'from neuron', value: ({ from }) => from + 1 },
-      ...ofEach<{ to: number; from: number }>(lanes, ({ findings, config: { network } }) => [
-        {
-          header: `weight${when(findings)}`,
-          value: ({ to, from }) =>
-            findings && Math.max(to, from) < network.units
-              ? float32(findings.findings.weights[to * network.units + from])
-              : undefined,
-        },
-      ]),
+      ...ofEach<{ to: number; from: number }>(lanes, ({ findings, config }) => {
+        const { units } = config.network;
+        const mask = connectionsOf(config)?.mask;
+        return [
+          {
+            header: `weight${when(findings)}`,
+            value: ({ to, from }) => {
+              const k = to * units + from;
+              const exists = Math.max(to, from) < units && mask?.[k] !== 0;
+              return findings && exists ? float32(findings.findings.weights[k]) : undefined;
+            },
+          },
+        ];
+      }),
     ],
   );
 };
