@@ -49,10 +49,15 @@ def save(path, arrays, config, heads, epoch=1, step=1):
 
 def gru(rnn, fc, N):
     """Arrays and config for save() of an nn.GRU with one layer and one input, read out for N by an nn.Linear with two outputs;
-    the same for an nn.LSTM."""
+    the same for an nn.LSTM, and for an nn.RNN, whose neurons have weights to themselves and no τ, which is one of 1 here."""
     names = {"input.weight": "weight_ih_l0", "input.bias": "bias_ih_l0", "recurrent.weight": "weight_hh_l0", "recurrent.bias": "bias_hh_l0"}
     arrays = {name: getattr(rnn, theirs) for name, theirs in names.items()}
-    config = {"network": {"cell": type(rnn).__name__.lower(), "units": rnn.hidden_size}, "curriculum": {"kind": "single"}}
+    network = {"cell": type(rnn).__name__.lower(), "units": rnn.hidden_size}
+    if network["cell"] == "rnn":
+        arrays["tau"] = torch.ones(rnn.hidden_size)
+        tau = {"trainable": False, "min": 1, "max": 1}
+        network |= {"cell": "leaky", "activation": rnn.nonlinearity, "selfConnections": True, "tau": tau}
+    config = {"network": network, "curriculum": {"kind": "single"}}
     return {**arrays, f"head.{N}.weight": fc.weight, f"head.{N}.bias": fc.bias}, config
 
 

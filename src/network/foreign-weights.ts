@@ -41,7 +41,6 @@ function torchModule(arrays: ReadonlyMap<string, StoredArray>): string | undefin
     ...(layers > 1 ? [`${layers} layers`] : []),
     ...(inputs > 1 ? [`${inputs} inputs`] : []),
     ...(parts.some(({ reverse }) => reverse) ? ['two directions'] : []),
-    ...(module === 'nn.RNN' ? ['no gates and no τ'] : []),
   ];
   const unlike = more.length > 0 ? ` and ${more.join(', ')}, which no network here has` : '';
   return `${module} with ${units} units${unlike}`;

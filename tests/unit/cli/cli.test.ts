@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { maskOf } from '../../../src/cells/mask';
 import { parseConfig } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS } from '../../../src/config/fields';
@@ -53,6 +54,23 @@ test('train prints a line an epoch and leaves a network that evaluate and forwar
   const on = JSON.parse((await run(['forward', net, '--bits', '10', '--h0', file('h0.json')])).out);
   const whole = JSON.parse((await run(['forward', net, '--bits', '011010'])).out);
   expect(on.logits['2'][0]).toBeCloseTo(whole.logits['2'][0], 5);
+});
+
+test('a sparse network under Dale’s law is trained, evaluated and gone on with', async () => {
+  const net = file('masked.json');
+  const masks = ['network.density=0.2', 'network.dale=true', 'network.excitatory=0.75'];
+  const train = ['train', ...settings, ...masks.flatMap((mask) => ['--set', mask])];
+  expect(await run([...train, '--epochs', '2', '--out', net])).toMatchObject({ code: 0, err: '' });
+  const snapshot = decodeNetwork(readFileSync(net, 'utf8'));
+  const allowed = maskOf(snapshot.config) as Uint8Array;
+  const W = snapshot.parameters.find(({ name }) => name === 'recurrent.weight')?.values as Float32Array;
+  for (const [k, weight] of W.entries())
+    expect(Math.sign(weight) * (k % 12 < 9 ? 1 : -1)).toBeGreaterThanOrEqual(0);
+  expect(W.every((weight, k) => weight === 0 || allowed[k] > 0)).toBe(true);
+  expect(W.some((weight) => weight !== 0)).toBe(true);
+  expect((await run(['evaluate', net, '--sequences', '100'])).code).toBe(0);
+  const on = await run(['train', '--from', net, '--epochs', '1', '--out', file('masked-on.json')]);
+  expect(on).toMatchObject({ code: 0, err: '' });
 });
 
 test('convert writes a network in the other format and back, and the other commands take either', async () => {
@@ -135,6 +153,21 @@ test.each([
     ['train', '--out', 'x.json', '--set', 'network.units=0'],
     1,
     'network.units: expected a number, 1 or more, got 0',
+  ],
+  [
+    ['train', '--out', 'x.json', '--set', 'network.density=120'],
+    1,
+    'network.density: expected a number, 1 or less, got 1.2',
+  ],
+  [
+    ['train', '--out', 'x.json', '--set', 'network.excitatory=-1'],
+    1,
+    'network.excitatory: expected a number, 0 or more, got -1',
+  ],
+  [
+    ['train', '--out', 'x.json', '--set', 'network.dale=maybe'],
+    1,
+    'network.dale: expected boolean, got "maybe"',
   ],
   [
     ['train', '--out', 'x.json', '--epochs', 'many'],

@@ -52,8 +52,9 @@ test.skipIf(!python)(
       ['leakyRelu', 'relu', 'tanh', 'sigmoid'].map((activation) => ({ network: { leak, activation } })),
     );
     const gated = ['gru', 'lstm'].map((cell) => ({ network: { cell } }));
+    const masked = [{ density: 0.4, dale: true }, { selfConnections: true }].map((network) => ({ network }));
     const tasks = ['dms', 'majority'].map((kind) => ({ task: { kind, repeat: 2, coding: '±1' } }));
-    const all = [...leaky, ...gated, ...tasks, { curriculum: { kind: 'none', heads: 'all' } }];
+    const all = [...leaky, ...gated, ...masked, ...tasks, { curriculum: { kind: 'none', heads: 'all' } }];
     const paths = await Promise.all(all.map((changes, i) => saved(`net${i}`, changes, 60)));
     paths.push(await saved('net', { network: { cell: 'lstm' } }, 60, 'safetensors'));
     const answers = ask(
@@ -96,18 +97,21 @@ test.skipIf(!python).each([
   if (name === 'parity') expect(Math.min(...Object.values(accuracy))).toBeGreaterThan(0.9);
 });
 
-test.skipIf(!python)('a GRU of PyTorch is saved for this program, and answers here as there', async () => {
-  const path = join(folder, 'gru.safetensors');
-  const theirs = ask(
-    `import json, sys, torch, pytorch
-rnn, fc = torch.nn.GRU(1, 6), torch.nn.Linear(6, 2)
+test.skipIf(!python).each(['GRU(1, 6)', 'LSTM(1, 6)', 'RNN(1, 6)', "RNN(1, 6, nonlinearity='relu')"])(
+  '%s of PyTorch is saved for this program, and answers here as there',
+  async (module) => {
+    const path = join(folder, 'torch.safetensors');
+    const theirs = ask(
+      `import json, sys, torch, pytorch
+rnn, fc = torch.nn.${module}, torch.nn.Linear(6, 2)
 arrays, config = pytorch.gru(rnn, fc, 3)
 pytorch.save(sys.argv[1], arrays, config, [3])
 bits = torch.tensor([[[float(bit)]] for bit in sys.argv[2]])
 print(json.dumps(fc(rnn(bits)[0][-1])[0].tolist()))`,
-    path,
-    BITS,
-  );
-  const { logits } = await forward([path, '--bits', BITS], new TestTerminal());
-  for (const k of [0, 1]) expect(Math.abs(theirs[k] - logits['3'][k])).toBeLessThan(2e-5);
-});
+      path,
+      BITS,
+    );
+    const { logits } = await forward([path, '--bits', BITS], new TestTerminal());
+    for (const k of [0, 1]) expect(Math.abs(theirs[k] - logits['3'][k])).toBeLessThan(2e-5);
+  },
+);
