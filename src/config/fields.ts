@@ -211,7 +211,7 @@ export const FIELDS = {
   }),
   'network.selfConnections': {
     kind: 'switch',
-    label: 'Self-connections',
+    label: 'Self-weights',
     url: 'self',
     help: 'Leaky cells: whether neurons have recurrent weights to themselves.',
     applies: 'reset',

@@ -59,6 +59,8 @@ const PAPER: Readonly<Record<string, PaperNumbers>> = {
 
 /** What the paper found of a network like that, if it had any. */
 export function paperOf({ network, task, curriculum }: RunConfig): PaperNumbers | undefined {
-  const alike = network.cell === 'leaky' && network.tau.trainable && task.kind === 'parity';
+  const { cell, tau, density, dale, selfConnections } = network;
+  const isMasked = density < 1 || dale || selfConnections;
+  const alike = cell === 'leaky' && tau.trainable && !isMasked && task.kind === 'parity';
   return alike ? PAPER[curriculum.kind] : undefined;
 }

@@ -22,6 +22,9 @@ describe('what the paper found', () => {
     const unlike = [
       smallConfig({ network: { tau: { ...network.tau, trainable: false } } }),
       smallConfig({ network: { cell: 'gru' } }),
+      smallConfig({ network: { density: 0.5 } }),
+      smallConfig({ network: { dale: true } }),
+      smallConfig({ network: { selfConnections: true } }),
       smallConfig({ task: { ...task, kind: 'dms', p: 0.5 } }),
       smallConfig({ curriculum: { ...curriculum, kind: 'none' } }),
     ];

@@ -233,9 +233,9 @@ describe('a masked network', () => {
     const { look, news } = weightsCaption(lanes, 'weights');
     expect(look).toBe('Rows are driven, columns drive; grey is no connection.');
     expect(news?.replaceAll('\u2011', '-')).toMatch(
-      /^Single-head with 60 % connected has 6 of 12 connections, single-head all\. By Dale’s law ochre columns only excite, violet ones only inhibit\.$/,
+      /^Single-head with 60 % connected has 6 of 12 connections, single-head all\. Dale’s law: ochre columns only excite, violet ones only inhibit\.$/,
     );
-    expect(weightsCaption([maskedBy({ dale: true })], 'weights').news).toMatch(/^By Dale’s law/);
+    expect(weightsCaption([maskedBy({ dale: true })], 'weights').news).toMatch(/^Dale’s law: /);
   });
 
   test('has a mean and a share of negative weights over the connections that exist', () => {

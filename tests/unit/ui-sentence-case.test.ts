@@ -34,6 +34,7 @@ test.each([
   ['W cut', 'W cut'],
   ['Nesterov', 'Nesterov'],
   ['Adam', 'Adam'],
+  ['Dale’s law', 'Dale’s law'],
 ])('"%s" within a sentence', (words, inside) => {
   expect(within(words)).toBe(inside);
 });

@@ -1,5 +1,5 @@
 /** Names that keep their capital wherever they stand. */
-const PROPER = /^(?:Adam|Akaike|Nesterov|Python)/;
+const PROPER = /^(?:Adam|Akaike|Dale|Nesterov|Python)/;
 
 /** Words as a sentence begins with them. Symbols are no words: τ, N, k and τ_net stay as they are. */
 export const atStart = (words: string): string =>

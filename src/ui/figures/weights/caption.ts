@@ -77,7 +77,7 @@ function newsOf(seen: readonly Seen[], verb: string, words: (seen: Seen) => stri
   return `${each.join(', ')}.`;
 }
 
-/** "Single-head has 812 of 4,032 connections, multi-head all. By Dale’s law ochre columns only excite, violet ones only inhibit." */
+/** "Single-head has 812 of 4,032 connections, multi-head all. Dale’s law: ochre columns only excite, violet ones only inhibit." */
 function maskNews(seen: readonly Seen[]): string {
   const counts = seen.map(({ lane }) => {
     const known = connectionsOf(lane.config);
@@ -89,7 +89,7 @@ function maskNews(seen: readonly Seen[]): string {
   const dale = seen.some(({ lane }) => lane.config.network.dale);
   return [
     ...(counts.some(Boolean) ? [`${each.join(', ')}.`] : []),
-    ...(dale ? ['By Dale’s law ochre columns only excite, violet ones only inhibit.'] : []),
+    ...(dale ? ['Dale’s law: ochre columns only excite, violet ones only inhibit.'] : []),
   ].join(' ');
 }
 

@@ -111,7 +111,8 @@ export const NETWORKS = {
     also: 'excitatory, inhibitory, excitation, inhibition, E/I, sign',
   },
   selfConnection: {
-    name: 'Self-connection',
+    name: 'Self-weight',
+    full: 'or self-connection',
     line: 'A recurrent weight from a neuron to itself, beside what it keeps of its state through τ or gates.',
     more: 'In the paper leaky neurons have none; a GRU or LSTM always has them.',
     related: ['weight', 'tau'],
