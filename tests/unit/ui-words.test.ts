@@ -140,6 +140,22 @@ describe('the equations of a network', () => {
     ]);
   });
 
+  test.each(['leaky', 'gru', 'lstm'])('%s: which weights there are, and of which sign', (cell) => {
+    const of = (...more: Parameters<typeof having>) => said(having(['network.cell', cell], ...more));
+    const masks: Parameters<typeof having> = [
+      ['network.density', 0.3],
+      ['network.dale', true],
+      ['network.selfConnections', true],
+    ];
+    const added = of(...masks).filter((equation) => !of().includes(equation));
+    expect(added).toEqual([
+      'W_ij = 0 where M_ij = 0, M_ij ~ Bernoulli(d)',
+      'W_ij ≥ 0 for j ≤ ⌈e H⌉, W_ij ≤ 0 else',
+    ]);
+    expect(of(...masks)).not.toContain('W_ii = 0');
+    expect(of(...masks, ['network.recurrent', false]).join()).not.toMatch(/W_ij/);
+  });
+
   test.each(['leaky', 'gru', 'lstm'])('%s: no neuron hears another where the recurrence is cut', (cell) => {
     const cut = said(having(['network.cell', cell], ['network.recurrent', false]));
     expect(cut.join('; ')).toContain('W = 0');

@@ -82,7 +82,7 @@ const LEAKY = [
 ];
 
 /** The update of a leaky cell (paper, section 2.1), or of a cell with gates as PyTorch has it. */
-export const ofNetwork: Of = ({ network: { cell, leak, activation, recurrent, selfConnections } }) => {
+const ofCell: Of = ({ network: { cell, leak, activation, recurrent, selfConnections } }) => {
   switch (cell) {
     case 'leaky':
       return {
@@ -119,6 +119,26 @@ export const ofNetwork: Of = ({ network: { cell, leak, activation, recurrent, se
     default:
       return { equations: [], letters: [letter('h', 'state', 'state')] };
   }
+};
+
+/** What a network computes, and which of its recurrent weights there are. */
+export const ofNetwork: Of = (config) => {
+  const { recurrent, density, dale } = config.network;
+  const { equations, letters, section } = ofCell(config);
+  const [isSparse, isSigned] = [recurrent && density < 1, recurrent && dale];
+  return {
+    section,
+    equations: [
+      ...equations,
+      ...(isSparse ? (['sparse'] as const) : []),
+      ...(isSigned ? (['dale'] as const) : []),
+    ],
+    letters: [
+      ...letters,
+      ...(isSparse ? [letter('d', 'density', 'density', 'network.density')] : []),
+      ...(isSigned ? [letter('e', 'excitatory', 'dale', 'network.excitatory')] : []),
+    ],
+  };
 };
 
 const RATE = letter('η', 'learning rate', 'learningRate', 'training.learningRate');

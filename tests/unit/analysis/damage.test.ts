@@ -9,13 +9,16 @@ import {
   withTauNoise,
   withWeightNoise,
 } from '../../../src/analysis/harm';
+import { damaged } from '../../../src/analysis/lesion';
 import { ReadoutFitter } from '../../../src/analysis/linear-readout';
 import { halfOf } from '../../../src/analysis/noise';
 import { recruitmentOf } from '../../../src/analysis/recruitment';
 import { answersOf, drawTestStream } from '../../../src/analysis/test-stream';
 import { cellOf, initialise, layoutOf } from '../../../src/cells';
 import { view } from '../../../src/cells/layout';
+import { constrain, maskOf } from '../../../src/cells/mask';
 import { fromNamed } from '../../../src/cells/named';
+import { untrainedParameters } from '../../../src/cells/untrained';
 import { referenceFactory } from '../../../src/engines/reference';
 import { loadWasm } from '../../../src/engines/wasm';
 import { euclidean } from '../../../src/math/normal';
@@ -68,6 +71,28 @@ test.each(['leaky', 'lstm'] as const)(
       if (expected === null) expect(relative[neuron]).toBeNull();
       else expect(relative[neuron]).toBeCloseTo(expected, 12);
     }
+  },
+);
+
+test.each(['leaky', 'gru'] as const)(
+  'noise in a sparse %s network makes no connections, and with Dale’s law no other signs',
+  (cell) => {
+    const config = smallConfig({ network: { cell, density: 0.4, dale: true } }, 1);
+    const { network } = config;
+    const layout = layoutOf(network, 0);
+    const mask = maskOf(config) as Uint8Array;
+    const direction = weightDirection(layout, config, Stream.of(2, 'look'));
+    expect(euclidean(direction)).toBeCloseTo(1, 6);
+    expect(direction.every((g, k) => (g !== 0) === mask[k % mask.length] > 0)).toBe(true);
+    expect(direction.some((g, k) => g * (k % 12 < 10 ? 1 : -1) < 0)).toBe(true);
+    const whole = { config, parameters: untrainedParameters(config) };
+    const noisy = damaged({ ...whole, config }, { silent: [], noise: { of: 'weights', size: 2 } });
+    const W = ({ parameters }: typeof whole) =>
+      parameters.find(({ name }) => name === 'recurrent.weight')?.values as Float32Array;
+    expect(W(noisy)).not.toEqual(W(whole));
+    const allowed = W(noisy).slice();
+    constrain(allowed, network, mask);
+    expect(W(noisy)).toEqual(allowed);
   },
 );
 
