@@ -2,6 +2,7 @@ import type { NetworkConfig } from '../config/schema';
 import { silentOf } from '../config/silent';
 import type { Stream } from '../math/random';
 import type { Cell } from './cell';
+import { contextRows } from './context';
 import { gru } from './gru';
 import { buildLayout, type Layout, view } from './layout';
 import { leaky } from './leaky';
@@ -14,9 +15,9 @@ const CELLS: Record<NetworkConfig['cell'], Cell> = { leaky, gru, lstm };
 /** The cell of a network. */
 export const cellOf = (network: NetworkConfig): Cell => CELLS[network.cell];
 
-/** Where the parameters of a network with that many head slots lie. */
+/** Where the parameters of a network with that many slots, of heads or contexts, lie. */
 export function layoutOf(network: NetworkConfig, slots: number): Layout {
-  return buildLayout(cellOf(network).shapes(network.units), network.units, slots);
+  return buildLayout(cellOf(network).shapes(network.units), network.units, slots, contextRows(network));
 }
 
 /** Draws what a new network of these settings begins with, without its heads, into a flat vector. */

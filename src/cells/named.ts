@@ -1,4 +1,4 @@
-import type { Layout, Slice } from './layout';
+import { isTold, type Layout, rowsOf, type Slice } from './layout';
 
 /** A parameter by its name in the network file. */
 export interface NamedArray {
@@ -8,7 +8,8 @@ export interface NamedArray {
 }
 
 /**
- * The named arrays of a flat vector: the cell's, then `head.N.weight` and `head.N.bias` of the active heads.
+ * The named arrays of a flat vector: the cell's, then `head.N.weight` and `head.N.bias` of the active heads; or `readout.weight`
+ * and `readout.bias`, and `context.…` with the rows of each active N.
  * @param heads their Ns, in the order of their slots
  * @param first the slot of the first of them
  */
@@ -44,11 +45,19 @@ export function fromNamed(
 
 /** Name → slice of all that a network file holds. */
 export function names(layout: Layout, heads: readonly number[], first: number): [string, Slice][] {
-  return [
-    ...Object.entries(layout.cell),
-    ...heads.flatMap((N, k): [string, Slice][] => [
-      [`head.${N}.weight`, layout.heads[first + k].weight],
-      [`head.${N}.bias`, layout.heads[first + k].bias],
-    ]),
-  ];
+  const cell = Object.entries(layout.cell);
+  if (!isTold(layout)) {
+    const ofHeads = heads.flatMap((N, k) => headNames(`head.${N}`, layout.heads[first + k]));
+    return [...cell, ...ofHeads];
+  }
+  const contexts = Object.entries(layout.contexts).map(([name, all]): [string, Slice] => [
+    `context.${name}`,
+    rowsOf(all, layout.slots, first, heads.length),
+  ]);
+  return [...cell, ...headNames('readout', layout.heads[0]), ...contexts];
 }
+
+const headNames = (name: string, { weight, bias }: Layout['heads'][number]): [string, Slice][] => [
+  [`${name}.weight`, weight],
+  [`${name}.bias`, bias],
+];

@@ -32,9 +32,9 @@ export function forget(vector: Float32Array, layout: Layout, neurons: readonly n
   }
 }
 
-/** Sets all numbers of one neuron to 0 but its τ: those in and out, in any of its gates, and in all heads. */
-export function clear(vector: Float32Array, { units, cell, heads }: Layout, neuron: number): void {
-  const out = [cell['recurrent.weight'], ...heads.map(({ weight }) => weight)];
+/** Sets all numbers of one neuron to 0 but its τ: those in and out, in any of its gates, in all heads and contexts. */
+export function clear(vector: Float32Array, { units, cell, heads, contexts }: Layout, neuron: number): void {
+  const out = [cell['recurrent.weight'], ...heads.map(({ weight }) => weight), ...Object.values(contexts)];
   for (const slice of out) {
     const weights = view(vector, slice);
     for (let at = neuron; at < weights.length; at += units) weights[at] = 0;

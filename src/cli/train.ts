@@ -107,7 +107,7 @@ function fieldsOf(changes: readonly string[]): Map<FieldKey, FieldValue> {
 /** A value as it is written on a command line; a choice that there is not is refused with the config. */
 function literal(key: FieldKey, text: string): FieldValue {
   const field: Field = FIELDS[key];
-  if (field.kind === 'choice') return text;
+  if (field.kind === 'choice' || field.kind === 'text') return text;
   if (field.kind === 'switch') return text === 'true' || (text === 'false' ? false : text);
   try {
     return readNumber(text, field);

@@ -56,7 +56,7 @@ export function setFields(config: RunConfig, changes: ReadonlyMap<FieldKey, Fiel
   const next = structuredClone(config);
   for (const key of KEYS) {
     if (changes.has(key)) put(next, key, changes.get(key));
-    else if (changes.has(FIELDS[key].defaultFrom as FieldKey) && isFollowing(config, key)) put(next, key);
+    else if (isFollowing(config, key)) put(next, key);
   }
   return parseConfig(next);
 }
@@ -66,7 +66,8 @@ export function isFollowing(config: RunConfig, key: FieldKey): boolean {
   if (!FIELDS[key].defaultFrom) return false;
   const free = structuredClone(config);
   put(free, key);
-  return getField(parseConfig(free), key) === getField(config, key);
+  const { success, data } = runConfigSchema.safeParse(free);
+  return success && getField(data, key) === getField(config, key);
 }
 
 /** Writes a value into a config, or takes it out where none is given. */
@@ -105,7 +106,7 @@ export function formatField(key: FieldKey, value: FieldValue): string {
     return (field.options as Record<string, string>)[String(value)] ?? describe(value);
   if (field.kind === 'switch') return value ? 'yes' : 'no';
   if (value === 'uniform') return 'drawn for every sequence';
-  if (field.kind === 'probability') return String(value);
+  if (field.kind === 'probability' || field.kind === 'text') return String(value);
   if (field.format === 'percent') return `${Number((Number(value) * 100).toFixed(1))} %`;
   return field.integer ? String(value) : String(Number(Number(value).toPrecision(4)));
 }

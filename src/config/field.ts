@@ -44,7 +44,13 @@ export interface ProbabilityField extends Common {
   default: number | 'uniform';
 }
 
-export type Field = NumberField | ChoiceField | SwitchField | ProbabilityField;
+/** A text that is read by rules of its own, which the schema knows. */
+export interface TextField extends Common {
+  kind: 'text';
+  default: string;
+}
+
+export type Field = TextField | NumberField | ChoiceField | SwitchField | ProbabilityField;
 
 export const number = (field: Omit<NumberField, 'kind'>): NumberField => ({ kind: 'number', ...field });
 /** What can be chosen follows from the keys of the options alone, so that it is not just any string. */

@@ -1,5 +1,5 @@
 import { CELL_FACTS } from './cells';
-import { choice, type Field, number, type ProbabilityField, type SwitchField } from './field';
+import { choice, type Field, number, type ProbabilityField, type SwitchField, type TextField } from './field';
 
 /**
  * The one table of fields: every setting of a run with its words, bounds and default. The schema, the
@@ -13,8 +13,16 @@ export const FIELDS = {
     help: 'What is asked about the last N bits: is the number of 1s odd, is the first as the last, are most of them 1?',
     applies: 'reset',
     default: 'parity',
-    options: { parity: 'N-parity', dms: 'N-DMS', majority: 'N-majority' },
+    options: { parity: 'N-parity', dms: 'N-DMS', majority: 'N-majority', mix: 'a mix of tasks' },
   }),
+  'task.mix': {
+    kind: 'text',
+    label: 'Tasks',
+    url: 'mix',
+    help: 'A mix: its tasks, each kind before its Ns, as in "parity 2 3 dms 2-5". The N of a task is its place in this list.',
+    applies: 'reset',
+    default: 'parity 2 3 4 5 dms 2 3 4 5 majority 3 5 7 9',
+  } as TextField,
   'task.repeat': number({
     label: 'Repeat bits',
     url: 'repeat',
@@ -71,8 +79,9 @@ export const FIELDS = {
     url: 'start',
     help: 'The first task: how many bits must be remembered at the start.',
     applies: 'reset',
+    defaultFrom: 'task.kind',
     default: 2,
-    min: 2,
+    min: 1,
     max: 128,
     integer: true,
   }),
@@ -81,8 +90,9 @@ export const FIELDS = {
     url: 'stop',
     help: 'Training stops when the network has been promoted from this N. Without a curriculum it is the task.',
     applies: 'live',
+    defaultFrom: 'task.kind',
     default: 15,
-    min: 2,
+    min: 1,
     max: 128,
     integer: true,
     slider: { min: 2, max: 40 },
@@ -170,6 +180,31 @@ export const FIELDS = {
     applies: 'reset',
     default: 'leakyRelu',
     options: { leakyRelu: 'leaky ReLU', relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid' },
+  }),
+  'network.context': choice({
+    label: 'Context',
+    url: 'context',
+    help: 'Leaky cells: whether the network is told which N it is asked, instead of having a head for each, and what of it is told: an input, the gain and threshold of neurons, the weights, or both.',
+    applies: 'reset',
+    default: 'none',
+    options: {
+      none: 'none',
+      input: 'an input',
+      excitability: 'neurons',
+      synaptic: 'synapses',
+      both: 'both',
+    },
+  }),
+  'network.contextRank': number({
+    label: 'Context rank',
+    url: 'crank',
+    help: 'How many changes of rank one a context makes to the weights, r.',
+    applies: 'reset',
+    default: 1,
+    min: 1,
+    max: 16,
+    integer: true,
+    slider: { min: 1, max: 4 },
   }),
   'network.recurrent': {
     kind: 'switch',
@@ -301,6 +336,16 @@ export const FIELDS = {
     max: 4096,
     integer: true,
     slider: { min: 4, max: 512, scale: 'log' },
+  }),
+  'training.contextNoise': number({
+    label: 'Context noise',
+    url: 'cnoise',
+    help: 'Standard deviation of the noise that is added to the context while training, σ.',
+    applies: 'live',
+    default: 0,
+    min: 0,
+    max: 10,
+    slider: { min: 0, max: 0.5, step: 0.01 },
   }),
   'training.stepsPerEpoch': number({
     label: 'Epoch',

@@ -12,7 +12,7 @@ export interface NotApplicable {
 }
 
 export function notApplicable(
-  { curriculum, network, training }: RunConfig,
+  { curriculum, network, task, training }: RunConfig,
   key: FieldKey,
 ): NotApplicable | undefined {
   switch (key) {
@@ -29,6 +29,16 @@ export function notApplicable(
       return curriculum.kind === 'none' && curriculum.heads === 'one'
         ? { why: 'it starts at the last N' }
         : undefined;
+    case 'task.mix':
+      return task.kind === 'mix' ? undefined : { why: 'one task', elsewhere: true };
+    case 'network.context':
+      return network.cell === 'leaky' ? undefined : { why: 'gates instead' };
+    case 'network.contextRank':
+      return network.context === 'synaptic' || network.context === 'both'
+        ? undefined
+        : { why: 'no synapses are told', elsewhere: true };
+    case 'training.contextNoise':
+      return network.context === 'none' ? { why: 'nothing is told', elsewhere: true } : undefined;
     case 'network.leak':
     case 'network.activation':
     case 'network.tau.trainable':

@@ -1,5 +1,6 @@
 import type { ChoiceField, NumberField, SwitchField } from './field';
 import { FIELDS } from './fields';
+import { readMix } from './mix';
 import { z } from './zod';
 
 const within = ({ integer, min, max }: NumberField) => (integer ? z.int() : z.number()).min(min).max(max);
@@ -14,22 +15,39 @@ const oneOf = <T extends string>(field: ChoiceField<T>) =>
 
 const flag = (field: SwitchField) => z.boolean().default(field.default).describe(field.help);
 
+/** A setting that takes its default from another one: until that is known it may be missing. */
+const following = (field: NumberField) => within(field).optional().describe(field.help);
+
+const mix = z
+  .string()
+  .max(400)
+  .default(FIELDS['task.mix'].default)
+  .describe(FIELDS['task.mix'].help)
+  .superRefine((text, context) => {
+    try {
+      readMix(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  });
+
 const task = z
   .strictObject({
     kind: oneOf(FIELDS['task.kind']),
+    mix,
     repeat: numeric(FIELDS['task.repeat']),
     repeatTo: within(FIELDS['task.repeatTo']).optional().describe(FIELDS['task.repeatTo'].help),
     p: z
       .union([z.literal('uniform'), z.number().min(0).max(1)])
       .optional()
-      .describe(`${FIELDS['task.p'].help} Left out, 0.5 for DMS and "uniform" for all others.`),
+      .describe(`${FIELDS['task.p'].help} Left out, 0.5 for DMS and a mix, and "uniform" for all others.`),
     coding: oneOf(FIELDS['task.coding']),
   })
   // Parity is trained with p ~ U(0, 1), DMS with p = 0.5 (paper, section 2.2).
   .transform((value) => ({
     ...value,
     repeatTo: value.repeatTo ?? value.repeat,
-    p: value.p ?? (value.kind === 'dms' ? 0.5 : ('uniform' as const)),
+    p: value.p ?? (value.kind === 'dms' || value.kind === 'mix' ? 0.5 : ('uniform' as const)),
   }))
   .refine((value) => value.repeat <= value.repeatTo, {
     path: ['repeatTo'],
@@ -39,17 +57,13 @@ const task = z
 const curriculum = z
   .strictObject({
     kind: oneOf(FIELDS['curriculum.kind']),
-    startN: numeric(FIELDS['curriculum.startN']),
-    stopN: numeric(FIELDS['curriculum.stopN']),
+    startN: following(FIELDS['curriculum.startN']),
+    stopN: following(FIELDS['curriculum.stopN']),
     window: numeric(FIELDS['curriculum.window']),
     forget: numeric(FIELDS['curriculum.forget']),
     perPromotion: numeric(FIELDS['curriculum.perPromotion']),
     heads: oneOf(FIELDS['curriculum.heads']),
     threshold: numeric(FIELDS['curriculum.threshold']),
-  })
-  .refine((value) => value.startN <= value.stopN, {
-    path: ['stopN'],
-    error: ({ input }) => `expected at least startN = ${(input as { startN: number }).startN}`,
   })
   .refine((value) => value.kind !== 'sliding' || value.forget <= value.window, {
     path: ['forget'],
@@ -79,6 +93,8 @@ const network = z
     dale: flag(FIELDS['network.dale']),
     excitatory: numeric(FIELDS['network.excitatory']),
     selfConnections: flag(FIELDS['network.selfConnections']),
+    context: oneOf(FIELDS['network.context']),
+    contextRank: numeric(FIELDS['network.contextRank']),
     tau: tau.prefault({}).describe('The time constants of the neurons.'),
     silent: z
       .array(z.int().min(0))
@@ -92,7 +108,11 @@ const network = z
       path: ['silent'],
       error: ({ input }) => `expected different neurons from 0 to ${(input as { units: number }).units - 1}`,
     },
-  );
+  )
+  .refine(({ cell, context }) => cell === 'leaky' || context === 'none', {
+    path: ['context'],
+    error: 'expected none: only leaky cells can be told which N they are asked',
+  });
 
 const training = z.strictObject({
   optimizer: oneOf(FIELDS['training.optimizer']),
@@ -101,19 +121,45 @@ const training = z.strictObject({
   nesterov: flag(FIELDS['training.nesterov']),
   clipNorm: numeric(FIELDS['training.clipNorm']),
   batchSize: numeric(FIELDS['training.batchSize']),
+  contextNoise: numeric(FIELDS['training.contextNoise']),
   stepsPerEpoch: numeric(FIELDS['training.stepsPerEpoch']),
   testBatches: numeric(FIELDS['training.testBatches']),
   maxEpochs: numeric(FIELDS['training.maxEpochs']),
 });
 
 /** Everything that decides a run. A key left out takes its default. */
-export const runConfigSchema = z.strictObject({
-  task: task.prefault({}).describe('What is asked of the network.'),
-  curriculum: curriculum.prefault({}).describe('In which order it is asked.'),
-  network: network.prefault({}).describe('What the network is made of.'),
-  training: training.prefault({}).describe('How its parameters are changed.'),
-  seed: numeric(FIELDS.seed),
-});
+export const runConfigSchema = z
+  .strictObject({
+    task: task.prefault({}).describe('What is asked of the network.'),
+    curriculum: curriculum.prefault({}).describe('In which order it is asked.'),
+    network: network.prefault({}).describe('What the network is made of.'),
+    training: training.prefault({}).describe('How its parameters are changed.'),
+    seed: numeric(FIELDS.seed),
+  })
+  .transform(({ curriculum, ...value }) => {
+    // The Ns of a mix are places in its list.
+    const [first, last] =
+      value.task.kind === 'mix'
+        ? [1, readMix(value.task.mix).length]
+        : [FIELDS['curriculum.startN'].default, FIELDS['curriculum.stopN'].default];
+    const { startN = first, stopN = last } = curriculum;
+    return { ...value, curriculum: { ...curriculum, startN, stopN } };
+  })
+  .refine(({ curriculum }) => curriculum.startN <= curriculum.stopN, {
+    path: ['curriculum', 'stopN'],
+    error: ({ input }) => `expected at least startN = ${(input as Ordered).curriculum.startN}`,
+  })
+  .refine(({ task, curriculum }) => task.kind !== 'mix' || curriculum.stopN <= readMix(task.mix).length, {
+    path: ['curriculum', 'stopN'],
+    error: ({ input }) =>
+      `expected at most ${readMix((input as Ordered).task.mix).length}, the tasks of the mix`,
+  });
+
+/** What a sentence about the order of Ns needs to know. */
+interface Ordered {
+  task: { mix: string };
+  curriculum: { startN: number };
+}
 
 export type RunConfig = z.output<typeof runConfigSchema>;
 export type TaskConfig = RunConfig['task'];

@@ -52,6 +52,7 @@ function accepted(key: FieldKey, text: string): { value: number | string | boole
     if (text !== '0' && text !== '1') throw new Error(`expected 1 or 0, got ${describe(text)}`);
     return { value: text === '1' };
   }
+  if (field.kind === 'text') return { value: text };
   const number = readNumber(text, field);
   if (number === 'uniform' || field.kind === 'probability') {
     const isPercent = number !== 'uniform' && /[%٪]/.test(text);
@@ -82,7 +83,7 @@ const signsOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}±]/gu, '');
 
 function singleOf(field: Field, text: string): number | undefined {
-  if (field.kind === 'choice' || field.kind === 'switch') return undefined;
+  if (field.kind === 'choice' || field.kind === 'switch' || field.kind === 'text') return undefined;
   const number = (() => {
     try {
       return readNumber(text, field);

@@ -55,6 +55,16 @@ export interface EngineSpec {
 export interface Batch extends InputBatch {
   /** The right answers, 0 or 1: [K, B]. */
   labels: Uint8Array;
+  /** What equal parts of the batch, one after the other, are told and asked, where the network is told its task. */
+  told?: readonly Told[];
+}
+
+/** A context, and the question it is for. */
+export interface Told {
+  /** Which of the active heads' labels count, from 0. */
+  head: number;
+  /** c, a number for each of the active heads: [K]. */
+  context: Float32Array;
 }
 
 /** The active heads: `count` head slots from `first` on. Other slots get no gradient and stay as they are. */

@@ -1,5 +1,6 @@
 import { cellOf, initialise, layoutOf } from '../cells';
-import { initialiseHead } from '../cells/heads';
+import { initialiseHead, initialiseSlot } from '../cells/heads';
+import { isTold } from '../cells/layout';
 import { CELL_FACTS } from '../config/cells';
 import { defaultConfig, type NetworkConfig } from '../config/schema';
 import { Stream } from '../math/random';
@@ -57,7 +58,8 @@ export function material({ spec, length, heads }: Workload) {
   const layout = layoutOf(network, slots);
   const parameters = new Float32Array(layout.size);
   initialise(parameters, layout, spec, stream);
-  for (let slot = 0; slot < slots; slot++) initialiseHead(parameters, layout, slot, stream);
+  if (isTold(layout)) initialiseHead(parameters, layout, 0, stream);
+  for (let slot = 0; slot < slots; slot++) initialiseSlot(parameters, layout, slot, stream);
   const bit = () => Math.round(stream.uniform());
   const batch: Batch = {
     length,

@@ -1,6 +1,6 @@
 import { initialise } from '../cells';
-import { initialiseHead } from '../cells/heads';
-import { arraysOf, view } from '../cells/layout';
+import { initialiseHead, initialiseSlot } from '../cells/heads';
+import { arraysOf, isTold, view } from '../cells/layout';
 import type { NamedArray } from '../cells/named';
 import { forget, silence } from '../cells/silence';
 import type { NamedMemory } from '../cells/snapshot';
@@ -41,8 +41,9 @@ export class HeadedNetwork {
     const { layout } = network.engine;
     const parameters = new Float32Array(layout.size);
     initialise(parameters, layout, config, stream);
+    if (isTold(layout)) initialiseHead(parameters, layout, 0, stream);
     for (let slot = 0; slot < network.slots(heads).count; slot++) {
-      initialiseHead(parameters, layout, network.slots(heads).first + slot, stream);
+      initialiseSlot(parameters, layout, network.slots(heads).first + slot, stream);
     }
     network.load({ parameters, momentum: new Float32Array(layout.size) });
     return network;
@@ -103,7 +104,7 @@ export class HeadedNetwork {
     }
     const { layout } = this.engine;
     const state = stateOf(named, layout, kept, this.slots(kept).first);
-    for (const N of added) initialiseHead(state.parameters, layout, this.slots([N]).first, stream);
+    for (const N of added) initialiseSlot(state.parameters, layout, this.slots([N]).first, stream);
     this.load(state);
   }
 

@@ -1,4 +1,4 @@
-import { arraysOf, type Layout } from '../cells/layout';
+import { arrayAt, arraysOf, type Layout } from '../cells/layout';
 import { fromNamed, type NamedArray, names, toNamed } from '../cells/named';
 import type { NamedMemory } from '../cells/snapshot';
 import type { EngineState } from '../engines/engine';
@@ -25,7 +25,7 @@ export function nameState(
     ...(variance && { variance: name(variance) }),
     ...(updates && {
       updates: Object.fromEntries(
-        names(layout, heads, first).map(([name, slice]) => [name, updates[all.indexOf(slice)]]),
+        names(layout, heads, first).map(([name, { offset }]) => [name, updates[arrayAt(all, offset)]]),
       ),
     }),
   };
@@ -39,13 +39,16 @@ export function stateOf(
   first: number,
 ): EngineState {
   const vector = (arrays: readonly NamedArray[]) => fromNamed(arrays, layout, heads, first);
-  const counts = new Map(names(layout, heads, first).map(([name, slice]) => [slice, updates?.[name] ?? 0]));
+  const all = arraysOf(layout);
+  const counts = new Map(
+    names(layout, heads, first).map(([name, { offset }]) => [arrayAt(all, offset), updates?.[name] ?? 0]),
+  );
   return {
     parameters: vector(parameters),
     momentum: momentum ? vector(momentum) : new Float32Array(layout.size),
     ...(variance && {
       variance: vector(variance),
-      updates: arraysOf(layout).map((slice) => counts.get(slice) ?? 0),
+      updates: all.map((_, i) => counts.get(i) ?? 0),
     }),
   };
 }

@@ -43,7 +43,7 @@ export const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /** Names that arrays of networks have; another is one that somebody added. */
-const OURS = /^(tau|(input|recurrent|head\.\d+)\.(weight|bias)|resume\..*)$/;
+const OURS = /^(tau|(input|recurrent|head\.\d+|readout)\.(weight|bias)|context\..*|resume\..*)$/;
 
 /**
  * Reads the arrays of a file; throws one sentence where one is missing, has another size or holds a number that is not

@@ -1,6 +1,6 @@
 import { parseConfig } from '../config/draft';
 import { FIELDS } from '../config/fields';
-import { type RunConfig, runConfigSchema } from '../config/schema';
+import { defaultConfig, type RunConfig } from '../config/schema';
 import { isObject } from './json';
 
 const KEYS = Object.keys(FIELDS);
@@ -9,7 +9,7 @@ const KEYS = Object.keys(FIELDS);
 export const isSettings = (value: unknown): value is Record<string, unknown> =>
   isObject(value) &&
   !Object.hasOwn(value, 'format') &&
-  Object.keys(value).some((name) => Object.hasOwn(runConfigSchema.shape, name.split('.')[0]));
+  Object.keys(value).some((name) => Object.hasOwn(defaultConfig, name.split('.')[0]));
 
 /**
  * Settings as a file has them: in groups, or under the dotted names of `--set`; throws one sentence that says what is wrong and where.

@@ -12,23 +12,24 @@ export interface Bits {
   values: Uint8Array;
 }
 
-/** The longest sequence, in bits, for tasks up to N (paper, section 2.2). */
-export const maxBits = (N: number): number => 4 * N + 1;
+/** How many bits a sequence has at least and at most for tasks up to N (paper, section 2.2, but for a mix). */
+export const lengthsOf = (task: TaskConfig, N: number): readonly [number, number] =>
+  taskOf(task).lengths?.(N) ?? [N + 2, 4 * N + 1];
 
 /** The longest sequence, in steps, for tasks up to N. */
-export const maxSteps = ({ repeatTo }: TaskConfig, N: number): number => maxBits(N) * repeatTo;
+export const maxSteps = (task: TaskConfig, N: number): number => lengthsOf(task, N)[1] * task.repeatTo;
 
 /** How many steps the bits of one batch last: a number, or one drawn from a range. */
 const drawRepeat = ({ repeat, repeatTo }: TaskConfig, stream: Stream) =>
   repeat === repeatTo ? repeat : stream.integer(repeat, repeatTo);
 
 /**
- * Draws a batch: one length for all, uniform in [N + 2, 4 N + 1]; each sequence with its own probability of
+ * Draws a batch: one length for all, uniform between its bounds; each sequence with its own probability of
  * a 1 where p is `uniform`.
  * @param N the largest N in training
  */
 export function drawBits(task: TaskConfig, N: number, batch: number, stream: Stream): Bits {
-  const length = stream.integer(N + 2, maxBits(N));
+  const length = stream.integer(...lengthsOf(task, N));
   const repeat = drawRepeat(task, stream);
   const values = new Uint8Array(length * batch);
   for (let s = 0; s < batch; s++) {

@@ -1,9 +1,18 @@
+import type { SingleKind } from '../config/mix';
 import type { TaskConfig } from '../config/schema';
+import { memoised } from '../math/memoised';
 import { dms } from './dms';
 import { majority } from './majority';
+import { mixOf } from './mix';
 import { parity } from './parity';
 import type { Task } from './task';
 
-const TASKS: Record<TaskConfig['kind'], Task> = { parity, dms, majority };
+const TASKS: Record<SingleKind, Task> = { parity, dms, majority };
 
-export const taskOf = ({ kind }: TaskConfig): Task => TASKS[kind];
+/** What is asked; of a mix it has several, told apart by N. */
+export const taskOf = memoised(
+  (task: TaskConfig): Task => (task.kind === 'mix' ? mixOf(task.mix, TASKS) : TASKS[task.kind]),
+);
+
+/** How many of the last bits the answer for N depends on. */
+export const spanOf = (task: TaskConfig, N: number): number => taskOf(task).span?.(N) ?? N;

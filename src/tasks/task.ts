@@ -10,6 +10,10 @@ export interface Task {
   answer(bit: (back: number) => number, N: number): 0 | 1;
   /** The accuracy of always giving the more frequent answer. */
   chance(N: number, p: TaskConfig['p']): number;
+  /** How many of the last bits the answer for N depends on: N, where it is not given. */
+  span?(N: number): number;
+  /** How many bits a sequence has at least and at most where tasks up to N are asked; as the paper has it, where it is not given. */
+  lengths?(N: number): readonly [number, number];
   /** How a person would ask it and tell the answer; without it, in words that suit every task. */
   words?: TaskWords;
 }
@@ -22,9 +26,9 @@ export interface TaskWords {
   answers: readonly [string, string];
   /**
    * How the right answer follows: "three are 1, odd".
-   * @param bits the last N bits, the oldest first
+   * @param bits those that the answer for N depends on, the oldest first
    */
-  explain(bits: readonly number[]): string;
+  explain(bits: readonly number[], N: number): string;
 }
 
 /** "the last 9 bits", "the last bit". */

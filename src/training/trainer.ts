@@ -15,11 +15,12 @@ import {
   startOf,
   switchTo,
 } from '../curriculum';
-import type { EngineFactory } from '../engines/engine';
+import type { Batch, EngineFactory } from '../engines/engine';
 import { ask } from '../evaluation/ask';
 import { drawBatch } from '../evaluation/batch';
 import { HeadedNetwork } from '../evaluation/headed-network';
 import { Tally } from '../evaluation/tally';
+import { drawTold } from '../evaluation/told';
 import { Stream } from '../math/random';
 import { Examination } from './examination';
 import { Losses, type LossReading } from './losses';
@@ -177,7 +178,10 @@ export class Trainer {
   private async update(): Promise<Advance> {
     const { heads } = this.stage;
     const { training, network } = this.config;
-    const batch = drawBatch(this.config, heads, this.streams.train);
+    const batch: Batch = drawBatch(this.config, heads, this.streams.train);
+    if (network.context !== 'none') {
+      batch.told = drawTold(heads.length, training.batchSize, training.contextNoise, this.streams.train);
+    }
     this.network.engine.train(batch, this.network.slots(heads), {
       ...training,
       trainTau: network.tau.trainable,
@@ -190,7 +194,9 @@ export class Trainer {
   }
 
   private read(): Promise<LossReading | undefined> {
-    return this.losses.read(this.network.engine, this.step, this.stage.heads.length);
+    // Of a network that is told what it is asked, each sequence has one answer.
+    const answers = this.config.network.context === 'none' ? this.stage.heads.length : 1;
+    return this.losses.read(this.network.engine, this.step, answers);
   }
 
   private async test(): Promise<Advance> {

@@ -1,7 +1,7 @@
 import type { RunConfig } from '../config/schema';
 import { curriculumOf, startOf } from '../curriculum';
 import type { Workload } from '../engines/workload';
-import { maxBits } from '../tasks/batch';
+import { lengthsOf } from '../tasks/batch';
 
 /** The N at which engines are timed: where a run of the default experiment spends much of its time. */
 const TYPICAL_N = 8;
@@ -11,8 +11,9 @@ export function workloadOf({ network, task, training, curriculum }: RunConfig): 
   const begun = startOf(curriculum).heads;
   const N = Math.max(begun[begun.length - 1], Math.min(TYPICAL_N, curriculum.stopN));
   const slots = curriculumOf(curriculum).sharesHead ? 1 : N - 1;
-  // Lengths are uniform in [N + 2, 4 N + 1], and so are the steps that each bit lasts.
-  const length = Math.round(((N + 2 + maxBits(N)) / 2) * ((task.repeat + task.repeatTo) / 2));
+  // Lengths are uniform, and so are the steps that each bit lasts.
+  const [least, most] = lengthsOf(task, N);
+  const length = Math.round(((least + most) / 2) * ((task.repeat + task.repeatTo) / 2));
   return {
     spec: {
       network,

@@ -10,6 +10,8 @@ export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => 
   units: 16,
   leak: 'inside',
   activation: 'leakyRelu',
+  context: 'none',
+  contextRank: 1,
   recurrent: true,
   density: 1,
   dale: false,

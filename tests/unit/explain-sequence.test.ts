@@ -50,7 +50,7 @@ test('a task without words of its own is put into general ones', () => {
   expect(general.question(3)).toBe('what is the answer for the last 3 bits?');
   expect(general.question(1)).toBe('what is the answer for the last bit?');
   expect(general.answers).toEqual(['0', '1']);
-  expect(general.explain([1, 0, 0])).toBe('the answer is 1');
+  expect(general.explain([1, 0, 0], 3)).toBe('the answer is 1');
 });
 
 test('what is asked, what came of it, and how many heads are right', () => {

@@ -103,7 +103,9 @@ test('whatever two lanes differ in tells them apart, in few characters', () => {
           ? !field.default
           : field.kind === 'probability'
             ? 0.5
-            : Object.keys(field.options).find((option) => option !== field.default);
+            : field.kind === 'text'
+              ? 'dms 2-4 parity 3'
+              : Object.keys(field.options).find((option) => option !== field.default);
     const names = short(
       { 'curriculum.kind': 'sliding' },
       { 'curriculum.kind': 'sliding', [key]: other as FieldValue },

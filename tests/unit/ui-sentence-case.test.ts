@@ -56,6 +56,7 @@ function another(field: Field): unknown {
   if (field.kind === 'choice') return Object.keys(field.options).find((option) => option !== field.default);
   if (field.kind === 'switch') return !field.default;
   if (field.kind === 'probability') return 0.25;
+  if (field.kind === 'text') return 'dms 2-4 parity 3';
   return field.integer
     ? Math.min(field.max, field.default + 1)
     : field.default * (field.default < field.max ? 1.01 : 0.99);

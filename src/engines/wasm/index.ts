@@ -1,3 +1,4 @@
+import { contextual } from '../context';
 import type { EngineFactory } from '../engine';
 import { WasmEngine } from './engine';
 import { loadModule } from './module';
@@ -11,8 +12,8 @@ import { BACKENDS, type Flavour, flavourHere } from './support';
 export async function loadWasm(wanted?: Flavour): Promise<EngineFactory> {
   const flavour = flavourHere(wanted);
   const module = await loadModule(flavour);
-  return {
+  return contextual({
     info: { engine: 'wasm', backend: BACKENDS[flavour] },
     create: (spec) => new WasmEngine(module, spec),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { contextual } from '../context';
 import type { EngineFactory } from '../engine';
 import { openDevice } from './device';
 import { WebglEngine } from './engine';
@@ -9,7 +10,7 @@ import { longestEdge, sizesOf } from './sizes';
  */
 export async function loadWebgl(onLost: (message: string) => void = () => {}): Promise<EngineFactory> {
   const device = openDevice(onLost);
-  return {
+  return contextual({
     info: device.info,
     create: (spec) => {
       const edge = longestEdge(sizesOf(spec));
@@ -20,5 +21,5 @@ export async function loadWebgl(onLost: (message: string) => void = () => {}): P
       }
       return new WebglEngine(spec, device);
     },
-  };
+  });
 }

@@ -4,6 +4,7 @@ import type { TermKey } from './glossary';
 /** The term that each setting is about. */
 export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'task.kind': 'task',
+  'task.mix': 'mix',
   'task.repeat': 'repeat',
   'task.repeatTo': 'repeat',
   'task.p': 'bernoulli',
@@ -25,6 +26,8 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'network.dale': 'dale',
   'network.excitatory': 'dale',
   'network.selfConnections': 'selfConnection',
+  'network.context': 'context',
+  'network.contextRank': 'contextRank',
   'network.tau.trainable': 'tau',
   'network.tau.min': 'tau',
   'network.tau.max': 'tau',
@@ -34,6 +37,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'training.nesterov': 'nesterov',
   'training.clipNorm': 'clip',
   'training.batchSize': 'batch',
+  'training.contextNoise': 'context',
   'training.stepsPerEpoch': 'epoch',
   'training.testBatches': 'testBatches',
   'training.maxEpochs': 'maxEpochs',

@@ -64,7 +64,7 @@ test.each([
   [{ training: { learningRate: -1 } }, 'training.learningRate: expected a number, 0.000001 or more, got -1'],
   [{ network: { units: 5000 } }, 'network.units: expected a number, 4096 or less, got 5000'],
   [{ network: { units: 6.5 } }, 'network.units: expected a whole number, got 6.5'],
-  [{ task: { kind: 'maze' } }, 'task.kind: expected "parity" or "dms" or "majority", got "maze"'],
+  [{ task: { kind: 'maze' } }, 'task.kind: expected "parity" or "dms" or "majority" or "mix", got "maze"'],
   [{ task: { p: 'often' } }, 'task.p: expected "uniform" or a number from 0 to 1, got "often"'],
   [{ training: { lr: 1 } }, 'training.lr: no such setting'],
   [{ task: { repeat: 4, repeatTo: 3 } }, 'task.repeatTo: expected at least repeat = 4'],

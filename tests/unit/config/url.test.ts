@@ -17,6 +17,7 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
   if (field.kind === 'probability') {
     return fc.oneof(fc.constant('uniform'), fc.double({ min: 0, max: 1, noNaN: true }));
   }
+  if (field.kind === 'text') return fc.constantFrom(field.default, 'dms 2-4 parity 3');
   const { min, max } = field;
   return field.integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
@@ -100,7 +101,14 @@ test('an address of version 1 says what it said when it was written', () => {
   expect(faults).toEqual([]);
   expect(lanes).toHaveLength(3);
   expect(lanes?.[0]).toEqual({
-    task: { kind: 'dms', repeat: 2, repeatTo: 2, p: 0.25, coding: '±1' },
+    task: {
+      kind: 'dms',
+      mix: FIELDS['task.mix'].default,
+      repeat: 2,
+      repeatTo: 2,
+      p: 0.25,
+      coding: '±1',
+    },
     curriculum: {
       kind: 'sliding',
       startN: 3,
@@ -116,6 +124,8 @@ test('an address of version 1 says what it said when it was written', () => {
       units: 32,
       leak: 'outside',
       activation: 'tanh',
+      context: 'none',
+      contextRank: 1,
       recurrent: false,
       density: 1,
       dale: false,
@@ -130,6 +140,7 @@ test('an address of version 1 says what it said when it was written', () => {
       nesterov: false,
       clipNorm: 1,
       batchSize: 16,
+      contextNoise: 0,
       stepsPerEpoch: 100,
       testBatches: 5,
       maxEpochs: 50,
@@ -152,7 +163,7 @@ describe('what cannot be read takes its default, and it is said', () => {
     ['#v=1&start=5&stop=3', 'stop: expected at least 5 (Start at N), got 3'],
     ['#v=1&stop=3&start=5', 'stop: expected at least 5 (Start at N), got 3'],
     ['#v=1&teach=sliding&forget=7&window=6', 'forget: expected at most 6 (Window), got 7'],
-    ['#v=1&task=maze', 'task: expected "parity" or "dms" or "majority", got "maze"'],
+    ['#v=1&task=maze', 'task: expected "parity" or "dms" or "majority" or "mix", got "maze"'],
     ['#v=1&rec=yes', 'rec: expected 1 or 0, got "yes"'],
     ['#v=1&p=often', 'p: expected "uniform" or a number from 0 to 1, got'],
     ['#v=1&lr=1,2,3', 'lr has 3 values for 2 lanes'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultConfig } from '../../../src/config/schema';
 import { chanceOf } from '../../../src/state/chance';
 import {
   changesOf,
@@ -99,7 +100,7 @@ test('nothing is said of a past that is not known', () => {
 });
 
 test('the line of chance is that of the task', () => {
-  const parity = { kind: 'parity', repeat: 1, repeatTo: 1, p: 'uniform', coding: '01' } as const;
+  const parity = { ...defaultConfig.task, kind: 'parity', p: 'uniform' } as const;
   expect([2, 3, 4].map((N) => chanceOf(parity, N))).toEqual([2 / 3, 0.5, 0.6]);
   expect(chanceOf({ ...parity, kind: 'dms', p: 0.5 }, 7)).toBe(0.5);
 });

@@ -31,6 +31,8 @@ const MODEST: Partial<Record<FieldKey, { min?: number; max: number }>> = {
   'training.stepsPerEpoch': { max: 4 },
   'training.testBatches': { max: 2 },
   'training.maxEpochs': { max: 1000 },
+  // Much noise makes gains so large that numbers run away, as a learning rate of 10 would.
+  'training.contextNoise': { max: 0.2 },
 };
 
 /** A value that a field accepts by itself; next to the others it may still be refused. */
@@ -40,6 +42,7 @@ function drawValue(key: FieldKey, stream: Stream): FieldValue {
   if (field.kind === 'choice') return among(Object.keys(field.options));
   if (field.kind === 'switch') return among([true, false]);
   if (field.kind === 'probability') return among(['uniform', 0, 0.5, stream.uniform()]);
+  if (field.kind === 'text') return among([field.default, 'dms 2-4 parity 3', 'parity']);
   const { min, max } = { ...field, ...MODEST[key] };
   return field.integer ? stream.integer(min, max) : min + (max - min) * stream.uniform();
 }

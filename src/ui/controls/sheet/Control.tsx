@@ -3,8 +3,8 @@ import type { ChoiceField, NumberField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { Choice } from '../../parts/Choice';
 import { FieldSlider } from '../fields/FieldSlider';
-import { NumberBox } from '../fields/NumberBox';
 import { type FieldState, useField } from '../fields/use-field';
+import { ValueBox } from '../fields/ValueBox';
 import { Running } from './Row';
 import classes from './row.module.css';
 
@@ -27,6 +27,7 @@ export function Control(props: ControlProps) {
       {kind === 'number' && <NumberControl {...props} field={field} />}
       {kind === 'choice' && <ChoiceControl {...props} field={field} />}
       {kind === 'switch' && <SwitchControl {...props} field={field} />}
+      {kind === 'text' && <TextControl {...props} field={field} />}
       {kind === 'probability' && <ProbabilityControl {...props} field={field} />}
       {field.fault && (
         <p role="alert" className={classes.fault}>
@@ -46,7 +47,7 @@ function NumberControl({ fieldKey, laneId, label, helpId, field }: WithField) {
     <>
       {slides && <FieldSlider fieldKey={fieldKey} field={field} describedBy={helpId} />}
       <Running words={field.running} />
-      <NumberBox
+      <ValueBox
         fieldKey={fieldKey}
         field={field}
         quiet={slides}
@@ -85,13 +86,20 @@ const ProbabilityControl = ({ fieldKey, label, helpId, field }: WithField) => (
       waits={field.running !== undefined}
     />
     {field.value !== 'uniform' && (
-      <NumberBox
+      <ValueBox
         fieldKey={fieldKey}
         field={field}
         aria-label={`${label}, as a number`}
         aria-describedby={helpId}
       />
     )}
+  </>
+);
+
+const TextControl = ({ fieldKey, label, helpId, field }: WithField) => (
+  <>
+    <Running words={field.running} />
+    <ValueBox fieldKey={fieldKey} field={field} aria-label={label} aria-describedby={helpId} />
   </>
 );
 

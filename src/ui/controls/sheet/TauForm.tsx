@@ -2,8 +2,8 @@ import { Switch } from '@mantine/core';
 import { FIELDS } from '../../../config/fields';
 import { hidden } from '../../parts/view';
 import { Symbols } from '../../theme/Symbols';
-import { NumberBox } from '../fields/NumberBox';
 import { useField } from '../fields/use-field';
+import { ValueBox } from '../fields/ValueBox';
 import classes from './tau-form.module.css';
 
 const range = FIELDS['network.tau.min'];
@@ -33,13 +33,13 @@ export function TauForm({ laneId }: { laneId?: number }) {
         {hidden.has('network.tau.min') ? (
           from.value
         ) : (
-          <NumberBox fieldKey="network.tau.min" field={from} keepEscape />
+          <ValueBox fieldKey="network.tau.min" field={from} keepEscape />
         )}
         to
         {hidden.has('network.tau.max') ? (
           to.value
         ) : (
-          <NumberBox fieldKey="network.tau.max" field={to} keepEscape />
+          <ValueBox fieldKey="network.tau.max" field={to} keepEscape />
         )}
       </p>
       {fault && (

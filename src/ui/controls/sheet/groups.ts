@@ -27,7 +27,7 @@ export const GROUPS: readonly Group[] = [
   {
     title: 'Task',
     place: 'task',
-    keys: ['task.kind'],
+    keys: ['task.kind', 'task.mix'],
     more: ['task.repeat', 'task.repeatTo', 'task.p', 'task.coding'],
   },
   {
@@ -42,6 +42,8 @@ export const GROUPS: readonly Group[] = [
       'network.dale',
       'network.excitatory',
       'network.selfConnections',
+      'network.context',
+      'network.contextRank',
     ],
   },
   {
@@ -52,6 +54,7 @@ export const GROUPS: readonly Group[] = [
       'training.momentum',
       'training.nesterov',
       'training.clipNorm',
+      'training.contextNoise',
       'training.stepsPerEpoch',
       'training.testBatches',
       'training.maxEpochs',

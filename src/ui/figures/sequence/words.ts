@@ -22,7 +22,7 @@ export function bracketWords({ sequence: { bits, heads }, at, head }: BitStandin
   const N = heads[head];
   const asked = [...bits.slice(Math.max(0, at + 1 - N), at + 1)].map(Number);
   if (asked.length < N) return `${asked.length} of ${N} bits`;
-  return `last ${N === 1 ? 'bit' : `${N} bits`}: ${words.explain(asked)}`;
+  return `last ${N === 1 ? 'bit' : `${N} bits`}: ${words.explain(asked, N)}`;
 }
 
 /** The question, and what came of it. */

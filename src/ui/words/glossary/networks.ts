@@ -19,6 +19,21 @@ export const NETWORKS = {
     related: ['tau'],
     also: 'frozen, fixed, trainable',
   },
+  context: {
+    name: 'Context',
+    symbol: 'c',
+    line: 'Tells a network which N it is asked, by changing its neurons, its weights or both; then one readout is enough.',
+    more: 'Told as an input it shifts the thresholds of neurons, told to neurons also their gains, and told to synapses it adds a small matrix to the weights. Inspired by Vedovati and Ching (2024); the equations are ours.',
+    related: ['contextRank', 'mix', 'head'],
+    also: 'cue, modulation, excitability, gain, task packing',
+  },
+  contextRank: {
+    name: 'Context rank',
+    symbol: 'r',
+    line: 'How many products of two vectors a context adds to the weights: the more, the freer it changes them.',
+    related: ['context', 'weight'],
+    also: 'low rank, synaptic',
+  },
   unit: {
     name: 'Neuron',
     full: 'or unit',

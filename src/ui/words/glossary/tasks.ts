@@ -9,6 +9,14 @@ export const TASKS = {
     related: ['parity', 'dms', 'majority', 'n'],
     also: 'question',
   },
+  mix: {
+    name: 'Mix',
+    full: 'of tasks',
+    line: 'Several tasks on the same bits, each with an N of its own; they are numbered in the order of a list.',
+    more: 'What is called N elsewhere is then the place in that list, and a promotion adds the next task of it.',
+    related: ['task', 'context', 'curriculum'],
+    also: 'mixture, packing, multitask',
+  },
   n: {
     name: 'N',
     line: 'How far back a task reaches: the answer depends on the last N bits.',

@@ -1,12 +1,12 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react';
 import { formatField } from '../../../config/draft';
-import type { NumberField, ProbabilityField } from '../../../config/field';
+import type { NumberField, ProbabilityField, TextField } from '../../../config/field';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { readNumber } from '../../../config/number-text';
 import classes from './fields.module.css';
 import type { FieldState } from './use-field';
 
-interface NumberBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby' | 'aria-label'> {
+interface ValueBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby' | 'aria-label'> {
   fieldKey: FieldKey;
   field: FieldState;
   /** Beside a slider it looks like text until it is touched. */
@@ -15,9 +15,9 @@ interface NumberBoxProps extends Pick<ComponentProps<'input'>, 'aria-describedby
   keepEscape?: boolean;
 }
 
-/** A number to type. It takes effect with Enter or when one leaves it; what a run cannot be is refused in words. */
-export function NumberBox({ fieldKey, field, quiet, keepEscape, ...rest }: NumberBoxProps) {
-  const number = FIELDS[fieldKey] as NumberField | ProbabilityField;
+/** A value to type. It takes effect with Enter or when one leaves it; what a run cannot be is refused in words. */
+export function ValueBox({ fieldKey, field, quiet, keepEscape, ...rest }: ValueBoxProps) {
+  const setting = FIELDS[fieldKey] as NumberField | ProbabilityField | TextField;
   const [typed, setTyped] = useState<string>();
   const shown = formatField(fieldKey, field.shown);
 
@@ -25,7 +25,10 @@ export function NumberBox({ fieldKey, field, quiet, keepEscape, ...rest }: Numbe
   const commit = (): boolean =>
     typed === undefined ||
     // What is shown is rounded: typed again, it leaves the value as it is.
-    field.setRead(() => (typed.trim() === shown ? field.value : readNumber(typed, number)));
+    field.setRead(() => {
+      if (typed.trim() === shown) return field.value;
+      return setting.kind === 'text' ? typed : readNumber(typed, setting);
+    });
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && commit()) setTyped(undefined);
@@ -39,10 +42,10 @@ export function NumberBox({ fieldKey, field, quiet, keepEscape, ...rest }: Numbe
   return (
     <input
       type="text"
-      inputMode="decimal"
+      inputMode={setting.kind === 'text' ? 'text' : 'decimal'}
       autoComplete="off"
       spellCheck={false}
-      aria-label={number.label}
+      aria-label={setting.label}
       aria-invalid={field.fault !== undefined}
       {...rest}
       className={classes.number}

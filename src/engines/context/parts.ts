@@ -1,0 +1,30 @@
+import type { Batch } from '../engine';
+
+/** The most parts of a batch. More contexts in an update make it less noisy, and each costs a fold. */
+const MOST_PARTS = 4;
+
+/** Into how many equal parts a batch is divided, each told a context of its own. */
+export function partsOf(batchSize: number): number {
+  let parts = Math.min(MOST_PARTS, batchSize);
+  while (batchSize % parts !== 0) parts--;
+  return parts;
+}
+
+/** One part of a batch, with the labels of one of its heads. */
+export function partOf(batch: Batch, part: number, size: number, head: number): Batch {
+  const { length, inputs, labels, h0 } = batch;
+  const B = inputs.length / length;
+  const carried = h0.length / B;
+  const own = new Float32Array(length * size);
+  for (let t = 0; t < length; t++) {
+    const from = t * B + part * size;
+    own.set(inputs.subarray(from, from + size), t * size);
+  }
+  const first = head * B + part * size;
+  return {
+    length,
+    inputs: own,
+    labels: labels.subarray(first, first + size),
+    h0: h0.subarray(part * size * carried, (part + 1) * size * carried),
+  };
+}

@@ -1,0 +1,83 @@
+import { layoutOf } from '../../cells';
+import { arrayAt, arraysOf, type Layout, type Slice, view } from '../../cells/layout';
+import type { EngineSpec, EngineState, Heads, Statistics, Update } from '../engine';
+import { constrain, type Mask, maskOf } from '../../cells/mask';
+import { allowedState } from '../allowed-state';
+import { learning } from '../learning';
+import { adam, norm, sgd } from './optimizer';
+
+/**
+ * The parameters of a network, what the optimizer remembers of them, and the sums that `Engine.statistics` reports. Numbers
+ * are stored as float32 and computed in double precision; what float32 has no room for counts as infinite.
+ */
+export class Learner {
+  readonly layout: Layout;
+  readonly parameters: Float32Array;
+  readonly mask: Mask | undefined;
+  private readonly arrays: readonly Slice[];
+  private readonly momentum: Float32Array;
+  /** Adam's. */
+  private readonly variance: Float32Array;
+  private updates: number[];
+  private sums: Statistics = { steps: 0, loss: 0, finiteSteps: 0 };
+
+  constructor(private readonly spec: EngineSpec) {
+    this.layout = layoutOf(spec.network, spec.slots);
+    this.arrays = arraysOf(this.layout);
+    this.mask = maskOf(spec);
+    this.parameters = new Float32Array(this.layout.size);
+    this.momentum = new Float32Array(this.layout.size);
+    this.variance = new Float32Array(this.layout.size);
+    this.updates = this.arrays.map(() => 0);
+  }
+
+  /** One update by a gradient, which is clipped first. */
+  follow(loss: number, gradient: Float64Array, heads: Heads, update: Update): void {
+    const changing = learning(this.layout, heads, update);
+    const length = norm(changing.map((slice) => view(gradient, slice)));
+    const { sums } = this;
+    const finite = [loss, length].every((each) => Number.isFinite(Math.fround(each)));
+    if (finite && sums.finiteSteps === sums.steps) sums.finiteSteps++;
+    sums.steps++;
+    sums.loss += loss;
+    const scale = Math.min(1, update.clipNorm / (length + 1e-6));
+    const clipped = gradient.map((g) => g * scale);
+    for (const slice of changing) this.learn(slice, clipped, update);
+    constrain(view(this.parameters, this.layout.cell['recurrent.weight']), this.spec.network, this.mask);
+  }
+
+  statistics(): Statistics {
+    const sums = this.sums;
+    this.sums = { steps: 0, loss: 0, finiteSteps: 0 };
+    return sums;
+  }
+
+  save(): EngineState {
+    const { parameters, momentum, variance, updates } = this;
+    const memory = this.spec.optimizer === 'adam' && { variance: variance.slice(), updates: [...updates] };
+    return { parameters: parameters.slice(), momentum: momentum.slice(), ...memory };
+  }
+
+  load(state: EngineState): void {
+    const { layout, spec, mask } = this;
+    const { parameters, momentum, variance, updates } = allowedState(state, layout, spec.network, mask);
+    this.parameters.set(parameters);
+    this.momentum.set(momentum);
+    this.variance.set(variance ?? new Float32Array(this.layout.size));
+    this.updates = this.arrays.map((_, i) => updates?.[i] ?? 0);
+  }
+
+  private learn(slice: Slice, clipped: Float64Array, update: Update): void {
+    const array = {
+      parameters: view(this.parameters, slice),
+      gradient: view(clipped, slice),
+      momentum: view(this.momentum, slice),
+    };
+    if (this.spec.optimizer === 'sgd') {
+      sgd(array, update);
+    } else {
+      const t = ++this.updates[arrayAt(this.arrays, slice.offset)];
+      adam({ ...array, variance: view(this.variance, slice) }, t, update.learningRate);
+    }
+  }
+}
