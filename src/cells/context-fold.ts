@@ -15,8 +15,6 @@ export interface Folded {
 export class ContextFold {
   private readonly folded: Folded;
   private readonly hasSynapses: boolean;
-  /** g ∘ dW_eff: [H, H]. */
-  private readonly D: Float64Array;
 
   /**
    * @param layout of the network with contexts
@@ -35,7 +33,6 @@ export class ContextFold {
       gain: new Float32Array(units),
       weights: new Float32Array(units * units),
     };
-    this.D = new Float64Array(units * units);
   }
 
   /**
@@ -44,7 +41,6 @@ export class ContextFold {
    */
   fold(vector: Float32Array, context: ArrayLike<number>): Folded {
     const { layout, plain, folded } = this;
-    const H = layout.units;
     const { parameters, gain, weights } = folded;
     const from = (name: string) => view(vector, layout.cell[name]);
     const to = (name: string) => view(parameters, plain.cell[name]);
@@ -52,16 +48,9 @@ export class ContextFold {
     sumRows(vector, layout, 'gain', context, gain.fill(1));
     weights.set(from('recurrent.weight'));
     if (this.hasSynapses) this.addSynapses(vector, context);
-    const own = to('recurrent.weight');
-    const pairs = [
-      [from('recurrent.bias'), to('recurrent.bias')],
-      [from('input.bias'), to('input.bias')],
-      [from('input.weight'), to('input.weight')],
-    ];
-    for (let i = 0; i < H; i++) {
-      for (let k = i * H; k < (i + 1) * H; k++) own[k] = gain[i] * weights[k];
-      for (const [before, after] of pairs) after[i] = gain[i] * before[i];
-    }
+    multiplyRows(gain, weights, to('recurrent.weight'));
+    for (const name of ['recurrent.bias', 'input.bias', 'input.weight'])
+      multiplyRows(gain, from(name), to(name));
     sumRows(vector, layout, 'bias', context, to('recurrent.bias'));
     to('tau').set(from('tau'));
     for (const part of ['weight', 'bias'] as const) {
@@ -88,7 +77,7 @@ export class ContextFold {
     share: number,
     gradient: Float64Array,
   ): void {
-    const { layout, plain, folded, D } = this;
+    const { layout, plain, folded } = this;
     const { gain, weights } = folded;
     const H = layout.units;
     const from = (name: string) => view(effective, plain.cell[name]);
@@ -101,16 +90,9 @@ export class ContextFold {
     );
     const dg = new Float64Array(H);
     const de = new Float64Array(H);
+    pullWeights(H, dW, weights, gain, share, toW, dg);
     for (let i = 0; i < H; i++) {
-      let sum = db[i] * (b[i] + bIn[i]) + dw[i] * wIn[i];
-      for (let j = 0, k = i * H; j < H; j++, k++) {
-        // A weight to oneself is no parameter.
-        if (i === j) continue;
-        sum += dW[k] * weights[k];
-        D[k] = share * gain[i] * dW[k];
-        toW[k] += D[k];
-      }
-      dg[i] = share * sum;
+      dg[i] += share * (db[i] * (b[i] + bIn[i]) + dw[i] * wIn[i]);
       de[i] = share * db[i];
       toB[i] += gain[i] * de[i];
       toBIn[i] += gain[i] * de[i];
@@ -122,36 +104,25 @@ export class ContextFold {
     }
     spreadRows(gradient, layout, 'gain', context, dg);
     spreadRows(gradient, layout, 'bias', context, de);
-    if (this.hasSynapses) this.pullSynapsesBack(vector, context, gradient);
+    if (this.hasSynapses) this.pullSynapsesBack(vector, context, dW, share, gradient);
   }
 
   /** Adds Σ c u vᵀ to the weights, but to none of a neuron to itself. */
   private addSynapses(vector: Float32Array, context: ArrayLike<number>): void {
-    const { weights } = this.folded;
-    const H = this.layout.units;
-    this.eachPair(vector, context, (c, u, v) => {
-      for (let i = 0; i < H; i++) {
-        const factor = c * u[i];
-        for (let j = 0, k = i * H; j < H; j++, k++) if (i !== j) weights[k] += factor * v[j];
-      }
-    });
+    this.eachPair(vector, context, (c, u, v) => addPair(this.layout.units, c, u, v, this.folded.weights));
   }
 
-  private pullSynapsesBack(vector: Float32Array, context: ArrayLike<number>, gradient: Float64Array): void {
-    const { D } = this;
-    const H = this.layout.units;
+  private pullSynapsesBack(
+    vector: Float32Array,
+    context: ArrayLike<number>,
+    effective: Float32Array | Float64Array,
+    share: number,
+    gradient: Float64Array,
+  ): void {
+    const { gain } = this.folded;
     this.eachPair(vector, context, (c, u, v, at) => {
-      const toU = view(gradient, at.left);
-      const toV = view(gradient, at.right);
-      for (let i = 0; i < H; i++) {
-        let sum = 0;
-        const factor = c * u[i];
-        for (let j = 0, k = i * H; j < H; j++, k++) {
-          sum += D[k] * v[j];
-          toV[j] += factor * D[k];
-        }
-        toU[i] += c * sum;
-      }
+      const [toU, toV] = [view(gradient, at.left), view(gradient, at.right)];
+      pullPair(this.layout.units, effective, gain, c * share, u, v, toU, toV);
     });
   }
 
@@ -170,6 +141,75 @@ export class ContextFold {
       const at = { left: rowsOf(left, left.shape[0], row, 1), right: rowsOf(right, left.shape[0], row, 1) };
       each(c, view(vector, at.left), view(vector, at.right), at);
     }
+  }
+}
+
+/** Each row i of `rows`, times factor i. */
+function multiplyRows(factors: Float32Array, rows: Float32Array, to: Float32Array): void {
+  const width = rows.length / factors.length;
+  for (let i = 0; i < factors.length; i++) {
+    const factor = factors[i];
+    for (let k = i * width; k < (i + 1) * width; k++) to[k] = factor * rows[k];
+  }
+}
+
+/** Adds c u vᵀ, without its diagonal. */
+function addPair(H: number, c: number, u: Float32Array, v: Float32Array, weights: Float32Array): void {
+  for (let i = 0; i < H; i++) {
+    const factor = c * u[i];
+    const own = weights[i * H + i];
+    for (let j = 0, k = i * H; j < H; j++, k++) weights[k] += factor * v[j];
+    weights[i * H + i] = own;
+  }
+}
+
+/** Adds share · g ∘ dW_eff to dW, without its diagonal, which is no parameter, and rowsum(share · dW_eff ∘ weights) to dg. */
+function pullWeights(
+  H: number,
+  effective: Float32Array | Float64Array,
+  weights: Float32Array,
+  gain: Float32Array,
+  share: number,
+  toW: Float64Array,
+  toGain: Float64Array,
+): void {
+  for (let i = 0; i < H; i++) {
+    const factor = share * gain[i];
+    const own = toW[i * H + i];
+    let sum = 0;
+    for (let j = 0, k = i * H; j < H; j++, k++) {
+      const g = effective[k];
+      sum += g * weights[k];
+      toW[k] += factor * g;
+    }
+    toW[i * H + i] = own;
+    toGain[i] += share * sum;
+  }
+}
+
+/** With D = share · g ∘ dW_eff without its diagonal: adds D v to dU and Dᵀ u to dV. */
+function pullPair(
+  H: number,
+  effective: Float32Array | Float64Array,
+  gain: Float32Array,
+  share: number,
+  u: Float32Array,
+  v: Float32Array,
+  toU: Float64Array,
+  toV: Float64Array,
+): void {
+  for (let i = 0; i < H; i++) {
+    const factor = share * gain[i];
+    const back = factor * u[i];
+    const own = effective[i * H + i];
+    let sum = -own * v[i];
+    for (let j = 0, k = i * H; j < H; j++, k++) {
+      const g = effective[k];
+      sum += g * v[j];
+      toV[j] += back * g;
+    }
+    toV[i] -= back * own;
+    toU[i] += factor * sum;
   }
 }
 

@@ -33,7 +33,8 @@ export interface Engine {
   simulate(input: InputBatch): Later<Simulation>;
   /** A copy of the parameters and of what the optimizer remembers. */
   save(): Later<EngineState>;
-  load(state: EngineState): void;
+  /** Goes on from a state; what is not given is 0, as of a new network. */
+  load(state: GivenState): void;
   dispose(): void;
 }
 
@@ -126,6 +127,9 @@ export interface EngineState extends Memory {
   /** A flat vector. */
   parameters: Float32Array;
 }
+
+/** A state of which only the parameters need to be there. */
+export type GivenState = Pick<EngineState, 'parameters'> & Partial<EngineState>;
 
 /** Where an engine runs, in the words the page shows. */
 export interface EngineInfo {

@@ -87,10 +87,9 @@ export class HeadOnlyTrainer {
     const gradient = new Float64Array(layout.size);
     headsBackward(parameters, layout, ONE, h, batch.labels, gradient, new Float64Array(h.length));
     const scale = Math.min(1, training.clipNorm / (norm([gradient]) + 1e-6));
-    for (let i = 0; i < gradient.length; i++) gradient[i] *= scale;
     this.step++;
-    if (training.optimizer === 'sgd') sgd({ parameters, gradient, momentum }, training);
-    else adam({ parameters, gradient, momentum, variance }, this.step, training.learningRate);
+    if (training.optimizer === 'sgd') sgd({ parameters, gradient, scale, momentum }, training);
+    else adam({ parameters, gradient, scale, momentum, variance }, this.step, training.learningRate);
   }
 
   /** h(T): [B, H]. */

@@ -9,6 +9,7 @@ import type {
   EngineFactory,
   EngineSpec,
   EngineState,
+  GivenState,
   Heads,
   Later,
   Simulation,
@@ -35,7 +36,6 @@ export class ContextEngine implements Engine {
   private readonly pupil: Engine;
   /** Answers a whole batch; made when it is needed. */
   private answering?: Engine;
-  private readonly noMomentum: Float32Array;
   private readonly sum: Float64Array;
   /** What is under way, where engines answer later. */
   private work: Later<void> = undefined;
@@ -49,7 +49,6 @@ export class ContextEngine implements Engine {
     const plain = layoutOf(plainOf(spec.network), 1);
     this.fold = new ContextFold(spec.network, this.layout, plain);
     this.pupil = this.plainEngine(spec.batchSize / partsOf(spec.batchSize));
-    this.noMomentum = new Float32Array(plain.size);
     this.sum = new Float64Array(this.layout.size);
   }
 
@@ -97,7 +96,7 @@ export class ContextEngine implements Engine {
     return after(this.work, () => this.learner.save());
   }
 
-  load(state: EngineState): void {
+  load(state: GivenState): void {
     this.queue(() => this.learner.load(state));
   }
 
@@ -129,8 +128,7 @@ export class ContextEngine implements Engine {
 
   /** Gives an engine the parameters that a context makes. */
   private tell(engine: Engine, context: Float32Array): void {
-    const { parameters } = this.fold.fold(this.learner.parameters, context);
-    engine.load({ parameters, momentum: this.noMomentum });
+    engine.load(this.fold.fold(this.learner.parameters, context));
   }
 
   /** c over all slots, from that of some. */

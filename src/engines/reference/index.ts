@@ -9,6 +9,7 @@ import type {
   EngineFactory,
   EngineSpec,
   EngineState,
+  GivenState,
   Heads,
   Simulation,
   Statistics,
@@ -77,7 +78,7 @@ export class ReferenceEngine implements Engine {
     return this.learner.save();
   }
 
-  load(state: EngineState): void {
+  load(state: GivenState): void {
     this.learner.load(state);
   }
 

@@ -1,8 +1,8 @@
 import { layoutOf } from '../../cells';
 import { arrayAt, arraysOf, type Layout, type Slice, view } from '../../cells/layout';
-import type { EngineSpec, EngineState, Heads, Statistics, Update } from '../engine';
 import { constrain, type Mask, maskOf } from '../../cells/mask';
 import { allowedState } from '../allowed-state';
+import type { EngineSpec, EngineState, GivenState, Heads, Statistics, Update } from '../engine';
 import { learning } from '../learning';
 import { adam, norm, sgd } from './optimizer';
 
@@ -41,8 +41,7 @@ export class Learner {
     sums.steps++;
     sums.loss += loss;
     const scale = Math.min(1, update.clipNorm / (length + 1e-6));
-    const clipped = gradient.map((g) => g * scale);
-    for (const slice of changing) this.learn(slice, clipped, update);
+    for (const slice of changing) this.learn(slice, gradient, scale, update);
     constrain(view(this.parameters, this.layout.cell['recurrent.weight']), this.spec.network, this.mask);
   }
 
@@ -58,19 +57,20 @@ export class Learner {
     return { parameters: parameters.slice(), momentum: momentum.slice(), ...memory };
   }
 
-  load(state: EngineState): void {
+  load(state: GivenState): void {
     const { layout, spec, mask } = this;
     const { parameters, momentum, variance, updates } = allowedState(state, layout, spec.network, mask);
     this.parameters.set(parameters);
-    this.momentum.set(momentum);
-    this.variance.set(variance ?? new Float32Array(this.layout.size));
+    replace(this.momentum, momentum);
+    replace(this.variance, variance);
     this.updates = this.arrays.map((_, i) => updates?.[i] ?? 0);
   }
 
-  private learn(slice: Slice, clipped: Float64Array, update: Update): void {
+  private learn(slice: Slice, gradient: Float64Array, scale: number, update: Update): void {
     const array = {
       parameters: view(this.parameters, slice),
-      gradient: view(clipped, slice),
+      gradient: view(gradient, slice),
+      scale,
       momentum: view(this.momentum, slice),
     };
     if (this.spec.optimizer === 'sgd') {
@@ -80,4 +80,10 @@ export class Learner {
       adam({ ...array, variance: view(this.variance, slice) }, t, update.learningRate);
     }
   }
+}
+
+/** Without values all are 0. */
+function replace(vector: Float32Array, values?: Float32Array): void {
+  if (values) vector.set(values);
+  else vector.fill(0);
 }

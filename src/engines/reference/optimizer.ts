@@ -1,7 +1,9 @@
-/** One array with its gradient g, already clipped, and what the optimizer remembers of it; all change in place. */
+/** One array with its gradient, and what the optimizer remembers of it; all but the gradient change in place. */
 export interface Learning {
   parameters: Float32Array;
   gradient: Float64Array;
+  /** How much the gradient counts where it is clipped: g is so many times it. */
+  scale: number;
   momentum: Float32Array;
 }
 
@@ -14,11 +16,11 @@ export function norm(pieces: Float64Array[]): number {
 
 /** SGD as PyTorch has it: m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
 export function sgd(
-  { parameters, gradient, momentum }: Learning,
+  { parameters, gradient, scale, momentum }: Learning,
   { learningRate, momentum: mu, nesterov }: { learningRate: number; momentum: number; nesterov: boolean },
 ): void {
   for (let i = 0; i < gradient.length; i++) {
-    const g = gradient[i];
+    const g = scale * gradient[i];
     const m = mu * momentum[i] + g;
     momentum[i] = m;
     parameters[i] -= learningRate * (nesterov ? g + mu * m : m);
@@ -34,13 +36,13 @@ export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
  * @param t which update of this array it is, from 1 on
  */
 export function adam(
-  { parameters, gradient, momentum, variance }: Learning & { variance: Float32Array },
+  { parameters, gradient, scale, momentum, variance }: Learning & { variance: Float32Array },
   t: number,
   learningRate: number,
 ): void {
   const { beta1, beta2, epsilon } = ADAM;
   for (let i = 0; i < gradient.length; i++) {
-    const g = gradient[i];
+    const g = scale * gradient[i];
     const m = beta1 * momentum[i] + (1 - beta1) * g;
     const v = beta2 * variance[i] + (1 - beta2) * g * g;
     momentum[i] = m;

@@ -7,6 +7,7 @@ import type {
   Engine,
   EngineSpec,
   EngineState,
+  GivenState,
   Gradient,
   Heads,
   Simulation,
@@ -102,7 +103,7 @@ export class WasmEngine implements Engine {
     return this.parameters.read();
   }
 
-  load(state: EngineState): void {
+  load(state: GivenState): void {
     this.parameters.write(state);
   }
 

@@ -1,7 +1,7 @@
 import { type Layout, type Slice, view } from '../../cells/layout';
 import { type Mask, NEGATIVE, POSITIVE } from '../../cells/mask';
 import { allowedState } from '../allowed-state';
-import type { EngineSpec, EngineState, Heads } from '../engine';
+import type { EngineSpec, EngineState, GivenState, Heads } from '../engine';
 import type { WasmKernel } from './kernel';
 
 /** How the kernel numbers the arrays of a cell, before those of the heads (see assembly/update.ts). */
@@ -46,13 +46,13 @@ export class KernelParameters {
   }
 
   /** What the model does not allow is put right, such as a leaky neuron's weight to itself. */
-  write(state: EngineState): void {
+  write(state: GivenState): void {
     const { kernel, layout, spec, mask, counts, numbers } = this;
     const { parameters, momentum, variance, updates } = allowedState(state, layout, spec.network, mask);
-    this.put(parameters, 0);
-    this.put(momentum, kernel.get('toMomentum'));
+    this.put(0, parameters);
+    this.put(kernel.get('toMomentum'), momentum);
     if (spec.optimizer === 'sgd') return;
-    this.put(variance ?? new Float32Array(layout.size), kernel.get('toVariance'));
+    this.put(kernel.get('toVariance'), variance);
     for (const [i, number] of numbers.entries()) counts[number] = updates?.[i] ?? 0;
   }
 
@@ -81,13 +81,17 @@ export class KernelParameters {
   private take(distance: number): Float32Array {
     const vector = this.vector(distance);
     const flat = new Float32Array(this.places.length);
-    for (let i = 0; i < flat.length; i++) flat[i] = vector[this.places[i]];
+    const { places } = this;
+    for (let i = 0; i < flat.length; i++) flat[i] = vector[places[i]];
     return flat;
   }
 
-  private put(flat: Float32Array, distance: number): void {
+  /** Without numbers it puts zeros. */
+  private put(distance: number, flat?: Float32Array): void {
     const vector = this.vector(distance);
-    for (let i = 0; i < flat.length; i++) vector[this.places[i]] = flat[i];
+    const { places } = this;
+    if (!flat) vector.fill(0);
+    else for (let i = 0; i < flat.length; i++) vector[places[i]] = flat[i];
   }
 
   /** The kernel's vector that lies so many bytes after the parameters. */

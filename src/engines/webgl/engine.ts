@@ -7,6 +7,7 @@ import type {
   Engine,
   EngineSpec,
   EngineState,
+  GivenState,
   Gradient,
   Heads,
   Simulation,
@@ -178,7 +179,7 @@ export class WebglEngine implements Engine {
     return state.variance ? { ...state, updates: [...this.rates.updates] } : state;
   }
 
-  load(state: EngineState): void {
+  load(state: GivenState): void {
     this.gpu.check();
     this.gpu.write(this.network, this.parameters.toTexels(state), this.sizes.columns);
     this.rates.updates = this.rates.updates.map((_, i) => state.updates?.[i] ?? 0);

@@ -1,7 +1,7 @@
 import type { Layout, Slice } from '../../cells/layout';
 import type { Mask } from '../../cells/mask';
 import { allowedState } from '../allowed-state';
-import type { EngineSpec, EngineState } from '../engine';
+import type { EngineSpec, EngineState, GivenState } from '../engine';
 import type { Sizes } from './sizes';
 
 /**
@@ -52,7 +52,7 @@ export class ParameterTexture {
   }
 
   /** What the model does not allow is put right, such as a leaky neuron's weight to itself. */
-  toTexels(state: EngineState): Float32Array {
+  toTexels(state: GivenState): Float32Array {
     const { spec, layout, mask } = this;
     const { parameters, momentum, variance } = allowedState(state, layout, spec.network, mask);
     const texels = new Float32Array(this.length);
@@ -61,7 +61,7 @@ export class ParameterTexture {
         texels[from + place] = vector[k];
       });
     put(parameters, 0);
-    put(momentum, this.share);
+    if (momentum) put(momentum, this.share);
     if (spec.optimizer === 'adam' && variance) put(variance, 2 * this.share);
     return texels;
   }

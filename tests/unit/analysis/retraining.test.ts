@@ -81,7 +81,7 @@ test('a head alone learns as it would in the network, if all else were held', as
       .gradient(drawBatch(config, [3], stream), { first: 0, count: 1 })
       .gradient.slice(from);
     const scale = Math.min(1, training.clipNorm / (euclidean(gradient) + 1e-6));
-    sgd({ parameters: vector.subarray(from), gradient: gradient.map((g) => g * scale), momentum }, training);
+    sgd({ parameters: vector.subarray(from), gradient, scale, momentum }, training);
   }
   for (const [i, value] of trainer.head.entries()) expect(value).toBeCloseTo(vector[from + i], 5);
 });
