@@ -78,7 +78,7 @@ export interface Heads {
 export interface Gradient {
   /** The sum over heads of the mean cross-entropy, in nats. */
   loss: number;
-  /** ∂L/∂parameters, not clipped; 0 for heads that are not asked. A flat vector. */
+  /** ∂L/∂parameters, not clipped; 0 for heads that are not asked. A flat vector, until the next one is asked for. */
   gradient: Float32Array | Float64Array;
 }
 

@@ -3,6 +3,7 @@ import { type Mask, NEGATIVE, POSITIVE } from '../../cells/mask';
 import { allowedState } from '../allowed-state';
 import type { EngineSpec, EngineState, GivenState, Heads } from '../engine';
 import type { WasmKernel } from './kernel';
+import { Runs } from './runs';
 
 /** How the kernel numbers the arrays of a cell, before those of the heads (see assembly/update.ts). */
 const ARRAYS = ['tau', 'input.weight', 'input.bias', 'recurrent.bias', 'recurrent.weight'];
@@ -11,6 +12,8 @@ const ARRAYS = ['tau', 'input.weight', 'input.bias', 'recurrent.bias', 'recurren
 export class KernelParameters {
   /** Where each number of a flat vector lies in the kernel's vectors. */
   private readonly places: Uint32Array;
+  private readonly runs: Runs;
+  private readonly gradient;
   /** The kernel's number of each array. */
   private readonly numbers: number[];
 
@@ -21,6 +24,8 @@ export class KernelParameters {
     private readonly mask: Mask | undefined,
   ) {
     this.places = placesOf(kernel, layout);
+    this.runs = new Runs(this.places);
+    this.gradient = new Float32Array(layout.size);
     const cell = Object.keys(layout.cell).map((name) => ARRAYS.indexOf(name));
     const heads = layout.heads.flatMap((_, slot) => [2 * slot, 2 * slot + 1]);
     this.numbers = [...cell, ...heads.map((k) => ARRAYS.length + k)];
@@ -35,9 +40,9 @@ export class KernelParameters {
     return { ...state, variance, updates: numbers.map((number) => counts[number]) };
   }
 
-  /** The last gradient, with nothing of heads that were not asked. */
+  /** The last gradient, with nothing of heads that were not asked; the next one takes its place. */
   readGradient({ first, count }: Heads): Float32Array {
-    const gradient = this.take(this.kernel.get('toGradient'));
+    const gradient = this.take(this.kernel.get('toGradient'), this.gradient);
     this.layout.heads.forEach(({ weight, bias }, slot) => {
       if (slot >= first && slot < first + count) return;
       for (const slice of [weight, bias]) view(gradient, slice).fill(0);
@@ -78,20 +83,16 @@ export class KernelParameters {
     }
   }
 
-  private take(distance: number): Float32Array {
-    const vector = this.vector(distance);
-    const flat = new Float32Array(this.places.length);
-    const { places } = this;
-    for (let i = 0; i < flat.length; i++) flat[i] = vector[places[i]];
+  private take(distance: number, flat = new Float32Array(this.layout.size)): Float32Array {
+    this.runs.take(this.vector(distance), flat);
     return flat;
   }
 
   /** Without numbers it puts zeros. */
   private put(distance: number, flat?: Float32Array): void {
     const vector = this.vector(distance);
-    const { places } = this;
-    if (!flat) vector.fill(0);
-    else for (let i = 0; i < flat.length; i++) vector[places[i]] = flat[i];
+    if (flat) this.runs.put(flat, vector);
+    else vector.fill(0);
   }
 
   /** The kernel's vector that lies so many bytes after the parameters. */
