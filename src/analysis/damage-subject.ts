@@ -14,6 +14,8 @@ export interface DamageSubject {
   parameters: readonly NamedArray[];
   /** Where its random numbers stand, where that is known: it tells whether its start is. */
   resume?: { streams: { init: StreamState } };
+  /** The Ns it has contexts for, where it is told its task: it is looked at as what it is for the last of them. */
+  heads?: readonly number[];
 }
 
 /** The N that a network is tested at where none is asked for: the last it was promoted from, if it still has its head. */

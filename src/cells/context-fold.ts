@@ -1,5 +1,6 @@
 import type { NetworkConfig } from '../config/schema';
 import { type ContextArray, type Layout, rowsOf, type Slice, view } from './layout';
+import { hasSelfConnections } from './mask';
 
 /** What a context makes of a network: the parameters of a plain one, and what they were made with. */
 export interface Folded {
@@ -15,6 +16,7 @@ export interface Folded {
 export class ContextFold {
   private readonly folded: Folded;
   private readonly hasSynapses: boolean;
+  private readonly hasSelf: boolean;
 
   /**
    * @param layout of the network with contexts
@@ -28,6 +30,7 @@ export class ContextFold {
     const { units } = network;
     // Where the recurrence is cut, no context brings it back.
     this.hasSynapses = layout.contexts.left !== undefined && network.recurrent;
+    this.hasSelf = hasSelfConnections(network);
     this.folded = {
       parameters: new Float32Array(plain.size),
       gain: new Float32Array(units),
@@ -67,7 +70,7 @@ export class ContextFold {
    *
    * each times c_k in the rows of context k.
    * @param vector and context those of the last `fold`
-   * @param effective the gradient of the folded parameters, as the plain layout has it
+   * @param effective the gradient of the folded parameters, as the plain layout has it; used up
    * @param share how much it counts
    */
   pullBack(
@@ -88,6 +91,8 @@ export class ContextFold {
     const [toW, toB, toBIn, toWIn] = ['recurrent.weight', 'recurrent.bias', 'input.bias', 'input.weight'].map(
       to,
     );
+    // A weight to oneself, where there is none, is no parameter.
+    if (!this.hasSelf) clearDiagonal(dW, H);
     const dg = new Float64Array(H);
     const de = new Float64Array(H);
     pullWeights(H, dW, weights, gain, share, toW, dg);
@@ -107,9 +112,12 @@ export class ContextFold {
     if (this.hasSynapses) this.pullSynapsesBack(vector, context, dW, share, gradient);
   }
 
-  /** Adds Σ c u vᵀ to the weights, but to none of a neuron to itself. */
+  /** Adds Σ c u vᵀ to the weights. */
   private addSynapses(vector: Float32Array, context: ArrayLike<number>): void {
-    this.eachPair(vector, context, (c, u, v) => addPair(this.layout.units, c, u, v, this.folded.weights));
+    const H = this.layout.units;
+    const { weights } = this.folded;
+    this.eachPair(vector, context, (c, u, v) => addPair(H, c, u, v, weights));
+    if (!this.hasSelf) clearDiagonal(weights, H);
   }
 
   private pullSynapsesBack(
@@ -153,17 +161,19 @@ function multiplyRows(factors: Float32Array, rows: Float32Array, to: Float32Arra
   }
 }
 
-/** Adds c u vᵀ, without its diagonal. */
+function clearDiagonal(square: Float32Array | Float64Array, H: number): void {
+  for (let k = 0; k < square.length; k += H + 1) square[k] = 0;
+}
+
+/** Adds c u vᵀ. */
 function addPair(H: number, c: number, u: Float32Array, v: Float32Array, weights: Float32Array): void {
   for (let i = 0; i < H; i++) {
     const factor = c * u[i];
-    const own = weights[i * H + i];
     for (let j = 0, k = i * H; j < H; j++, k++) weights[k] += factor * v[j];
-    weights[i * H + i] = own;
   }
 }
 
-/** Adds share · g ∘ dW_eff to dW, without its diagonal, which is no parameter, and rowsum(share · dW_eff ∘ weights) to dg. */
+/** Adds share · g ∘ dW_eff to dW, and rowsum(share · dW_eff ∘ weights) to dg. */
 function pullWeights(
   H: number,
   effective: Float32Array | Float64Array,
@@ -175,19 +185,17 @@ function pullWeights(
 ): void {
   for (let i = 0; i < H; i++) {
     const factor = share * gain[i];
-    const own = toW[i * H + i];
     let sum = 0;
     for (let j = 0, k = i * H; j < H; j++, k++) {
       const g = effective[k];
       sum += g * weights[k];
       toW[k] += factor * g;
     }
-    toW[i * H + i] = own;
     toGain[i] += share * sum;
   }
 }
 
-/** With D = share · g ∘ dW_eff without its diagonal: adds D v to dU and Dᵀ u to dV. */
+/** With D = share · g ∘ dW_eff: adds D v to dU and Dᵀ u to dV. */
 function pullPair(
   H: number,
   effective: Float32Array | Float64Array,
@@ -201,14 +209,12 @@ function pullPair(
   for (let i = 0; i < H; i++) {
     const factor = share * gain[i];
     const back = factor * u[i];
-    const own = effective[i * H + i];
-    let sum = -own * v[i];
+    let sum = 0;
     for (let j = 0, k = i * H; j < H; j++, k++) {
       const g = effective[k];
       sum += g * v[j];
       toV[j] += back * g;
     }
-    toV[i] -= back * own;
     toU[i] += factor * sum;
   }
 }

@@ -9,7 +9,7 @@ import type { ContextArray } from './layout';
  *   g ∘ ((W + Σ_k c_k Σ_j u_kj v_kjᵀ) h(t−1) + b + w_in x(t) + b_in) + e,   g = 1 + Σ_k c_k G_k,   e = Σ_k c_k E_k
  *
  * where G is `gain`, E `bias`, u_kj and v_kj are rows of `left` and `right`, r for each context. What a mode has not counts as
- * 0, and no neuron gets a weight to itself. For one c that is a plain leaky cell with other parameters.
+ * 0, and no neuron gets a weight to itself that has none. For one c that is a plain leaky cell with other parameters.
  */
 const ARRAYS: Record<NetworkConfig['context'], readonly ContextArray[]> = {
   none: [],
@@ -33,5 +33,10 @@ export function contextRows({
 export const numbersPerContext = (network: NetworkConfig): number =>
   Object.values(contextRows(network) ?? {}).reduce((sum, rows) => sum + rows * network.units, 0);
 
-/** The same cell without contexts: what a network is for one c. */
-export const plainOf = (network: NetworkConfig): NetworkConfig => ({ ...network, context: 'none' });
+/** The same cell without contexts, free to have any weights there may be between neurons: what a network is for one c. */
+export const plainOf = (network: NetworkConfig): NetworkConfig => ({
+  ...network,
+  context: 'none',
+  density: 1,
+  dale: false,
+});

@@ -1,5 +1,6 @@
 import { breakNetwork } from '../analysis/damage';
 import { testedN } from '../analysis/damage-subject';
+import { toldNetwork } from '../cells/told';
 import type { Damage } from '../config/analyses/damage';
 import { DAMAGE } from '../config/breaking';
 import { engineOf } from './engine';
@@ -36,11 +37,10 @@ export async function damage(args: string[], terminal: Terminal): Promise<Damage
   const factory = await engineOf();
   const broken = async (path: string) => {
     const network = readNetwork(path, terminal);
+    const tested = N ?? testedN(network, network.progress);
     try {
-      return await finish(
-        breakNetwork(factory, network, { ...settings, N: N ?? testedN(network, network.progress) }),
-        terminal,
-      );
+      const told = toldNetwork(network, network.progress.heads, tested);
+      return await finish(breakNetwork(factory, told, { ...settings, N: tested }), terminal);
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`);
     }

@@ -1,8 +1,10 @@
 import { cellOf } from '../cells';
 import { silentStart } from '../cells/silence';
+import { type ToldSubject, toldNetwork } from '../cells/told';
 import { explain } from '../config/explain';
 import { silentOf } from '../config/silent';
 import { z } from '../config/zod';
+import type { EngineFactory } from '../engines/engine';
 import { readOut } from '../engines/reference/heads';
 import { HeadedNetwork } from '../evaluation/headed-network';
 import { inputsOf } from '../tasks/batch';
@@ -24,10 +26,36 @@ export async function forward(
 
   const { config, progress, parameters } = readNetwork(positionals[0], terminal);
   const { heads } = progress;
+  const factory = await engineOf();
+  const start = silentStart(
+    startFrom(h0, config.network.units, cellOf(config.network).carries),
+    config.network.units,
+    silentOf(config.network),
+  );
+  if (config.network.context === 'none') return read(factory, { config, parameters }, heads, bits, start);
+  // Told another N it is another network; the state is that of the last.
+  const answers = [];
+  for (const N of heads) {
+    const told = toldNetwork({ config, parameters }, heads, N);
+    answers.push(await read(factory, told, [N], bits, start));
+  }
+  return {
+    logits: Object.assign({}, ...answers.map(({ logits }) => logits)),
+    hidden: answers[answers.length - 1].hidden,
+  };
+}
+
+/** What a network's heads say of a row of bits. */
+async function read(
+  factory: EngineFactory,
+  { config, parameters }: ToldSubject,
+  heads: readonly number[],
+  bits: string,
+  h0: Float32Array,
+) {
   const one = { ...config, training: { ...config.training, batchSize: 1 } };
-  const network = HeadedNetwork.from(await engineOf(), one, heads, parameters);
+  const network = HeadedNetwork.from(factory, one, heads, parameters);
   const { engine } = network;
-  const { units } = config.network;
   const { repeat } = config.task;
   const { states } = await engine.simulate({
     length: bits.length * repeat,
@@ -37,12 +65,14 @@ export async function forward(
       repeat,
       values: Uint8Array.from(bits, (bit) => Number(bit)),
     }),
-    h0: silentStart(startFrom(h0, units, cellOf(config.network).carries), units, silentOf(config.network)),
+    h0,
   });
-  const hidden = states.slice(-units);
+  const hidden = states.slice(-config.network.units);
   const logits = readOut((await engine.save()).parameters, engine.layout, network.slots(heads), hidden);
   return {
-    logits: Object.fromEntries(heads.map((N, k) => [N, [logits[2 * k], logits[2 * k + 1]]])),
+    logits: Object.fromEntries(
+      heads.map((N, k): [number, [number, number]] => [N, [logits[2 * k], logits[2 * k + 1]]]),
+    ),
     hidden: [...hidden],
   };
 }

@@ -1,5 +1,6 @@
 import { testedN } from '../analysis/damage-subject';
 import { retrain as retrainNetwork } from '../analysis/retraining';
+import { toldNetwork } from '../cells/told';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
@@ -25,9 +26,10 @@ export async function retrain(args: string[], terminal: Terminal): Promise<void>
   const seed = wholeNumber('seed', values.seed, 0) ?? 1;
   const network = readNetwork(positionals[0], terminal);
   const from = testedN(network, network.progress);
+  const told = toldNetwork(network, network.progress.heads, from);
   const factory = await engineOf();
   for (const N of Ns) {
-    const result = await finish(retrainNetwork(factory, network, { from, N, epochs, what, seed }), terminal);
+    const result = await finish(retrainNetwork(factory, told, { from, N, epochs, what, seed }), terminal);
     terminal.print(JSON.stringify(result));
   }
 }

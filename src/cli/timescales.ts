@@ -1,6 +1,7 @@
 import { measureDimensionality } from '../analysis/dimensionality';
 import { type MeasurementSettings, measureTimescales } from '../analysis/timescales';
 import type { Snapshot } from '../cells/snapshot';
+import { toldNetwork } from '../cells/told';
 import type { EngineFactory } from '../engines/engine';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
@@ -39,7 +40,12 @@ export async function timescales(args: string[], terminal: Terminal) {
   const p = values.p === undefined ? TIMESCALES.p : probability('p', values.p);
 
   const network = readNetwork(positionals[0], terminal);
-  return timescalesOf(await engineOf(), network, { steps, trials, p, lag, seed }, terminal);
+  return timescalesOf(
+    await engineOf(),
+    toldNetwork(network, network.progress.heads),
+    { steps, trials, p, lag, seed },
+    terminal,
+  );
 }
 
 /** All that the command prints of a network. */

@@ -1,3 +1,4 @@
+import { plainOf } from '../cells/context';
 import { untrainedParameters } from '../cells/untrained';
 import type { KeptResult } from '../config/analyses';
 import type { RetrainingSettings } from '../config/analyses/retraining';
@@ -34,7 +35,8 @@ function pupilsOf(lanes: readonly Breakable[]): Pupil[] {
 
 function networkOf({ N, kept }: Pupil): NetworkAtN {
   if (N > 0) return kept;
-  const { config } = kept.network;
+  const { network, ...settings } = kept.network.config;
+  const config = { ...settings, network: plainOf(network) };
   return { N, step: 0, network: { config, parameters: untrainedParameters(config) } };
 }
 

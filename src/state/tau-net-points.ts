@@ -16,9 +16,10 @@ export function nOf({ step, heads, history }: Progress, startN: number): number 
 }
 
 /** As much of a network as analyses need. */
-export const subjectOf = ({ config, parameters, resume }: Snapshot): DamageSubject => ({
+export const subjectOf = ({ config, parameters, progress, resume }: Snapshot): DamageSubject => ({
   config,
   parameters,
+  ...(config.network.context !== 'none' && { heads: progress.heads }),
   ...(resume && { resume: { streams: { init: resume.streams.init } } }),
 });
 

@@ -1,4 +1,5 @@
 import { ANALYSES, type AnalysisName, type ResultOf } from '../analysis';
+import type { DamageSubject } from '../analysis/damage-subject';
 import type { EngineFactory } from '../engines/engine';
 import { loadProcessor } from '../engines/processor';
 import { breathe, wait } from './breathe';
@@ -45,6 +46,12 @@ async function work(): Promise<void> {
   working = false;
 }
 
+/** A network that is told its task, as what it is for its last N. */
+async function asTold(network: DamageSubject): Promise<DamageSubject> {
+  if (!network.heads) return network;
+  return (await import('../cells/told')).toldNetwork(network, network.heads);
+}
+
 type Request = Extract<AnalysisRequest, { kind: 'analyse' }>;
 
 /** What takes milliseconds is answered at once, between two pieces of what is under way; the rest has its turn. */
@@ -56,7 +63,7 @@ async function begin({ id, name, network, settings, priority }: Request): Promis
       network: unknown,
       settings: unknown,
     ) => Pieces<Result> | Result;
-    const result = run(factory, network, settings);
+    const result = run(factory, await asTold(network as DamageSubject), settings);
     if (isPieces(result)) jobs.add(id, priority, result);
     else post({ kind: 'result', id, result });
   } catch (error) {

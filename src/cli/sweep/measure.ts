@@ -1,5 +1,6 @@
 import { breakNetwork } from '../../analysis/damage';
 import { testedN } from '../../analysis/damage-subject';
+import { toldNetwork } from '../../cells/told';
 import { type EndedRun, measurePromotions } from '../../claims/measure-network';
 import { damageSettingsSchema } from '../../config/analyses/damage';
 import { count } from '../../config/bounded';
@@ -68,7 +69,8 @@ export function measureRun(
   const { network } = run;
   if (measure.name === 'promotions')
     return finish(measurePromotions(factory, run, measure.settings), terminal);
-  if (measure.name === 'timescales') return timescalesOf(factory, network, measure.settings, terminal);
   const N = testedN(network, network.progress);
-  return finish(breakNetwork(factory, network, { ...measure.settings, N }), terminal);
+  const told = toldNetwork(network, network.progress.heads, N);
+  if (measure.name === 'timescales') return timescalesOf(factory, told, measure.settings, terminal);
+  return finish(breakNetwork(factory, told, { ...measure.settings, N }), terminal);
 }

@@ -2,7 +2,8 @@ import { layoutOf } from '../../cells';
 import type { InputBatch } from '../../cells/cell';
 import { plainOf } from '../../cells/context';
 import { ContextFold } from '../../cells/context-fold';
-import type { Layout } from '../../cells/layout';
+import { type Layout, view } from '../../cells/layout';
+import { clearAbsent } from '../../cells/mask';
 import type {
   Batch,
   Engine,
@@ -89,7 +90,7 @@ export class ContextEngine implements Engine {
   }
 
   simulate(): Simulation {
-    throw new Error('A network that is told its task does nothing until it is told (see cells/told.ts).');
+    throw new Error('A network that is told its task does nothing until it is told its task.');
   }
 
   save(): Later<EngineState> {
@@ -123,7 +124,10 @@ export class ContextEngine implements Engine {
         return learn(part + 1);
       });
     };
-    return learn(0);
+    return after(learn(0), (sumOfLosses) => {
+      clearAbsent(view(sum, this.layout.cell['recurrent.weight']), learner.mask);
+      return sumOfLosses;
+    });
   }
 
   /** Gives an engine the parameters that a context makes. */
