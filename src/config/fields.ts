@@ -337,6 +337,16 @@ export const FIELDS = {
     integer: true,
     slider: { min: 4, max: 512, scale: 'log' },
   }),
+  'training.contexts': number({
+    label: 'Contexts a step',
+    url: 'contexts',
+    help: 'Into how many parts a batch is divided, each told another N; more are less noisy and take longer.',
+    applies: 'live',
+    default: 4,
+    min: 1,
+    max: 128,
+    integer: true,
+  }),
   'training.contextNoise': number({
     label: 'Context noise',
     url: 'cnoise',

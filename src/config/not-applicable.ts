@@ -37,6 +37,7 @@ export function notApplicable(
       return network.context === 'synaptic' || network.context === 'both'
         ? undefined
         : { why: 'no synapses are told', elsewhere: true };
+    case 'training.contexts':
     case 'training.contextNoise':
       return network.context === 'none' ? { why: 'nothing is told', elsewhere: true } : undefined;
     case 'network.leak':

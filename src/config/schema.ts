@@ -121,6 +121,7 @@ const training = z.strictObject({
   nesterov: flag(FIELDS['training.nesterov']),
   clipNorm: numeric(FIELDS['training.clipNorm']),
   batchSize: numeric(FIELDS['training.batchSize']),
+  contexts: numeric(FIELDS['training.contexts']),
   contextNoise: numeric(FIELDS['training.contextNoise']),
   stepsPerEpoch: numeric(FIELDS['training.stepsPerEpoch']),
   testBatches: numeric(FIELDS['training.testBatches']),

@@ -4,6 +4,7 @@ import { isTold } from '../cells/layout';
 import { CELL_FACTS } from '../config/cells';
 import { defaultConfig, type NetworkConfig } from '../config/schema';
 import { Stream } from '../math/random';
+import { drawTold } from './context/told';
 import type { Batch, EngineSpec, Heads } from './engine';
 
 /** A training step of a certain size, to time engines with. */
@@ -66,6 +67,7 @@ export function material({ spec, length, heads }: Workload) {
     inputs: Float32Array.from({ length: length * batchSize }, bit),
     labels: Uint8Array.from({ length: heads.count * batchSize }, bit),
     h0: cellOf(network).start(network.units, batchSize, stream),
+    ...(isTold(layout) && { told: drawTold(heads.count, { ...defaultConfig.training, batchSize }, stream) }),
   };
   const update = {
     learningRate: 0.001,

@@ -15,12 +15,12 @@ import {
   startOf,
   switchTo,
 } from '../curriculum';
+import { drawTold } from '../engines/context/told';
 import type { Batch, EngineFactory } from '../engines/engine';
 import { ask } from '../evaluation/ask';
 import { drawBatch } from '../evaluation/batch';
 import { HeadedNetwork } from '../evaluation/headed-network';
 import { Tally } from '../evaluation/tally';
-import { drawTold } from '../evaluation/told';
 import { Stream } from '../math/random';
 import { Examination } from './examination';
 import { Losses, type LossReading } from './losses';
@@ -180,7 +180,7 @@ export class Trainer {
     const { training, network } = this.config;
     const batch: Batch = drawBatch(this.config, heads, this.streams.train);
     if (network.context !== 'none') {
-      batch.told = drawTold(heads.length, training.batchSize, training.contextNoise, this.streams.train);
+      batch.told = drawTold(heads.length, training, this.streams.train);
     }
     this.network.engine.train(batch, this.network.slots(heads), {
       ...training,

@@ -3,10 +3,10 @@ import { layoutOf } from '../../src/cells';
 import { rowsOf, view } from '../../src/cells/layout';
 import { fromNamed, toNamed } from '../../src/cells/named';
 import type { NetworkConfig } from '../../src/config/schema';
+import { drawTold } from '../../src/engines/context/told';
 import type { Batch, Engine, EngineFactory } from '../../src/engines/engine';
 import { referenceFactory } from '../../src/engines/reference';
 import { material } from '../../src/engines/workload';
-import { drawTold } from '../../src/evaluation/told';
 import { Stream } from '../../src/math/random';
 import file from '../golden/context.json';
 import { distance, drawBatch, network, specOf, update } from './engines';
@@ -87,7 +87,7 @@ export function testToldGradients(load: () => Promise<EngineFactory>): void {
       const step = async (...engines: Engine[]) => {
         const batch = {
           ...drawBatch(spec, heads, 8, stream),
-          told: drawTold(2, spec.batchSize, 0.1, stream),
+          told: drawTold(2, { batchSize: spec.batchSize, contexts: 4, contextNoise: 0.1 }, stream),
         };
         for (const each of engines) each.train(batch, heads, update({ learningRate: 0.01 }));
       };

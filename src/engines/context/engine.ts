@@ -19,7 +19,7 @@ import type {
 } from '../engine';
 import { Learner } from '../reference/learner';
 import { after } from './after';
-import { partOf, partsOf } from './parts';
+import { partOf } from './parts';
 
 /** The one readout of the plain networks that contexts are folded into. */
 const READOUT: Heads = { first: 0, count: 1 };
@@ -34,7 +34,7 @@ export class ContextEngine implements Engine {
   private readonly learner: Learner;
   private readonly fold: ContextFold;
   /** Learns from a part of a batch. */
-  private readonly pupil: Engine;
+  private pupil: Engine;
   /** Answers a whole batch; made when it is needed. */
   private answering?: Engine;
   private readonly sum: Float64Array;
@@ -49,7 +49,7 @@ export class ContextEngine implements Engine {
     this.layout = this.learner.layout;
     const plain = layoutOf(plainOf(spec.network), 1);
     this.fold = new ContextFold(spec.network, this.layout, plain);
-    this.pupil = this.plainEngine(spec.batchSize / partsOf(spec.batchSize));
+    this.pupil = this.plainEngine(spec.batchSize);
     this.sum = new Float64Array(this.layout.size);
   }
 
@@ -109,7 +109,8 @@ export class ContextEngine implements Engine {
   /** Adds up the gradients of all parts of a batch; the loss. */
   private gather(batch: Batch, heads: Heads): Later<number> {
     const { told = [] } = batch;
-    const { learner, fold, pupil, sum } = this;
+    const { learner, fold, sum } = this;
+    const pupil = this.pupilFor(this.spec.batchSize / told.length);
     const share = 1 / told.length;
     sum.fill(0);
     let loss = 0;
@@ -128,6 +129,14 @@ export class ContextEngine implements Engine {
       clearAbsent(view(sum, this.layout.cell['recurrent.weight']), learner.mask);
       return sumOfLosses;
     });
+  }
+
+  private pupilFor(batchSize: number): Engine {
+    if (this.pupil.spec.batchSize !== batchSize) {
+      this.pupil.dispose();
+      this.pupil = this.plainEngine(batchSize);
+    }
+    return this.pupil;
   }
 
   /** Gives an engine the parameters that a context makes. */

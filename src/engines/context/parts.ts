@@ -1,11 +1,8 @@
 import type { Batch } from '../engine';
 
-/** The most parts of a batch. More contexts in an update make it less noisy, and each costs a fold. */
-const MOST_PARTS = 4;
-
-/** Into how many equal parts a batch is divided, each told a context of its own. */
-export function partsOf(batchSize: number): number {
-  let parts = Math.min(MOST_PARTS, batchSize);
+/** Into how many equal parts a batch is divided, at most so many; each is told a context of its own. */
+export function partsOf(batchSize: number, most: number): number {
+  let parts = Math.min(most, batchSize);
   while (batchSize % parts !== 0) parts--;
   return parts;
 }

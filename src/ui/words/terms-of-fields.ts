@@ -37,6 +37,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'training.nesterov': 'nesterov',
   'training.clipNorm': 'clip',
   'training.batchSize': 'batch',
+  'training.contexts': 'context',
   'training.contextNoise': 'context',
   'training.stepsPerEpoch': 'epoch',
   'training.testBatches': 'testBatches',

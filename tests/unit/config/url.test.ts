@@ -140,6 +140,7 @@ test('an address of version 1 says what it said when it was written', () => {
       nesterov: false,
       clipNorm: 1,
       batchSize: 16,
+      contexts: 4,
       contextNoise: 0,
       stepsPerEpoch: 100,
       testBatches: 5,

@@ -54,6 +54,7 @@ export const GROUPS: readonly Group[] = [
       'training.momentum',
       'training.nesterov',
       'training.clipNorm',
+      'training.contexts',
       'training.contextNoise',
       'training.stepsPerEpoch',
       'training.testBatches',
