@@ -29,7 +29,8 @@ export const excitatoryOf = ({ units, excitatory }: NetworkConfig): number =>
  */
 export function maskOf({ network, seed }: SeededNetwork): Mask | undefined {
   const { units, density, dale } = network;
-  if (density === 1 && !dale) return undefined;
+  // Kept networks may be older than these settings, and have neither.
+  if (!(density < 1) && !dale) return undefined;
   const excitatory = dale ? excitatoryOf(network) : 0;
   const withSelf = hasSelfConnections(network);
   const stream = Stream.of(seed, 'mask');

@@ -86,6 +86,9 @@ export function parseConfig(value: unknown, root = ''): RunConfig {
   return result.data;
 }
 
+/** A config that an earlier version has kept, with the defaults of settings that are newer; as it is where it means nothing. */
+export const completed = (config: RunConfig): RunConfig => runConfigSchema.safeParse(config).data ?? config;
+
 /** The fields in which two configs differ, but for those that in both only follow another. */
 export function changedFields(a: RunConfig, b: RunConfig): FieldKey[] {
   const differs = (key: FieldKey) => getField(a, key) !== getField(b, key);

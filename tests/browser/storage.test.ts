@@ -57,6 +57,19 @@ test('a run comes back as it was kept, typed arrays and all', async () => {
   expect(await disk.load('b')).toBeUndefined();
 });
 
+test('a run that is older than a setting has its default', async () => {
+  const lane = kept(0, 10);
+  const { density, dale, ...network } = lane.summary.config.network;
+  const old = {
+    ...lane,
+    summary: { ...lane.summary, config: { ...lane.summary.config, network } },
+  } as KeptLane;
+  await save('a', [old]);
+  const [{ lanes }] = await disk.runs();
+  expect(lanes[0].config).toEqual({ ...lane.summary.config, network: { density, dale, ...network } });
+  expect([lanes[0].config.network.density, lanes[0].config.network.dale]).toEqual([1, false]);
+});
+
 test('only what has changed is written; lanes that are gone go', async () => {
   await save('a', [kept(0, 10), kept(1, 10)]);
   await save('a', [kept(0, 20), kept(1, 20)], [1]);

@@ -80,4 +80,8 @@ test('changes that wait are counted once for all lanes, and the run goes on with
   expect(waitingCountWords(waiting.length)).toBe('2 changes wait.');
   expect(meanwhileWords(waiting)).toBe('The run goes on with 64 units until then.');
   expect(waitingOf([{ config: single, draft: single }])).toEqual([]);
+  const dale = setField(single, 'network.dale', true);
+  expect(meanwhileWords(waitingOf([{ config: dale, draft: single }]))).toBe(
+    'The run goes on with Dale’s law until then.',
+  );
 });

@@ -1,3 +1,4 @@
+import { completed } from '../../config/draft';
 import { Database, lanesOf, partsOf, STORES } from './database';
 import { markKept } from './kept-mark';
 import { type KeptLane, type NewRun, networksAtN, type Run, type Writing } from './run';
@@ -18,7 +19,13 @@ export class Disk {
 
   /** All runs, the one that was used last first. */
   runs(): Promise<Run[]> {
-    return this.database.use(async (database) => (await database.getAllFromIndex('runs', 'order')).reverse());
+    return this.database.use(async (database) => {
+      const runs = await database.getAllFromIndex('runs', 'order');
+      return runs.reverse().map((run) => ({
+        ...run,
+        lanes: run.lanes.map((lane) => ({ ...lane, config: completed(lane.config) })),
+      }));
+    });
   }
 
   /** A run with its lanes; undefined where there is none. */

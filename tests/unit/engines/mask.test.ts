@@ -18,6 +18,8 @@ test('without density and Dale’s law nothing is masked', () => {
   expect(maskFor({})).toBeUndefined();
   expect(maskFor({ selfConnections: true })).toBeUndefined();
   expect(maskFor({ cell: 'lstm' })).toBeUndefined();
+  const { density, dale, selfConnections, ...older } = network();
+  expect(maskOf({ network: older as NetworkConfig, seed: 1 })).toBeUndefined();
 });
 
 test('which connections exist follows from the seed; a denser network has those of a sparser one', () => {

@@ -1,6 +1,7 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import type { Lane } from '../../../state/lane';
+import { settingInName } from '../../text/lane-difference';
 import { within } from '../../text/sentence-case';
 
 type Drafted = Pick<Lane, 'config' | 'draft'>;
@@ -64,6 +65,8 @@ function present(key: FieldKey, config: Lane['config']): string {
     case 'curriculum.kind':
       return value;
     default:
-      return `${within(FIELDS[key].label)} ${value}`;
+      return FIELDS[key].kind === 'switch'
+        ? settingInName(key, getField(config, key))
+        : `${within(FIELDS[key].label)} ${value}`;
   }
 }
