@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shortClasses } from './scripts/class-names.mjs';
 import { buildKernel } from './scripts/kernel.mjs';
 import { licencesOf } from './scripts/licences.mjs';
 import { offline } from './scripts/offline.mjs';
@@ -12,13 +13,13 @@ await buildKernel();
 
 /** What the train page always needs, and others need, too. */
 const SHARED =
-  /\/src\/(config\/(in-words|powers)|math\/(csv|slug)\.ts|state\/shallow|ui\/(layout\/app\.module|controls\/topbar\/(Brand|Logo|PageLinks|topbar)|files\/download|kit\/(axes|SvgWords)|lane\/marker-path|parts\/(icons|icon-button|ProgressBar|progress-bar)|text\/(lane-style|numbers|unbroken)|theme\/(Symbols|button)))/;
+  /\/src\/(config\/(in-words|powers)|math\/(csv|slug)\.ts|state\/shallow|ui\/(layout\/app\.module|controls\/(panel\/[\w-]+\.module|topbar\/(Brand|Logo|PageLinks|topbar)|transport\/[\w-]+\.module)|files\/download|kit\/(axes|SvgWords|geometry|DataTable|FigureSwitch|figure|table|save\/save-chart)|lane\/(marker-path|LaneSample)|parts\/(icons|icon-button|ProgressBar|progress-bar)|text\/(lane-style|numbers|unbroken)|theme\/(Symbols|button)))/;
 
 const { licences, ofWorkers } = licencesOf();
 
 export default defineConfig({
   base: './', // the build may be served from any folder
-  plugins: [react(), shell(), securityPolicy(), site(), licences, offline()],
+  plugins: [react(), shortClasses(), shell(), securityPolicy(), site(), licences, offline()],
   build: {
     rolldownOptions: {
       input: pages.map(fileOf),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { shortClasses } from './class-names.mjs';
 import { pageAt } from './pages.mjs';
 
 /** @returns {import('vite').Plugin} */
@@ -52,6 +53,7 @@ async function rendered(shell) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [shortClasses()],
     build: { ssr: shell, outDir, emptyOutDir: true },
   });
   const { stdout, stderr, status } = spawnSync(
