@@ -73,6 +73,26 @@ export class Paper extends Target {
   removeAttribute(name) {
     this.attributes.delete(name);
   }
+  /** What a control holds at first is in its attributes. @param {unknown} value */
+  set defaultValue(value) {
+    this.setAttribute('value', value);
+  }
+  /** @param {boolean} is */
+  set defaultChecked(is) {
+    if (is) this.setAttribute('checked', '');
+  }
+  get value() {
+    return this.getAttribute('value');
+  }
+  set value(_) {}
+  /** Those of a choice, one of which React selects. */
+  get options() {
+    return this.childNodes;
+  }
+  /** @param {boolean} is */
+  set selected(is) {
+    if (is) this.setAttribute('selected', '');
+  }
   /** Of what is only measured, and nothing can be measured here. */
   getElementsByClassName() {
     return [];

@@ -1,4 +1,4 @@
-import { toggleScheme } from './scheme';
+import { toggleScheme } from '../theme/scheme';
 
 const live = () => import('./live');
 

@@ -1,35 +1,21 @@
-import { StrictMode } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
 import { CLAIMS } from '../../claims';
 import { useClaimTests } from '../../state/claim-tests';
 import { download } from '../files/download';
+import { takePlace } from '../parts/take-place';
 import { evidenceCsv } from './evidence-csv';
 import { Shell } from './Shell';
 import { shipped } from './shipped';
 
 /** All of the page that trains: fetched when it is first asked for, it takes the place of what was built. */
 
-const FOCUSABLE = 'a, button, summary, article, main';
 let shown = false;
 
-/** Puts the page that answers in the place of the one that was built, which is the same; what has the focus keeps it. */
+/** Puts the page that answers in the place of the one that was built. */
 export function showLive(): void {
   if (shown) return;
   shown = true;
-  const place = document.getElementById('root') as HTMLElement;
-  const all = () => [...place.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const focused = all().indexOf(document.activeElement as HTMLElement);
   useClaimTests.getState().load();
-  const root = createRoot(place);
-  flushSync(() =>
-    root.render(
-      <StrictMode>
-        <Shell />
-      </StrictMode>,
-    ),
-  );
-  all()[focused]?.focus({ preventScroll: true });
+  takePlace(<Shell />);
 }
 
 /** Trains fresh networks for a claim, or for all. */

@@ -1,4 +1,4 @@
-import { colourBrowserBars } from '../theme/browser-bars';
+import { colourBrowserBars } from './browser-bars';
 
 /** Under which Mantine, which the other pages use, keeps what was chosen. */
 const KEY = 'mantine-color-scheme-value';
