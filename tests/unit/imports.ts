@@ -20,7 +20,8 @@ const core = {
 const rooms: Record<string, string[]> = {
   ...core,
   claims: Object.keys(core),
-  worker: [...Object.keys(core), 'claims'],
+  neighbours: Object.keys(core),
+  worker: [...Object.keys(core), 'claims', 'neighbours'],
   state: [
     'math',
     'config',
@@ -28,13 +29,15 @@ const rooms: Record<string, string[]> = {
     'cells',
     'network',
     'claims',
+    'neighbours',
     'worker/client',
     'worker/analysis-client',
     'worker/claims-client',
+    'worker/packing-client',
     'worker/training-worker',
     'worker/protocol',
   ],
-  ui: ['math', 'config', 'claims', 'state'],
+  ui: ['math', 'config', 'claims', 'neighbours', 'state'],
   cli: [...Object.keys(core), 'claims'],
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
   begin: ['main', 'ui'], // src/begin.ts, which fetches it
@@ -56,6 +59,7 @@ const UI = [
   'tour',
   'layout',
   'claims',
+  'neighbours',
 ];
 
 /** The packages that only some rooms may import. */

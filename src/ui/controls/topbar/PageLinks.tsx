@@ -4,13 +4,14 @@ import classes from './topbar.module.css';
 export const PAGES = [
   ['Train', ''],
   ['Claims', 'claims/'],
+  ['Neighbours', 'neighbours/packing/'],
 ] as const;
 
 interface Props {
   /** The page that they stand on. */
   at: (typeof PAGES)[number][0];
   /** From there to the folder of the site. */
-  site: './' | '../';
+  site: './' | '../' | '../../';
 }
 
 /** Links between the pages, wherever the site is served from. */

@@ -1,0 +1,77 @@
+import { type ReactNode, useRef } from 'react';
+import { ThemeButton } from '../claims/ThemeButton';
+import { Brand } from '../controls/topbar/Brand';
+import { PageLinks } from '../controls/topbar/PageLinks';
+import bar from '../controls/topbar/topbar.module.css';
+import page from '../layout/app.module.css';
+import icon from '../parts/icon-button.module.css';
+import { SlidersIcon } from '../parts/icons';
+import { NeighbourFoot, type NeighbourFootProps } from './NeighbourFoot';
+import classes from './neighbours.module.css';
+import { PanelDialog } from './PanelDialog';
+
+interface Props {
+  transport: ReactNode;
+  /** Where each lane is, in two lines. */
+  readout: ReactNode;
+  panel: ReactNode;
+  /** The one slider that matters: on a phone it is under the thumb. */
+  slider: ReactNode;
+  /** The newest fact first. */
+  headline: ReactNode;
+  foot: NeighbourFootProps;
+  /** What changed, for those who do not see it. */
+  news: string;
+  /** Figures, in a grid of three columns. */
+  children: ReactNode;
+}
+
+/** The frame of a page about a work that stands near the paper: bar, panel, headline, figures and foot. */
+export function NeighbourPage(props: Props) {
+  const { transport, readout, panel, slider, headline, foot, news, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <div className={page.page}>
+      <a className={page.skip} href="#main">
+        Skip to the figures
+      </a>
+      <header className={`${bar.bar} ${classes.bar}`}>
+        <Brand as="p" />
+        <div className={classes.controls}>
+          {transport}
+          {readout}
+        </div>
+        <PageLinks at="Neighbours" site="../../" />
+        <span className={bar.divider} />
+        <button
+          type="button"
+          className={`${icon.button} ${classes.opener}`}
+          aria-label="Experiment"
+          aria-haspopup="dialog"
+          onClick={() => dialog.current?.showModal()}
+        >
+          <SlidersIcon />
+        </button>
+        <ThemeButton />
+      </header>
+      <aside className={page.side} aria-label="Experiment">
+        {panel}
+      </aside>
+      <PanelDialog ref={dialog}>{panel}</PanelDialog>
+      <main className={page.main} id="main" tabIndex={-1}>
+        <div className={page.content}>
+          <h1 className={classes.headline}>{headline}</h1>
+          <div className={classes.figures}>{children}</div>
+          <NeighbourFoot {...foot} />
+        </div>
+      </main>
+      <section className={`${bar.below} ${classes.below}`} aria-label="Transport">
+        {transport}
+        {slider}
+      </section>
+      <p role="status" className="visually-hidden">
+        {news}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type CSSProperties, type ReactNode, useId } from 'react';
+import labels from '../controls/panel/panel-slider.module.css';
+import classes from './neighbours.module.css';
+
+interface Props {
+  label: ReactNode;
+  value: number;
+  stops: readonly number[];
+  /** What happens once it is moved, or what it means. */
+  note?: string;
+  /** What cannot be, and what is instead. */
+  refusal?: string;
+  onChange(value: number): void;
+}
+
+/** A slider over a few values. */
+export function StopSlider({ label, value, stops, note, refusal, onChange }: Props) {
+  const id = useId();
+  const at = stops.indexOf(value);
+  return (
+    <div className={`${labels.slider} ${classes.slider}`}>
+      <div>
+        <label htmlFor={id} className={labels.label}>
+          {label}
+        </label>
+        <span>{value}</span>
+      </div>
+      <input
+        id={id}
+        type="range"
+        className={classes.range}
+        min={0}
+        max={stops.length - 1}
+        value={at}
+        aria-valuetext={String(value)}
+        style={{ '--at': at / (stops.length - 1) } as CSSProperties}
+        onChange={({ target }) => onChange(stops[Number(target.value)])}
+      />
+      {refusal && (
+        <p role="alert" className={labels.fault}>
+          {refusal}
+        </p>
+      )}
+      {note && <p className={classes.note}>{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { PackingPage } from './PackingPage';
+
+/** What the built page is: all of it, with what was recorded. */
+export const Shell = () => <PackingPage />;

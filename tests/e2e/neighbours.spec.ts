@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe';
+
+/** A page about a neighbour: it shows what was recorded, trains small networks, and answers to a ring. */
+
+const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('what was recorded is there to be read', async ({ page }) => {
+    await page.goto('./neighbours/packing/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('numbers a context six neurons hold');
+    await expect(page.getByRole('figure')).toHaveCount(5);
+    await expect(page.getByText('recorded').first()).toBeVisible();
+  });
+});
+
+test('packing: everybody can use it, a ring is dragged by keys, and small networks train', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.goto('./neighbours/packing/');
+  const ring = page.getByRole('slider', { name: /^share/ });
+  const readout = page.getByRole('list', { name: 'Where the lanes are' });
+  await expect(ring).toHaveAttribute('aria-valuenow', '0.3');
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await beyond(page), `at ${width}`).toBe(0);
+    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await test.step('the ring tells all figures', async () => {
+    // The built page is replaced by the one that answers; until then keys find nobody.
+    await expect(async () => {
+      await ring.press('End');
+      await expect(ring).toHaveAttribute('aria-valuenow', '0.5', { timeout: 500 });
+    }).toPass();
+    const sequence = page.getByRole('figure', { name: /make of it/ });
+    await expect(sequence).toContainText('the task is 50 %');
+    await ring.press('Home');
+    await ring.press('ArrowRight');
+    await expect(ring).toHaveAttribute('aria-valuenow', '0.05');
+    await expect(ring).toHaveAttribute('aria-valuetext', /^ε 0\.05: Neurons \d+ %/);
+    await expect(sequence).toContainText('With ε at 0.05');
+  });
+
+  await test.step('four small networks train, and take the place of those that were recorded', async () => {
+    await page.getByRole('slider', { name: /^Neurons/ }).press('ArrowLeft');
+    await expect(page.getByRole('heading', { name: 'How many tasks fit into four neurons?' })).toBeVisible();
+    await expect(readout).toContainText('recorded');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(readout).toContainText(/update [\d,]+ of 4,000/);
+    await expect(readout).toContainText('4,000 updates, done');
+    await expect(page.getByRole('status')).toHaveText('Trained: 4,000 updates, seed 0.');
+    await expect(page.getByText('4,000 updates, seed 0', { exact: true })).toBeVisible();
+  });
+});
