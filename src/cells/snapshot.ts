@@ -28,6 +28,8 @@ export interface NamedMemory {
   variance?: NamedArray[];
   /** How many of Adam's updates each array has had. */
   updates?: Record<string, number>;
+  /** The gain of a network whose gain answers uncertainty. */
+  gain?: number;
 }
 
 export interface Resume extends NamedMemory {

@@ -12,7 +12,7 @@ export interface NotApplicable {
 }
 
 export function notApplicable(
-  { curriculum, network, task, training }: RunConfig,
+  { curriculum, modulation, network, task, training }: RunConfig,
   key: FieldKey,
 ): NotApplicable | undefined {
   switch (key) {
@@ -29,6 +29,13 @@ export function notApplicable(
       return curriculum.kind === 'none' && curriculum.heads === 'one'
         ? { why: 'it starts at the last N' }
         : undefined;
+    case 'modulation.gain':
+      return network.cell === 'leaky' ? undefined : { why: 'gates instead' };
+    case 'modulation.decay':
+    case 'modulation.groups':
+      return modulation.gain > 0 ? undefined : { why: 'no gain', elsewhere: true };
+    case 'curriculum.threshold':
+      return curriculum.kind === 'stream' ? { why: 'nothing is promoted', elsewhere: true } : undefined;
     case 'task.mix':
       return task.kind === 'mix' ? undefined : { why: 'one task', elsewhere: true };
     case 'network.context':

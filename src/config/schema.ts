@@ -114,19 +114,28 @@ const network = z
     error: 'expected none: only leaky cells can be told which N they are asked',
   });
 
-const training = z.strictObject({
-  optimizer: oneOf(FIELDS['training.optimizer']),
-  learningRate: numeric(FIELDS['training.learningRate']),
-  momentum: numeric(FIELDS['training.momentum']),
-  nesterov: flag(FIELDS['training.nesterov']),
-  clipNorm: numeric(FIELDS['training.clipNorm']),
-  batchSize: numeric(FIELDS['training.batchSize']),
-  contexts: numeric(FIELDS['training.contexts']),
-  contextNoise: numeric(FIELDS['training.contextNoise']),
-  stepsPerEpoch: numeric(FIELDS['training.stepsPerEpoch']),
-  testBatches: numeric(FIELDS['training.testBatches']),
-  maxEpochs: numeric(FIELDS['training.maxEpochs']),
+const modulation = z.strictObject({
+  gain: numeric(FIELDS['modulation.gain']),
+  decay: numeric(FIELDS['modulation.decay']),
+  groups: oneOf(FIELDS['modulation.groups']),
 });
+
+const training = z
+  .strictObject({
+    optimizer: oneOf(FIELDS['training.optimizer']),
+    learningRate: numeric(FIELDS['training.learningRate']),
+    finalRate: following(FIELDS['training.finalRate']),
+    momentum: numeric(FIELDS['training.momentum']),
+    nesterov: flag(FIELDS['training.nesterov']),
+    clipNorm: numeric(FIELDS['training.clipNorm']),
+    batchSize: numeric(FIELDS['training.batchSize']),
+    contexts: numeric(FIELDS['training.contexts']),
+    contextNoise: numeric(FIELDS['training.contextNoise']),
+    stepsPerEpoch: numeric(FIELDS['training.stepsPerEpoch']),
+    testBatches: numeric(FIELDS['training.testBatches']),
+    maxEpochs: numeric(FIELDS['training.maxEpochs']),
+  })
+  .transform((value) => ({ ...value, finalRate: value.finalRate ?? value.learningRate }));
 
 /** Everything that decides a run. A key left out takes its default. */
 export const runConfigSchema = z
@@ -135,6 +144,7 @@ export const runConfigSchema = z
     curriculum: curriculum.prefault({}).describe('In which order it is asked.'),
     network: network.prefault({}).describe('What the network is made of.'),
     training: training.prefault({}).describe('How its parameters are changed.'),
+    modulation: modulation.prefault({}).describe('A gain that answers uncertainty.'),
     seed: numeric(FIELDS.seed),
   })
   .transform(({ curriculum, ...value }) => {
@@ -149,6 +159,10 @@ export const runConfigSchema = z
   .refine(({ curriculum }) => curriculum.startN <= curriculum.stopN, {
     path: ['curriculum', 'stopN'],
     error: ({ input }) => `expected at least startN = ${(input as Ordered).curriculum.startN}`,
+  })
+  .refine(({ network, modulation }) => network.cell === 'leaky' || modulation.gain === 0, {
+    path: ['modulation', 'gain'],
+    error: 'expected 0: only leaky cells have such a gain',
   })
   .refine(({ task, curriculum }) => task.kind !== 'mix' || curriculum.stopN <= readMix(task.mix).length, {
     path: ['curriculum', 'stopN'],
@@ -167,6 +181,7 @@ export type TaskConfig = RunConfig['task'];
 export type CurriculumConfig = RunConfig['curriculum'];
 export type NetworkConfig = RunConfig['network'];
 export type TrainingConfig = RunConfig['training'];
+export type ModulationConfig = RunConfig['modulation'];
 
 /** The default experiment's settings, multi-head. */
 export const defaultConfig: RunConfig = runConfigSchema.parse({});

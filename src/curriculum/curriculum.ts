@@ -16,6 +16,8 @@ export interface Curriculum {
   next(heads: readonly number[], config: CurriculumConfig): number[];
   /** The Ns that a network with the given heads goes on with where this curriculum takes it over. */
   take(heads: readonly number[], config: CurriculumConfig): number[];
+  /** The Ns after any epoch, passed or not, where no test decides; then nothing is ever promoted. */
+  afterEpoch?(heads: readonly number[], config: CurriculumConfig): number[];
   /** Whether one head goes on to every next task, rather than each N having its own. */
   sharesHead?: boolean;
 }

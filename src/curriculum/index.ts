@@ -6,10 +6,11 @@ import { multi } from './multi';
 import { none } from './none';
 import { single } from './single';
 import { sliding } from './sliding';
+import { stream } from './stream';
 
 export type { Stage } from './curriculum';
 
-const CURRICULA: Record<CurriculumConfig['kind'], Curriculum> = { single, multi, sliding, none };
+const CURRICULA: Record<CurriculumConfig['kind'], Curriculum> = { single, multi, sliding, none, stream };
 
 export const curriculumOf = ({ kind, heads }: CurriculumConfig): Curriculum =>
   kind === 'none' && heads === 'all' ? all : CURRICULA[kind];

@@ -1,6 +1,6 @@
 import type { InputBatch } from '../cells/cell';
 import type { Layout } from '../cells/layout';
-import type { NetworkConfig, TrainingConfig } from '../config/schema';
+import type { ModulationConfig, NetworkConfig, TrainingConfig } from '../config/schema';
 
 /** What is there at once, or comes when it has been read back. */
 export type Later<T> = T | Promise<T>;
@@ -44,6 +44,8 @@ export interface EngineSpec {
   /** The seed of the run: it decides which connections a masked network has. */
   seed: number;
   optimizer: TrainingConfig['optimizer'];
+  /** A gain that answers uncertainty; none, where it is left out. */
+  modulation?: ModulationConfig;
   /** B. */
   batchSize: number;
   /** How many heads there is room for. */
@@ -110,6 +112,8 @@ export interface Statistics {
   loss: number;
   /** How many of the updates had a finite loss and gradient, counted up to the first that had not. */
   finiteSteps: number;
+  /** The gain after the last of them, where there is one. */
+  gain?: number;
 }
 
 /** What the optimizer remembers; a new one remembers zeros. Flat vectors are laid out as `Engine.layout` says. */
@@ -120,6 +124,8 @@ export interface Memory {
   variance?: Float32Array;
   /** How many of Adam's updates each array has had, in the order of `arraysOf`: each learns at its own times. */
   updates?: number[];
+  /** The gain of a network whose gain answers uncertainty. */
+  gain?: number;
 }
 
 /** All that an engine holds between two updates. */

@@ -4,8 +4,8 @@ import { isTold } from '../cells/layout';
 import { CELL_FACTS } from '../config/cells';
 import { defaultConfig, type NetworkConfig } from '../config/schema';
 import { Stream } from '../math/random';
-import { drawTold } from './context/told';
 import type { Batch, EngineSpec, Heads } from './engine';
+import { drawTold } from './folded/told';
 
 /** A training step of a certain size, to time engines with. */
 export interface Workload {

@@ -159,6 +159,7 @@ export class HeadedNetwork {
       network: this.config.network,
       seed: this.config.seed,
       optimizer: this.config.training.optimizer,
+      modulation: this.config.modulation,
       batchSize: this.config.training.batchSize,
       slots: this.slotsFor([N]),
       maxLength: maxSteps(this.config.task, N),

@@ -12,7 +12,7 @@ export type NamedState = { parameters: readonly NamedArray[] } & Partial<NamedMe
  * @param first the slot of the first of them
  */
 export function nameState(
-  { parameters, momentum, variance, updates }: EngineState,
+  { parameters, momentum, variance, updates, gain }: EngineState,
   layout: Layout,
   heads: readonly number[],
   first: number,
@@ -22,6 +22,7 @@ export function nameState(
   return {
     parameters: name(parameters),
     momentum: name(momentum),
+    ...(gain !== undefined && { gain }),
     ...(variance && { variance: name(variance) }),
     ...(updates && {
       updates: Object.fromEntries(
@@ -33,7 +34,7 @@ export function nameState(
 
 /** The other way; of what has no name here, and of a memory that is not given, nothing is remembered: all is 0. */
 export function stateOf(
-  { parameters, momentum, variance, updates }: NamedState,
+  { parameters, momentum, variance, updates, gain }: NamedState,
   layout: Layout,
   heads: readonly number[],
   first: number,
@@ -46,6 +47,7 @@ export function stateOf(
   return {
     parameters: vector(parameters),
     momentum: momentum ? vector(momentum) : new Float32Array(layout.size),
+    ...(gain !== undefined && { gain }),
     ...(variance && {
       variance: vector(variance),
       updates: all.map((_, i) => counts.get(i) ?? 0),

@@ -32,6 +32,7 @@ export const resumeSchema = z.looseObject({
     .describe('The states of the random streams.'),
   epochStep: z.int().min(0).describe('Updates done in the present epoch.'),
   epochLoss: boundedNumber.describe('The sum of their losses, in nats.'),
+  gain: boundedNumber.optional().describe('The gain that answers uncertainty, as the last update left it.'),
   updates: z
     .record(z.string().max(64), z.int32().min(0))
     .optional()
@@ -112,7 +113,7 @@ export function assemble(
 
 function checkHeads(heads: readonly number[], { curriculum }: RunConfig): void {
   const { kind } = curriculum;
-  const oneHead = kind === 'single' || (kind === 'none' && curriculum.heads === 'one');
+  const oneHead = kind === 'single' || kind === 'stream' || (kind === 'none' && curriculum.heads === 'one');
   if (oneHead && heads.length > 1) {
     throw new Error(`progress.heads: a ${kind} network has one head, got ${describe(heads)}`);
   }

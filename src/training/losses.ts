@@ -7,6 +7,8 @@ const STEPS_PER_READING = 10;
 export interface LossReading {
   step: number;
   value: number;
+  /** The gain that answers uncertainty, after these steps. */
+  gain?: number;
 }
 
 /** Training came upon numbers that are not finite. */
@@ -38,10 +40,10 @@ export class Losses {
   async read(engine: Engine, step: number, heads: number): Promise<LossReading | undefined> {
     if (this.unread === 0) return undefined;
     this.unread = 0;
-    const { steps, loss, finiteSteps } = await engine.statistics();
+    const { steps, loss, finiteSteps, gain } = await engine.statistics();
     if (finiteSteps < steps) throw new Diverged(step - steps + finiteSteps + 1);
     this.sum += loss;
-    return { step, value: loss / steps / heads };
+    return { step, value: loss / steps / heads, ...(gain !== undefined && { gain }) };
   }
 
   /** The next epoch begins. */

@@ -15,8 +15,8 @@ import {
   startOf,
   switchTo,
 } from '../curriculum';
-import { drawTold } from '../engines/context/told';
 import type { Batch, EngineFactory } from '../engines/engine';
+import { drawTold } from '../engines/folded/told';
 import { ask } from '../evaluation/ask';
 import { drawBatch } from '../evaluation/batch';
 import { HeadedNetwork } from '../evaluation/headed-network';
@@ -25,6 +25,9 @@ import { Stream } from '../math/random';
 import { Examination } from './examination';
 import { Losses, type LossReading } from './losses';
 import { recordOf } from './record';
+
+/** The share of epochs after which the final learning rate holds. */
+const LATE = 0.7;
 
 /** How many batches a look at the present accuracy has. */
 const PROBE_BATCHES = 4;
@@ -182,8 +185,10 @@ export class Trainer {
     if (network.context !== 'none') {
       batch.told = drawTold(heads.length, training, this.streams.train);
     }
+    const late = this.epoch >= LATE * training.maxEpochs;
     this.network.engine.train(batch, this.network.slots(heads), {
       ...training,
+      learningRate: late ? training.finalRate : training.learningRate,
       trainTau: network.tau.trainable,
       trainRecurrent: network.recurrent,
     });
@@ -206,6 +211,7 @@ export class Trainer {
 
   private async endEpoch(tested: Record<string, number>): Promise<EpochRecord> {
     const { stage, config, step, changed } = this;
+    const { afterEpoch } = curriculumOf(config.curriculum);
     const record = recordOf({
       epoch: this.epoch + 1,
       step,
@@ -213,7 +219,7 @@ export class Trainer {
       loss: this.losses.ofEpoch / config.training.stepsPerEpoch,
       tested,
       tau: ofHeard(await this.timescales(), config.network),
-      threshold: config.curriculum.threshold,
+      threshold: afterEpoch ? 1 : config.curriculum.threshold,
       changed,
     });
     this.history.push(record);
@@ -221,7 +227,8 @@ export class Trainer {
     this.epoch++;
     this.epochStep = 0;
     this.losses.reset();
-    if (record.promoted) await this.promote(promote(stage, config.curriculum));
+    if (afterEpoch) await this.promote({ ...stage, heads: afterEpoch(stage.heads, config.curriculum) });
+    else if (record.promoted) await this.promote(promote(stage, config.curriculum));
     return record;
   }
 

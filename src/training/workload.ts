@@ -7,7 +7,7 @@ import { lengthsOf } from '../tasks/batch';
 const TYPICAL_N = 8;
 
 /** A training step as it will be typical for a run. */
-export function workloadOf({ network, task, training, curriculum }: RunConfig): Workload {
+export function workloadOf({ network, task, training, curriculum, modulation }: RunConfig): Workload {
   const begun = startOf(curriculum).heads;
   const N = Math.max(begun[begun.length - 1], Math.min(TYPICAL_N, curriculum.stopN));
   const slots = curriculumOf(curriculum).sharesHead ? 1 : N - 1;
@@ -19,6 +19,7 @@ export function workloadOf({ network, task, training, curriculum }: RunConfig): 
       network,
       seed: 0, // any: as quick as all others
       optimizer: training.optimizer,
+      modulation,
       batchSize: training.batchSize,
       slots,
       maxLength: length,

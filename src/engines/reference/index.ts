@@ -2,7 +2,6 @@ import { cellOf } from '../../cells';
 import type { InputBatch } from '../../cells/cell';
 import { type Layout, view } from '../../cells/layout';
 import { clearAbsent } from '../../cells/mask';
-import { contextual } from '../context';
 import type {
   Batch,
   Engine,
@@ -15,11 +14,12 @@ import type {
   Statistics,
   Update,
 } from '../engine';
+import { withFolded } from '../folded';
 import { headsBackward, readOut } from './heads';
 import { Learner } from './learner';
 
 /** The engine to read beside the equations, and the oracle of every other one. */
-export const referenceFactory: EngineFactory = contextual({
+export const referenceFactory: EngineFactory = withFolded({
   info: { engine: 'reference', backend: 'Plain TypeScript' },
   create: (spec) => new ReferenceEngine(spec),
 });

@@ -1,5 +1,5 @@
-import { contextual } from '../context';
 import type { EngineFactory } from '../engine';
+import { withFolded } from '../folded';
 import { WasmEngine } from './engine';
 import { loadModule } from './module';
 import { BACKENDS, type Flavour, flavourHere } from './support';
@@ -12,7 +12,7 @@ import { BACKENDS, type Flavour, flavourHere } from './support';
 export async function loadWasm(wanted?: Flavour): Promise<EngineFactory> {
   const flavour = flavourHere(wanted);
   const module = await loadModule(flavour);
-  return contextual({
+  return withFolded({
     info: { engine: 'wasm', backend: BACKENDS[flavour] },
     create: (spec) => new WasmEngine(module, spec),
   });

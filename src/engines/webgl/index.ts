@@ -1,5 +1,5 @@
-import { contextual } from '../context';
 import type { EngineFactory } from '../engine';
+import { withFolded } from '../folded';
 import { openDevice } from './device';
 import { WebglEngine } from './engine';
 import { longestEdge, sizesOf } from './sizes';
@@ -10,7 +10,7 @@ import { longestEdge, sizesOf } from './sizes';
  */
 export async function loadWebgl(onLost: (message: string) => void = () => {}): Promise<EngineFactory> {
   const device = openDevice(onLost);
-  return contextual({
+  return withFolded({
     info: device.info,
     create: (spec) => {
       const edge = longestEdge(sizesOf(spec));

@@ -33,6 +33,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'network.tau.max': 'tau',
   'training.optimizer': 'optimizer',
   'training.learningRate': 'learningRate',
+  'training.finalRate': 'learningRate',
   'training.momentum': 'momentum',
   'training.nesterov': 'nesterov',
   'training.clipNorm': 'clip',
@@ -42,5 +43,8 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'training.stepsPerEpoch': 'epoch',
   'training.testBatches': 'testBatches',
   'training.maxEpochs': 'maxEpochs',
+  'modulation.gain': 'gain',
+  'modulation.decay': 'gain',
+  'modulation.groups': 'gain',
   seed: 'seed',
 };

@@ -136,6 +136,7 @@ test('an address of version 1 says what it said when it was written', () => {
     training: {
       optimizer: 'adam',
       learningRate: 0.1,
+      finalRate: 0.1,
       momentum: 0.5,
       nesterov: false,
       clipNorm: 1,
@@ -146,6 +147,7 @@ test('an address of version 1 says what it said when it was written', () => {
       testBatches: 5,
       maxEpochs: 50,
     },
+    modulation: { gain: 0, decay: 0.9, groups: 'all' },
     seed: 7,
   });
   expect(lanes?.[2]).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { contextual } from '../../../src/engines/context';
+import { withFolded } from '../../../src/engines/folded';
 import { ReferenceEngine, referenceFactory } from '../../../src/engines/reference';
 import { loadWasm } from '../../../src/engines/wasm';
 import { late } from '../../support/late';
@@ -12,4 +12,4 @@ const plain = {
 
 describe('reference', () => testToldGradients(async () => referenceFactory));
 describe('wasm', () => testToldGradients(() => loadWasm('plain')));
-describe('an engine that answers later', () => testToldGradients(async () => contextual(late(plain))));
+describe('an engine that answers later', () => testToldGradients(async () => withFolded(late(plain))));

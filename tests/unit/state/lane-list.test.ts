@@ -40,10 +40,10 @@ describe('one lane more', () => {
   });
 
   test('is a copy where lanes have all curricula', () => {
-    const all = (['single', 'sliding', 'none', 'multi'] as const).map((kind) => ({
+    const all = (['single', 'sliding', 'none', 'stream', 'multi'] as const).map((kind) => ({
       draft: setField(defaultConfig, 'curriculum.kind', kind),
     }));
-    expect(nextDraft(all)).toBe(all[3].draft);
+    expect(nextDraft(all)).toBe(all[4].draft);
   });
 });
 

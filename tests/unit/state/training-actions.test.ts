@@ -143,7 +143,7 @@ test('what waits for a reset is not among the settings that a worker is given to
   store.getState().set('training.batchSize', 16, 0);
   store.getState().set('training.learningRate', 0.01, 0);
   const [config] = defaultLanes();
-  const adjusted = { ...config, training: { ...config.training, learningRate: 0.01 } };
+  const adjusted = { ...config, training: { ...config.training, learningRate: 0.01, finalRate: 0.01 } };
   expect(given.mock.calls).toEqual([[{ kind: 'adjust', runId: 1, config: adjusted }]]);
   expect(lanes()[0].config).toEqual(adjusted);
   given.mockRestore();

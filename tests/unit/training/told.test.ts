@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toldNetwork } from '../../../src/cells/told';
 import { parseConfig, setField } from '../../../src/config/draft';
 import type { RunConfig } from '../../../src/config/schema';
-import { drawTold } from '../../../src/engines/context/told';
+import { drawTold } from '../../../src/engines/folded/told';
 import { referenceFactory } from '../../../src/engines/reference';
 import { loadWasm } from '../../../src/engines/wasm';
 import { ask } from '../../../src/evaluation/ask';

@@ -102,8 +102,8 @@ test('any settings that are allowed train', async () => {
     run.dispose();
     seen.add([config.network.cell, config.training.optimizer, config.curriculum.kind].join());
   }
-  // All 3 · 2 · 4 combinations of cell, optimizer and curriculum but few have come up.
-  expect(seen.size).toBeGreaterThan(18);
+  // Most of the 3 · 2 · 5 combinations of cell, optimizer and curriculum have come up.
+  expect(seen.size).toBeGreaterThan(15);
 });
 
 test.each(['leaky', 'lstm'] as const)(

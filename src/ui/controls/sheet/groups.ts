@@ -44,6 +44,9 @@ export const GROUPS: readonly Group[] = [
       'network.selfConnections',
       'network.context',
       'network.contextRank',
+      'modulation.gain',
+      'modulation.decay',
+      'modulation.groups',
     ],
   },
   {
@@ -51,6 +54,7 @@ export const GROUPS: readonly Group[] = [
     place: 'training',
     keys: ['training.optimizer', 'training.learningRate', 'training.batchSize'],
     more: [
+      'training.finalRate',
       'training.momentum',
       'training.nesterov',
       'training.clipNorm',

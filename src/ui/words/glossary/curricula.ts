@@ -30,6 +30,13 @@ export const CURRICULA = {
     related: ['single', 'sliding', 'promotion'],
     also: 'cumulative',
   },
+  stream: {
+    name: 'Stream',
+    full: 'of tasks',
+    line: 'One head, and with every epoch the next task, whether the last was learnt or not; after the last the first comes again.',
+    related: ['curriculum', 'mix', 'gain'],
+    also: 'continual, non-stationary, blocks',
+  },
   sliding: {
     name: 'Sliding window',
     line: 'Some heads at a time: on a promotion those of the smallest N leave, and larger ones join.',

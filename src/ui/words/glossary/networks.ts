@@ -34,6 +34,15 @@ export const NETWORKS = {
     related: ['context', 'weight'],
     also: 'low rank, synaptic',
   },
+  gain: {
+    name: 'Gain',
+    full: 'on uncertainty',
+    symbol: 'g',
+    line: 'Multiplies what neurons hear of each other and of the input; it grows while answers are uncertain, and falls back to 1.',
+    more: 'After every step a part γ of what is above 1 stays, and the entropy of the answers adds to it. Measurements of a network are made at a gain of 1. Inspired by a perspective of Rodriguez-Garcia, Mei and Ramaswamy (2024); this is our reading, and the equations are ours.',
+    related: ['context', 'weight', 'stream'],
+    also: 'neuromodulation, noradrenaline, arousal, entropy',
+  },
   unit: {
     name: 'Neuron',
     full: 'or unit',
