@@ -5,10 +5,12 @@ import {
   keyOf,
   largestRank,
   MODES,
+  NAMES,
   type PackingMode,
   type PackingSettings,
-  UPDATES,
+  TASKS,
 } from '../neighbours/packing/settings';
+import { packedIn } from '../neighbours/packing/summary';
 import { PackingClient } from '../worker/packing-client';
 import type { PackingProgress, PackingReply } from '../worker/packing-protocol';
 
@@ -198,8 +200,17 @@ function hear(settings: PackingSettings, reply: PackingReply): void {
     ...(reply.kind === 'network'
       ? { networks: { ...networks, [key]: reply.network } }
       : { failed: { ...failed, [key]: reply.message } }),
-    ...(isDone && { news: `Trained: ${UPDATES.toLocaleString('en')} updates, seed ${settings.seed}.` }),
   });
+  if (isDone) usePacking.setState((state) => ({ news: trainedWords(state) }));
+}
+
+/** "Trained, seed 0: Neurons 5, Synapses 7, Both 7, Input 3 of 12." */
+function trainedWords(state: PackingState): string {
+  const found = MODES.flatMap((mode) => {
+    const network = networkIn(state, mode);
+    return network ? [`${NAMES[mode]} ${packedIn(network.accuracy)}`] : [];
+  });
+  return `Trained, seed ${state.seed}: ${found.join(', ')} of ${TASKS.length}.`;
 }
 
 /** What is inside of recorded networks that were not shown at first. */

@@ -7,7 +7,7 @@ import { SIZES } from '../../src/neighbours/packing/settings';
 import { AmbiguityFigure } from '../../src/ui/neighbours/packing/AmbiguityFigure';
 import { CombFigure } from '../../src/ui/neighbours/packing/CombFigure';
 import { SizesFigure } from '../../src/ui/neighbours/packing/SizesFigure';
-import '../../src/ui/theme/tokens.css';
+import '../../src/ui/theme/styles';
 import { packedNetwork } from '../support/packed';
 
 /** The figures of the page on packing, from made-up networks. */

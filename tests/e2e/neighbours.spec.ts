@@ -54,7 +54,9 @@ test('packing: everybody can use it, a ring is dragged by keys, and small networ
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
     await expect(readout).toContainText(/update [\d,]+ of 4,000/);
     await expect(readout).toContainText('4,000 updates, done');
-    await expect(page.getByRole('status')).toHaveText('Trained: 4,000 updates, seed 0.');
+    await expect(page.getByRole('status')).toHaveText(
+      /^Trained, seed 0: Neurons \d+, Synapses \d+, Both \d+, Input \d+ of 12\.$/,
+    );
     await expect(page.getByText('4,000 updates, seed 0', { exact: true })).toBeVisible();
   });
 });

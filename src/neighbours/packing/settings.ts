@@ -6,6 +6,14 @@ import { defaultConfig, type NetworkConfig, type TaskConfig } from '../../config
 export const MODES = ['excitability', 'synaptic', 'both', 'input'] as const;
 export type PackingMode = (typeof MODES)[number];
 
+/** What the lanes are called. */
+export const NAMES: Record<PackingMode, string> = {
+  excitability: 'Neurons',
+  synaptic: 'Synapses',
+  both: 'Both',
+  input: 'Input',
+};
+
 /** The tasks, in the order in which a mix counts them. */
 export const FAMILIES = [
   { kind: 'parity', Ns: [2, 3, 4, 5] },

@@ -2,7 +2,6 @@ import play from '../controls/transport/play-button.module.css';
 import transport from '../controls/transport/transport.module.css';
 import icon from '../parts/icon-button.module.css';
 import { DiceIcon, PauseIcon, PlayIcon, ResetIcon, StepIcon } from '../parts/icons';
-import classes from './neighbours.module.css';
 import type { TransportActions } from './use-transport-keys';
 
 interface Props extends TransportActions {
@@ -15,7 +14,7 @@ interface Props extends TransportActions {
 /** Play, one step, reset and a new seed; each with its key. */
 export function Transport({ isRunning, stepName, canReset, toggle, step, reset, newSeed }: Props) {
   return (
-    <fieldset className={`${transport.transport} ${classes.transport}`} aria-label="Training">
+    <fieldset className={transport.transport} aria-label="Training">
       <button
         type="button"
         className={play.play}

@@ -32,7 +32,9 @@ test('before there is anything to compare it says what goes on', () => {
   expect(headline({ units: 4, rank: 1, packed: {} })).toBe(
     'Four neurons are to learn twelve tasks at once. Press play.',
   );
-  expect(headline({ units: 4, rank: 1, packed: { both: 2 }, training: 1200 })).toMatch(/: update 1,200\.$/);
+  expect(headline({ units: 4, rank: 1, packed, training: 1200 })).toMatch(
+    /^Four neurons learn .*: update 1,200\.$/,
+  );
 });
 
 test('the comb is counted from what lanes hold', () => {
@@ -65,6 +67,10 @@ test('under the ring the best and the worst are named', () => {
     'At σ = 0.1 both holds best, 90 %, and input worst, 69 %.',
   );
   expect(ambiguityCaption({ synaptic: 0.83, both: 0.7 }, words).news).toMatch(/synapses hold best, 83 %/);
+  expect(ambiguityCaption({ synaptic: 0.831, input: 0.829, both: 0.7 }, words).news).toBe(
+    'At σ = 0.1 synapses and input hold best, 83 %, and both worst, 70 %.',
+  );
+  expect(ambiguityCaption({ input: 0.7 }, words).news).toBe('At σ = 0.1: input 70 %.');
   expect(ambiguityCaption({}, words).news).toBeUndefined();
 });
 

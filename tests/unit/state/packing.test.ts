@@ -67,7 +67,7 @@ test('play trains a network a lane, shows how far each is, and keeps what was fo
   for (const [i, worker] of workers().entries()) worker.find(i + 4);
   expect(MODES.map((mode) => isOwn(networkIn(state(), mode)))).toEqual([true, true, true, true]);
   expect(state()).toMatchObject({ isRunning: false, training: {} });
-  expect(state().news).toContain(`seed ${SEED}`);
+  expect(state().news).toBe(`Trained, seed ${SEED}: Neurons 4, Synapses 5, Both 6, Input 7 of 12.`);
   expect(workers()).toEqual([]);
 
   // What is trained is not trained again: the next press takes the next seed.

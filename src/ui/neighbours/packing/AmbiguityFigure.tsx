@@ -1,5 +1,5 @@
 import { AMBIGUITIES, type Ambiguity } from '../../../neighbours/packing/network';
-import type { PackingMode } from '../../../neighbours/packing/settings';
+import { NAMES, type PackingMode } from '../../../neighbours/packing/settings';
 import plot from '../../claims/figures.module.css';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import figure from '../../kit/figure.module.css';
@@ -9,7 +9,7 @@ import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
 import { useRing } from '../use-ring';
 import { ambiguityCaption } from './captions';
-import { modeStyle, NAMES } from './modes';
+import { modeStyle } from './modes';
 import classes from './packing.module.css';
 import { Grid, ModeLine, PLOT } from './plot';
 

@@ -3,6 +3,7 @@ import { inWords } from '../../../config/in-words';
 import {
   FAMILIES,
   MODES,
+  NAMES,
   numbersPerContext,
   PACKED_AT,
   type PackingMode,
@@ -15,7 +16,7 @@ import { percent } from '../../text/numbers';
 import { DataFigure } from '../DataFigure';
 import { combCaption } from './captions';
 import classes from './comb.module.css';
-import { ModeName, ModeSample, modeStyle, NAMES, TELLS } from './modes';
+import { ModeName, ModeSample, modeStyle, TELLS } from './modes';
 import { familyQuestion, taskName } from './task-words';
 
 /** What a lane has to show of itself. */
@@ -120,7 +121,9 @@ function Row({ lane, price }: { lane: CombLane; price: number }) {
             <span>
               {update === undefined
                 ? `for ${price} numbers a context`
-                : `update ${update.toLocaleString('en')} of ${UPDATES.toLocaleString('en')}`}
+                : update === UPDATES
+                  ? 'trained, being measured'
+                  : `update ${update.toLocaleString('en')} of ${UPDATES.toLocaleString('en')}`}
             </span>
           </>
         )}

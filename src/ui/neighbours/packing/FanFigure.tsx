@@ -1,5 +1,5 @@
 import { inWords } from '../../../config/in-words';
-import { numbersPerContext } from '../../../neighbours/packing/settings';
+import { NAMES, numbersPerContext } from '../../../neighbours/packing/settings';
 import { rounded } from '../../claims/DotsPlot';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
@@ -7,7 +7,7 @@ import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
 import { fanCaption } from './captions';
 import { type FanLane, fanFacts, MOST_SHOWN, pointsOf } from './fan';
-import { ModeName, modeStyle, NAMES } from './modes';
+import { ModeName, modeStyle } from './modes';
 import classes from './packing.module.css';
 import { taskName } from './task-words';
 

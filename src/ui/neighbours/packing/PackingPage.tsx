@@ -1,6 +1,7 @@
+import type { PackedNetwork } from '../../../neighbours/packing/network';
 import { MODES, SIZES, UPDATES } from '../../../neighbours/packing/settings';
 import { networksLike, packedIn } from '../../../neighbours/packing/summary';
-import { type PackingState, usePacking } from '../../../state/packing';
+import { isOwn, type PackingState, usePacking } from '../../../state/packing';
 import { NeighbourPage } from '../NeighbourPage';
 import { Transport } from '../Transport';
 import { useTransportKeys } from '../use-transport-keys';
@@ -21,7 +22,7 @@ export function PackingPage() {
   const state = usePacking();
   const { units, rank, view, look } = state;
   const lanes = lanesOf(state);
-  useTransportKeys(state);
+  useTransportKeys(usePacking.getInitialState());
   const transport = (
     <Transport
       isRunning={state.isRunning}
@@ -33,14 +34,12 @@ export function PackingPage() {
       newSeed={state.newSeed}
     />
   );
-  const trained = lanes.flatMap(({ mode, network, update }) =>
-    network && update === undefined ? [{ mode, network }] : [],
-  );
+  const trained = lanes.flatMap(({ mode, network }) => (network ? [{ mode, network }] : []));
   const insides = trained.flatMap(({ mode, network }) =>
     network.inside ? [{ mode, eigenvalues: network.inside.eigenvalues }] : [],
   );
   const sequence = useSequence(trained, view);
-  const updates = Math.max(...lanes.map(({ update }) => update ?? 0));
+  const updates = lanes.flatMap(({ update }) => (update === undefined ? [] : [update]));
   return (
     <NeighbourPage
       transport={transport}
@@ -52,13 +51,18 @@ export function PackingPage() {
           units={units}
           rank={rank}
           packed={Object.fromEntries(trained.map(({ mode, network }) => [mode, packedIn(network.accuracy)]))}
-          training={state.isRunning ? updates : undefined}
+          training={updates.length > 0 ? Math.min(...updates) : undefined}
         />
       }
       foot={PACKING_FOOT}
       news={state.news}
     >
-      <CombFigure units={units} rank={rank} lanes={lanes} aside={asideOf(state, trained.length)} />
+      <CombFigure
+        units={units}
+        rank={rank}
+        lanes={lanes}
+        aside={`${UPDATES.toLocaleString('en')} updates, seed ${state.seed}${recordedWords(trained)}`}
+      />
       <SizesFigure
         sizes={sizesOf(state)}
         units={units}
@@ -112,10 +116,10 @@ const canReset = ({ training, networks, failed }: PackingState) =>
   [training, failed].some((some) => Object.keys(some).length > 0) ||
   Object.values(networks).some(({ seconds }) => seconds !== undefined);
 
-/** "4,000 updates, seed 0, recorded". */
-function asideOf({ seed, networks }: PackingState, trained: number): string {
-  const recorded = Object.values(networks).every(({ seconds }) => seconds === undefined);
-  return `${UPDATES.toLocaleString('en')} updates, seed ${seed}${recorded && trained > 0 ? ', recorded' : ''}`;
+/** Whether what is shown was trained here. */
+function recordedWords(trained: readonly { network: PackedNetwork }[]): string {
+  const count = trained.filter(({ network }) => !isOwn(network)).length;
+  return count === 0 ? '' : count === trained.length ? ', recorded' : ', partly recorded';
 }
 
 /** What moving a slider takes, where that was seen on this device. */

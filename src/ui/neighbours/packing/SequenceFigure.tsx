@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import { inWords } from '../../../config/in-words';
 import type { Ambiguity } from '../../../neighbours/packing/network';
-import { FAMILIES, MODES, type PackingMode, TASKS } from '../../../neighbours/packing/settings';
+import { FAMILIES, MODES, NAMES, type PackingMode, TASKS } from '../../../neighbours/packing/settings';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { tableOf } from '../../kit/table';
 import { DataFigure } from '../DataFigure';
 import { sequenceCaption } from './captions';
-import { ModeName, ModeSample, modeStyle, NAMES } from './modes';
+import { ModeName, ModeSample, modeStyle } from './modes';
 import classes from './sequence.module.css';
 import { taskName, taskQuestion, yesWord } from './task-words';
 

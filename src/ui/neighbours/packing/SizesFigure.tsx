@@ -1,4 +1,4 @@
-import { MODES, type PackingMode, SIZES, TASKS } from '../../../neighbours/packing/settings';
+import { MODES, NAMES, type PackingMode, SIZES, TASKS } from '../../../neighbours/packing/settings';
 import plot from '../../claims/figures.module.css';
 import { apart } from '../../claims/labels-apart';
 import { linear, logarithmic } from '../../kit/geometry';
@@ -6,7 +6,7 @@ import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
 import { type SizeMeans, sizesCaption } from './captions';
-import { modeStyle, NAMES } from './modes';
+import { modeStyle } from './modes';
 import classes from './packing.module.css';
 import { Grid, ModeLine, PLOT } from './plot';
 

@@ -1,7 +1,6 @@
-import { numbersPerContext, type PackingMode } from '../../../neighbours/packing/settings';
+import { NAMES, numbersPerContext, type PackingMode } from '../../../neighbours/packing/settings';
 import type { Caption } from '../../text/caption';
 import { inWords, listed, percent } from '../../text/numbers';
-import { NAMES } from './modes';
 
 type OfModes = Partial<Record<PackingMode, number>>;
 
@@ -70,18 +69,20 @@ export function ambiguityCaption(values: OfModes, words: { symbol: string; amoun
   const look = 'Drag the ring.';
   const order = entries(values).toSorted(([, a], [, b]) => b - a);
   if (order.length === 0) return { look };
-  if (order.length === 1)
-    return {
-      look,
-      news: `${NAMES[order[0][0]]} ${percent(order[0][1])} at ${words.symbol} = ${words.amount}.`,
-    };
-  const [[best, most]] = order;
-  const [worst, least] = order[order.length - 1];
+  // Who cannot be told apart in whole percent is named together.
+  const [most, least] = [percent(order[0][1]), percent(order[order.length - 1][1])];
+  const named = (value: string) =>
+    order.filter(([, each]) => percent(each) === value).map(([mode]) => NAMES[mode].toLowerCase());
+  const at = `At ${words.symbol} = ${words.amount}`;
+  if (most === least) return { look, news: `${at}: ${listed(named(most))} ${most}.` };
+  const [best, worst] = [named(most), named(least)];
   return {
     look,
-    news: `At ${words.symbol} = ${words.amount} ${NAMES[best].toLowerCase()} hold${best === 'synaptic' || best === 'excitability' ? '' : 's'} best, ${percent(most)}, and ${NAMES[worst].toLowerCase()} worst, ${percent(least)}.`,
+    news: `${at} ${listed(best)} ${holds(best)} best, ${most}, and ${listed(worst)} worst, ${least}.`,
   };
 }
+
+const holds = (names: readonly string[]) => (names.length > 1 || names[0].endsWith('s') ? 'hold' : 'holds');
 
 /** Under the live sequence: how often each lane slips, here and when it is told clearly. */
 export function sequenceCaption(

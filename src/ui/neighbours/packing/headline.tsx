@@ -21,14 +21,14 @@ const tasks = (count: number) => `${count} task${count === 1 ? '' : 's'}`;
 export function headlineOf({ units, rank, packed, training }: Found): HeadlinePart[] {
   const neurons = `${inWords(units)} neurons`;
   const { excitability, synaptic, both, input } = packed;
+  if (training !== undefined)
+    return [
+      `${start(neurons)} learn twelve tasks at once, and are told each time which one it is: `,
+      { bold: `update ${training.toLocaleString('en')}` },
+      '.',
+    ];
   if (excitability === undefined || synaptic === undefined || both === undefined || input === undefined)
-    return training === undefined
-      ? [`${start(neurons)} are to learn twelve tasks at once. Press play.`]
-      : [
-          `${start(neurons)} learn twelve tasks at once, and are told each time which one it is: `,
-          { bold: `update ${training.toLocaleString('en')}` },
-          '.',
-        ];
+    return [`${start(neurons)} are to learn twelve tasks at once. Press play.`];
   const price = (mode: PackingMode) => numbersPerContext({ mode, units, rank });
   const last: HeadlinePart[] = [
     'Telling ',

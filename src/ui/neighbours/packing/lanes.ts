@@ -3,7 +3,7 @@ import { keyOf, MODES } from '../../../neighbours/packing/settings';
 import { networkIn, type PackingState, settingsOf } from '../../../state/packing';
 import type { CombLane } from './CombFigure';
 
-/** A lane with its network, if there is one that is not being trained anew. */
+/** A lane with its network, the one before while another is trained in its place. */
 export interface PackingLane extends CombLane {
   network?: PackedNetwork;
 }
@@ -15,8 +15,9 @@ export const lanesOf = (state: PackingState): PackingLane[] =>
     const failed = state.failed[key];
     const training = state.training[key];
     const network = networkIn(state, mode);
-    // Until its first test a network that is trained anew leaves the one before in its place.
-    if (training && training.update > 0) return { mode, ...training };
+    const { update, accuracy } = training ?? {};
+    // Until its first test a network that is trained anew leaves the accuracies of the one before in their place.
+    if (update) return { mode, update, accuracy: accuracy ?? [], network };
     return {
       mode,
       failed,

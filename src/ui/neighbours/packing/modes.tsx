@@ -1,15 +1,8 @@
-import { MODES, type PackingMode, type PackingSettings } from '../../../neighbours/packing/settings';
+import { MODES, NAMES, type PackingMode } from '../../../neighbours/packing/settings';
 import { LaneSample } from '../../lane/LaneSample';
 import { type LaneStyle, styleOf } from '../../text/lane-style';
 
-/** What the lanes are called, what each tells, and what that costs. */
-export const NAMES: Record<PackingMode, string> = {
-  excitability: 'Neurons',
-  synaptic: 'Synapses',
-  both: 'Both',
-  input: 'Input',
-};
-
+/** What each lane tells, and what that costs. */
 export const TELLS: Record<PackingMode, string> = {
   excitability: 'tells the neurons',
   synaptic: 'tells the synapses',
@@ -45,6 +38,3 @@ export const Letters = ({ children }: { children: string }) =>
       part
     ),
   );
-
-/** A lane of these sizes, without what sets networks of it apart. */
-export type LaneSettings = Omit<PackingSettings, 'seed'>;
