@@ -73,7 +73,15 @@ export class Paper extends Target {
   removeAttribute(name) {
     this.attributes.delete(name);
   }
-  /** What a control holds at first is in its attributes. @param {unknown} value */
+  /** What a control is, and what it holds at first, is in its attributes. @param {string} type */
+  set type(type) {
+    this.setAttribute('type', type);
+  }
+  /** @param {string} name */
+  set name(name) {
+    this.setAttribute('name', name);
+  }
+  /** @param {unknown} value */
   set defaultValue(value) {
     this.setAttribute('value', value);
   }

@@ -44,6 +44,8 @@ export interface PackingState extends Shared {
   /** Why a network could not be trained, by its key. */
   failed: Readonly<Record<string, string>>;
   isRunning: boolean;
+  /** Why the last setting was not taken as it was asked for. */
+  refusal?: string;
   /** The last thing that happened, in a sentence. */
   news: string;
   set(settings: Partial<Omit<Shared, 'seed'>>): void;
@@ -90,8 +92,10 @@ export const usePacking = create<PackingState>()((set, get) => ({
   set(settings) {
     stopTraining();
     const units = settings.units ?? get().units;
-    const rank = Math.min(settings.rank ?? get().rank, largestRank(units));
-    set({ ...settings, units, rank, seed: 0 });
+    const asked = settings.rank ?? get().rank;
+    const rank = Math.min(asked, largestRank(units));
+    const refusal = rank < asked ? `${units} neurons are too few for rank ${asked}: r = ${rank}` : undefined;
+    set({ ...settings, units, rank, refusal, seed: 0 });
     if (hasNothing(get())) resting = setTimeout(() => allow(Number.POSITIVE_INFINITY), REST);
     else fetchInsides();
   },

@@ -19,3 +19,19 @@ export const Chart = () =>
 export const Broken = () => {
   throw new Error('no chart today');
 };
+
+/** Controls, which hold something at first. */
+export const Controls = () =>
+  h(
+    'form',
+    undefined,
+    h('input', { type: 'range', max: 5, value: 3, onChange() {} }),
+    h('input', { type: 'radio', checked: true, onChange() {} }),
+    h('input', { type: 'radio', checked: false, onChange() {} }),
+    h(
+      'select',
+      { value: 'b', onChange() {} },
+      h('option', { value: 'a' }, 'A'),
+      h('option', { value: 'b' }, 'B'),
+    ),
+  );

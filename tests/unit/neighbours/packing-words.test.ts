@@ -6,7 +6,7 @@ import {
   sequenceCaption,
   sizesCaption,
 } from '../../../src/ui/neighbours/packing/captions';
-import { controlWords } from '../../../src/ui/neighbours/packing/control-words';
+import { controlWords, equalCostWords } from '../../../src/ui/neighbours/packing/control-words';
 import { fanFacts } from '../../../src/ui/neighbours/packing/fan';
 import { headlineOf } from '../../../src/ui/neighbours/packing/headline';
 import { toldBy } from '../../../src/ui/neighbours/packing/told';
@@ -130,7 +130,21 @@ test('the control is said where it was made, and no more than was measured', () 
     packedNetwork({ mode, units: 16, packed: 12, clear: 1 }),
   );
   expect(controlWords([...control, ...both, ...large])).toMatch(
-    /With 16 neurons and noise σ = 0\.1 in what is told, both answers 90 % rightly, neurons 90 %, synapses 90 %\.$/,
+    /With 16 neurons and noise σ = 0\.1 in what is told, both answers 90 % rightly, neurons 90 %, synapses 90 %: no clear order\.$/,
   );
+  const [first, ...others] = large;
+  const apart = packedNetwork({ ...first.settings, packed: 12, clear: 0.9 });
+  expect(controlWords([...control, ...both, apart, ...others])).toMatch(/neurons 82 %, synapses 90 %\.$/);
   expect(controlWords(both)).toBe('');
+});
+
+test('who holds more at the same cost is said size by size, and ties are not', () => {
+  const at = (units: number, neurons: number, synapses: number) => [
+    packedNetwork({ mode: 'excitability', units, packed: neurons }),
+    packedNetwork({ mode: 'synaptic', units, packed: synapses }),
+  ];
+  expect(equalCostWords([...at(4, 3, 1), ...at(6, 5, 7), ...at(8, 6, 8), ...at(32, 12, 12)])).toBe(
+    'At the same cost, on average, telling the neurons packs more at H = 4, telling the synapses packs more at H = 6 and 8.',
+  );
+  expect(equalCostWords(at(32, 12, 12))).toBe('');
 });

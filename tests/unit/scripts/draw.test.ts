@@ -18,6 +18,14 @@ test('a chart is drawn without a browser, at its size, and can be stretched', ()
   expect(stdout).toContain('style="position:relative;cursor:default;width:100%;height:100px"');
 });
 
+test('controls hold what they hold at first', () => {
+  const { stdout, stderr, status } = draw('Controls');
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/<input [^>]*type="range"[^>]*value="3"/);
+  expect(stdout.match(/checked=""/g)).toHaveLength(1);
+  expect(stdout.match(/<option[^>]*selected=""[^>]*>/g)).toEqual([expect.stringContaining('value="b"')]);
+});
+
 test('what fails while it is drawn is said', () => {
   const { stderr, status } = draw('Broken');
   expect(status).not.toBe(0);

@@ -110,10 +110,12 @@ test('a slider that comes to rest trains what is not there, and takes back a ran
   state().set({ units: 8, rank: 3 });
   state().set({ units: 4 });
   expect(state()).toMatchObject({ units: 4, rank: 1, seed: 0 });
+  expect(state().refusal).toBe('4 neurons are too few for rank 3: r = 1');
   expect(workers()).toEqual([]);
   vi.advanceTimersByTime(1000);
   expect(workers()[0].settings).toMatchObject({ units: 4, rank: 1 });
   state().set({ noise: 0.2 });
+  expect(state().refusal).toBeUndefined();
   expect(workers()).toEqual([]);
 });
 

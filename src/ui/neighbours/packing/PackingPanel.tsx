@@ -1,6 +1,6 @@
+import { recorded } from '../../../neighbours/packing/recorded';
 import {
   BATCH,
-  largestRank,
   MODES,
   NOISES,
   PACKED_AT,
@@ -11,7 +11,7 @@ import {
   TASKS,
   UPDATES,
 } from '../../../neighbours/packing/settings';
-import { type PackingState, usePacking } from '../../../state/packing';
+import { usePacking } from '../../../state/packing';
 import notes from '../../controls/panel/notes.module.css';
 import panel from '../../controls/panel/panel.module.css';
 import { inWords, percent } from '../../text/numbers';
@@ -34,7 +34,7 @@ export function PackingPanel({ retrains }: { retrains: string }) {
   const rank = usePacking((state) => state.rank);
   const noise = usePacking((state) => state.noise);
   const seed = usePacking((state) => state.seed);
-  const units = usePacking((state) => state.units);
+  const refusal = usePacking((state) => state.refusal);
   const { set } = usePacking.getState();
   return (
     <div className={panel.panel}>
@@ -68,7 +68,7 @@ export function PackingPanel({ retrains }: { retrains: string }) {
         label={<Letters>Rank r of a change</Letters>}
         value={rank}
         stops={RANKS}
-        refusal={rankRefusal({ units, rank })}
+        refusal={refusal}
         onChange={(rank) => set({ rank })}
       />
       <StopSlider
@@ -95,6 +95,10 @@ export function PackingPanel({ retrains }: { retrains: string }) {
         means are over all of them.
       </FoldedRow>
       <footer>
+        <p className={notes.engine}>
+          What you train runs on this device and stays in this tab.
+          {recorded && ` The rest was recorded on ${recorded.date}.`}
+        </p>
         <a className={notes.link} href="../../claims/#words">
           All words, explained
         </a>
@@ -115,14 +119,6 @@ export function SizeSlider({ note }: { note?: string }) {
       onChange={(units) => usePacking.getState().set({ units })}
     />
   );
-}
-
-/** Why the rank goes no higher, where it was taken back. */
-function rankRefusal({ units, rank }: Pick<PackingState, 'units' | 'rank'>): string | undefined {
-  const most = largestRank(units);
-  return rank < most || most === RANKS[RANKS.length - 1]
-    ? undefined
-    : `${units} neurons are too few for rank ${most + 1}: a context would have more numbers than there are weights.`;
 }
 
 const Sketch = () => (

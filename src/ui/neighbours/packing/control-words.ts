@@ -1,5 +1,5 @@
 import { AMBIGUITIES, type PackedNetwork } from '../../../neighbours/packing/network';
-import { numbersPerContext, type PackingMode } from '../../../neighbours/packing/settings';
+import { numbersPerContext, type PackingMode, SIZES } from '../../../neighbours/packing/settings';
 import { meanPacked, networksLike, packedIn } from '../../../neighbours/packing/summary';
 import { inWords, listed, percent } from '../../text/numbers';
 
@@ -30,8 +30,28 @@ export function controlWords(networks: readonly PackedNetwork[]): string {
   if (withBoth === undefined || neurons === undefined || synapses === undefined) return control;
   return (
     `${control} With ${LARGE} neurons and noise σ = ${NOISE} in what is told, both answers ${percent(withBoth)} rightly, ` +
-    `neurons ${percent(neurons)}, synapses ${percent(synapses)}.`
+    `neurons ${percent(neurons)}, synapses ${percent(synapses)}${isClose([withBoth, neurons, synapses]) ? ': no clear order' : ''}.`
   );
+}
+
+/** Means over a few seeds that are closer than this say nothing. */
+const CLOSE = 0.02;
+const isClose = (values: readonly number[]) => Math.max(...values) - Math.min(...values) < CLOSE;
+
+/** Which of two lanes that cost the same holds more, size by size. */
+export function equalCostWords(networks: readonly PackedNetwork[]): string {
+  const mean = (mode: PackingMode, units: number) =>
+    meanPacked(networksLike(networks, { mode, units, rank: 1, noise: 0 }));
+  const ahead: Record<'neurons' | 'synapses', number[]> = { neurons: [], synapses: [] };
+  for (const units of SIZES) {
+    const [neurons, synapses] = [mean('excitability', units), mean('synaptic', units)];
+    if (neurons === undefined || synapses === undefined || neurons === synapses) continue;
+    ahead[neurons > synapses ? 'neurons' : 'synapses'].push(units);
+  }
+  const parts = Object.entries(ahead)
+    .filter(([, sizes]) => sizes.length > 0)
+    .map(([name, sizes]) => `telling the ${name} packs more at H = ${listed(sizes)}`);
+  return parts.length > 0 ? `At the same cost, on average, ${parts.join(', ')}.` : '';
 }
 
 const oneDigit = (value = 0) => String(Number(value.toFixed(1)));

@@ -1,5 +1,7 @@
 import { recorded } from '../../../neighbours/packing/recorded';
-import { controlWords } from './control-words';
+import { controlWords, equalCostWords } from './control-words';
+
+const networks = recorded?.networks ?? [];
 
 /** How far the tie to memory goes, what is ours, and the source. */
 export const PACKING_FOOT = {
@@ -12,8 +14,8 @@ export const PACKING_FOOT = {
   ),
   ours: (
     <>
-      The equations, the tasks and all sizes. Only the abstract was to be had.{' '}
-      {controlWords(recorded?.networks ?? [])}
+      The equations, the tasks and all sizes. Only the abstract was to be had. {equalCostWords(networks)}{' '}
+      {controlWords(networks)}
     </>
   ),
   sources: (
