@@ -1,3 +1,4 @@
+import { differenceOf, isSurelyAbove, isSurelyBelow, meanOf } from '../../../claims/effects';
 import { AMBIGUITIES, type PackedNetwork } from '../../../neighbours/packing/network';
 import { numbersPerContext, type PackingMode, SIZES } from '../../../neighbours/packing/settings';
 import { meanPacked, networksLike, packedIn } from '../../../neighbours/packing/summary';
@@ -6,7 +7,7 @@ import { inWords, listed, percent } from '../../text/numbers';
 /** Where the control is made, and where the noise is. */
 const SMALL = 6;
 const LARGE = 16;
-const NOISE = 0.1;
+const NOISE_AT = AMBIGUITIES.indexOf(0.1);
 
 /**
  * The honest control: synapses of rank 2 cost as much as both, so that what both adds can be told from what more numbers add.
@@ -25,40 +26,41 @@ export function controlWords(networks: readonly PackedNetwork[]): string {
     `An honest control: synapses of rank 2 cost ${price} numbers like both and pack ${listed(counts)} over ` +
     `${counts.length === 1 ? 'one seed' : `${inWords(counts.length)} seeds`} with ${SMALL} neurons, mean ${oneDigit(meanPacked(double))}; ` +
     `both packs ${least === most ? most : `${least} to ${most}`}, mean ${oneDigit(meanPacked(both))}.`;
-  const holds = (mode: PackingMode) => meanUnder(like(mode, LARGE, 1));
-  const [withBoth, neurons, synapses] = [holds('both'), holds('excitability'), holds('synaptic')];
-  if (withBoth === undefined || neurons === undefined || synapses === undefined) return control;
+  const held = (mode: PackingMode) => like(mode, LARGE, 1).map(({ ambiguity }) => ambiguity.noise[NOISE_AT]);
+  const lanes = [held('both'), held('excitability'), held('synaptic')];
+  if (lanes.some(({ length }) => length === 0)) return control;
+  const [withBoth, neurons, synapses] = lanes.map((each) => percent(meanOf(each).value ?? 0));
+  const isClear = lanes.slice(0, 2).some((each) => {
+    const difference = differenceOf(each, lanes[2]);
+    return isSurelyAbove(difference, 0) || isSurelyBelow(difference, 0);
+  });
   return (
-    `${control} With ${LARGE} neurons and noise σ = ${NOISE} in what is told, both answers ${percent(withBoth)} rightly, ` +
-    `neurons ${percent(neurons)}, synapses ${percent(synapses)}${isClose([withBoth, neurons, synapses]) ? ': no clear order' : ''}.`
+    `${control} With ${LARGE} neurons and noise σ = ${AMBIGUITIES[NOISE_AT]} in what is told, both answers ${withBoth} rightly, ` +
+    `neurons ${neurons}, synapses ${synapses}${isClear ? '' : ': no clear order'}.`
   );
 }
 
-/** Means over a few seeds that are closer than this say nothing. */
-const CLOSE = 0.02;
-const isClose = (values: readonly number[]) => Math.max(...values) - Math.min(...values) < CLOSE;
-
-/** Which of two lanes that cost the same holds more, size by size. */
+/** Which of two lanes that cost the same surely holds more, size by size, and where these seeds do not tell (95 %, Welch's t). */
 export function equalCostWords(networks: readonly PackedNetwork[]): string {
-  const mean = (mode: PackingMode, units: number) =>
-    meanPacked(networksLike(networks, { mode, units, rank: 1, noise: 0 }));
-  const ahead: Record<'neurons' | 'synapses', number[]> = { neurons: [], synapses: [] };
-  for (const units of SIZES) {
-    const [neurons, synapses] = [mean('excitability', units), mean('synaptic', units)];
-    if (neurons === undefined || synapses === undefined || neurons === synapses) continue;
-    ahead[neurons > synapses ? 'neurons' : 'synapses'].push(units);
-  }
-  const parts = Object.entries(ahead)
-    .filter(([, sizes]) => sizes.length > 0)
-    .map(([name, sizes]) => `telling the ${name} packs more at H = ${listed(sizes)}`);
-  return parts.length > 0 ? `At the same cost, on average, ${parts.join(', ')}.` : '';
+  const counts = (mode: PackingMode, units: number) =>
+    networksLike(networks, { mode, units, rank: 1, noise: 0 }).map(({ accuracy }) => packedIn(accuracy));
+  const found = SIZES.map((units) => {
+    const [neurons, synapses] = [counts('excitability', units), counts('synaptic', units)];
+    const seeds = Math.min(neurons.length, synapses.length);
+    return { units, seeds, difference: differenceOf(neurons, synapses) };
+  }).filter(({ seeds }) => seeds > 1);
+  if (found.length === 0) return '';
+  const sizes = (some: typeof found) => `H = ${listed(some.map(({ units }) => units))}`;
+  const more = found.filter(({ difference }) => isSurelyAbove(difference, 0));
+  const less = found.filter(({ difference }) => isSurelyBelow(difference, 0));
+  const even = found.filter((each) => !more.includes(each) && !less.includes(each));
+  const seeds = inWords(Math.min(...found.map((each) => each.seeds)));
+  const parts = [
+    ...(more.length > 0 ? [`telling the neurons packs more at ${sizes(more)}`] : []),
+    ...(less.length > 0 ? [`telling the synapses packs more at ${sizes(less)}`] : []),
+    ...(even.length > 0 ? [`${seeds} seeds do not tell them apart at ${sizes(even)}`] : []),
+  ];
+  return `At the same cost, ${parts.join('; ')} (95 %, each size by itself).`;
 }
 
 const oneDigit = (value = 0) => String(Number(value.toFixed(1)));
-
-/** Mean accuracy under the noise; undefined without networks. */
-function meanUnder(networks: readonly PackedNetwork[]): number | undefined {
-  const at = AMBIGUITIES.indexOf(NOISE);
-  if (networks.length === 0) return undefined;
-  return networks.reduce((sum, { ambiguity }) => sum + ambiguity.noise[at], 0) / networks.length;
-}
