@@ -15,6 +15,7 @@ export const GROUPS = [
   'Going on',
   'Gates and tasks',
   'Beyond the paper',
+  'Neighbours',
 ] as const;
 export type ClaimGroup = (typeof GROUPS)[number];
 

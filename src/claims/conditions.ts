@@ -10,6 +10,8 @@ export interface ClaimCondition {
   settings: Settings;
   /** How many networks there are at most, where more would take too long. */
   most?: number;
+  /** … at least in the evidence, where more are cheap and differ much. */
+  least?: number;
   measure: PromotionMeasures;
 }
 
@@ -40,6 +42,56 @@ const next = ({ from, Ns }: { from: number; Ns: number[] }): PromotionMeasures =
   dynamics: [],
   retraining: Ns.map((N) => ({ from, N })),
 });
+
+/** Twelve tasks, and networks that are told which of them they are asked. */
+const packing = (
+  units: number,
+  context: Settings['network.context'],
+  measure: Partial<PromotionMeasures> = {},
+  rank = 1,
+): ClaimCondition => ({
+  settings: {
+    'task.kind': 'mix',
+    'task.coding': '±1',
+    'curriculum.kind': 'none',
+    'curriculum.heads': 'all',
+    'curriculum.threshold': 1,
+    'network.units': units,
+    'network.context': context,
+    'network.contextRank': rank,
+    'training.batchSize': 96,
+    'training.contexts': 12,
+    'training.finalRate': 0.015,
+    'training.stepsPerEpoch': 100,
+    'training.testBatches': 32,
+    'training.maxEpochs': 40,
+  },
+  least: 20,
+  measure: { ...NOTHING, ...measure },
+});
+/** Bits that last one to four steps. */
+const uneven = (settings: Settings): ClaimCondition => ({
+  settings: { ...multi, 'network.units': 32, 'task.repeatTo': 4, ...settings, ...until(8, 60) },
+  least: 10,
+  measure: { ...NOTHING, whole: true },
+});
+/** Four tasks in blocks of 250 steps, twice. */
+const stream = (settings: Settings): ClaimCondition => ({
+  settings: {
+    'task.kind': 'mix',
+    'task.mix': 'parity 2 dms 3 parity 3 dms 2',
+    'task.coding': '±1',
+    'curriculum.kind': 'stream',
+    'network.units': 32,
+    'training.stepsPerEpoch': 250,
+    'training.maxEpochs': 8,
+    ...settings,
+  },
+  least: 20,
+  measure: { ...NOTHING, whole: true },
+});
+/** The noise in what networks are told, σ. */
+const NOISE = { contextNoise: 0.1 };
 
 /** All conditions that claims rest on, those first that take longest. */
 export const CONDITIONS = {
@@ -82,6 +134,30 @@ export const CONDITIONS = {
     settings: { ...single, 'network.leak': 'outside', ...until(10, 200) },
     measure: NOTHING,
   },
+  'pack-6-input': packing(6, 'input'),
+  'pack-6-neurons': packing(6, 'excitability'),
+  'pack-6-synapses': packing(6, 'synaptic'),
+  'pack-6-both': packing(6, 'both'),
+  'pack-6-rank-2': packing(6, 'synaptic', {}, 2),
+  'pack-10-neurons': packing(10, 'excitability'),
+  'pack-10-synapses': packing(10, 'synaptic'),
+  'pack-10-both': packing(10, 'both'),
+  'pack-16-neurons': packing(16, 'excitability', NOISE),
+  'pack-16-synapses': packing(16, 'synaptic', NOISE),
+  'pack-16-both': packing(16, 'both', NOISE),
+  'pack-16-rank-2': packing(16, 'synaptic', NOISE, 2),
+  even: {
+    settings: { ...multi, 'network.units': 32, ...until(8, 60) },
+    least: 10,
+    measure: { ...NOTHING, whole: true },
+  },
+  uneven: uneven({}),
+  'uneven-frozen-1': uneven(frozen(1)),
+  'uneven-frozen-2': uneven(frozen(2)),
+  'uneven-spread': uneven({ ...frozen(1), 'network.tau.max': 4 }),
+  stream: stream({}),
+  'stream-gain': stream({ 'modulation.gain': 0.03 }),
+  'stream-faster': stream({ 'training.learningRate': 0.1 }),
 } satisfies Record<string, ClaimCondition>;
 
 export type ConditionId = keyof typeof CONDITIONS;

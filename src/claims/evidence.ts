@@ -59,6 +59,15 @@ export const networkNumbersSchema = z.strictObject({
     .optional(),
   /** Accuracy of a new head for N′ after its epochs, by N′. */
   learnt: byN(z.number()),
+  /** Mean accuracy over its tasks under noise in what it is told. */
+  noisy: z.number().optional(),
+  /** Over the whole run: the mean loss, in nats; and τ over its neurons at the end. */
+  whole: z
+    .strictObject({
+      loss: boundedNumber,
+      tau: z.strictObject({ mean: boundedNumber, sd: boundedNumber }).optional(),
+    })
+    .optional(),
 });
 export type NetworkNumbers = z.output<typeof networkNumbersSchema>;
 

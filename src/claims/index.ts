@@ -2,15 +2,22 @@ import { ablation } from './ablation';
 import { beyond } from './beyond';
 import type { Claim } from './claim';
 import { dimension } from './dimension';
+import { diversity } from './diversity';
 import { forgetting } from './forgetting';
 import { frozen } from './frozen';
+import { gain } from './gain';
 import { gates } from './gates';
 import { noCurriculum } from './no-curriculum';
 import { noCurriculumMany } from './no-curriculum-many';
 import { noiseSteps } from './noise-steps';
 import { noiseTau } from './noise-tau';
 import { noiseWeights } from './noise-w';
+import { oneSpeed } from './one-speed';
 import { pace } from './pace';
+import { packingBoth } from './packing-both';
+import { packingNoise } from './packing-noise';
+import { packingOrder } from './packing-order';
+import { packingRank } from './packing-rank';
 import { spectralRadius } from './radius';
 import { reach } from './reach';
 import { recruitment } from './recruitment';
@@ -24,7 +31,7 @@ import { tauSingle } from './tau-single';
 import { unread } from './unread';
 import { weights } from './weights';
 
-/** All claims, in the order of the page: those of the paper, then our own. */
+/** All claims, in the order of the page: those of the paper, our own, then those about its neighbours. */
 export const CLAIMS: readonly Claim[] = [
   speed,
   noCurriculum,
@@ -50,4 +57,11 @@ export const CLAIMS: readonly Claim[] = [
   unread,
   pace,
   sigmoid,
+  packingOrder,
+  packingBoth,
+  packingNoise,
+  packingRank,
+  diversity,
+  oneSpeed,
+  gain,
 ];

@@ -1,14 +1,17 @@
+import { noisy, toldAccuracy } from '../analysis/ambiguity';
 import { breakNetwork } from '../analysis/damage';
 import { analyseDynamics } from '../analysis/findings';
 import { startOfHeads } from '../analysis/recruitment';
 import { retrain } from '../analysis/retraining';
 import type { MeasurementSettings } from '../analysis/timescales';
+import { ToldNetwork } from '../analysis/told-network';
 import type { Snapshot } from '../cells/snapshot';
 import type { Damage, DamageSettings } from '../config/analyses/damage';
 import { DAMAGE } from '../config/breaking';
 import type { EpochRecord } from '../config/progress';
 import type { PromotionMeasures } from '../config/promotion-measures';
 import type { EngineFactory } from '../engines/engine';
+import { Stream } from '../math/random';
 import { type NetworkNumbers, stored } from './evidence';
 
 /** How thoroughly networks are measured. */
@@ -17,6 +20,8 @@ interface Effort {
   damage: { trials: number; bits: number; seed: number; neurons: DamageSettings['neurons'] };
   /** Epochs in which a new head is learnt, with all parameters. */
   epochs: number;
+  /** Noise in what a network is told: how often it is drawn for each task, and for how many sequences. */
+  noise: { tellings: number; batch: number };
 }
 
 /** As the paper does it (sections 2.5 and 4.3): 10 trials of 100,000 steps, of 1,000 bits, and 20 epochs. */
@@ -24,6 +29,7 @@ const AS_THE_PAPER: Effort = {
   driving: { steps: 100_000, trials: 10, p: 'uniform', lag: 30, seed: 0 },
   damage: DAMAGE,
   epochs: 20,
+  noise: { tellings: 300, batch: 10 },
 };
 
 /** A run that has ended, with the networks that it was promoted with. */
@@ -40,7 +46,7 @@ export interface Measuring {
 }
 
 /** What is measured of the networks that a run was promoted with. */
-export type MeasuredPart = Pick<NetworkNumbers, 'dynamics' | 'damage' | 'learnt'>;
+export type MeasuredPart = Pick<NetworkNumbers, 'dynamics' | 'damage' | 'learnt' | 'noisy' | 'whole'>;
 
 /**
  * Measures the networks that a run was promoted with; what it was not promoted from is left out. A generator, so that a
@@ -50,7 +56,7 @@ export async function* measurePromotions(
   factory: EngineFactory,
   { network, promoted }: EndedRun,
   measures: PromotionMeasures,
-  { driving, damage, epochs } = AS_THE_PAPER,
+  { driving, damage, epochs, noise } = AS_THE_PAPER,
 ): AsyncGenerator<Measuring, MeasuredPart, undefined> {
   const found: MeasuredPart = { dynamics: {}, learnt: {} };
   // The run began with its seed: so it is known what its weights were, also where no network says so.
@@ -83,7 +89,33 @@ export async function* measurePromotions(
     const { accuracy } = yield* named(`learning N = ${N}`, retrain(factory, pupil, settings));
     found.learnt[N] = stored(accuracy[accuracy.length - 1]);
   }
+  if (measures.contextNoise !== undefined)
+    found.noisy = accuracyUnderNoise(network, measures.contextNoise, noise);
+  if (measures.whole) found.whole = wholeRun(network);
   return found;
+}
+
+/** The mean accuracy over all tasks of a network that is told noise with its task. */
+function accuracyUnderNoise(
+  { config, parameters, progress }: Snapshot,
+  deviation: number,
+  sample: Effort['noise'],
+): number {
+  const byName = Object.fromEntries(parameters.map(({ name, values }) => [name, [...values]]));
+  const told = new ToldNetwork(config.network, byName, progress.heads.length);
+  const stream = Stream.of(config.seed, 'look');
+  const accuracy = toldAccuracy(told, config.task, noisy(deviation), sample, stream);
+  return stored(accuracy.reduce((sum, each) => sum + each, 0) / accuracy.length);
+}
+
+/** Of the whole run of a network. */
+function wholeRun({ progress: { history } }: Snapshot): NetworkNumbers['whole'] {
+  const loss = history.reduce((sum, each) => sum + each.loss, 0) / history.length;
+  const tau = history.at(-1)?.tau;
+  return {
+    loss: stored(loss),
+    ...(tau && { tau: { mean: stored(tau.mean), sd: stored(tau.sd) } }),
+  };
 }
 
 /** What is known of a run without its networks. */

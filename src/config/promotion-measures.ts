@@ -14,5 +14,9 @@ export const promotionMeasuresSchema = z.strictObject({
     .array(z.strictObject({ from: N, N }))
     .max(128)
     .default([]),
+  /** Of the network at its end, which is told its task: accuracy where noise of this standard deviation is added to what it is told. */
+  contextNoise: z.number().min(0).max(10).optional(),
+  /** Its mean loss over the whole run, and its τ at the end. */
+  whole: z.boolean().optional(),
 });
 export type PromotionMeasures = z.output<typeof promotionMeasuresSchema>;

@@ -33,21 +33,24 @@ export async function fingerprintOf(factory: EngineFactory, id: ConditionId): Pr
       if (!record) continue;
       if (epochs++ === 0) first = await promoted(trainer, record.heads);
     }
-    const { dynamics, damage, retraining } = conditionOf(id).measure;
+    const { dynamics, damage, retraining, contextNoise, whole } = conditionOf(id).measure;
     const [N] = first.progress.heads;
     const measures = {
       dynamics: dynamics.length > 0 ? [N] : [],
       damage: damage === undefined ? undefined : N,
       retraining: retraining.length > 0 ? [{ from: N, N: N + 1 }] : [],
+      contextNoise,
+      whole,
     };
-    const measuring = measurePromotions(factory, { network: first, promoted: () => first }, measures, {
+    const network = await trainer.snapshot();
+    const measuring = measurePromotions(factory, { network, promoted: () => first }, measures, {
       driving: DRIVING,
       damage: { trials: 1, bits: 60, seed: 1, neurons: 'all' },
       epochs: 1,
+      noise: { tellings: 2, batch: 4 },
     });
     let step = await measuring.next();
     while (!step.done) step = await measuring.next();
-    const network = await trainer.snapshot();
     const parameters = network.parameters.map(({ name, values }) => [name, [...values]]);
     const numbers = { ...trainedNumbers(network, 'gaveUp'), ...step.value };
     return digestOf([settingsOf(configOf(id, 0)), conditionOf(id).measure, parameters, numbers]);

@@ -21,9 +21,9 @@ export function conditionsOf(claims: readonly Claim[]): ConditionId[] {
 /** The plan of a sweep that trains and measures networks of conditions. */
 export function planOf(ids: readonly ConditionId[], networks: number, seed: number): object {
   const conditions = ids.map((id) => {
-    const { settings, most = networks, measure } = conditionOf(id);
+    const { settings, most = networks, least = 0, measure } = conditionOf(id);
     const measures = [{ name: 'promotions', settings: measure }];
-    return [id, { settings, networks: Math.min(most, networks), measure: measures }];
+    return [id, { settings, networks: Math.max(Math.min(most, networks), least), measure: measures }];
   });
   return { base: { seed }, networks, conditions: Object.fromEntries(conditions), keep: 'promotions' };
 }

@@ -14,14 +14,15 @@ const text = readFileSync(FILE, 'utf8');
 const evidence: EvidenceFile = JSON.parse(text);
 const RENEW = 'renew it: node --import tsx src/cli/main.ts reproduce --out src/claims/evidence.json';
 
-test('the evidence that is shipped is that of reproduce, small enough, with five networks a condition', () => {
+test('the evidence that is shipped is that of reproduce, small enough, with five networks a condition or more', () => {
   expect(text.length).toBeLessThanOrEqual(400_000);
   expect(evidenceSchema.safeParse(evidence).error).toBeUndefined();
   expect(evidenceText(evidence)).toBe(text);
   expect(Object.keys(evidence.conditions)).toEqual(CONDITION_IDS);
   for (const [id, networks] of Object.entries(evidence.conditions)) {
-    const { most = 5 } = conditionOf(id as (typeof CONDITION_IDS)[number]);
-    expect([id, networks.map(({ seed }) => seed)]).toEqual([id, [0, 1, 2, 3, 4].slice(0, most)]);
+    const { most = 5, least = 0 } = conditionOf(id as (typeof CONDITION_IDS)[number]);
+    const seeds = Array.from({ length: Math.max(most, least) }, (_, i) => i);
+    expect([id, networks.map(({ seed }) => seed)]).toEqual([id, seeds]);
   }
 });
 

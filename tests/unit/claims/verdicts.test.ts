@@ -35,6 +35,24 @@ const learn = (network: NetworkNumbers, learnt = true) => {
 /** The sign of an effect as claimed, but networks that scatter so much that its interval holds zero. */
 const scatter = (value: number, seed: number) => value * (seed % 2 === 0 ? 3 : 0.3);
 
+/** Networks that hold so many tasks of twelve. */
+const hold = (networks: NetworkNumbers[], tasks: number) => {
+  for (const { accuracy } of networks)
+    for (const N of Object.keys(accuracy)) accuracy[N] = Number(N) <= tasks ? 0.99 : 0.8;
+};
+const noise = (networks: NetworkNumbers[], accuracy: number) => {
+  for (const network of networks) network.noisy = accuracy;
+};
+const spread = (networks: NetworkNumbers[], mean: number, sd: number) => {
+  for (const { whole } of networks) if (whole) whole.tau = { mean, sd };
+};
+const reach = (networks: NetworkNumbers[], N: number) => {
+  for (const network of networks) network.reached = N;
+};
+const lose = (networks: NetworkNumbers[], loss: number) => {
+  for (const { whole } of networks) if (whole) whole.loss = loss;
+};
+
 /** What is done to made-up numbers with which all claims hold, and the verdict that must come of it. */
 const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, verdict: Verdict][] = [
   ['speed', 'less than twice as quick', ({ multi }) => steps(multi, 5), 'partly'],
@@ -257,6 +275,62 @@ const CASES: [id: string, what: string, change: (evidence: MadeUp) => unknown, v
     (e) => taus(e['single-sigmoid'], 9, (tau) => (tau.mean = 2)),
     'fails',
   ],
+  ['packing-order', 'synapses hold as many as neurons', (e) => hold(e['pack-6-synapses'], 5), 'partly'],
+  [
+    'packing-order',
+    'an input is as good',
+    (e) => {
+      hold(e['pack-6-synapses'], 4);
+      hold(e['pack-6-neurons'], 4);
+    },
+    'fails',
+  ],
+  ['packing-both', 'a task less with ten neurons', (e) => hold(e['pack-10-both'], 8), 'partly'],
+  [
+    'packing-both',
+    'a task less with both sizes',
+    (e) => {
+      hold(e['pack-6-both'], 6);
+      hold(e['pack-10-both'], 8);
+    },
+    'fails',
+  ],
+  ['packing-noise', 'neurons bear no more', (e) => noise(e['pack-16-neurons'], 0.8), 'partly'],
+  [
+    'packing-noise',
+    'neither bears more',
+    (e) => {
+      noise(e['pack-16-neurons'], 0.8);
+      noise(e['pack-16-both'], 0.75);
+    },
+    'fails',
+  ],
+  ['packing-rank', 'rank 2 holds a task less', (e) => hold(e['pack-6-rank-2'], 6), 'partly'],
+  [
+    'packing-rank',
+    'it holds less, and both bear no more',
+    (e) => {
+      hold(e['pack-6-rank-2'], 6);
+      noise(e['pack-16-both'], 0.8);
+    },
+    'fails',
+  ],
+  ['diversity', 'one network of five stays alike', (e) => spread(e.uneven.slice(0, 1), 2.5, 0.5), 'holds'],
+  ['diversity', 'two stay quick', (e) => spread(e.uneven.slice(0, 2), 1.9, 1.5), 'partly'],
+  [
+    'diversity',
+    'even bits do it, too',
+    (e) => {
+      spread(e.uneven, 2.5, 0.9);
+      spread(e.even, 2, 0.9);
+    },
+    'fails',
+  ],
+  ['one-speed', 'τ = 2 comes no further', (e) => reach(e['uneven-frozen-2'], 3), 'partly'],
+  ['one-speed', 'it comes furthest', (e) => reach(e['uneven-frozen-1'], 9), 'fails'],
+  ['gain', 'one seed of five is no better', (e) => lose(e['stream-gain'].slice(0, 1), 0.141), 'holds'],
+  ['gain', 'one is much worse', (e) => lose(e['stream-gain'].slice(0, 1), 0.2), 'partly'],
+  ['gain', 'two are no better', (e) => lose(e['stream-gain'].slice(0, 2), 0.141), 'fails'],
 ];
 
 function relinear({ linear }: Damage, value: number) {
@@ -304,6 +378,6 @@ test('claims are complete: known groups, one id each, and words for everything',
     expect(sentence).toMatch(/\.$/);
     expect(question).toMatch(/\?$/);
     expect(refuted).toMatch(/\.$/);
-    expect(paper === null).toBe(group === 'Beyond the paper');
+    expect(paper === null).toBe(group === 'Beyond the paper' || group === 'Neighbours');
   }
 });
