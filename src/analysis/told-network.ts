@@ -11,7 +11,6 @@ export type ToldParameters = Readonly<Record<string, readonly number[]>>;
 
 /** A network that is told its task, run in plain TypeScript under whatever context it is told. */
 export class ToldNetwork {
-  private readonly vector: Float32Array;
   private readonly plain: Layout;
   private readonly plainNetwork: NetworkConfig;
   private readonly fold: ContextFold;
@@ -31,16 +30,16 @@ export class ToldNetwork {
       values: Float32Array.from(values),
     }));
     const places = Array.from({ length: contexts }, (_, k) => k + 1);
-    this.vector = fromNamed(named, layout, places, 0);
+    const vector = fromNamed(named, layout, places, 0);
     this.plainNetwork = plainOf(network);
     this.plain = layoutOf(this.plainNetwork, 1);
-    this.fold = new ContextFold(network, layout, this.plain);
+    this.fold = new ContextFold(network, layout, this.plain, vector);
     this.present = this.tell(new Float32Array(contexts));
   }
 
   /** From now on it is told this: [K]. */
   tell(context: ArrayLike<number>): Float32Array {
-    this.present = this.fold.fold(this.vector, context).parameters;
+    this.present = this.fold.fold(context).parameters;
     return this.present;
   }
 

@@ -12,53 +12,65 @@ export interface Folded {
   weights: Float32Array;
 }
 
-/** Folds contexts into plain parameters, again and again without new memory. */
+/** Folds contexts into the parameters of one network, again and again without new memory. */
 export class ContextFold {
   private readonly folded: Folded;
   private readonly hasSynapses: boolean;
   private readonly hasSelf: boolean;
+  private readonly own: Parts<Float32Array>;
+  private readonly plainParts: Parts<Float32Array>;
+  private readonly toGain: Float64Array;
+  private readonly toBias: Float64Array;
+  /** The last gradient that was pulled back, and its parts. */
+  private effective?: [Effective, Parts<Effective>];
+  /** Where a gradient is added up, and its parts. */
+  private gradient?: [Float64Array, Parts<Float64Array>];
 
   /**
    * @param layout of the network with contexts
    * @param plain of the same network without, with one head
+   * @param vector its parameters, as the layout with contexts has them; they may change
    */
   constructor(
     network: NetworkConfig,
     private readonly layout: Layout,
     private readonly plain: Layout,
+    vector: Float32Array,
   ) {
     const { units } = network;
     // Where the recurrence is cut, no context brings it back.
     this.hasSynapses = layout.contexts.left !== undefined && network.recurrent;
     this.hasSelf = hasSelfConnections(network);
+    this.own = partsOf(vector, layout);
     this.folded = {
       parameters: new Float32Array(plain.size),
       gain: new Float32Array(units),
       weights: new Float32Array(units * units),
     };
+    this.plainParts = partsOf(this.folded.parameters, plain);
+    this.toGain = new Float64Array(units);
+    this.toBias = new Float64Array(units);
   }
 
-  /**
-   * @param vector the parameters, as the layout with contexts has them
-   * @param context c, a number for each slot
-   */
-  fold(vector: Float32Array, context: ArrayLike<number>): Folded {
-    const { layout, plain, folded } = this;
-    const { parameters, gain, weights } = folded;
-    const from = (name: string) => view(vector, layout.cell[name]);
-    const to = (name: string) => view(parameters, plain.cell[name]);
-
-    sumRows(vector, layout, 'gain', context, gain.fill(1));
-    weights.set(from('recurrent.weight'));
-    if (this.hasSynapses) this.addSynapses(vector, context);
-    multiplyRows(gain, weights, to('recurrent.weight'));
-    for (const name of ['recurrent.bias', 'input.bias', 'input.weight'])
-      multiplyRows(gain, from(name), to(name));
-    sumRows(vector, layout, 'bias', context, to('recurrent.bias'));
-    to('tau').set(from('tau'));
-    for (const part of ['weight', 'bias'] as const) {
-      view(parameters, plain.heads[0][part]).set(view(vector, layout.heads[0][part]));
+  /** @param context c, a number for each slot */
+  fold(context: ArrayLike<number>): Folded {
+    const { own, plainParts: to, folded } = this;
+    const { gain, weights } = folded;
+    const H = this.layout.units;
+    gain.fill(1);
+    sumRows(H, own.contexts.gain, context, gain);
+    weights.set(own.W);
+    if (this.hasSynapses) {
+      this.eachPair(context, (c, k) => addPair(H, c, own.pairs[k].u, own.pairs[k].v, weights));
+      if (!this.hasSelf) clearDiagonal(weights, H);
     }
+    multiplyRows(gain, weights, to.W);
+    multiplyRows(gain, own.b, to.b);
+    multiplyRows(gain, own.bIn, to.bIn);
+    multiplyRows(gain, own.wIn, to.wIn);
+    sumRows(H, own.contexts.bias, context, to.b);
+    to.tau.set(own.tau);
+    to.readout.set(own.readout);
     return folded;
   }
 
@@ -69,87 +81,85 @@ export class ContextFold {
    *   dg = rowsum(dW_eff ∘ (W + U Vᵀ)) + db_eff ∘ (b + b_in) + dw_eff ∘ w_in
    *
    * each times c_k in the rows of context k.
-   * @param vector and context those of the last `fold`
+   * @param context that of the last `fold`
    * @param effective the gradient of the folded parameters, as the plain layout has it; used up
    * @param share how much it counts
    */
-  pullBack(
-    vector: Float32Array,
-    context: ArrayLike<number>,
-    effective: Float32Array | Float64Array,
-    share: number,
-    gradient: Float64Array,
-  ): void {
-    const { layout, plain, folded } = this;
-    const { gain, weights } = folded;
+  pullBack(context: ArrayLike<number>, effective: Effective, share: number, gradient: Float64Array): void {
+    const { layout, own, toGain, toBias } = this;
+    const { gain, weights } = this.folded;
     const H = layout.units;
-    const from = (name: string) => view(effective, plain.cell[name]);
-    const to = (name: string) => view(gradient, layout.cell[name]);
-    const own = (name: string) => view(vector, layout.cell[name]);
-    const [dW, db, dw] = [from('recurrent.weight'), from('recurrent.bias'), from('input.weight')];
-    const [b, bIn, wIn] = [own('recurrent.bias'), own('input.bias'), own('input.weight')];
-    const [toW, toB, toBIn, toWIn] = ['recurrent.weight', 'recurrent.bias', 'input.bias', 'input.weight'].map(
-      to,
-    );
+    if (this.effective?.[0] !== effective) this.effective = [effective, partsOf(effective, this.plain)];
+    if (this.gradient?.[0] !== gradient) this.gradient = [gradient, partsOf(gradient, layout)];
+    const [, from] = this.effective;
+    const [, to] = this.gradient;
     // A weight to oneself, where there is none, is no parameter.
-    if (!this.hasSelf) clearDiagonal(dW, H);
-    const dg = new Float64Array(H);
-    const de = new Float64Array(H);
-    pullWeights(H, dW, weights, gain, share, toW, dg);
+    if (!this.hasSelf) clearDiagonal(from.W, H);
+    pullWeights(H, from.W, weights, gain, share, to.W, toGain);
     for (let i = 0; i < H; i++) {
-      dg[i] += share * (db[i] * (b[i] + bIn[i]) + dw[i] * wIn[i]);
-      de[i] = share * db[i];
-      toB[i] += gain[i] * de[i];
-      toBIn[i] += gain[i] * de[i];
-      toWIn[i] += share * gain[i] * dw[i];
+      toGain[i] += share * (from.b[i] * (own.b[i] + own.bIn[i]) + from.wIn[i] * own.wIn[i]);
+      toBias[i] = share * from.b[i];
+      to.b[i] += gain[i] * toBias[i];
+      to.bIn[i] += gain[i] * toBias[i];
+      to.wIn[i] += share * gain[i] * from.wIn[i];
     }
-    add(to('tau'), from('tau'), share);
-    for (const part of ['weight', 'bias'] as const) {
-      add(view(gradient, layout.heads[0][part]), view(effective, plain.heads[0][part]), share);
-    }
-    spreadRows(gradient, layout, 'gain', context, dg);
-    spreadRows(gradient, layout, 'bias', context, de);
-    if (this.hasSynapses) this.pullSynapsesBack(vector, context, dW, share, gradient);
-  }
-
-  /** Adds Σ c u vᵀ to the weights. */
-  private addSynapses(vector: Float32Array, context: ArrayLike<number>): void {
-    const H = this.layout.units;
-    const { weights } = this.folded;
-    this.eachPair(vector, context, (c, u, v) => addPair(H, c, u, v, weights));
-    if (!this.hasSelf) clearDiagonal(weights, H);
-  }
-
-  private pullSynapsesBack(
-    vector: Float32Array,
-    context: ArrayLike<number>,
-    effective: Float32Array | Float64Array,
-    share: number,
-    gradient: Float64Array,
-  ): void {
-    const { gain } = this.folded;
-    this.eachPair(vector, context, (c, u, v, at) => {
-      const [toU, toV] = [view(gradient, at.left), view(gradient, at.right)];
-      pullPair(this.layout.units, effective, gain, c * share, u, v, toU, toV);
+    add(to.tau, from.tau, share);
+    add(to.readout, from.readout, share);
+    spreadRows(H, to.contexts.gain, context, toGain);
+    spreadRows(H, to.contexts.bias, context, toBias);
+    if (!this.hasSynapses) return;
+    this.eachPair(context, (c, k) => {
+      const [{ u, v }, { u: toU, v: toV }] = [own.pairs[k], to.pairs[k]];
+      pullPair(H, from.W, gain, c * share, u, v, toU, toV);
     });
   }
 
-  /** Each u and v that counts, with where they lie. */
-  private eachPair(
-    vector: Float32Array,
-    context: ArrayLike<number>,
-    each: (c: number, u: Float32Array, v: Float32Array, at: Record<'left' | 'right', Slice>) => void,
-  ): void {
-    const { slots, contexts } = this.layout;
-    const { left, right } = contexts as Record<'left' | 'right', Slice>;
-    const rank = left.shape[0] / slots;
-    for (let row = 0; row < left.shape[0]; row++) {
-      const c = context[Math.floor(row / rank)];
-      if (c === 0) continue;
-      const at = { left: rowsOf(left, left.shape[0], row, 1), right: rowsOf(right, left.shape[0], row, 1) };
-      each(c, view(vector, at.left), view(vector, at.right), at);
+  /** Each u and v that counts, by where it is among all. */
+  private eachPair(context: ArrayLike<number>, each: (c: number, pair: number) => void): void {
+    const { pairs } = this.own;
+    const rank = pairs.length / this.layout.slots;
+    for (let k = 0; k < pairs.length; k++) {
+      const c = context[Math.floor(k / rank)];
+      if (c !== 0) each(c, k);
     }
   }
+}
+
+type Effective = Float32Array | Float64Array;
+
+/** The parts of a vector, without copies: looking one up takes as long as adding up some hundred numbers. */
+interface Parts<T> {
+  W: T;
+  b: T;
+  bIn: T;
+  wIn: T;
+  tau: T;
+  /** Weight, then bias. */
+  readout: T;
+  contexts: Partial<Record<ContextArray, T>>;
+  /** Rows of left and right, of all contexts. */
+  pairs: { u: T; v: T }[];
+}
+
+function partsOf<T extends Effective>(vector: T, { cell, heads, contexts, units }: Layout): Parts<T> {
+  const { left, right } = contexts;
+  const row = (slice: Slice, k: number) => view(vector, rowsOf(slice, slice.size / units, k, 1));
+  const { weight, bias } = heads[0];
+  return {
+    W: view(vector, cell['recurrent.weight']),
+    b: view(vector, cell['recurrent.bias']),
+    bIn: view(vector, cell['input.bias']),
+    wIn: view(vector, cell['input.weight']),
+    tau: view(vector, cell.tau),
+    readout: view(vector, { ...weight, size: weight.size + bias.size }),
+    contexts: Object.fromEntries(
+      Object.entries(contexts).map(([name, slice]) => [name, view(vector, slice)]),
+    ),
+    pairs:
+      left && right
+        ? Array.from({ length: left.shape[0] }, (_, k) => ({ u: row(left, k), v: row(right, k) }))
+        : [],
+  };
 }
 
 /** Each row i of `rows`, times factor i. */
@@ -161,7 +171,7 @@ function multiplyRows(factors: Float32Array, rows: Float32Array, to: Float32Arra
   }
 }
 
-function clearDiagonal(square: Float32Array | Float64Array, H: number): void {
+function clearDiagonal(square: Effective, H: number): void {
   for (let k = 0; k < square.length; k += H + 1) square[k] = 0;
 }
 
@@ -173,10 +183,10 @@ function addPair(H: number, c: number, u: Float32Array, v: Float32Array, weights
   }
 }
 
-/** Adds share · g ∘ dW_eff to dW, and rowsum(share · dW_eff ∘ weights) to dg. */
+/** Adds share · g ∘ dW_eff to dW; rowsum(share · dW_eff ∘ weights) is dg. */
 function pullWeights(
   H: number,
-  effective: Float32Array | Float64Array,
+  effective: Effective,
   weights: Float32Array,
   gain: Float32Array,
   share: number,
@@ -191,14 +201,14 @@ function pullWeights(
       sum += g * weights[k];
       toW[k] += factor * g;
     }
-    toGain[i] += share * sum;
+    toGain[i] = share * sum;
   }
 }
 
 /** With D = share · g ∘ dW_eff: adds D v to dU and Dᵀ u to dV. */
 function pullPair(
   H: number,
-  effective: Float32Array | Float64Array,
+  effective: Effective,
   gain: Float32Array,
   share: number,
   u: Float32Array,
@@ -219,40 +229,34 @@ function pullPair(
   }
 }
 
-/** Adds Σ_k c_k row k of an array of contexts, if there is one: to [H]. */
+/** Adds Σ_k c_k row k of some rows, if there are any: to [H]. */
 function sumRows(
-  vector: Float32Array,
-  { units, contexts }: Layout,
-  name: ContextArray,
+  H: number,
+  rows: Float32Array | undefined,
   context: ArrayLike<number>,
   to: Float32Array,
 ): void {
-  const slice = contexts[name];
-  if (!slice) return;
-  const rows = view(vector, slice);
+  if (!rows) return;
   for (let k = 0; k < context.length; k++) {
     if (context[k] === 0) continue;
-    for (let i = 0; i < units; i++) to[i] += context[k] * rows[k * units + i];
+    for (let i = 0; i < H; i++) to[i] += context[k] * rows[k * H + i];
   }
 }
 
-/** The other way: adds c_k times [H] to row k of a gradient. */
+/** The other way: adds c_k times [H] to row k of some rows. */
 function spreadRows(
-  gradient: Float64Array,
-  { units, contexts }: Layout,
-  name: ContextArray,
+  H: number,
+  rows: Float64Array | undefined,
   context: ArrayLike<number>,
   from: Float64Array,
 ): void {
-  const slice = contexts[name];
-  if (!slice) return;
-  const rows = view(gradient, slice);
+  if (!rows) return;
   for (let k = 0; k < context.length; k++) {
     if (context[k] === 0) continue;
-    for (let i = 0; i < units; i++) rows[k * units + i] += context[k] * from[i];
+    for (let i = 0; i < H; i++) rows[k * H + i] += context[k] * from[i];
   }
 }
 
-function add(to: Float64Array, from: Float32Array | Float64Array, share: number): void {
+function add(to: Float64Array, from: Effective, share: number): void {
   for (let i = 0; i < to.length; i++) to[i] += share * from[i];
 }

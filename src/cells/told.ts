@@ -29,7 +29,8 @@ export function toldNetwork<T extends ToldSubject>(
   const layout = layoutOf(network, heads.length);
   const plain = layoutOf(plainOf(network), 1);
   const context = Float32Array.from(heads, (_, k) => (k === at ? 1 : 0));
-  const fold = new ContextFold(network, layout, plain).fold(fromNamed(parameters, layout, heads, 0), context);
+  const vector = fromNamed(parameters, layout, heads, 0);
+  const folded = new ContextFold(network, layout, plain, vector).fold(context);
   return {
     ...subject,
     config: {
@@ -37,6 +38,6 @@ export function toldNetwork<T extends ToldSubject>(
       network: plainOf(network),
       curriculum: { ...config.curriculum, kind: 'none', heads: 'one', startN: N, stopN: N },
     },
-    parameters: toNamed(fold.parameters, plain, [N], 0),
+    parameters: toNamed(folded.parameters, plain, [N], 0),
   };
 }

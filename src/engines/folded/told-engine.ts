@@ -29,7 +29,8 @@ export class ToldEngine extends FoldedEngine {
     spec: EngineSpec,
   ) {
     super(spec);
-    this.fold = new ContextFold(spec.network, this.layout, layoutOf(plainOf(spec.network), 1));
+    const plain = layoutOf(plainOf(spec.network), 1);
+    this.fold = new ContextFold(spec.network, this.layout, plain, this.learner.parameters);
     this.pupil = this.plainEngine(spec.batchSize);
   }
 
@@ -60,7 +61,7 @@ export class ToldEngine extends FoldedEngine {
       const lesson = partOf(batch, part, pupil.spec.batchSize, told[part].head);
       return after(pupil.gradient(lesson, READOUT), (found) => {
         loss += share * found.loss;
-        fold.pullBack(learner.parameters, context, found.gradient, share, sum);
+        fold.pullBack(context, found.gradient, share, sum);
         return learn(part + 1);
       });
     };
@@ -96,7 +97,7 @@ export class ToldEngine extends FoldedEngine {
 
   /** Gives an engine the parameters that a context makes. */
   private tell(engine: Engine, context: Float32Array): void {
-    const { parameters } = this.fold.fold(this.learner.parameters, context);
+    const { parameters } = this.fold.fold(context);
     engine.load({ parameters });
   }
 
