@@ -30,7 +30,8 @@ export async function bench(
     for (const size of sizes) {
       terminal.note(`warming up at ${size} size`);
       contenders.push(await wasm(size, ms));
-      if (torch) contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
+      if (torch && isCommon(size))
+        contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
       const reference = await stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
       contenders.push({
         engine: 'reference',
@@ -39,7 +40,7 @@ export async function bench(
       });
       // At paper size it takes minutes, for those only who ask for that size. It knows only the leaky cell.
       const { network } = SIZES[size].spec;
-      if (values.against && hasTau(network) && (values.sizes || size !== 'paper')) {
+      if (values.against && hasTau(network) && isCommon(size) && (values.sizes || size !== 'paper')) {
         contenders.push(await naive(size, ms));
       }
     }
@@ -51,10 +52,13 @@ export async function bench(
   }
 }
 
+/** Whether others train such a network, too. */
+const isCommon = (size: SizeName): boolean => SIZES[size].spec.network.context === 'none';
+
 /** The sizes of a list like "play,paper"; without one all of the leaky network. */
 export function sizesOf(list: string | undefined): SizeName[] {
   const names = Object.keys(SIZES) as SizeName[];
-  if (list === undefined) return names.filter((name) => hasTau(SIZES[name].spec.network));
+  if (list === undefined) return names.filter((name) => hasTau(SIZES[name].spec.network) && isCommon(name));
   return list.split(',').map((text) => {
     const size = names.find((name) => name === text);
     if (!size) throw new UsageError(`--sizes: expected some of ${names.join(',')}, got "${text}"`);

@@ -22,6 +22,7 @@ export const SIZES = {
   paper: sized(500, 256, 30, 10),
   'play-gru': sized(64, 64, 20, 6, 'gru'),
   'play-lstm': sized(64, 64, 20, 6, 'lstm'),
+  'play-told': sized(64, 64, 20, 6, 'leaky', 'both'),
 };
 
 export type SizeName = keyof typeof SIZES;
@@ -33,8 +34,9 @@ function sized(
   length: number,
   heads: number,
   cell: NetworkConfig['cell'] = 'leaky',
+  context: NetworkConfig['context'] = 'none',
 ): Workload {
-  const network = { ...defaultConfig.network, cell, units };
+  const network = { ...defaultConfig.network, cell, units, context };
   const { optimizer } = CELL_FACTS[cell];
   return {
     spec: { network, seed: 0, optimizer, batchSize, slots: heads, maxLength: length },

@@ -13,9 +13,8 @@ export function partOf(batch: Batch, part: number, size: number, head: number): 
   const B = inputs.length / length;
   const carried = h0.length / B;
   const own = new Float32Array(length * size);
-  for (let t = 0; t < length; t++) {
-    const from = t * B + part * size;
-    own.set(inputs.subarray(from, from + size), t * size);
+  for (let t = 0, k = 0; t < length; t++) {
+    for (let s = 0; s < size; s++) own[k++] = inputs[t * B + part * size + s];
   }
   const first = head * B + part * size;
   return {

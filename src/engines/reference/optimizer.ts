@@ -10,7 +10,7 @@ export interface Learning {
 /** The norm of a gradient that is in pieces. */
 export function norm(pieces: Float64Array[]): number {
   let sum = 0;
-  for (const piece of pieces) for (const g of piece) sum += g * g;
+  for (const piece of pieces) for (let i = 0; i < piece.length; i++) sum += piece[i] * piece[i];
   return Math.sqrt(sum);
 }
 
