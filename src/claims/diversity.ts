@@ -36,7 +36,7 @@ export const diversity: Claim = {
     return judgement(evidence, conditions, {
       effect: difference,
       criteria: [different >= MOST && isSurelyAbove(difference, 0), alike >= MOST],
-      words: `Over neurons τ ends at ${written(average(valuesOf(evidence, 'uneven', tau('mean'))))} ± ${written(average(uneven))} steps where bits are uneven, and at ${written(average(valuesOf(evidence, 'even', tau('mean'))))} ± ${written(average(even))} where they are even: ${effectWords(difference)} more.`,
+      words: `Over neurons τ ends at ${written(average(valuesOf(evidence, 'uneven', tau('mean'))))} ± ${written(average(uneven))} steps where bits are uneven, and at ${written(average(valuesOf(evidence, 'even', tau('mean'))))} ± ${written(average(even))} where they are even: a spread ${effectWords(difference)} steps wider.`,
       numbers: { different, alike, uneven: average(uneven), even: average(even) },
     });
   },

@@ -23,7 +23,7 @@ export const packingNoise: Claim = {
     return judgement(evidence, conditions, {
       effect: own,
       criteria: [own, together].map((each) => isSurelyAbove(each, 0)),
-      words: `Under noise of 0.1 networks have ${percent(average(neurons))} where neurons are told and ${percent(average(synapses))} where synapses are: ${effectWords(own)} more. Told both it is ${percent(average(both))}, ${effectWords(together)} more.`,
+      words: `Under noise of 0.1 networks have ${percent(average(neurons))} where neurons are told and ${percent(average(synapses))} where synapses are: a difference of ${effectWords(own)}. Told both it is ${percent(average(both))}, a difference of ${effectWords(together)}.`,
       numbers: { neurons: average(neurons), both: average(both), synapses: average(synapses) },
     });
   },

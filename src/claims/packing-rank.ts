@@ -27,7 +27,7 @@ export const packingRank: Claim = {
     return judgement(evidence, conditions, {
       effect: robust,
       criteria: [!isSurelyBelow(fewer, 0) && fewer.value !== null, isSurelyAbove(robust, 0)],
-      words: `Six neurons hold ${written(average(rank), 1)} tasks with rank 2 and ${written(average(both), 1)} told both: a difference of ${effectWords(fewer, 1)}. Under noise of 0.1 sixteen neurons have ${percent(average(bothNoisy))} told both and ${percent(average(rankNoisy))} with rank 2: ${effectWords(robust)} more.`,
+      words: `Six neurons hold ${written(average(rank), 1)} tasks with rank 2 and ${written(average(both), 1)} told both: a difference of ${effectWords(fewer, 1)}. Under noise of 0.1 sixteen neurons have ${percent(average(bothNoisy))} told both and ${percent(average(rankNoisy))} with rank 2: a difference of ${effectWords(robust)}.`,
       numbers: { rank: average(rank), both: average(both), fewer: fewer.value, robust: robust.value },
     });
   },

@@ -184,7 +184,7 @@ test.each([
   [
     ['bench', '--sizes', 'huge'],
     2,
-    '--sizes: expected some of play,medium,paper,play-gru,play-lstm, got "huge"',
+    '--sizes: expected some of play,medium,paper,play-gru,play-lstm,play-told, got "huge"',
   ],
 ])('%j ends with %i and one line', async (args, code, sentence) => {
   const result = await run(args);
