@@ -42,8 +42,8 @@ const insides = values.anew ? {} : read(INSIDES, {});
 for (const settings of wanted) {
   if (networks.some((network) => keyOf(network.settings) === keyOf(settings))) continue;
   const { inside, seconds = 0, ...network } = await train(settings);
-  const kept = settings.seed === 0 && settings.rank === 1 && inside ? shortened(inside) : undefined;
-  const isFirst = settings.units === FIRST_SIZE;
+  const kept = settings.seed === 0 && inside ? shortened(inside) : undefined;
+  const isFirst = settings.units === FIRST_SIZE && settings.rank === 1;
   networks.push(rounded({ ...network, ...(kept && isFirst && { inside: kept }) }, 4));
   if (kept && !isFirst) insides[keyOf(settings)] = kept;
   console.error(`${keyOf(settings)}: ${seconds.toFixed(1)} s`);

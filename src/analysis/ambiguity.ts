@@ -37,9 +37,9 @@ export const noisy =
 
 /** How many sequences are asked about each task. */
 interface Sample {
-  /** Times that it is told anew. */
+  /** Times that it is told anew, each with a length of its own: all lengths of training need many. */
   tellings: number;
-  /** Sequences each time. */
+  /** Sequences each time, all of one length. */
   batch: number;
 }
 

@@ -96,8 +96,9 @@ export const usePacking = create<PackingState>()((set, get) => ({
     const rank = Math.min(asked, largestRank(units));
     const refusal = rank < asked ? `${units} neurons are too few for rank ${asked}: r = ${rank}` : undefined;
     set({ ...settings, units, rank, refusal, seed: 0 });
-    if (hasNothing(get())) resting = setTimeout(() => allow(Number.POSITIVE_INFINITY), REST);
-    else fetchInsides();
+    const without = MODES.filter((mode) => !networkIn(get(), mode));
+    if (without.length > 0) resting = setTimeout(() => allow(Number.POSITIVE_INFINITY, without), REST);
+    fetchInsides();
   },
   look: (view) => set((state) => ({ view: { ...state.view, ...view } })),
   toggle() {
@@ -146,9 +147,6 @@ export const networkIn = (state: PackingState, mode: PackingMode): PackedNetwork
 /** Whether a network was trained here. */
 export const isOwn = (network: PackedNetwork | undefined): boolean => network?.seconds !== undefined;
 
-/** Whether no lane has anything to show. */
-const hasNothing = (state: PackingState) => MODES.every((mode) => !networkIn(state, mode));
-
 /** The lanes whose network was not trained here. */
 const missingHere = (state: PackingState) => MODES.filter((mode) => !isOwn(networkIn(state, mode)));
 
@@ -169,15 +167,15 @@ function pause(): void {
   usePacking.setState({ isRunning: false });
 }
 
-/** Lets all lanes train that have no network of this device yet. */
-function allow(blocks: number): void {
+/** Lets lanes train: those that are at it, or else these, by themselves all that have no network of this device yet. */
+function allow(blocks: number, lanes?: readonly PackingMode[]): void {
   const state = usePacking.getState();
   client ??= new PackingClient(
     { hear, rest: pause },
     Math.min(MODES.length, navigator.hardwareConcurrency ?? 2),
   );
   if (Object.keys(state.training).length === 0) {
-    const wanted = missingHere(state).map((mode) => settingsOf(state, mode));
+    const wanted = (lanes ?? missingHere(state)).map((mode) => settingsOf(state, mode));
     const begun = { update: 0, accuracy: [] };
     usePacking.setState({
       training: Object.fromEntries(wanted.map((settings) => [keyOf(settings), begun])),
@@ -217,8 +215,9 @@ function trainedWords(state: PackingState): string {
   return `Trained, seed ${state.seed}: ${found.join(', ')} of ${TASKS.length}.`;
 }
 
-/** What is inside of recorded networks that were not shown at first. */
+/** What is inside of recorded networks that were not shown at first; without it they show their results alone. */
 async function fetchInsides(): Promise<void> {
   if (MODES.every((mode) => networkIn(usePacking.getState(), mode)?.inside)) return;
-  usePacking.setState({ insides: await loadInsides() });
+  const insides = await loadInsides().catch(() => undefined);
+  if (insides) usePacking.setState({ insides });
 }

@@ -12,8 +12,8 @@ import { BATCH, networkOf, type PackingSettings, RATES, TASK, TASKS, UPDATES } f
 /** Updates between two tests. */
 const BLOCK = 200;
 /** 3,000 sequences a task where tasks are counted; for curves, whose points are means over tasks, a tenth of that. */
-const COUNTED = { tellings: 1, batch: 3000 };
-const CURVE = { blend: { tellings: 11, batch: 27 }, noise: { tellings: 60, batch: 5 } };
+export const COUNTED = { tellings: 100, batch: 30 };
+const CURVE = { tellings: 60, batch: 5 };
 
 /** How far the training of a network is. */
 export interface Packing {
@@ -88,12 +88,12 @@ function measure(
 ): PackedNetwork {
   const told = new ToldNetwork(network, parameters, TASKS.length);
   const stream = Stream.of(settings.seed, 'look');
-  const curve = (telling: (amount: number) => Telling, sample: { tellings: number; batch: number }) =>
-    AMBIGUITIES.map((amount) => mean(toldAccuracy(told, task, telling(amount), sample, stream)));
+  const curve = (telling: (amount: number) => Telling) =>
+    AMBIGUITIES.map((amount) => mean(toldAccuracy(told, task, telling(amount), CURVE, stream)));
   return {
     settings,
     accuracy: toldAccuracy(told, task, clearly, COUNTED, stream),
-    ambiguity: { blend: curve(blended, CURVE.blend), noise: curve(noisy, CURVE.noise) },
+    ambiguity: { blend: curve(blended), noise: curve(noisy) },
     inside: { parameters, eigenvalues: contextEigenvalues(told) },
   };
 }

@@ -119,6 +119,17 @@ test('a slider that comes to rest trains what is not there, and takes back a ran
   expect(workers()).toEqual([]);
 });
 
+test('a slider trains only the lanes that have nothing to show, play those that were recorded as well', () => {
+  const recorded = packedNetwork({ mode: 'input', units: 8, packed: 4 });
+  usePacking.setState({ networks: { [keyOf(recorded.settings)]: recorded } });
+  state().set({ units: 8 });
+  vi.advanceTimersByTime(1000);
+  expect(workers().map(({ settings }) => settings.mode)).toEqual(['excitability', 'synaptic', 'both']);
+  for (const worker of workers()) worker.find(5);
+  state().toggle();
+  expect(workers().map(({ settings }) => settings.mode)).toEqual(['input']);
+});
+
 test('reset forgets what was trained here', () => {
   state().toggle();
   for (const worker of workers()) worker.find(5);

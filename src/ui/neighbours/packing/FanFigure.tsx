@@ -1,5 +1,5 @@
 import { inWords } from '../../../config/in-words';
-import { NAMES, numbersPerContext } from '../../../neighbours/packing/settings';
+import { MODES, NAMES, numbersPerContext } from '../../../neighbours/packing/settings';
 import { rounded } from '../../claims/DotsPlot';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
@@ -46,20 +46,16 @@ export function FanFigure({ units, rank, lanes }: Props) {
       span={3}
     >
       <div className={classes.fan}>
-        {lanes.map((lane, i) => {
-          const { beyond, all, outOfSight, same } = facts[i];
+        {MODES.map((mode) => {
+          const at = lanes.findIndex((lane) => lane.mode === mode);
           return (
-            <div key={lane.mode}>
+            <div key={mode}>
               <p>
-                <ModeName mode={lane.mode} />
-                <span>{numbersPerContext({ mode: lane.mode, units, rank })} numbers a context</span>
+                <ModeName mode={mode} />
+                <span>{numbersPerContext({ mode, units, rank })} numbers a context</span>
               </p>
-              <Plane {...lane} isSame={same} />
-              <p>
-                {same
-                  ? `the same ${points} for all twelve`
-                  : `${beyond} of ${all} beyond the circle${outOfSight > 0 ? `, ${outOfSight} out of sight` : ''}`}
-              </p>
+              <Plane mode={mode} eigenvalues={lanes[at]?.eigenvalues ?? []} isSame={facts[at]?.same} />
+              <p>{facts[at] ? factWords(facts[at], points) : 'drawn once it is trained here'}</p>
             </div>
           );
         })}
@@ -68,7 +64,12 @@ export function FanFigure({ units, rank, lanes }: Props) {
   );
 }
 
-function Plane({ mode, eigenvalues, isSame }: FanLane & { isSame: boolean }) {
+const factWords = ({ same, beyond, all, outOfSight }: ReturnType<typeof fanFacts>, points: string) =>
+  same
+    ? `the same ${points} for all twelve`
+    : `${beyond} of ${all} beyond the circle${outOfSight > 0 ? `, ${outOfSight} out of sight` : ''}`;
+
+function Plane({ mode, eigenvalues, isSame = false }: FanLane & { isSame?: boolean }) {
   const { mark, shape, outline } = modeStyle(mode);
   const shown = (isSame ? eigenvalues.slice(0, 1) : eigenvalues).flatMap(pointsOf);
   const inside = shown.filter(({ re, im }) => Math.max(Math.abs(re), Math.abs(im)) <= MOST_SHOWN);

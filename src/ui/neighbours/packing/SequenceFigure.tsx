@@ -50,10 +50,15 @@ export function SequenceFigure(props: Props) {
   const { onTask, onOther, onWatch, onFlip } = props;
   const symbol = kind === 'blend' ? 'ε' : 'σ';
   const shown = lanes.find(({ mode }) => mode === watched);
-  const count = (which: 'says' | 'clear') =>
+  const count = (which: 'says' | 'clear'): Partial<Record<PackingMode, number>> =>
     Object.fromEntries(lanes.map((lane) => [lane.mode, wrongIn(lane[which], right)]));
   const [wrong, clear] = [count('says'), count('clear')];
   const answers = right.filter((answer) => answer !== undefined).length;
+  /** What a lane says where it can know. */
+  const answersOf = (mode: PackingMode) => {
+    const says = lanes.find((lane) => lane.mode === mode)?.says;
+    return right.map((answer, step) => (answer === undefined ? undefined : says?.[step]));
+  };
   const neurons = `${inWords(units)} neurons`;
   const table = tableOf(
     bits.map((_, step) => step),
@@ -181,24 +186,24 @@ export function SequenceFigure(props: Props) {
           <span>✕: wrong</span>
         </p>
         <div className={classes.answers} aria-hidden="true">
-          {lanes.map(({ mode, says }) => (
+          {MODES.map((mode) => (
             <div
               key={mode}
               className={classes.steps}
               style={{ '--mark': modeStyle(mode).mark } as CSSProperties}
             >
-              {says.map((answer, step) => (
+              {answersOf(mode).map((answer, step) => (
                 <i
                   // biome-ignore lint/suspicious/noArrayIndexKey: a bit is its step
                   key={step}
                   data-fill
-                  data-says={right[step] === undefined ? undefined : answer}
+                  data-says={answer}
                 >
-                  {right[step] !== undefined && answer !== right[step] && '✕'}
+                  {answer !== undefined && answer !== right[step] && '✕'}
                 </i>
               ))}
               <span>
-                <ModeName mode={mode} /> {wrong[mode]} wrong
+                <ModeName mode={mode} /> {wrong[mode] === undefined ? '–' : `${wrong[mode]} wrong`}
               </span>
             </div>
           ))}
