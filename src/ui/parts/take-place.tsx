@@ -13,4 +13,5 @@ export function takePlace(page: ReactNode): void {
   const root = createRoot(place);
   flushSync(() => root.render(<StrictMode>{page}</StrictMode>));
   all()[focused]?.focus({ preventScroll: true });
+  place.dataset.live = 'true';
 }

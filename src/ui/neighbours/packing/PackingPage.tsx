@@ -113,8 +113,7 @@ const isEmpty = (state: PackingState, units: number) =>
   MODES.every((mode) => packedLike(state, mode, units).length === 0);
 
 const canReset = ({ training, networks, failed }: PackingState) =>
-  [training, failed].some((some) => Object.keys(some).length > 0) ||
-  Object.values(networks).some(({ seconds }) => seconds !== undefined);
+  [training, failed].some((some) => Object.keys(some).length > 0) || Object.values(networks).some(isOwn);
 
 /** Whether what is shown was trained here. */
 function recordedWords(trained: readonly { network: PackedNetwork }[]): string {
