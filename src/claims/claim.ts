@@ -52,4 +52,6 @@ export interface Claim {
   figure?(evidence: Evidence): ClaimFigure;
   /** The experiment that the train page opens with. */
   preset?: PresetName;
+  /** The page of this site that is about it, by its folder. */
+  page?: string;
 }

@@ -20,6 +20,7 @@ export const packingBoth: Claim = {
   paper: null,
   refuted: 'Networks of 6 or 10 neurons that hold half a task less where both are told.',
   conditions,
+  page: 'neighbours/packing/',
   question: 'How many of twelve tasks are held?',
   judge(evidence) {
     const found = SIZES.map(([units, ...ids]) => {

@@ -16,6 +16,7 @@ export const packingNoise: Claim = {
   refuted:
     'Networks of 16 neurons that are told with noise of 0.1 and answer no better where neurons, or both, were told than where synapses were.',
   conditions,
+  page: 'neighbours/packing/',
   question: 'How accurate under noise of 0.1, with 16 neurons?',
   judge(evidence) {
     const [neurons, both, synapses] = conditions.map((id) => valuesOf(evidence, id, underNoise));

@@ -16,6 +16,7 @@ export const packingOrder: Claim = {
   refuted:
     'Six neurons that hold no more of twelve tasks where synapses are told than where neurons are, at equal numbers a context, or no more than where the task is an input.',
   conditions,
+  page: 'neighbours/packing/',
   question: 'How many of twelve tasks fit into six neurons?',
   judge(evidence) {
     const [synapses, neurons, input] = conditions.map((id) => valuesOf(evidence, id, packed));

@@ -18,6 +18,7 @@ export const packingRank: Claim = {
   refuted:
     'Six neurons that surely hold fewer tasks with rank 2 than told both, or 16 neurons told both that bear noise of 0.1 no better than with rank 2.',
   conditions,
+  page: 'neighbours/packing/',
   question: 'How accurate under noise of 0.1, with 16 neurons?',
   judge(evidence) {
     const [rank, both] = FEW.map((id) => valuesOf(evidence, id, packed));

@@ -9,7 +9,7 @@ import { networksWords, VERDICTS } from './words';
 
 /** A claim: what is said and by whom, a figure, and what comes of it. */
 export function ClaimArticle({ claim, standing, judgement, figure }: JudgedClaim) {
-  const { id, sentence, paper, refuted, question, preset, conditions } = claim;
+  const { id, sentence, paper, refuted, question, preset, page, conditions } = claim;
   return (
     <article id={id} className={classes.claim} aria-labelledby={`${id}-sentence`} tabIndex={-1}>
       <div className={classes.statement}>
@@ -57,6 +57,7 @@ export function ClaimArticle({ claim, standing, judgement, figure }: JudgedClaim
               Train it
             </a>
           )}
+          {page && <a href={`../${page}`}>Look at it</a>}
           {conditions.length > 0 && <TestLink id={id} again={judgement !== undefined} />}
         </p>
       </div>

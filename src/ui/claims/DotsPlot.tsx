@@ -10,7 +10,7 @@ import { scaleOf } from './scale';
 
 type Dots = Extract<ClaimFigure, { kind: 'dots' }>;
 
-/** In px: of a row, between the marks of its networks, of half a mean's line, below all rows. */
+/** In px: of a row, between the marks of its networks at most, of half a mean's line, below all rows. */
 const ROW = 28;
 const SPREAD = 5;
 const HALF = 11;
@@ -75,6 +75,8 @@ function Row({ row: { label, hue, series, paper }, y, x, name }: RowProps) {
       )}
       {series.map(({ values, hollow }, at) => {
         const average = meanOfThese(values);
+        // Many networks stand closer, so that they stay in their row.
+        const apart = Math.min(SPREAD, (2 * HALF) / Math.max(1, values.length - 1));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the kinds of marks have no other name
           <g key={at} stroke={mark} fill={hollow ? 'var(--bg)' : mark} strokeWidth={hollow ? 1.2 : 0}>
@@ -82,7 +84,7 @@ function Row({ row: { label, hue, series, paper }, y, x, name }: RowProps) {
               <path d={`M${x(average)},${y - HALF}v${2 * HALF}`} strokeWidth={2} opacity={hollow ? 0.5 : 1} />
             )}
             {values.map((value, i) => {
-              const at = { x: x(value ?? 0), y: y + (i - (values.length - 1) / 2) * SPREAD };
+              const at = { x: x(value ?? 0), y: y + (i - (values.length - 1) / 2) * apart };
               // biome-ignore lint/suspicious/noArrayIndexKey: a network is told by its place
               return value === null ? null : <path key={i} d={rounded(markerPath(shape, at, 2.5))} />;
             })}

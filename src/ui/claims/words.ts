@@ -4,6 +4,7 @@ import { aboutTime } from '../../config/about-time';
 import { inWords } from '../../config/in-words';
 import { slug } from '../../math/slug';
 import type { TestRun } from '../../state/claim-tests';
+import { listed } from '../text/numbers';
 
 /** A verdict, or that there is none yet. */
 export type ClaimStanding = Verdict | 'untested';
@@ -38,12 +39,14 @@ const counted = (count: number, one: string): string =>
 /** What the page is about, after its name. */
 export function leadWords(claims: readonly Claim[]): string {
   const ofPaper = claims.filter(({ paper }) => paper).length;
-  const own = claims.length - ofPaper;
+  const ofNeighbours = claims.filter(({ group }) => group === 'Neighbours').length;
+  const own = claims.length - ofPaper - ofNeighbours;
   const all = [
     ofPaper > 0 ? `${counted(ofPaper, 'claim')} of one paper` : '',
     own > 0 ? `${counted(own, 'finding')} of our own` : '',
+    ofNeighbours > 0 ? `${inWords(ofNeighbours, 20)} about its neighbours` : '',
   ].filter(Boolean);
-  const words = `${all.join(' and ')}, each tested here on small networks that you can train again.`;
+  const words = `${listed(all)}, each tested here on small networks that you can train again.`;
   return words[0].toUpperCase() + words.slice(1);
 }
 

@@ -18,6 +18,10 @@ test('the page says how many claims there are, and whose', () => {
     'Two claims of one paper and one finding of our own, each tested here on small networks that you can train again.',
   );
   expect(leadWords([own])).toMatch(/^One finding of our own, each/);
+  const near = claim('gain');
+  expect(leadWords([paper, own, near, near])).toMatch(
+    /^One claim of one paper, one finding of our own and two about its neighbours, each/,
+  );
 });
 
 test('one claim holds, several hold', () => {
