@@ -3,7 +3,7 @@ import { choice, type Field, number } from '../field';
 /** A gain that answers uncertainty. */
 export const MODULATION_FIELDS = {
   'modulation.gain': number({
-    label: 'Gain on uncertainty',
+    label: 'Gain',
     url: 'gain',
     help: 'Leaky cells: how much louder every weight speaks after answers that were uncertain, η; at 0 there is no such gain.',
     applies: 'reset',
