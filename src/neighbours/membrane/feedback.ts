@@ -1,0 +1,113 @@
+import { type MembraneSettings, WALL } from './settings';
+import { flux, meanInside, partitioning, permeability, pushParts, uptake } from './transport';
+
+const MIDDLE = (WALL.swollen + WALL.collapsed) / 2;
+const HALF = (WALL.collapsed - WALL.swollen) / 2;
+
+/** The wall's polymer at t = (c_in − c_c)/w. */
+const polymerAt = (t: number, { swells }: MembraneSettings): number =>
+  MIDDLE + (swells ? -HALF : HALF) * Math.tanh(t);
+
+/** S(c_in) = (φ_s + φ_c)/2 ± (φ_c − φ_s)/2 · tanh((c_in − c_c)/w): the polymer that solute asks for. */
+export const answer = (cIn: number, settings: MembraneSettings): number =>
+  polymerAt((cIn - 1) / settings.w, settings);
+
+/** A state in which the wall can rest, or from which it tips over. */
+export interface Root {
+  phi: number;
+  cIn: number;
+  j: number;
+  stable: boolean;
+}
+
+/** From here on S is φ_s or φ_c to ten digits, and what is left is a straight line. */
+const SATURATED = 12;
+const STEP = 0.05;
+const GRID = Array.from({ length: 2 * (SATURATED / STEP) + 1 }, (_, i) => i * STEP - SATURATED);
+
+/** K and P where t is on the grid: neither push nor c0 nor w changes them. */
+const tables = new Map<string, { K: number[]; P: number[] }>();
+function tableOf(settings: MembraneSettings) {
+  const key = `${settings.attracts} ${settings.swells}`;
+  let table = tables.get(key);
+  if (!table) {
+    const phi = GRID.map((t) => polymerAt(t, settings));
+    table = {
+      K: phi.map((each) => partitioning(each, settings)),
+      P: phi.map((each) => permeability(each, settings)),
+    };
+    tables.set(key, table);
+  }
+  return table;
+}
+
+/** c_in/c0 on the grid of t, under a push. */
+function uptakes(push: number, settings: MembraneSettings): number[] {
+  const parts = pushParts(push);
+  const { K, P } = tableOf(settings);
+  return K.map((each, i) => uptake(parts, each, P[i]));
+}
+
+/**
+ * Every φ with φ = S(c_in(φ)), by rising c_in. They are looked for as zeros of c − c_in(S(c)): it is negative at c = 0, and
+ * positive once c is more than the wall can hold, so that saturated ones are not lost. It rises where the wall is stable.
+ */
+export function rootsAt(push: number, settings: MembraneSettings): Root[] {
+  const { c0, w } = settings;
+  const parts = pushParts(push);
+  const excess = (c: number) => {
+    const phi = answer(c, settings);
+    return c - c0 * uptake(parts, partitioning(phi, settings), permeability(phi, settings));
+  };
+  const held = uptakes(push, settings);
+  const roots: Root[] = [];
+  const add = (from: number, to: number, stable: boolean) => {
+    const cIn = zeroOf(excess, from, to);
+    const phi = answer(cIn, settings);
+    roots.push({ phi, cIn, j: flux(push, permeability(phi, settings), c0), stable });
+  };
+  let before = { c: 0, below: true };
+  for (const [i, t] of GRID.entries()) {
+    const c = 1 + w * t;
+    if (c <= 0) continue;
+    const below = c - c0 * held[i] < 0;
+    if (below !== before.below) add(before.c, c, before.below);
+    before = { c, below };
+  }
+  if (before.below) add(before.c, Math.max(before.c, c0 * held[GRID.length - 1]) + w, true);
+  return roots;
+}
+
+/** Where a function that has another sign at either end is 0, by false position (Illinois). */
+function zeroOf(fn: (x: number) => number, from: number, to: number): number {
+  let [a, b] = [from, to];
+  let [atA, atB] = [fn(a), fn(b)];
+  for (let i = 0; i < 60 && Math.abs(b - a) > 1e-13; i++) {
+    const next = (a * atB - b * atA) / (atB - atA);
+    const value = fn(next);
+    if (value === 0) return next;
+    if (value < 0 === atB < 0) atA /= 2;
+    else [a, atA] = [b, atB];
+    if (Math.abs(next - b) < 1e-13) return next;
+    [b, atB] = [next, value];
+  }
+  return b;
+}
+
+/** The c0 between which a wall under this push can be both, least first; nothing where there is one wall for each. */
+export function bistableRange(push: number, settings: MembraneSettings): [number, number] | undefined {
+  // A wall with c inside rests where c0 = c / uptake: it can be both where that falls while c rises.
+  const held = uptakes(push, settings);
+  const c0 = GRID.flatMap((t, i) => (1 + settings.w * t > 0 ? [(1 + settings.w * t) / held[i]] : []));
+  const top = c0.findIndex((value, i) => c0[i + 1] < value);
+  if (top < 0) return undefined;
+  const bottom = c0.findIndex((value, i) => i > top && c0[i + 1] > value);
+  return [c0[bottom], c0[top]];
+}
+
+/** The c0 at which the wall is half swollen: where a wall that is never both goes from shut to open. */
+export const halfwayC0 = (push: number, settings: MembraneSettings): number =>
+  settings.c0 / meanInside(push, MIDDLE, settings);
+
+/** Whether so much polymer is called shut where nothing else tells. */
+export const isMoreShut = (phi: number): boolean => phi > MIDDLE;
