@@ -44,7 +44,7 @@ test('it is read by anybody, on a desk, a phone and paper, and its keys lead to 
   for (const width of [1440, 1024, 768, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await beyond(page), `at ${width}`).toBe(0);
-    if (width === 390) expect(await violations(page)).toEqual([]);
+    if (width === 390) expect(await violations(page, `header, #${CLAIMS[0].id}`)).toEqual([]);
   }
 
   await page.emulateMedia({ media: 'print' });

@@ -56,10 +56,14 @@ test('the frame to copy shows transport and figures, in the colours of the syste
   await expect(inner.getByRole('menuitem')).toHaveText(['Words …']);
 });
 
-test('where nothing is left for the menu there is none', async ({ page }) => {
-  await page.setViewportSize({ width: 800, height: 900 });
+test('a page within another has neither panel nor files, and no menu where nothing is left for it', async ({
+  page,
+}) => {
   await page.goto('./?embed=1&hide=words');
   await new Playground(page).ready();
+  await expect(page.getByRole('button', { name: 'File' })).toBeHidden();
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await page.setViewportSize({ width: 800, height: 900 });
   await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
 });
 

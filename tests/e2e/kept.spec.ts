@@ -256,9 +256,4 @@ test('a shared link opens the same experiment, and says what was wrong with it',
     window.location.hash = 'v=1&units=9&lanes=1';
   });
   await expect(page.getByRole('button', { name: /^Network 9 leaky neurons/ })).toBeVisible();
-  await page.goto('about:blank');
-  await page.goto(`${link}&embed=1`);
-  await playground.ready();
-  await expect(page.getByRole('button', { name: 'File' })).toBeHidden();
-  await expect(page.getByRole('complementary')).toBeHidden();
 });
