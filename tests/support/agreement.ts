@@ -198,15 +198,15 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     ...leaks.map((leak) => network({ units: 9, leak })),
     ...cells.slice(1).map((cell) => network({ cell, units: 9 })),
   ];
-  const masked = kinds.flatMap((kind) =>
-    optimizers.flatMap((optimizer) =>
-      [
-        { density: 0.5 },
-        { dale: true, excitatory: 0.6 },
-        { density: 0.7, dale: true, selfConnections: true },
-        { selfConnections: true },
-      ].map((mask) => ({ optimizer, network: { ...kind, ...mask } })),
-    ),
+  const masks = [
+    { density: 0.5 },
+    { dale: true, excitatory: 0.6 },
+    { density: 0.7, dale: true, selfConnections: true },
+    { selfConnections: true },
+  ];
+  // Every mask with every kind, and with every optimizer, but not all of them together.
+  const masked = kinds.flatMap((kind, k) =>
+    masks.map((mask, m) => ({ optimizer: optimizers[(k + m) % 2], network: { ...kind, ...mask } })),
   );
   test.each(masked)(
     'agrees on a masked $network.cell network, leak $network.leak, with $optimizer: density $network.density, signs $network.dale',
