@@ -61,6 +61,24 @@ def gru(rnn, fc, N):
     return {**arrays, f"head.{N}.weight": fc.weight, f"head.{N}.bias": fc.bias}, config
 
 
+def told(arrays, config, heads, N):
+    """A network that is told which N it is asked, as what it is for one of them: a plain one, whose one head answers for it."""
+    if "readout.weight" not in arrays:
+        return arrays
+    k, rank, units = heads.index(N), config["network"]["contextRank"], config["network"]["units"]
+    W = arrays["recurrent.weight"]
+    if "context.left" in arrays:
+        left, right = (arrays[f"context.{side}"][k * rank : (k + 1) * rank] for side in ("left", "right"))
+        W = W + left.T @ right * (1 if config["network"]["selfConnections"] else 1 - torch.eye(units))
+    gain = 1 + arrays["context.gain"][k] if "context.gain" in arrays else torch.ones(units)
+    bias = arrays["context.bias"][k] if "context.bias" in arrays else torch.zeros(units)
+    return {
+        "tau": arrays["tau"], "recurrent.weight": gain[:, None] * W, "input.weight": gain[:, None] * arrays["input.weight"],
+        "recurrent.bias": gain * arrays["recurrent.bias"] + bias, "input.bias": gain * arrays["input.bias"],
+        f"head.{N}.weight": arrays["readout.weight"], f"head.{N}.bias": arrays["readout.bias"],
+    }
+
+
 def leaky(arrays, config, h, x):
     f, alpha = F[config["network"]["activation"]], 1 / arrays["tau"].clamp(min=1)
     u = h @ arrays["recurrent.weight"].T + arrays["recurrent.bias"] + x @ arrays["input.weight"].T + arrays["input.bias"]
@@ -74,6 +92,8 @@ def gates(arrays, h, x):
 
 def run(arrays, config, heads, bits, h, repeat=None):
     """Logits [B, 2] of every head after the last of bits [T, B], from h [B, H]. Each bit lasts for as many steps as repeat says."""
+    if "readout.weight" in arrays:
+        return {N: run(told(arrays, config, heads, N), config, [N], bits, h, repeat)[N] for N in heads}
     cell, c = config["network"]["cell"], torch.zeros_like(h)
     bits = bits.repeat_interleave(repeat or config["task"]["repeat"], dim=0).float()[..., None]
     for x in bits if config["task"]["coding"] == "01" else 2 * bits - 1:
@@ -97,16 +117,34 @@ ANSWERS = {
 }
 
 
+def tasks(task, heads):
+    """Kind and N of what each head is asked; of a mix an N is a place in its list, from 1 on."""
+    if task["kind"] != "mix":
+        return {N: (task["kind"], N) for N in heads}
+    listed, kind = [], ""
+    for word in task["mix"].replace("+", " ").replace(",", " ").split():
+        if word.isalpha():
+            kind = word
+        else:
+            first, _, last = word.replace("–", "-").partition("-")
+            listed += [(kind, N) for N in range(int(first), int(last or first) + 1)]
+    return {place: listed[place - 1] for place in heads}
+
+
 def accuracy(arrays, config, heads, batches=80, size=250):
     """The share of right answers of every head, on new sequences as long as those of its training."""
     right, task, network = dict.fromkeys(heads, 0), config["task"], config["network"]
+    asked = tasks(task, heads)
+    longest = max(N for _, N in asked.values())
     for _ in range(batches):
-        length = torch.randint(heads[-1] + 2, 4 * heads[-1] + 2, ()).item()
+        least, most = (longest + 1, longest + 7) if task["kind"] == "mix" else (longest + 2, 4 * longest + 1)
+        length = torch.randint(least, most + 1, ()).item()
         repeat = torch.randint(task["repeat"], task["repeatTo"] + 1, ()).item()
         bits = (torch.rand(length, size) < (torch.rand(size) if task["p"] == "uniform" else task["p"])).long()
         h = torch.rand(size, network["units"]) * (0.1 if network["cell"] == "leaky" else 0)
-        for N, logits in run(arrays, config, heads, bits, h, repeat).items():
-            right[N] += (logits.argmax(1) == ANSWERS[task["kind"]](bits[-N:])).sum().item()
+        for head, logits in run(arrays, config, heads, bits, h, repeat).items():
+            kind, N = asked[head]
+            right[head] += (logits.argmax(1) == ANSWERS[kind](bits[-N:])).sum().item()
     return {N: count / batches / size for N, count in right.items()}
 
 

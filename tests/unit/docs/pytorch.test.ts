@@ -53,8 +53,18 @@ test.skipIf(!python)(
     );
     const gated = ['gru', 'lstm'].map((cell) => ({ network: { cell } }));
     const masked = [{ density: 0.4, dale: true }, { selfConnections: true }].map((network) => ({ network }));
+    const told = ['input', 'excitability', 'synaptic', 'both'].map((context) => ({
+      network: { context, contextRank: 2 },
+    }));
     const tasks = ['dms', 'majority'].map((kind) => ({ task: { kind, repeat: 2, coding: '±1' } }));
-    const all = [...leaky, ...gated, ...masked, ...tasks, { curriculum: { kind: 'none', heads: 'all' } }];
+    const all = [
+      ...leaky,
+      ...gated,
+      ...masked,
+      ...told,
+      ...tasks,
+      { curriculum: { kind: 'none', heads: 'all' } },
+    ];
     const paths = await Promise.all(all.map((changes, i) => saved(`net${i}`, changes, 60)));
     paths.push(await saved('net', { network: { cell: 'lstm' } }, 60, 'safetensors'));
     const answers = ask(
