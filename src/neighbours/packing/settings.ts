@@ -21,12 +21,13 @@ export const FAMILIES = [
   { kind: 'majority', Ns: [3, 5, 7, 9] },
 ] as const;
 export const TASKS = FAMILIES.flatMap(({ kind, Ns }) => Ns.map((N) => ({ kind, N })));
-/** All of them on one stream of bits, each 1 half of the time. */
+/** All of them on one stream of bits, each 1 half of the time, which enter as −1 and +1. */
 export const TASK: TaskConfig = {
   ...defaultConfig.task,
   kind: 'mix',
   mix: FAMILIES.map(({ kind, Ns }) => `${kind} ${Ns.join(' ')}`).join(' '),
   p: 0.5,
+  coding: '±1',
 };
 
 /** H, neurons. */
