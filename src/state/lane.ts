@@ -71,6 +71,8 @@ export interface Lane {
   analyses: KeptAnalyses;
   /** Mean loss per head, in nats, against steps. */
   losses: Series;
+  /** The gain that answers uncertainty against steps, as far as this page has seen it. */
+  gains: Series;
 }
 
 /** A network as it was when it reached N. */
@@ -123,6 +125,7 @@ export function newLane(id: number, config: RunConfig): Lane {
     measurements: [],
     analyses: {},
     losses: emptySeries,
+    gains: emptySeries,
   };
 }
 

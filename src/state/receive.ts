@@ -1,5 +1,5 @@
 import { analysesUntil } from '../config/analyses';
-import { append, emptySeries } from '../math/decimate';
+import { append, emptySeries, type Series } from '../math/decimate';
 import type { Event, Telemetry } from '../worker/protocol';
 import { type Lane, newLane } from './lane';
 
@@ -75,5 +75,12 @@ function update(lane: Lane, { records, losses, accuracy, tau, activity, remark, 
     // Many times as quick as to spread a long one.
     records: records.length > 0 ? lane.records.concat(records) : lane.records,
     losses: losses.length > 0 ? append(lane.losses, losses) : lane.losses,
+    gains: withGains(lane.gains, losses),
   };
+}
+
+/** Gains of one engine come with all losses, or with none. */
+function withGains(gains: Series, losses: Telemetry['losses']): Series {
+  const read = losses.flatMap(({ step, gain }) => (gain === undefined ? [] : [{ step, value: gain }]));
+  return read.length > 0 ? append(gains, read) : gains;
 }

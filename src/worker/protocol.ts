@@ -38,9 +38,9 @@ export interface Telemetry {
   heads: number[];
   reached: number;
   stepsPerSecond: number;
-  /** Epochs and mean losses per head since the last message. */
+  /** Epochs and mean losses per head since the last message, with the gain that answers uncertainty where there is one. */
   records: EpochRecord[];
-  losses: { step: number; value: number }[];
+  losses: { step: number; value: number; gain?: number }[];
   /** The latest accuracy of every N up to the present one, as fractions. */
   accuracy?: Record<string, number>;
   /** τ of every neuron, in steps: [H]. */

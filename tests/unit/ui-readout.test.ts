@@ -83,8 +83,8 @@ describe('the pace', () => {
 
 test('what is learned is the largest head, its accuracy unknown just after a promotion', () => {
   const part = { heads: [2, 3, 4], accuracy: { 2: 1, 3: 0.99, 4: 0.82 } };
-  expect(learning(lane(part))).toEqual({ N: 4, accuracy: 0.82 });
-  expect(learning(lane({ ...part, heads: [2, 3, 4, 5] }))).toEqual({ N: 5, accuracy: undefined });
+  expect(learning(lane(part))).toEqual({ N: 4, name: '4', accuracy: 0.82 });
+  expect(learning(lane({ ...part, heads: [2, 3, 4, 5] }))).toEqual({ N: 5, name: '5', accuracy: undefined });
 });
 
 test('per cent are rounded down, so that 98 % is shown only where it is reached', () => {
@@ -145,6 +145,6 @@ test('several networks stand as the slowest that trains, whichever of them is sh
   const gaveUp = lane({ status: 'gaveUp', reached: 5, epoch: 1000, step: 100_000 });
   const standing = together([shown, quick, slow, gaveUp]);
   expect(standing).toMatchObject({ status: 'running', epoch: 79, stepsPerSecond: 200, step: 100_000 });
-  expect(learning(standing)).toEqual({ N: 8, accuracy: 0.6 });
+  expect(learning(standing)).toEqual({ N: 8, name: '8', accuracy: 0.6 });
   expect(stateWords(together([shown, gaveUp]))).toBe('stopped at 1,000 epochs');
 });

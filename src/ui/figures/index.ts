@@ -1,7 +1,7 @@
 import { later } from '../parts/later';
 import { AccuracyFigure } from './accuracy/AccuracyFigure';
 import style from './figures.module.css';
-import { LossFigure } from './loss/LossFigure';
+import { LossAndGain } from './loss/LossAndGain';
 import { MeanTauFigure } from './mean-tau/MeanTauFigure';
 import { NetworkTauFigure } from './network-tau/NetworkTauFigure';
 import { NeuronsFigure } from './neurons/NeuronsFigure';
@@ -30,6 +30,6 @@ export const CLIMBING: readonly PageFigure[] = [
 export const INSIDE: readonly PageFigure[] = [
   { name: 'echo', figure: EchoFigure },
   { name: 'weights', figure: WeightsFigure },
-  { name: 'loss', figure: LossFigure, recorded: true },
+  { name: 'loss', figure: LossAndGain, recorded: true },
   { name: 'wiring', figure: WiringFigure, className: style.wiring },
 ];

@@ -1,10 +1,12 @@
+import { mean } from 'd3-array';
 import { hasTau } from '../../config/cells';
+import { nameOfN, placeWords, shortNameOfN, streamPlace } from '../../config/task-name';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
-import { hasSeveral } from '../../state/networks';
+import { hasSeveral, networksOf } from '../../state/networks';
 import { sentenceName } from '../text/lane-style';
 import { epochs, inWords } from '../text/numbers';
-import type { Phrase } from '../text/phrase';
+import type { Phrase, PhrasePart } from '../text/phrase';
 import { atStart, within } from '../text/sentence-case';
 import { severalSentence } from './several';
 import { relativeChange, tauChange, VISIBLE } from './tau-change';
@@ -55,7 +57,11 @@ function expectation(lanes: readonly Lane[], length: Length): Phrase {
   const [[N]] = tasks;
   const alike = tasks.every((heads) => heads.length === 1 && heads[0] === N);
   const several = many ? 'with tasks of their own' : `with ${inWords(tasks[0].length)} tasks at once`;
-  const bits = alike ? `with the last ${inWords(N)} bits` : several;
+  const { task } = lanes[0].config;
+  const first = task.kind === 'mix' ? `with ${nameOfN(task, N)}` : `with the last ${inWords(N)} bits`;
+  const bits = alike ? first : several;
+  if (lanes.every(({ config }) => config.curriculum.kind === 'stream') && length !== 'one sentence')
+    return [`${who} ${begin} ${bits}; with every block comes another task. Watch the loss.`];
   const watch = many ? 'Watch which climbs higher' : 'Watch how high it climbs';
   const neurons = many ? ', and whose neurons slow down' : ', and whether its neurons slow down';
   if (length === 'one sentence') return [`${who} ${begin} ${bits}.`];
@@ -67,34 +73,62 @@ function togetherOf(first: Lane, second: Lane, name: (lane: Lane) => string, isN
   const who = { lane: first, name: name(first) };
   const other = { lane: second, name: within(name(second)) };
   if (first.reached === second.reached)
-    return [who, ' and ', other, ` ${isNew ? 'both just' : 'have both'} passed N = ${first.reached}.`];
-  return [who, ` ${passed(isNew)} N = ${first.reached}, `, other, ` N = ${second.reached}.`];
+    return [who, ' and ', other, ` ${isNew ? 'both just' : 'have both'} passed ${reachedName(first)}.`];
+  return [who, ` ${passed(isNew)} ${reachedName(first)}, `, other, ` ${reachedName(second)}.`];
 }
+
+const reachedName = ({ config, reached }: Lane) => nameOfN(config.task, reached);
 
 const passed = (isNew: boolean) => (isNew ? 'just passed' : 'has passed');
 
 function sentenceOf(lane: Lane, name: string, isNew: boolean, length: Length): Phrase {
   const who = { lane, name };
   const { status, reached, heads, epoch } = lane;
-  const learning = heads.at(-1);
+  const { task } = lane.config;
+  const learning = nameOfN(task, heads.at(-1) ?? reached + 1);
   const full = length === 'full';
-  if (hasSeveral(lane) && !(status === 'failed' || status === 'diverged'))
-    return severalSentence(lane, who, full);
+  const isWell = status !== 'failed' && status !== 'diverged';
+  if (isWell && lane.config.curriculum.kind === 'stream') return streamSentence(lane, who);
+  if (hasSeveral(lane) && isWell) return severalSentence(lane, who, full);
   if (status === 'failed') return [who, ' failed. ', asSentence(lane.trouble?.message)];
   if (status === 'diverged') return [who, ' diverged: ', asClause(lane.trouble?.message), '.'];
-  if (status === 'gaveUp') return [who, ` stopped after ${epochs(epoch)} without passing N = ${learning}.`];
-  if (status === 'target') return [who, ` reached ${reached} `, ...withWhat(lane)];
+  if (status === 'gaveUp') return [who, ` stopped after ${epochs(epoch)} without passing ${learning}.`];
+  if (status === 'target') return [who, ` reached ${shortNameOfN(task, reached)} `, ...withWhat(lane)];
 
   const wait = longWait(lane);
   if (wait) {
     const { before, after, from, to } = wait;
-    const way = before < lane.config.curriculum.startN ? `to N = ${after}` : `from N = ${before} to ${after}`;
+    const way =
+      before < lane.config.curriculum.startN
+        ? `to ${nameOfN(task, after)}`
+        : `from ${nameOfN(task, before)} to ${shortNameOfN(task, after)}`;
     return [who, ' needed ', { strong: epochs(to - from) }, ` to get ${way}`, full ? slowing(lane) : '', '.'];
   }
-  if (hasPassed(lane)) return [who, ` ${passed(isNew)} N = ${reached}.`];
+  if (hasPassed(lane)) return [who, ` ${passed(isNew)} ${nameOfN(task, reached)}.`];
   const waiting = Math.floor(waitingOf(lane) ?? 0);
-  if (waiting < 1) return [who, ` is learning N = ${learning}.`];
-  return [who, ` has been on ${learning} for ${epochs(waiting)}`, full ? itsSlowest(lane) : '', '.'];
+  if (waiting < 1) return [who, ` is learning ${learning}.`];
+  return [
+    who,
+    ` has been on ${shortNameOfN(task, heads.at(-1) ?? reached + 1)} for ${epochs(waiting)}`,
+    full ? itsSlowest(lane) : '',
+    '.',
+  ];
+}
+
+/** In a stream nothing is passed: where it is, and at its end what the loss was. */
+function streamSentence(lane: Lane, who: PhrasePart): Phrase {
+  const networks = networksOf(lane);
+  const slowest = networks.reduce((a, b) => (b.epoch < a.epoch ? b : a));
+  const place = streamPlace(slowest.config, slowest);
+  if (slowest.status !== 'gaveUp' || !place)
+    return [who, ` is in ${place ? placeWords(place) : 'a stream'}.`];
+  const loss = mean(networks.flatMap(({ records }) => records.map((each) => each.loss / each.heads.length)));
+  return [
+    who,
+    ` ended its ${inWords(place.blocks)} blocks with a mean loss of `,
+    { strong: `${loss?.toFixed(3)}` },
+    '.',
+  ];
 }
 
 /** The last wait, where it was long and is not yet long ago. */

@@ -1,3 +1,4 @@
+import { nameOfN, shortNameOfN } from '../../config/task-name';
 import type { Lane } from '../../state/lane';
 import { networksOf } from '../../state/networks';
 import { epochReached, extremesOf } from '../figures/over-networks';
@@ -11,13 +12,19 @@ export function severalSentence(lane: Lane, who: PhrasePart, full: boolean): Phr
   const count = inWords(networks.length);
   const [least, most] = extremesOf(lane, ({ reached }) => reached);
   const { startN } = lane.config.curriculum;
-  if (most < startN) return [who, `’s ${count} networks are learning N = ${startN}.`];
+  const named = (N: number) => nameOfN(lane.config.task, N);
+  if (most < startN) return [who, `’s ${count} networks are learning ${named(startN)}.`];
   if (least < startN) {
     const passed = networks.filter(({ reached }) => reached >= startN).length;
-    return [who, ' has passed ', { strong: `N = ${startN}` }, ` in ${inWords(passed)} of ${count} networks.`];
+    return [who, ' has passed ', { strong: named(startN) }, ` in ${inWords(passed)} of ${count} networks.`];
   }
   if (least < most)
-    return [who, ' has passed ', { strong: `N = ${least} to ${most}` }, ` in its ${count} networks.`];
+    return [
+      who,
+      ' has passed ',
+      { strong: `${named(least)} to ${shortNameOfN(lane.config.task, most)}` },
+      ` in its ${count} networks.`,
+    ];
   const [first, last] = extremesOf(lane, (network) => epochReached(network, least) ?? network.epoch);
   const took = first === last ? epochs(first) : `${first.toLocaleString('en')} to ${epochs(last)}`;
   const every = first === last ? ' every time' : '';
@@ -25,7 +32,7 @@ export function severalSentence(lane: Lane, who: PhrasePart, full: boolean): Phr
     who,
     ' took ',
     { strong: took },
-    ` to N = ${least}${every}`,
+    ` to ${named(least)}${every}`,
     full ? withNeurons(networks) : '',
     '.',
   ];

@@ -23,6 +23,7 @@ const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => s
   'task.kind': (task) => task,
   'task.repeat': (k) => `k = ${k}`,
   'task.repeatTo': (k) => `k to ${k}`,
+  'modulation.gain': (gain) => `gain ${gain}`,
   'task.p': (p, value) => (value === 'uniform' ? 'p drawn' : `p = ${p}`),
   'task.coding': (bits) => `inputs ${bits}`,
   'training.optimizer': (optimizer) => optimizer,
@@ -67,7 +68,7 @@ const kinds = (words: readonly string[][]) => new Set(words.map(String)).size;
 function telling(key: FieldKey, config: RunConfig, before?: FieldValue): string[] {
   if (notApplicable(config, key)) return [];
   const { trainable, min, max } = config.network.tau;
-  if (key === 'network.tau.min' && !trainable && min === max) return [`τ = ${min}`];
+  if (key === 'network.tau.min' && !trainable) return [`τ = ${min === max ? min : `${min} to ${max}`}`];
   const value = getField(config, key);
   if (before !== undefined && before !== value) return [changeInName(key, before, value)];
   return value === FIELDS[key].default ? [] : [settingInName(key, value)];

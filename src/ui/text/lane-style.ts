@@ -47,7 +47,8 @@ function nameOf(lane: Named): string {
 }
 
 /** A curriculum where there is little room. */
-const brief = (name: string): string => name.replace(/[-\u2011]head| window/g, '');
+const brief = (name: string): string =>
+  name.replace(/[-\u2011]head| window/g, '').replace(/^a stream of tasks/i, 'Stream');
 
 type Named = Pick<Lane, 'id' | 'config' | 'recorded'> & {
   /** What it has been through, or as much of that as names need. */

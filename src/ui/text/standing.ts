@@ -1,5 +1,7 @@
 import { getField } from '../../config/draft';
 import { FIELDS, type FieldKey } from '../../config/fields';
+import type { RunConfig } from '../../config/schema';
+import { type StreamPlace, shortNameOfN, streamPlace } from '../../config/task-name';
 import type { Lane } from '../../state/lane';
 
 /** Where a lane is, as far as words are made of it. */
@@ -16,6 +18,8 @@ export type Standing = Pick<
   | 'resumed'
   | 'recorded'
 > & {
+  /** What its task and its curriculum are called by. */
+  config?: RunConfig;
   /** How far the present epoch is, as a fraction, where it takes long. */
   epochPart?: number;
 };
@@ -39,8 +43,10 @@ export function stateWords(lane: Standing): string | undefined {
       return step === 0 ? 'ready' : `${resumed ? 'resumed' : 'paused'} at epoch ${whole(epoch)}`;
     case 'target':
       return 'stopped at the target';
-    case 'gaveUp':
-      return `stopped at ${whole(epoch)} epochs`;
+    case 'gaveUp': {
+      const blocks = placeOf(lane)?.blocks;
+      return blocks === undefined ? `stopped at ${whole(epoch)} epochs` : `all ${whole(blocks)} blocks done`;
+    }
     case 'diverged':
       return trouble?.message.replace(/ (since|at) .*/, '') ?? 'diverged';
     case 'failed':
@@ -60,7 +66,7 @@ export function shortStateWords(lane: Standing): string | undefined {
     case 'target':
       return 'at the target';
     case 'gaveUp':
-      return 'gave up';
+      return placeOf(lane) ? 'done' : 'gave up';
     case 'diverged':
       return 'diverged';
     default:
@@ -83,10 +89,18 @@ export function paceWords(lane: Standing): string {
 const calm = (value: number) => (value < 100 ? value : Number(value.toPrecision(2)));
 
 /** The N that a lane learns, and how well it does it, as a fraction; unknown just after a promotion. */
-export function learning({ heads, reached, accuracy }: Standing): { N: number; accuracy?: number } {
+export function learning({ heads, reached, accuracy, config }: Standing): {
+  N: number;
+  name: string;
+  accuracy?: number;
+} {
   const N = heads.at(-1) ?? reached + 1;
-  return { N, accuracy: accuracy[N] };
+  return { N, name: config ? shortNameOfN(config.task, N) : String(N), accuracy: accuracy[N] };
 }
+
+/** Where a stream of tasks is; undefined of other curricula. */
+export const placeOf = (lane: Standing): StreamPlace | undefined =>
+  lane.config && streamPlace(lane.config, lane);
 
 /** A fraction as whole per cent, rounded down: 97.9 % has not passed 98 %. */
 export const percent = (fraction: number | undefined) =>

@@ -4,6 +4,7 @@ import { NetworksRow } from '../networks/NetworksRow';
 import type { OpenSheet } from '../places';
 import { EngineNote } from './EngineNote';
 import { ExperimentCard } from './ExperimentCard';
+import { FindingNote } from './FindingNote';
 import { FoldedRows } from './FoldedRows';
 import { LaneRows } from './LaneRows';
 import { PanelSlider } from './PanelSlider';
@@ -22,6 +23,7 @@ export function Panel({ onOpen }: { onOpen: OpenSheet }) {
     <div className={classes.panel}>
       <h2>Experiment</h2>
       <ExperimentCard onOpen={onOpen} />
+      <FindingNote />
       <div className={classes.lanes}>
         <h2>Lanes</h2>
         <AddLane className={classes.add} />

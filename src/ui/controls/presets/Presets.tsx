@@ -3,6 +3,7 @@ import { PRESET_NAMES, PRESETS, presetOf } from '../../../config/presets';
 import { Symbols } from '../../theme/Symbols';
 import { useDrafts } from '../panel/use-drafts';
 import { beginPreset } from './begin-preset';
+import { Finding } from './Finding';
 import classes from './presets.module.css';
 import { Sketch } from './Sketch';
 
@@ -30,6 +31,7 @@ export function Presets() {
               <span>
                 <Symbols>{PRESETS[name].claim}</Symbols>
               </span>
+              <Finding name={name} />
               <small title="On two processor cores, measured with three seeds">{timeWords(name)}</small>
             </span>
           </button>

@@ -16,9 +16,11 @@ const SKETCHES: Record<PresetName, { lanes: string[]; grey?: string }> = {
   longer: { lanes: ['M1 22h12V8h12v14h12', 'M1 22h4V8h4v14h4V8h4v14h4V8h4v14h4V8h4'] },
   breaks: { lanes: ['M1 4c12 0 10 20 40 21', 'M1 4c21 0 16 20 40 21'], grey: 'M1 14h40' },
   next: { lanes: ['M1 25c6-12 14-17 40-18', 'M1 25c12-4 20-9 40-11'], grey: 'M1 4h40' },
+  diversity: { lanes: ['M1 24h40', 'M1 19h40', 'M1 16h40', 'M1 22c14 0 16-20 40-20'] },
+  gain: { lanes: ['M1 20h40', 'M1 20h8c1-18 3-14 12-1h1c1-18 3-14 12-1h7'], grey: 'M9 4v22M22 4v22' },
   paper: { lanes: ['M1 26h14v-3h14v-2h12', 'M1 26h2v-3h2v-3h2v-3h2v-3h2v-3h2v-3h2V5h2V2h24'] },
 };
-const DASHES = [undefined, '4 2.5', '2 2.5'];
+const DASHES = [undefined, '4 2.5', '2 2.5', '6 2 1.5 2'];
 
 export function Sketch({ name }: { name: PresetName }) {
   const { lanes, grey } = SKETCHES[name];

@@ -1,9 +1,10 @@
+import type { StreamPlace } from '../../../config/task-name';
 import { useLesion } from '../../figures/lesion/use-lesion';
 import { outWords } from '../../figures/lesion/words';
 import { LaneName } from '../../lane/LaneName';
 import { LaneSample } from '../../lane/LaneSample';
 import { useLaneIds } from '../../lane/use-lanes';
-import { learning, percent, type Standing, shortStateWords, whole } from '../../text/standing';
+import { learning, percent, placeOf, type Standing, shortStateWords, whole } from '../../text/standing';
 import { Symbols } from '../../theme/Symbols';
 import { AccuracyBar } from './AccuracyBar';
 import { longWords } from './damaged';
@@ -36,13 +37,13 @@ function LongRow({ id }: { id: number }) {
   const lane = useShownReading(id);
   const out = useOut(id, lane);
   const { state, pace } = longWords(lane, out);
-  const { N, accuracy } = learning(lane);
+  const { name, accuracy } = learning(lane);
   return (
     <li>
       <LaneSample id={id} />
       <LaneName id={id} hued className={classes.name} />
       <span className={classes.reached}>
-        <Reached {...lane} />
+        <Reached {...lane} place={placeOf(lane)} />
       </span>
       {state ? (
         <span className={classes.state}>
@@ -50,7 +51,7 @@ function LongRow({ id }: { id: number }) {
         </span>
       ) : (
         <span className={classes.learning}>
-          <span>learning {N}</span>
+          <span>learning {name}</span>
           <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
           <span>{percent(accuracy)}</span>
         </span>
@@ -62,8 +63,21 @@ function LongRow({ id }: { id: number }) {
   );
 }
 
-/** "N = 8"; of several networks "4 of 4 at N = 10", or while they differ "N = 8–10". */
-function Reached({ count, range, reached }: { count?: number; range?: string; reached: number }) {
+interface ReachedProps {
+  count?: number;
+  range?: string;
+  reached: number;
+  place?: StreamPlace;
+}
+
+/** "N = 8"; of several networks "4 of 4 at N = 10", or while they differ "N = 8–10"; of a stream "block 3 of 8". */
+function Reached({ count, range, reached, place }: ReachedProps) {
+  if (place)
+    return (
+      <>
+        block <b>{place.block}</b> of {place.blocks}
+      </>
+    );
   return (
     <>
       {count !== undefined && !range?.includes('–') && (
@@ -89,14 +103,15 @@ function ShortRow({ id }: { id: number }) {
   const lane = useShownReading(id);
   const out = useOut(id, lane);
   const words = shortStateWords(lane);
-  const { N, accuracy } = learning(lane);
+  const { name, accuracy } = learning(lane);
+  const place = placeOf(lane);
   return (
     <li>
       <LaneSample id={id} width={22} />
       <LaneName id={id} hued className={classes.name} />
       <b className={classes.number}>
-        <span className="visually-hidden">N = </span>
-        {lane.range ?? lane.reached}
+        <span className="visually-hidden">{place ? 'block ' : 'N = '}</span>
+        {place?.block ?? lane.range ?? lane.reached}
       </b>
       {words ? (
         <span className={classes.state}>
@@ -107,7 +122,7 @@ function ShortRow({ id }: { id: number }) {
           <span>
             <span aria-hidden="true">→ </span>
             <span className="visually-hidden">learning </span>
-            {N}
+            {name}
           </span>
           <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
           <span className={classes.percent}>{percent(accuracy)}</span>

@@ -22,7 +22,7 @@ function readingOf(lanes: readonly Lane[], id: number) {
   return {
     ...whereAll(lane),
     ...{ status, epoch, step, heads, reached, accuracy, stepsPerSecond, trouble },
-    ...{ resumed, recorded, threshold, epochPart: slowEpochPart(lane) },
+    ...{ resumed, recorded, config, threshold, epochPart: slowEpochPart(lane) },
   };
 }
 
