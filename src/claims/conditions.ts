@@ -1,4 +1,13 @@
-import { frozen, gated, multi, type Settings, single } from '../config/condition-settings';
+import {
+  frozen,
+  gated,
+  multi,
+  type Settings,
+  single,
+  spreadTau,
+  taskStream,
+  unevenBits,
+} from '../config/condition-settings';
 import { type FieldValue, setFields } from '../config/draft';
 import type { FieldKey } from '../config/fields';
 import type { PromotionMeasures } from '../config/promotion-measures';
@@ -69,27 +78,14 @@ const packing = (
   least: 20,
   measure: { ...NOTHING, ...measure },
 });
-/** Bits that last one to four steps. */
-const uneven = (settings: Settings): ClaimCondition => ({
-  settings: { ...multi, 'network.units': 32, 'task.repeatTo': 4, ...settings, ...until(8, 60) },
-  least: 10,
+/** What is asked of a whole run. */
+const wholeRun = (least: number, settings: Settings): ClaimCondition => ({
+  settings,
+  least,
   measure: { ...NOTHING, whole: true },
 });
-/** Four tasks in blocks of 250 steps, twice. */
-const stream = (settings: Settings): ClaimCondition => ({
-  settings: {
-    'task.kind': 'mix',
-    'task.mix': 'parity 2 dms 3 parity 3 dms 2',
-    'task.coding': '±1',
-    'curriculum.kind': 'stream',
-    'network.units': 32,
-    'training.stepsPerEpoch': 250,
-    'training.maxEpochs': 8,
-    ...settings,
-  },
-  least: 20,
-  measure: { ...NOTHING, whole: true },
-});
+const uneven = (settings: Settings) => wholeRun(10, { ...unevenBits, ...settings });
+const stream = (settings: Settings) => wholeRun(20, { ...taskStream, ...settings });
 /** The noise in what networks are told, σ. */
 const NOISE = { contextNoise: 0.1 };
 
@@ -146,15 +142,11 @@ export const CONDITIONS = {
   'pack-16-synapses': packing(16, 'synaptic', NOISE),
   'pack-16-both': packing(16, 'both', NOISE),
   'pack-16-rank-2': packing(16, 'synaptic', NOISE, 2),
-  even: {
-    settings: { ...multi, 'network.units': 32, ...until(8, 60) },
-    least: 10,
-    measure: { ...NOTHING, whole: true },
-  },
+  even: wholeRun(10, { ...multi, 'network.units': 32, ...until(8, 60) }),
   uneven: uneven({}),
   'uneven-frozen-1': uneven(frozen(1)),
   'uneven-frozen-2': uneven(frozen(2)),
-  'uneven-spread': uneven({ ...frozen(1), 'network.tau.max': 4 }),
+  'uneven-spread': uneven(spreadTau),
   stream: stream({}),
   'stream-gain': stream({ 'modulation.gain': 0.03 }),
   'stream-faster': stream({ 'training.learningRate': 0.1 }),

@@ -19,3 +19,23 @@ export const gated = (cell: 'lstm' | 'gru'): Settings => ({
   'task.coding': '±1',
   'task.p': 0.5,
 });
+/** Multi-head parity of bits that last one to four steps. */
+export const unevenBits: Settings = {
+  ...multi,
+  'network.units': 32,
+  'task.repeatTo': 4,
+  'curriculum.stopN': 8,
+  'training.maxEpochs': 60,
+};
+/** τ that differs from neuron to neuron, from 1 to 4, and stays so. */
+export const spreadTau: Settings = { ...frozen(1), 'network.tau.max': 4 };
+/** Four tasks in blocks of 250 steps, twice. */
+export const taskStream: Settings = {
+  'task.kind': 'mix',
+  'task.mix': 'parity 2 dms 3 parity 3 dms 2',
+  'task.coding': '±1',
+  'curriculum.kind': 'stream',
+  'network.units': 32,
+  'training.stepsPerEpoch': 250,
+  'training.maxEpochs': 8,
+};

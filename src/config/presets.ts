@@ -1,5 +1,14 @@
 import { memoised } from '../math/memoised';
-import { frozen, gated, multi, type Settings, single } from './condition-settings';
+import {
+  frozen,
+  gated,
+  multi,
+  type Settings,
+  single,
+  spreadTau,
+  taskStream,
+  unevenBits,
+} from './condition-settings';
 import { smallLanes } from './default-lanes';
 import { changedFields, type FieldValue, setFields } from './draft';
 import type { FieldKey } from './fields';
@@ -119,28 +128,14 @@ export const PRESETS = {
   diversity: {
     question: 'Does diversity pay?',
     claim: 'Mixed time constants against equal ones, on bits that last one to four steps.',
-    shared: {
-      ...multi,
-      'network.units': 32,
-      'task.repeatTo': 4,
-      'curriculum.stopN': 8,
-      'training.maxEpochs': 60,
-    },
-    lanes: [frozen(1), frozen(2), { ...frozen(1), 'network.tau.max': 4 }, {}],
+    shared: unevenBits,
+    lanes: [frozen(1), frozen(2), spreadTau, {}],
     shows: [2, 3, 3, 4],
   },
   gain: {
     question: 'Does a gain that answers uncertainty help?',
     claim: 'When answers grow uncertain, every weight speaks louder: a stream of eight tasks.',
-    shared: {
-      'task.kind': 'mix',
-      'task.mix': 'parity 2 dms 3 parity 3 dms 2',
-      'task.coding': '±1',
-      'curriculum.kind': 'stream',
-      'network.units': 32,
-      'training.stepsPerEpoch': 250,
-      'training.maxEpochs': 8,
-    },
+    shared: taskStream,
     lanes: [{}, { 'modulation.gain': 0.03 }],
     shows: [null, null],
   },
