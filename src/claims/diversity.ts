@@ -24,6 +24,7 @@ export const diversity: Claim = {
   paper: null,
   refuted: `Networks trained on bits of one to four steps of which more than one in five ends with a mean τ below ${SLOW} or a standard deviation below ${DIFFERENT}, or on even bits with one above ${ALIKE}.`,
   conditions,
+  preset: 'diversity',
   question: 'How different are neurons at the end?',
   judge(evidence) {
     const share = (id: (typeof conditions)[number], is: (mean: number, sd: number) => boolean) =>

@@ -17,6 +17,7 @@ export const gain: Claim = {
   refuted:
     'A stream of eight blocks whose mean loss is lower with the gain for fewer than four of five seeds, at a learning rate of 0.05.',
   conditions,
+  preset: 'gain',
   question: 'The mean loss over the stream?',
   judge(evidence) {
     const [without, within, faster] = conditions.map((id) => valuesOf(evidence, id, loss));

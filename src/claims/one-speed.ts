@@ -14,6 +14,7 @@ export const oneSpeed: Claim = {
   paper: null,
   refuted: 'Networks with τ frozen at 2, spread from 1 to 4 or trained that come no further in 60 epochs.',
   conditions,
+  preset: 'diversity',
   question: 'The largest N in 60 epochs?',
   judge(evidence) {
     const [one, ...others] = conditions.map((id) => valuesOf(evidence, id, reached));
