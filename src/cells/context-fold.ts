@@ -1,5 +1,16 @@
 import type { NetworkConfig } from '../config/schema';
-import { type ContextArray, type Layout, rowsOf, type Slice, view } from './layout';
+import { type Effective, type Parts, partsOf } from './context-parts';
+import {
+  add,
+  addPair,
+  clearDiagonal,
+  multiplyRows,
+  pullPair,
+  pullWeights,
+  spreadRows,
+  sumRows,
+} from './context-sums';
+import type { Layout } from './layout';
 import { hasSelfConnections } from './mask';
 
 /** What a context makes of a network: the parameters of a plain one, and what they were made with. */
@@ -123,140 +134,4 @@ export class ContextFold {
       if (c !== 0) each(c, k);
     }
   }
-}
-
-type Effective = Float32Array | Float64Array;
-
-/** The parts of a vector, without copies: looking one up takes as long as adding up some hundred numbers. */
-interface Parts<T> {
-  W: T;
-  b: T;
-  bIn: T;
-  wIn: T;
-  tau: T;
-  /** Weight, then bias. */
-  readout: T;
-  contexts: Partial<Record<ContextArray, T>>;
-  /** Rows of left and right, of all contexts. */
-  pairs: { u: T; v: T }[];
-}
-
-function partsOf<T extends Effective>(vector: T, { cell, heads, contexts, units }: Layout): Parts<T> {
-  const { left, right } = contexts;
-  const row = (slice: Slice, k: number) => view(vector, rowsOf(slice, slice.size / units, k, 1));
-  const { weight, bias } = heads[0];
-  return {
-    W: view(vector, cell['recurrent.weight']),
-    b: view(vector, cell['recurrent.bias']),
-    bIn: view(vector, cell['input.bias']),
-    wIn: view(vector, cell['input.weight']),
-    tau: view(vector, cell.tau),
-    readout: view(vector, { ...weight, size: weight.size + bias.size }),
-    contexts: Object.fromEntries(
-      Object.entries(contexts).map(([name, slice]) => [name, view(vector, slice)]),
-    ),
-    pairs:
-      left && right
-        ? Array.from({ length: left.shape[0] }, (_, k) => ({ u: row(left, k), v: row(right, k) }))
-        : [],
-  };
-}
-
-/** Each row i of `rows`, times factor i. */
-function multiplyRows(factors: Float32Array, rows: Float32Array, to: Float32Array): void {
-  const width = rows.length / factors.length;
-  for (let i = 0; i < factors.length; i++) {
-    const factor = factors[i];
-    for (let k = i * width; k < (i + 1) * width; k++) to[k] = factor * rows[k];
-  }
-}
-
-function clearDiagonal(square: Effective, H: number): void {
-  for (let k = 0; k < square.length; k += H + 1) square[k] = 0;
-}
-
-/** Adds c u vᵀ. */
-function addPair(H: number, c: number, u: Float32Array, v: Float32Array, weights: Float32Array): void {
-  for (let i = 0; i < H; i++) {
-    const factor = c * u[i];
-    for (let j = 0, k = i * H; j < H; j++, k++) weights[k] += factor * v[j];
-  }
-}
-
-/** Adds share · g ∘ dW_eff to dW; rowsum(share · dW_eff ∘ weights) is dg. */
-function pullWeights(
-  H: number,
-  effective: Effective,
-  weights: Float32Array,
-  gain: Float32Array,
-  share: number,
-  toW: Float64Array,
-  toGain: Float64Array,
-): void {
-  for (let i = 0; i < H; i++) {
-    const factor = share * gain[i];
-    let sum = 0;
-    for (let j = 0, k = i * H; j < H; j++, k++) {
-      const g = effective[k];
-      sum += g * weights[k];
-      toW[k] += factor * g;
-    }
-    toGain[i] = share * sum;
-  }
-}
-
-/** With D = share · g ∘ dW_eff: adds D v to dU and Dᵀ u to dV. */
-function pullPair(
-  H: number,
-  effective: Effective,
-  gain: Float32Array,
-  share: number,
-  u: Float32Array,
-  v: Float32Array,
-  toU: Float64Array,
-  toV: Float64Array,
-): void {
-  for (let i = 0; i < H; i++) {
-    const factor = share * gain[i];
-    const back = factor * u[i];
-    let sum = 0;
-    for (let j = 0, k = i * H; j < H; j++, k++) {
-      const g = effective[k];
-      sum += g * v[j];
-      toV[j] += back * g;
-    }
-    toU[i] += factor * sum;
-  }
-}
-
-/** Adds Σ_k c_k row k of some rows, if there are any: to [H]. */
-function sumRows(
-  H: number,
-  rows: Float32Array | undefined,
-  context: ArrayLike<number>,
-  to: Float32Array,
-): void {
-  if (!rows) return;
-  for (let k = 0; k < context.length; k++) {
-    if (context[k] === 0) continue;
-    for (let i = 0; i < H; i++) to[i] += context[k] * rows[k * H + i];
-  }
-}
-
-/** The other way: adds c_k times [H] to row k of some rows. */
-function spreadRows(
-  H: number,
-  rows: Float64Array | undefined,
-  context: ArrayLike<number>,
-  from: Float64Array,
-): void {
-  if (!rows) return;
-  for (let k = 0; k < context.length; k++) {
-    if (context[k] === 0) continue;
-    for (let i = 0; i < H; i++) rows[k * H + i] += context[k] * from[i];
-  }
-}
-
-function add(to: Float64Array, from: Effective, share: number): void {
-  for (let i = 0; i < to.length; i++) to[i] += share * from[i];
 }
