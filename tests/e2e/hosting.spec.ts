@@ -102,6 +102,8 @@ test('the page asks only its own host, does all that it does under its policy, a
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Does it hold?');
     await page.goto(new URL('neighbours/packing/', address).href);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('six neurons');
+    await page.goto(new URL('neighbours/membrane/', address).href);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('two walls');
   });
 });
 

@@ -57,3 +57,31 @@ test('packing: everybody can use it, a ring is dragged by keys, and small networ
     await expect(page.getByText('4,000 updates, seed 0', { exact: true })).toBeVisible();
   });
 });
+
+test('membrane: everybody can use it, and the push is a ring, a slider and keys', async ({ page }) => {
+  await page.goto('./neighbours/packing/');
+  await page.getByText('Claims: it matters').click();
+  await page.getByRole('link', { name: /A wall that opens/ }).click();
+  const ring = page.getByRole('slider', { name: /on the curve/ });
+  await expect(ring).toHaveAttribute('aria-valuetext', 'f 5: open 6.12, possible shut 0.047');
+  await expect(page.getByRole('figure')).toHaveCount(6);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await beyond(page), `at ${width}`).toBe(0);
+    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // The built page is replaced by the one that answers; until then keys find nobody.
+  await expect(async () => {
+    await ring.press('Home');
+    await expect(ring).toHaveAttribute('aria-valuenow', '0', { timeout: 500 });
+  }).toPass();
+  await expect(page.getByRole('status')).toHaveText(/^The wall shuts at f = 2\.75/);
+  await ring.press('Shift+ArrowRight');
+  await ring.press('ArrowRight');
+  await expect(ring).toHaveAttribute('aria-valuenow', '1.1');
+  await ring.press('End');
+  await expect(page.getByRole('status')).toHaveText(/^The wall opens at f = 8\.05/);
+  await page.getByText('attract', { exact: true }).click();
+  await expect(page.getByText('one wall for every push, nothing to remember').first()).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { type MembraneSettings, WALL } from './settings';
-import { flux, meanInside, partitioning, permeability, pushParts, uptake } from './transport';
+import { flux, partitioning, permeability, pushParts, uptake } from './transport';
 
 const MIDDLE = (WALL.swollen + WALL.collapsed) / 2;
 const HALF = (WALL.collapsed - WALL.swollen) / 2;
@@ -94,20 +94,36 @@ function zeroOf(fn: (x: number) => number, from: number, to: number): number {
   return b;
 }
 
-/** The c0 between which a wall under this push can be both, least first; nothing where there is one wall for each. */
-export function bistableRange(push: number, settings: MembraneSettings): [number, number] | undefined {
-  // A wall with c inside rests where c0 = c / uptake: it can be both where that falls while c rises.
+/** The c0 under which a wall rests, on the grid of t: c / uptake, as c_in = c0 · uptake; only where c is not negative. */
+function restingC0(push: number, settings: MembraneSettings) {
   const held = uptakes(push, settings);
-  const c0 = GRID.flatMap((t, i) => (1 + settings.w * t > 0 ? [(1 + settings.w * t) / held[i]] : []));
-  const top = c0.findIndex((value, i) => c0[i + 1] < value);
-  if (top < 0) return undefined;
-  const bottom = c0.findIndex((value, i) => i > top && c0[i + 1] > value);
-  return [c0[bottom], c0[top]];
+  return GRID.flatMap((t, i) => {
+    const c = 1 + settings.w * t;
+    return c > 0 ? [{ c0: c / held[i], phi: polymerAt(t, settings) }] : [];
+  });
 }
 
-/** The c0 at which the wall is half swollen: where a wall that is never both goes from shut to open. */
-export const halfwayC0 = (push: number, settings: MembraneSettings): number =>
-  settings.c0 / meanInside(push, MIDDLE, settings);
+/** The c0 between which a wall under this push can be both, least first; nothing where there is one wall for each. */
+export function bistableRange(push: number, settings: MembraneSettings): [number, number] | undefined {
+  const walls = restingC0(push, settings);
+  // It can be both where that falls while the solute inside rises.
+  const top = walls.findIndex(({ c0 }, i) => walls[i + 1]?.c0 < c0);
+  if (top < 0) return undefined;
+  const bottom = walls.findIndex(({ c0 }, i) => i > top && walls[i + 1]?.c0 > c0);
+  return [walls[bottom].c0, walls[top].c0];
+}
+
+/** The c0 at which the polymer of a wall that is never both answers most. */
+export function steepestC0(push: number, settings: MembraneSettings): number {
+  const walls = restingC0(push, settings);
+  let best = { c0: walls[0].c0, steepness: 0 };
+  for (const [i, { c0, phi }] of walls.slice(0, -1).entries()) {
+    const next = walls[i + 1];
+    const steepness = Math.abs(next.phi - phi) / Math.log(next.c0 / c0);
+    if (steepness > best.steepness) best = { c0, steepness };
+  }
+  return best.c0;
+}
 
 /** Whether so much polymer is called shut where nothing else tells. */
 export const isMoreShut = (phi: number): boolean => phi > MIDDLE;

@@ -8,13 +8,15 @@ interface Props {
   stops: readonly number[];
   /** What happens once it is moved, or what it means. */
   note?: string;
+  /** How a value is written, where it is not as it is. */
+  write?(value: number): string;
   /** What cannot be, and what is instead. */
   refusal?: string;
   onChange(value: number): void;
 }
 
 /** A slider over a few values. */
-export function StopSlider({ label, value, stops, note, refusal, onChange }: Props) {
+export function StopSlider({ label, value, stops, note, refusal, write = String, onChange }: Props) {
   const id = useId();
   const at = stops.indexOf(value);
   return (
@@ -23,7 +25,7 @@ export function StopSlider({ label, value, stops, note, refusal, onChange }: Pro
         <label htmlFor={id} className={labels.label}>
           {label}
         </label>
-        <span>{value}</span>
+        <span>{write(value)}</span>
       </div>
       <input
         id={id}
@@ -32,7 +34,7 @@ export function StopSlider({ label, value, stops, note, refusal, onChange }: Pro
         min={0}
         max={stops.length - 1}
         value={at}
-        aria-valuetext={String(value)}
+        aria-valuetext={write(value)}
         style={{ '--at': at / (stops.length - 1) } as CSSProperties}
         onChange={({ target }) => onChange(stops[Number(target.value)])}
       />

@@ -39,11 +39,7 @@ export function PackingPanel({ retrains }: { retrains: string }) {
   return (
     <div className={panel.panel}>
       <h2>Neighbour</h2>
-      <NeighbourCard
-        sketch={<Sketch />}
-        question="How many tasks fit into six neurons?"
-        claim="Claims: it matters how they are told."
-      />
+      <NeighbourCard folder="packing" sketch={<Sketch />} claim="Claims: it matters how they are told." />
       <div className={panel.lanes}>
         <h2>Lanes</h2>
       </div>

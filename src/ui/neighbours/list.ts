@@ -1,0 +1,11 @@
+/** The neighbours that have a page: its folder beside the others, what it asks, and what it is about. */
+export const NEIGHBOURS = [
+  {
+    folder: 'packing',
+    question: 'How many tasks fit into six neurons?',
+    about: 'one readout, told which task',
+  },
+  { folder: 'membrane', question: 'A wall that opens when pushed', about: 'a membrane with two states' },
+] as const;
+
+export type NeighbourFolder = (typeof NEIGHBOURS)[number]['folder'];

@@ -1,0 +1,131 @@
+import { differentialPermeability } from '../../../neighbours/membrane/branches';
+import { MOST_PUSH } from '../../../neighbours/membrane/settings';
+import plot from '../../claims/figures.module.css';
+import { linear, logarithmic } from '../../kit/geometry';
+import { tableOf } from '../../kit/table';
+import { useSize } from '../../kit/use-size';
+import { DataFigure } from '../DataFigure';
+import { decades, Letter, linePath, pushTicks, thinned, WIDE, XAxis, YGrid } from './axes';
+import { gainCaption } from './captions';
+import classes from './membrane.module.css';
+import { nameOf } from './name-of';
+import { STATE_NAMES, stateStyle } from './states';
+import type { MembraneView } from './view';
+
+const TOP = 8;
+const BOTTOM = 106;
+const LEFT = 34;
+
+/** dj/df along each branch, under the same axis as j. */
+export function GainFigure({ view }: { view: MembraneView }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const { branches, push, settings, rising } = view;
+  const width = size?.width ?? WIDE;
+  const right = width - 16;
+  const curves = branches.stable.map((branch) => ({
+    state: nameOf(branch[Math.floor(branch.length / 2)], branches.stable),
+    points: differentialPermeability(branch, settings).filter((point) => point.push <= MOST_PUSH),
+  }));
+  const values = curves
+    .flatMap(({ points }) => points.map(({ value }) => value))
+    .filter((value) => value > 0);
+  const min = Math.max(1e-4, 10 ** Math.floor(Math.log10(Math.min(0.1, ...values))));
+  const max = Math.max(10, ...values);
+  const x = linear({ min: 0, max: MOST_PUSH, ticks: [] }, LEFT, right);
+  const y = logarithmic({ min, max, ticks: [] }, BOTTOM, TOP);
+  const facts = curves.flatMap(({ state, points }) => {
+    const here = points.find((point) => point.push >= push - 0.013);
+    const last = points[points.length - 1];
+    if (!here || Math.abs(here.push - push) > 0.05) return [];
+    const before = rising?.from === state && last ? { push: rising.push, value: last.value } : undefined;
+    return [{ state, here: here.value, before }];
+  });
+  return (
+    <DataFigure
+      title="How much does a little more push add?"
+      span={2}
+      caption={gainCaption(facts, push)}
+      table={tableOf(
+        curves.flatMap(({ state, points }) => thinned(points, 8).map((point) => ({ ...point, state }))),
+        [
+          { header: 'wall', value: ({ state }) => state },
+          { header: 'f', value: (point) => point.push, write: (value) => value.toFixed(2) },
+          { header: 'P_sys', value: ({ value }) => value, write: (value) => value.toFixed(3) },
+        ],
+      )}
+    >
+      <p className={classes.docked} aria-hidden="true">
+        <span>
+          <span className="symbol">
+            P<sub>sys</sub>
+            <sup>Δ</sup>
+          </span>{' '}
+          = (d<span className="symbol">j</span>/d<span className="symbol">f</span>) /{' '}
+          <span className="symbol">
+            c<sub>0</sub>
+          </span>{' '}
+          (log scale)
+        </span>
+      </p>
+      <div ref={ref}>
+        <svg
+          className={`${plot.plot} ${classes.wide}`}
+          viewBox={`0 0 ${width} ${BOTTOM + 38}`}
+          aria-hidden="true"
+        >
+          <YGrid ticks={decades(min, max)} scale={y} left={LEFT} right={right} />
+          <path d={`M${LEFT},${y(1).toFixed(1)}H${right}`} stroke="var(--ink-3)" strokeDasharray="4 3" />
+          <text x={right} y={y(1) + 15} textAnchor="end" className={plot.axisTitle}>
+            no wall, <tspan fontWeight="600">1</tspan>
+          </text>
+          {curves.map(({ state, points }, i) => {
+            const { mark, dash, text } = stateStyle(state);
+            const middle = points[Math.floor((state === 'open' ? 0.66 : 0.3) * (points.length - 1))];
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a branch is its place
+              <g key={i}>
+                <path
+                  d={linePath(
+                    thinned(points),
+                    (at) => x(at.push),
+                    (at) => y(at.value),
+                    { top: 0, bottom: BOTTOM },
+                  )}
+                  fill="none"
+                  stroke={mark}
+                  strokeWidth="2"
+                  strokeDasharray={dash}
+                />
+                {middle && middle.value > min && (
+                  <text
+                    x={x(middle.push)}
+                    y={state === 'open' ? y(middle.value) - 9 : y(middle.value) + 18}
+                    textAnchor="middle"
+                    fontWeight="600"
+                    fill={text}
+                  >
+                    {STATE_NAMES[state]}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+          <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
+          <XAxis
+            ticks={pushTicks(width, push)}
+            scale={x}
+            left={LEFT}
+            right={right}
+            bottom={BOTTOM}
+            present={push}
+            title={
+              <>
+                push <Letter>f</Letter>
+              </>
+            }
+          />
+        </svg>
+      </div>
+    </DataFigure>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo } from 'react';
+import { useMembrane } from '../../../state/membrane';
+import { NeighbourPage } from '../NeighbourPage';
+import { Transport } from '../Transport';
+import { useTransportKeys } from '../use-transport-keys';
+import { CrossingFigure } from './CrossingFigure';
+import { FluxFigure } from './FluxFigure';
+import { MEMBRANE_FOOT } from './foot';
+import { GainFigure } from './GainFigure';
+import { Headline } from './headline';
+import { LatchFigure } from './LatchFigure';
+import { MapFigure } from './MapFigure';
+import { MembranePanel, PushSlider } from './MembranePanel';
+import { MembraneReadout } from './MembraneReadout';
+import { SlabsFigure } from './SlabsFigure';
+import { viewOf } from './view';
+
+/** A wall that solute opens: two states under one push. */
+export function MembranePage() {
+  const state = useMembrane();
+  const view = useMemo(() => viewOf(state), [state]);
+  const { setPush, goTo, takeOther } = state;
+  useTransportKeys(useMembrane.getInitialState());
+  useTime(state.isRunning);
+  return (
+    <NeighbourPage
+      transport={
+        <Transport
+          isRunning={state.isRunning}
+          stepName="A little later"
+          canReset
+          toggle={state.toggle}
+          step={state.step}
+          reset={state.reset}
+          newSeed={state.newSeed}
+        />
+      }
+      readout={<MembraneReadout view={view} />}
+      panel={<MembranePanel view={view} />}
+      slider={<PushSlider />}
+      headline={<Headline view={view} />}
+      foot={MEMBRANE_FOOT}
+      news={state.news}
+    >
+      <SlabsFigure
+        view={view}
+        seed={state.seed}
+        time={state.time}
+        isRunning={state.isRunning}
+        onOther={takeOther}
+      />
+      <CrossingFigure view={view} />
+      <FluxFigure view={view} onPush={setPush} />
+      <MapFigure view={view} onGo={goTo} />
+      <GainFigure view={view} />
+      <LatchFigure view={view} />
+    </NeighbourPage>
+  );
+}
+
+/** Lets time go on: one τ_φ a second. */
+function useTime(isRunning: boolean): void {
+  useEffect(() => {
+    if (!isRunning) return;
+    let frame = 0;
+    let before = performance.now();
+    const move = (now: number) => {
+      // A tab that slept goes on where it was.
+      useMembrane.getState().tick(Math.min(100, now - before) / 1000);
+      before = now;
+      frame = requestAnimationFrame(move);
+    };
+    frame = requestAnimationFrame(move);
+    return () => cancelAnimationFrame(frame);
+  }, [isRunning]);
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { rounded } from '../../claims/DotsPlot';
+import classes from '../../claims/figures.module.css';
+import { tickWords } from '../../kit/axes';
+import type { Scale } from '../../kit/geometry';
+
+/** A plot as wide as its place, or as the widest one where nothing can be measured. */
+export const WIDE = 712;
+export const NARROW = 332;
+
+interface Ticks {
+  ticks: readonly number[];
+  scale: Scale;
+}
+
+/** Horizontal lines with their numbers. */
+export const YGrid = ({ ticks, scale, left, right }: Ticks & { left: number; right: number }) =>
+  ticks.map((tick) => (
+    <g key={tick}>
+      <path d={`M${left},${scale(tick).toFixed(1)}H${right}`} className={classes.grid} />
+      <text x={left - 8} y={scale(tick) + 4} textAnchor="end" className={classes.tick}>
+        {tickWords(tick)}
+      </text>
+    </g>
+  ));
+
+interface XAxisProps extends Ticks {
+  left: number;
+  right: number;
+  bottom: number;
+  /** What stands in bold. */
+  present?: number;
+  title: ReactNode;
+}
+
+/** The axis below with its numbers and its name. */
+export const XAxis = ({ ticks, scale, left, right, bottom, present, title }: XAxisProps) => (
+  <>
+    <path d={`M${left},${bottom}H${right}`} className={classes.baseline} />
+    {ticks.map((tick) => (
+      <text
+        key={tick}
+        x={scale(tick)}
+        y={bottom + 18}
+        textAnchor="middle"
+        className={tick === present ? classes.present : classes.tick}
+      >
+        {tick}
+      </text>
+    ))}
+    <text x={right} y={bottom + 34} textAnchor="end" className={classes.axisTitle}>
+      {title}
+    </text>
+  </>
+);
+
+/** A letter of mathematics within SVG. */
+export const Letter = ({ children }: { children: string }) => <tspan className="symbol">{children}</tspan>;
+
+/** A line through points that lie within a box; where it leaves that it is interrupted. */
+export function linePath<P>(
+  points: readonly P[],
+  x: (point: P) => number,
+  y: (point: P) => number,
+  { top, bottom }: { top: number; bottom: number },
+): string {
+  let pen = 'M';
+  let path = '';
+  for (const point of points) {
+    const [px, py] = [x(point), y(point)];
+    if (!(py >= top && py <= bottom)) {
+      pen = 'M';
+      continue;
+    }
+    path += `${pen}${px.toFixed(1)},${py.toFixed(1)}`;
+    pen = 'L';
+  }
+  return rounded(path);
+}
+
+/** Every so many points of a branch, and its ends. */
+export const thinned = <P,>(points: readonly P[], every = 6): P[] =>
+  points.filter((_, i) => i % every === 0 || i === points.length - 1);
+
+/** 1, 10, 100 … within two bounds. */
+export const decades = (min: number, max: number): number[] => {
+  const powers: number[] = [];
+  for (let power = Math.ceil(Math.log10(min) - 1e-9); 10 ** power <= max; power++)
+    powers.push(Number((10 ** power).toPrecision(3)));
+  return powers;
+};
+
+/** Numbers under the push's axis: the present one among them, in place of those too near. */
+export const pushTicks = (width: number, push: number): number[] => [
+  ...(width > 500 ? [0, 2, 4, 6, 8, 10, 12] : [0, 3, 6, 9, 12]).filter((tick) => Math.abs(tick - push) > 0.7),
+  push,
+];
