@@ -5,6 +5,7 @@ import { timescalesOf } from '../cells/timescales';
 import type { EngineFactory } from '../engines/engine';
 import { readOut } from '../engines/reference/heads';
 import { Stream } from '../math/random';
+import { spanOf } from '../tasks';
 import { inputsOf, labelsOf } from '../tasks/batch';
 import { damaged, type Lesion } from './lesion';
 import type { Trained } from './simulation';
@@ -21,7 +22,7 @@ export interface Sequence {
   states: Float32Array;
   /** What every head says then, read at every bit: [K, M, 2]. */
   logits: Float32Array;
-  /** The right answer, 0 or 1, for every head; a head that has not seen N bits yet has none, NaN: [K, M]. */
+  /** The right answer, 0 or 1, for every head; a head that has not seen enough bits yet has none, NaN: [K, M]. */
   answers: Float32Array;
   /** What was harmed, and how many of its answers the whole network has wrong, where that is not it. */
   lesion?: { silent: readonly number[]; wholeWrong: number };
@@ -80,10 +81,10 @@ function read({ config, parameters }: Trained, bits: string): Sequence {
 
   const answers = new Float32Array(heads.length * row.length).fill(Number.NaN);
   for (let m = 0; m < row.length; m++) {
-    const asked = heads.filter((N) => N <= m + 1);
+    const asked = heads.filter((N) => spanOf(task, N) <= m + 1);
     const labels = labelsOf(task, { ...row, length: m + 1 }, asked);
     labels.forEach((label, k) => {
-      answers[k * row.length + m] = label;
+      answers[heads.indexOf(asked[k]) * row.length + m] = label;
     });
   }
   return {

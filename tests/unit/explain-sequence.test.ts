@@ -179,3 +179,18 @@ test('own bits may have spaces; what is no bit, and too many of them, are refuse
   expect(typedBits('01'.repeat(32))).toEqual({ bits: '01'.repeat(32) });
   expect(typedBits('0'.repeat(65))).toEqual({ fault: 'These are 65 bits; at most 64 fit.' });
 });
+
+test('a task of a mix is asked of as many bits as it goes back, whatever its place in the list', () => {
+  const task: TaskConfig = { ...defaultConfig.task, kind: 'mix', mix: 'parity 2 dms 3' };
+  const questions = questionsOf(task);
+  const sequence = sequenceOf('0110', [1, 2], []);
+  expect(bracketWords({ sequence, at: 3, head: 0 }, questions)).toBe('last 2 bits: one is 1, odd');
+  expect(answerWords({ sequence, at: 0, head: 1 }, questions).question).toMatch(/^Ask it for DMS 3: /);
+  expect(bracketWords({ sequence, at: 1, head: 1 }, questions)).toBe('2 of 3 bits');
+});
+
+test('a network that is told its task has no head to ask', () => {
+  const questions = questionsOf(defaultConfig.task, 'both');
+  expect(questions.who(8)).toBe('it, told N = 8');
+  expect(questionsOf(defaultConfig.task).who(8)).toBe('head 8');
+});

@@ -32,7 +32,7 @@ const STYLES: LaneStyle[] = [
 
 export const styleOf = ({ id }: Pick<Lane, 'id'>): LaneStyle => STYLES[lookOf(id)];
 
-const CURRICULA: Record<string, string> = FIELDS['curriculum.kind'].options;
+const CURRICULA: Record<string, string> = { ...FIELDS['curriculum.kind'].options, stream: 'stream' };
 
 /**
  * A curriculum as the first words of a name, with a hyphen that does not break ("Single‑head"); a network that began
@@ -47,8 +47,7 @@ function nameOf(lane: Named): string {
 }
 
 /** A curriculum where there is little room. */
-const brief = (name: string): string =>
-  name.replace(/[-\u2011]head| window/g, '').replace(/^a stream of tasks/i, 'Stream');
+const brief = (name: string): string => name.replace(/[-\u2011]head| window/g, '');
 
 type Named = Pick<Lane, 'id' | 'config' | 'recorded'> & {
   /** What it has been through, or as much of that as names need. */

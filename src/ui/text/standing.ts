@@ -45,7 +45,7 @@ export function stateWords(lane: Standing): string | undefined {
       return 'stopped at the target';
     case 'gaveUp': {
       const blocks = placeOf(lane)?.blocks;
-      return blocks === undefined ? `stopped at ${whole(epoch)} epochs` : `all ${whole(blocks)} blocks done`;
+      return blocks === undefined ? `stopped at ${whole(epoch)} epochs` : 'all blocks done';
     }
     case 'diverged':
       return trouble?.message.replace(/ (since|at) .*/, '') ?? 'diverged';

@@ -60,7 +60,11 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
     <Figure
       title={TITLE}
       aside={testAside(lanes)}
-      xTitle="N, bits to remember"
+      xTitle={
+        lanes.some(({ config }) => config.task.kind === 'mix')
+          ? 'task, by its place in the list'
+          : 'N, bits to remember'
+      }
       note={
         <>
           <svg width="14" height="2" aria-hidden="true">

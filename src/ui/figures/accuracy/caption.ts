@@ -42,7 +42,8 @@ export function accuracyCaption(lanes: readonly Lane[]): Caption {
         : `Learning ${learning}, ${name} keeps ${spoken(kept)}.`,
     };
   }
-  return { look: 'Watch the smaller N.' };
+  const isMix = lanes.some(({ config }) => config.task.kind === 'mix');
+  return { look: isMix ? 'Watch the other tasks.' : 'Watch the smaller N.' };
 }
 
 /** Of lanes with several networks each: what every one of them has lost or kept. */

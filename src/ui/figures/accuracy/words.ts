@@ -1,3 +1,4 @@
+import { nameOfN } from '../../../config/task-name';
 import type { Lane } from '../../../state/lane';
 import { hasSeveral } from '../../../state/networks';
 import { exactPercent, percent } from '../../text/numbers';
@@ -13,7 +14,7 @@ export function accuracySummary(lane: Lane): string {
   const teeth = teethOf(lane);
   const last = teeth.at(-1);
   if (!last) return 'not asked yet';
-  const at = `N = ${last.N}, at ${percent(last.accuracy, threshold)}`;
+  const at = `${nameOfN(lane.config.task, last.N)}, at ${percent(last.accuracy, threshold)}`;
   if (hasSeveral(lane)) return `medians of ${lane.others.length + 1} networks, ${at}`;
   if (teeth.length === 1) return at;
   const above = teeth.filter(({ accuracy }) => accuracy > threshold).length;
@@ -29,7 +30,7 @@ export function accuracySummary(lane: Lane): string {
 /** What a lane answers of the N under the cursor: in bold, and after it. */
 export function accuracyAt(lane: Lane, N: number): { value?: string; words: string } {
   const tooth = teethOf(lane).find((each) => each.N === N);
-  if (!tooth) return { words: `not asked for N = ${N}` };
+  if (!tooth) return { words: `not asked for ${nameOfN(lane.config.task, N)}` };
   const value = percent(tooth.accuracy, lane.config.curriculum.threshold);
-  return { value, words: `at N = ${N}, chance ${percent(tooth.chance)}` };
+  return { value, words: `at ${nameOfN(lane.config.task, N)}, chance ${percent(tooth.chance)}` };
 }

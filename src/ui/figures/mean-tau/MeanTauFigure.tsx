@@ -47,7 +47,7 @@ export function MeanTauFigure({ lanes }: { lanes: readonly Lane[] }) {
       lines={lines}
       title={view === 'mean' ? 'Do neurons slow down as N grows?' : 'Do neurons become different?'}
       aside={gateTau(lanes)}
-      control={
+      foot={
         compares && (
           <FigureSwitch label="What of τ is shown" value={view} options={VIEWS} onChange={setChosen} />
         )

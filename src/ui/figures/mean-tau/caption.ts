@@ -4,6 +4,7 @@ import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { inWords, listed } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
+import { streamCaption } from '../../text/stream-caption';
 import { piecesOf } from '../neighbours';
 import { laneMeans, type MeanTau, meansOf } from './data';
 
@@ -24,6 +25,8 @@ const VERBS: Record<Course, [string, string]> = {
 
 /** Under mean τ against N: which way it went, and where it turned. */
 export function meanTauCaption(lanes: readonly Lane[]): Caption {
+  const stream = streamCaption(lanes);
+  if (stream) return stream;
   const names = laneNames(lanes);
   const told = lanes.flatMap((lane, i) => {
     const means = laneMeans(lane);

@@ -4,6 +4,7 @@ import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { fromTo, inWords } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
+import { streamCaption } from '../../text/stream-caption';
 import { unmeasuredWords } from '../../text/unmeasured';
 import { meansOf } from '../mean-tau/data';
 import { isFromFirst, lastPiece } from '../neighbours';
@@ -14,6 +15,8 @@ const VISIBLE = { tau: 0.05, tauNet: 0.4 };
 
 /** Under τ_net against N: whether a network slows down while its neurons do not. */
 export function networkTauCaption(lanes: readonly Lane[]): Caption {
+  const stream = streamCaption(lanes);
+  if (stream) return stream;
   const bands = bandsCaption(lanes);
   if (bands) return bands;
   const names = laneNames(lanes);

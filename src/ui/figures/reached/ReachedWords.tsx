@@ -54,7 +54,8 @@ export function ReachedWords({ lanes, pointed, paper, size, area, scale }: Props
     promotedIn(lane).map((corner) => ({ N: corner.N, ...place(corner) })),
   );
   const changes = lanes.map((lane) => changesIn(lane).map(place));
-  const targets = [...new Set(lanes.map(({ config }) => config.curriculum.stopN))];
+  const climbing = lanes.filter(({ config }) => config.curriculum.kind !== 'stream');
+  const targets = [...new Set(climbing.map(({ config }) => config.curriculum.stopN))];
   const targetLine = targets.flatMap((target) =>
     alongSteps([area.left, area.right].map((x) => ({ x, y: scale.y(target) }))),
   );

@@ -6,6 +6,7 @@ import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { epochs, inWords, listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
+import { streamCaption } from '../../text/stream-caption';
 import { epochReached, extremesOf } from '../over-networks';
 
 /** So many of the latest steps are told one by one. */
@@ -16,6 +17,8 @@ const ASKED_TO_KEEP = ['curriculum.kind', 'curriculum.window', 'curriculum.forge
 
 /** Under N reached: how long the steps from one N to the next took. */
 export function reachedCaption(lanes: readonly Lane[]): Caption {
+  const stream = streamCaption(lanes);
+  if (stream) return stream;
   const parting = partingCaption(lanes);
   if (parting) return parting;
   const names = laneNames(lanes);

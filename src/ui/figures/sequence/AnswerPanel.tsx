@@ -16,7 +16,10 @@ interface Props {
 /** What is asked at the present bit, and what came of it. */
 export function AnswerPanel({ lane, standing, children }: Props) {
   const { sequence, at } = standing;
-  const { question, answer, judged, score } = answerWords(standing, questionsOf(lane.config.task));
+  const { question, answer, judged, score } = answerWords(
+    standing,
+    questionsOf(lane.config.task, lane.config.network.context),
+  );
   return (
     <div className={style.panel}>
       <p className={style.where}>

@@ -11,17 +11,29 @@ interface Props {
   place: RowPlace;
   /** What an answer of 1 is called. */
   one: string;
+  /** What the rows of answers are: "4 heads". */
+  counted: string;
+  /** "N = 3", or of a mix "parity 3". */
+  nameOf(N: number): string;
 }
 
 /** Labels of heads stand at least so far apart, in px. */
 const APART = 12;
 
 /** What the parts of the drawing are, at its left; where there is little room, above them. */
-export function Labels({ sequence: { tau, heads }, order, head, place, one }: Props) {
+export function Labels({
+  sequence: { tau, heads },
+  order,
+  head,
+  place,
+  one,
+  counted: rowsWords,
+  nameOf,
+}: Props) {
   const stronger = useComputedColorScheme('light') === 'dark' ? 'brighter' : 'darker';
   const { narrow, left, bits, neurons, heads: rows } = place;
   const last = heads.length - 1;
-  const counted = [`${tau.length} neurons`, heads.length === 1 ? '1 head' : `${heads.length} heads`];
+  const counted = [`${tau.length} neurons`, rowsWords];
   const slow = tau[order[0]].toFixed(1);
   const yOf = (k: number) => rows.top + (k + 0.5) * rows.pitch + 4;
   const named = [0, last].filter((k) => k !== head && Math.abs(yOf(k) - yOf(head)) >= APART);
@@ -63,11 +75,11 @@ export function Labels({ sequence: { tau, heads }, order, head, place, one }: Pr
         </text>
         {named.map((k) => (
           <text key={k} x={left - 8} y={yOf(k)}>
-            <SvgWords text={narrow ? String(heads[k]) : `N = ${heads[k]}`} />
+            <SvgWords text={narrow ? String(heads[k]) : nameOf(heads[k])} />
           </text>
         ))}
         <text className={style.asked} x={left - 8} y={yOf(head)}>
-          <SvgWords text={last === 0 && !narrow ? `N = ${heads[head]}` : String(heads[head])} />
+          <SvgWords text={last === 0 && !narrow ? nameOf(heads[head]) : String(heads[head])} />
         </text>
       </g>
     </>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { nameOfN } from '../../../config/task-name';
 import type { Lane } from '../../../state/lane';
 import { questionsOf } from '../../../state/questions';
 import { textWidth } from '../../kit/text-width';
@@ -28,11 +29,13 @@ export function SequenceDrawing({ lane, standing, place, onMove }: Props) {
   const [M, K] = [sequence.bits.length, sequence.heads.length];
   const order = useMemo(() => slowestFirst(sequence.tau), [sequence]);
   const marks = useMemo(() => headMarks(sequence, at, place), [sequence, at, place]);
-  const words = questionsOf(lane.config.task);
+  const words = questionsOf(lane.config.task, lane.config.network.context);
   const hue = styleOf(lane).mark;
 
+  const nameOf = (N: number) => nameOfN(lane.config.task, N);
+  const counted = lane.config.network.context === 'none' ? countedHeads(K) : 'one readout';
   const said = bracketWords(standing, words);
-  const from = left + Math.max(0, at + 1 - sequence.heads[head]) * column;
+  const from = left + Math.max(0, at + 1 - words.span(sequence.heads[head])) * column;
   const to = left + (at + 1) * column;
   const half = textWidth(said, 12) / 2 + 2;
   const middle = Math.min(width - half, Math.max(half, (from + to) / 2));
@@ -99,8 +102,18 @@ export function SequenceDrawing({ lane, standing, place, onMove }: Props) {
           rx="4"
         />
         {/* Last, so that no frame runs through words. */}
-        <Labels sequence={sequence} order={order} head={head} place={place} one={words.answers[1]} />
+        <Labels
+          sequence={sequence}
+          order={order}
+          head={head}
+          place={place}
+          one={words.answers[1]}
+          nameOf={nameOf}
+          counted={counted}
+        />
       </svg>
     </div>
   );
 }
+
+const countedHeads = (count: number) => (count === 1 ? '1 head' : `${count} heads`);

@@ -33,9 +33,9 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
   const faultId = useId();
 
   const { config, heads, step } = lane;
-  const words = questionsOf(config.task);
+  const words = useMemo(() => questionsOf(config.task, config.network.context), [config]);
   const N = heads.at(-1) ?? config.curriculum.startN;
-  const bits = own || (size && bitsToWatch(config.seed, bitsFor(size.width, N)));
+  const bits = own || (size && bitsToWatch(config.seed, bitsFor(size.width, words.span(N))));
   const sequence = useSequence(lane, bits, visible);
   const table = useMemo(() => sequenceTable(sequence, words), [sequence, words]);
   const numbers = useMemo(() => ({ Numbers: () => table }), [table]);
@@ -45,7 +45,7 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
   );
 
   const last = (sequence?.bits.length ?? 1) - 1;
-  const first = Math.max(Math.round(FIRST * (last + 1)), sequence?.heads.at(-1) ?? 1) - 1;
+  const first = Math.max(Math.round(FIRST * (last + 1)), words.span(sequence?.heads.at(-1) ?? 1)) - 1;
   const at = Math.min(last, bit ?? first);
   const head =
     sequence &&
@@ -103,7 +103,7 @@ export function SequenceFigure({ lanes, visible }: { lanes: readonly Lane[]; vis
         }
         caption={
           standing
-            ? sequenceCaption(standing, step)
+            ? sequenceCaption(standing, step, words.span)
             : {
                 look: 'One bit after another',
                 news: 'goes into the network, and all of its heads are asked.',

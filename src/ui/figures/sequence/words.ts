@@ -1,6 +1,6 @@
 import type { Sequence } from '../../../analysis/sequence';
 import { latinDigits } from '../../../config/digits';
-import type { TaskWords } from '../../../tasks/task';
+import type { QuestionWords } from '../../../state/questions';
 import type { Caption } from '../../text/caption';
 import { inWords } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
@@ -18,11 +18,14 @@ const sureWords = ({ sure }: HeadAnswer): string =>
   `${Math.min(99.9, Number((100 * sure).toFixed(1)))} % sure`;
 
 /** Over the bits that are asked about: "last 9 bits: three are 1, odd". */
-export function bracketWords({ sequence: { bits, heads }, at, head }: BitStanding, words: TaskWords): string {
+export function bracketWords(
+  { sequence: { bits, heads }, at, head }: BitStanding,
+  { explain, span }: QuestionWords,
+): string {
   const N = heads[head];
-  const asked = [...bits.slice(Math.max(0, at + 1 - N), at + 1)].map(Number);
-  if (asked.length < N) return `${asked.length} of ${N} bits`;
-  return `last ${N === 1 ? 'bit' : `${N} bits`}: ${words.explain(asked, N)}`;
+  const asked = [...bits.slice(Math.max(0, at + 1 - span(N)), at + 1)].map(Number);
+  if (asked.length < span(N)) return `${asked.length} of ${span(N)} bits`;
+  return `last ${span(N) === 1 ? 'bit' : `${span(N)} bits`}: ${explain(asked, N)}`;
 }
 
 /** The question, and what came of it. */
@@ -36,18 +39,18 @@ export interface Answer {
   score?: { right: number; of: number; what: string };
 }
 
-export function answerWords({ sequence, at, head }: BitStanding, words: TaskWords): Answer {
+export function answerWords({ sequence, at, head }: BitStanding, words: QuestionWords): Answer {
   const N = sequence.heads[head];
   const answered = headAnswer(sequence, head, at);
   const single = sequence.heads.length === 1;
   const all = single ? headAnswersUpTo(sequence, head, at) : headAnswersAt(sequence, at);
   const what = single ? `answer${all.length === 1 ? ' was' : 's were'} right` : headsWords(all.length);
   return {
-    question: `Ask head ${N}: ${words.question(N)}`,
+    question: `Ask ${words.who(N)}: ${words.question(N)}`,
     answer: answered && atStart(words.answers[answered.answer]),
     judged: answered
       ? `${sureWords(answered)}, ${answered.right ? 'and right' : 'but wrong'}`
-      : `It has seen ${at + 1} of ${N} bits.`,
+      : `It has seen ${at + 1} of ${words.span(N)} bits.`,
     score:
       all.length > 0 ? { right: all.filter(({ right }) => right).length, of: all.length, what } : undefined,
   };
@@ -56,10 +59,12 @@ export function answerWords({ sequence, at, head }: BitStanding, words: TaskWord
 const headsWords = (count: number): string => (count === 1 ? 'head is right' : 'heads are right');
 
 /** The same in one line, for those who hear the page. */
-export function spokenAnswer(standing: BitStanding, words: TaskWords): string {
+export function spokenAnswer(standing: BitStanding, words: QuestionWords): string {
   const { sequence, at, head } = standing;
   const { answer, judged, score } = answerWords(standing, words);
-  const spoken = answer ? `head ${sequence.heads[head]} says ${answer.toLowerCase()}, ${judged}` : judged;
+  const spoken = answer
+    ? `${words.who(sequence.heads[head])} says ${answer.toLowerCase()}, ${judged}`
+    : judged;
   const sum = score ? `; ${score.right} of ${score.of} ${score.what}` : '';
   return `bit ${at + 1} of ${sequence.bits.length}, a ${sequence.bits[at]}; ${spoken}${sum}`;
 }
@@ -68,6 +73,7 @@ export function spokenAnswer(standing: BitStanding, words: TaskWords): string {
 export function sequenceCaption(
   { sequence, at }: Pick<BitStanding, 'sequence' | 'at'>,
   step: number,
+  span = (N: number): number => N,
 ): Caption {
   const { heads, lesion } = sequence;
   if (lesion) return damagedCaption(sequence, lesion);
@@ -80,7 +86,7 @@ export function sequenceCaption(
   if (heads.length === 1) {
     const answered = headAnswersUpTo(sequence, 0, at);
     const wrong = answered.filter(({ right }) => !right).length;
-    const begins = `Its row begins when it has seen ${heads[0]} bits`;
+    const begins = `Its row begins when it has seen ${span(heads[0])} bits`;
     if (answered.length === 0) return { look: 'One question again and again.', news: `${begins}.` };
     const news =
       wrong === 0
