@@ -59,7 +59,7 @@ test('a group of the sheet goes with its last setting, and hidden ones take none
   const group = (title: string) => GROUPS.find((each) => each.title === title) as Group;
   const shown = (title: string, ...hidden: string[]) => shownOf(group(title), new Set(hidden));
   const { keys, more } = group('Task');
-  expect(shown('Task', 'task.kind', 'task.mix')).toEqual({ keys: more, more: [] });
+  expect(shown('Task', 'task.kind')).toEqual({ keys: more, more: [] });
   expect(shown('Task', 'task.p')).toEqual({ keys, more: more.filter((key) => key !== 'task.p') });
   expect(shown('Task', ...keys, ...more)).toEqual({ keys: [], more: [] });
   expect(shown('Network', 'network.tau.trainable').keys).toContain('network.tau.trainable');

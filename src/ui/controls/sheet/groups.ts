@@ -70,7 +70,9 @@ export const GROUPS: readonly Group[] = [
 
 /** The settings of a group without hidden ones; where only those remain that are folded away, these are in sight. */
 export function shownOf({ keys, more }: Group, hidden: ReadonlySet<string>): Pick<Group, 'keys' | 'more'> {
-  const isShown = (key: FieldKey) => keysOf(key).some((each) => !hidden.has(each));
+  // The tasks of a mix go with the choice of it.
+  const isHidden = (key: FieldKey) => hidden.has(key) || (key === 'task.mix' && hidden.has('task.kind'));
+  const isShown = (key: FieldKey) => keysOf(key).some((each) => !isHidden(each));
   const [sight, folded] = [keys.filter(isShown), more.filter(isShown)];
   return sight.length > 0 ? { keys: sight, more: folded } : { keys: folded, more: [] };
 }
