@@ -166,7 +166,13 @@ export class Trainer {
    */
   async withHeads(heads: readonly number[]) {
     const { parameters } = await this.network.named(heads);
-    return { config: this.config, parameters, resume: { streams: { init: this.streams.init.state } } };
+    return {
+      config: this.config,
+      parameters,
+      resume: { streams: { init: this.streams.init.state } },
+      // Contexts have no names that say whose they are.
+      ...(this.config.network.context !== 'none' && { heads: [...heads] }),
+    };
   }
 
   dispose(): void {

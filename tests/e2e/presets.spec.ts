@@ -35,3 +35,26 @@ test('a question puts its lanes on the page, ready to play; the run before is ke
     page.getByRole('table', { name: 'Runs kept in this browser' }).locator('tbody tr'),
   ).toHaveCount(2);
 });
+
+test('diversity and gain: the blocks of a stream and its gain, the spread of τ, what was measured', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page, './#preset=gain&units=8&batch=8&epoch=20&test=1');
+  await playground.button('Play').click();
+  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('all blocks done');
+  await expect(page.getByText('blocks with a mean loss of').first()).toBeVisible();
+  const loss = page.getByRole('figure', { name: 'How wrong are they?' });
+  await page.getByRole('heading', { name: 'Inside the networks' }).scrollIntoViewIfNeeded();
+  await loss.scrollIntoViewIfNeeded();
+  await expect(page.getByRole('figure', { name: 'How loud do weights speak?' })).toContainText(
+    'the task changes',
+  );
+
+  await page.locator('[data-opens="experiment"]').click();
+  await page.getByRole('button', { name: 'Does diversity pay?' }).click();
+  await playground.button('Close').click();
+  await expect(page.getByText('Over seeds 100 to 109, trained τ comes apart').first()).toBeVisible();
+  const spread = page.getByRole('figure', { name: 'Do neurons become different?' });
+  await spread.getByText('mean', { exact: true }).click();
+  await expect(page.getByRole('figure', { name: 'Do neurons slow down as N grows?' })).toBeVisible();
+});

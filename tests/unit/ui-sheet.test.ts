@@ -3,6 +3,7 @@ import { type FieldValue, setField } from '../../src/config/draft';
 import { FIELDS, type FieldKey } from '../../src/config/fields';
 import { notApplicable } from '../../src/config/not-applicable';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
+import { cautionFor } from '../../src/ui/controls/sheet/caution';
 import { GROUPS, keysOf } from '../../src/ui/controls/sheet/groups';
 import { offerFor } from '../../src/ui/controls/sheet/offer';
 
@@ -66,4 +67,16 @@ describe('settings that suit are offered', () => {
     const gates = offerFor(having({ 'network.cell': 'lstm' }))?.settings ?? [];
     expect(Object.fromEntries(gates)).toMatchObject({ 'task.coding': '±1', 'task.p': 0.5 });
   });
+});
+
+test('of a gain that is too strong it is said beside its control, and of nothing else', () => {
+  const lanes = (gain: number) => [{ draft: having({ 'modulation.gain': gain }) }];
+  expect(cautionFor('modulation.gain', lanes(0.3))).toBeUndefined();
+  expect(cautionFor('modulation.gain', lanes(0.8))).toBe('A gain this strong shakes itself apart.');
+  expect(cautionFor('modulation.decay', lanes(0.8))).toBeUndefined();
+});
+
+test('headings among folded settings stand over settings that are folded there', () => {
+  for (const { more, parts = {} } of GROUPS)
+    for (const key of Object.keys(parts)) expect(more).toContain(key);
 });

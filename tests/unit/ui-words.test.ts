@@ -123,6 +123,27 @@ describe('the equations of a network', () => {
     }
   }
 
+  test('told its task, and with a gain', () => {
+    const more = (...settings: Parameters<typeof having>) => said(having(...settings)).slice(5);
+    expect(more(['network.context', 'input'])).toEqual(['u(t) → u(t) + e_k']);
+    expect(more(['network.context', 'both'], ['network.contextRank', 2])).toEqual([
+      'W → W + Σ_(j=1)^r l_kj r_kj^⊤',
+      'u(t) → g_k ∘ u(t) + e_k',
+    ]);
+    expect(more(['modulation.gain', 0.03])).toEqual([
+      'W → g W, w_in → g w_in',
+      'g ← γ g + (1 − γ) + η S/ln 2',
+    ]);
+    expect(more()).toEqual([]);
+  });
+
+  test('of a stream nothing is tested, and of a mix each task has its own answer', () => {
+    expect(said(having(['curriculum.kind', 'stream']), ofCurriculum)).toEqual([
+      'A = {N} → {N+1}, {N_stop} → {N_1}',
+    ]);
+    expect(said(having(['task.kind', 'mix']), ofTask)[0]).toBe('y_N = the answer of task N of the list');
+  });
+
   test('with gates', () => {
     expect(said(having(['network.cell', 'gru']))).toEqual([
       'r = σ(w_in,r x(t) + b_in,r + W_r h(t−1) + b_r)',

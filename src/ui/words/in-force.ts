@@ -31,6 +31,8 @@ const letter = (symbol: string, words: string, term: TermKey, field?: FieldKey):
 
 /** The rule of promotion, and what the heads in training become on one (paper, section 2.3). */
 export const ofCurriculum: Of = ({ curriculum: { kind, heads } }) => {
+  // No test decides.
+  if (kind === 'stream') return { equations: ['stream'], letters: [letter('A', 'N in training', 'stream')] };
   const none = heads === 'all' ? 'noneAll' : 'noneOne';
   const more: Readonly<Record<string, Letter[]>> = {
     single: [letter('Δ', 'N per promotion', 'perPromotion', 'curriculum.perPromotion')],
@@ -58,7 +60,7 @@ export const ofCurriculum: Of = ({ curriculum: { kind, heads } }) => {
 
 /** The label of a sequence, and what its bits and the inputs are (paper, section 2.2). */
 export const ofTask: Of = ({ task }) => ({
-  section: task.kind === 'majority' ? undefined : '2.2',
+  section: task.kind === 'majority' || task.kind === 'mix' ? undefined : '2.2',
   equations: [
     ...equationsNamed(task.kind),
     'bits',
@@ -66,7 +68,7 @@ export const ofTask: Of = ({ task }) => ({
     task.coding === '01' ? 'coding01' : 'coding11',
   ],
   letters: [
-    letter('y', 'right answer', 'task'),
+    letter('y', 'right answer', task.kind === 'mix' ? 'mix' : 'task'),
     letter('s', 'bits, the last at T', 'sequence'),
     letter('p', 'probability of 1', 'bernoulli', task.p === 'uniform' ? undefined : 'task.p'),
     letter('x', 'input', 'coding'),
@@ -121,20 +123,50 @@ const ofCell: Of = ({ network: { cell, leak, activation, recurrent, selfConnecti
   }
 };
 
+const TOLD: Record<RunConfig['network']['context'], readonly EquationName[]> = {
+  none: [],
+  input: ['toldInput'],
+  excitability: ['toldNeurons'],
+  synaptic: ['toldSynapses'],
+  both: ['toldSynapses', 'toldNeurons'],
+};
+
+/** What a context and a gain make of the drive and the weights. Not in the paper. */
+const ofModulation: Of = ({ network: { context }, modulation }) => ({
+  equations: [...TOLD[context], ...(modulation.gain > 0 ? (['gainWeights', 'gainStep'] as const) : [])],
+  letters: [
+    ...(context === 'none' ? [] : [letter('k', 'context', 'context')]),
+    ...(context === 'synaptic' || context === 'both'
+      ? [letter('r', 'context rank', 'contextRank', 'network.contextRank')]
+      : []),
+    ...(modulation.gain > 0
+      ? [
+          letter('g', 'gain', 'gain'),
+          letter('η', 'gain on uncertainty', 'gain', 'modulation.gain'),
+          letter('γ', 'gain decay', 'gain', 'modulation.decay'),
+          letter('S', 'entropy of the answers', 'gain'),
+        ]
+      : []),
+  ],
+});
+
 /** What a network computes, and which of its recurrent weights there are. */
 export const ofNetwork: Of = (config) => {
   const { recurrent, density, dale } = config.network;
   const { equations, letters, section } = ofCell(config);
+  const modulation = ofModulation(config);
   const [isSparse, isSigned] = [recurrent && density < 1, recurrent && dale];
   return {
     section,
     equations: [
       ...equations,
+      ...modulation.equations,
       ...(isSparse ? (['sparse'] as const) : []),
       ...(isSigned ? (['dale'] as const) : []),
     ],
     letters: [
       ...letters,
+      ...modulation.letters,
       ...(isSparse ? [letter('d', 'density', 'density', 'network.density')] : []),
       ...(isSigned ? [letter('e', 'excitatory', 'dale', 'network.excitatory')] : []),
     ],

@@ -42,6 +42,16 @@ test('a promotion adds a context, and the readout stays one', async () => {
   expect(Object.keys(shapes).some((name) => name.startsWith('head.'))).toBe(false);
 });
 
+test('what was promoted can be looked at as what it is for its last N', async () => {
+  const trainer = await trainedFor(1, which);
+  const promoted = await trainer.withHeads([2]);
+  expect(toldNetwork(promoted, promoted.heads ?? []).parameters.map(({ name }) => name)).toContain(
+    'head.2.weight',
+  );
+  const plain = await trainedFor(1, setField(which, 'network.context', 'none'));
+  expect((await plain.withHeads([2])).heads).toBeUndefined();
+});
+
 test('what is saved goes on as if it had not been', async () => {
   const whole = await trainedFor(1, which);
   const saved = decodeNetwork(encodeNetwork(await whole.snapshot(), new Date(0)));

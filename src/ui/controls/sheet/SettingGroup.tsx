@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
 import { useExperiment } from '../../../state/experiment';
@@ -27,13 +27,13 @@ export function SettingGroup({ group }: { group: Group }) {
       ))}
       {place === 'seed' && <NetworksBox />}
       <OfferRow place={place} />
-      {more.length > 0 && <More title={title} keys={more} />}
+      {more.length > 0 && <More title={title} keys={more} parts={group.parts} />}
       <EquationRow place={place} />
     </section>
   );
 }
 
-function More({ title, keys }: { title: string; keys: readonly FieldKey[] }) {
+function More({ title, keys, parts }: { title: string; keys: readonly FieldKey[]; parts: Group['parts'] }) {
   // What differs from the default or from lane to lane is shown from the beginning.
   const [open, setOpen] = useState(() => keys.some(isUnusual));
   const id = useId();
@@ -58,7 +58,10 @@ function More({ title, keys }: { title: string; keys: readonly FieldKey[] }) {
       </div>
       <div id={id} hidden={!open}>
         {keys.map((key) => (
-          <SettingRow key={key} fieldKey={key} />
+          <Fragment key={key}>
+            {parts?.[key] && <h4 className={classes.part}>{parts[key]}</h4>}
+            <SettingRow fieldKey={key} />
+          </Fragment>
         ))}
       </div>
     </>

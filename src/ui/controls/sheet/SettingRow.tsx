@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { useExperiment } from '../../../state/experiment';
 import { LaneSample } from '../../lane/LaneSample';
 import { useFullName, useLaneIds } from '../../lane/use-lanes';
 import { IconButton } from '../../parts/IconButton';
@@ -7,6 +8,7 @@ import { ForkIcon, JoinIcon } from '../../parts/icons';
 import { allLanes } from '../../text/summary';
 import { TERM_OF } from '../../words/terms-of-fields';
 import { Control, type ControlProps } from './Control';
+import { cautionFor } from './caution';
 import { keysOf, TAU } from './groups';
 import { Row } from './Row';
 import classes from './row.module.css';
@@ -21,6 +23,7 @@ export function SettingRow({ fieldKey }: { fieldKey: FieldKey }) {
   const keys = keysOf(fieldKey);
   const { apart, idle, elsewhere, toggle, fault } = useSharing(keys);
   const waits = useWaits(keys);
+  const caution = useExperiment(({ lanes }) => cautionFor(fieldKey, lanes));
   if (elsewhere) return null;
 
   const { help } = FIELDS[fieldKey];
@@ -48,6 +51,11 @@ export function SettingRow({ fieldKey }: { fieldKey: FieldKey }) {
           {useless ? <span className={classes.aside}>{useless}</span> : <ControlOf {...control} />}
           {!useless && ids.length > 1 && <span className={classes.aside}>{allLanes(ids.length)}</span>}
         </span>
+      )}
+      {caution && (
+        <p role="status" className={classes.fault}>
+          {caution}
+        </p>
       )}
       {fault && (
         <p role="alert" className={classes.fault}>

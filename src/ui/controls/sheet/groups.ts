@@ -7,6 +7,8 @@ export interface Group {
   place: SheetPlace;
   keys: readonly FieldKey[];
   more: readonly FieldKey[];
+  /** Headings among those that are folded away, by the setting that each stands over. */
+  parts?: Readonly<Partial<Record<FieldKey, string>>>;
 }
 
 /** Every setting stands in one of these; the range of τ is part of the row of τ. */
@@ -48,6 +50,11 @@ export const GROUPS: readonly Group[] = [
       'modulation.decay',
       'modulation.groups',
     ],
+    parts: {
+      'network.leak': 'Cell',
+      'network.recurrent': 'Connections',
+      'network.context': 'Context and gain',
+    },
   },
   {
     title: 'Training',

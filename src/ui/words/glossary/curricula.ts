@@ -6,13 +6,13 @@ export const CURRICULA = {
     name: 'Curriculum',
     line: 'The plan of teaching: which tasks are trained together, and what follows when they are learnt.',
     section: '2.3',
-    related: ['single', 'multi', 'sliding', 'none', 'promotion'],
+    related: ['single', 'multi', 'sliding', 'none', 'promotion', 'stream'],
   },
   head: {
     name: 'Head',
     line: 'A read-out of the network that answers the task for one N.',
     more: 'It weighs the states of all neurons at the last step of a sequence into two numbers, one for each answer; the larger wins.',
-    related: ['n', 'single', 'multi', 'loss'],
+    related: ['n', 'single', 'multi', 'loss', 'context'],
     also: 'read-out, readout, output',
   },
   single: {
@@ -34,6 +34,7 @@ export const CURRICULA = {
     name: 'Stream',
     full: 'of tasks',
     line: 'One head, and with every epoch the next task, whether the last was learnt or not; after the last the first comes again.',
+    equations: ['stream'],
     related: ['curriculum', 'mix', 'gain'],
     also: 'continual, non-stationary, blocks',
   },

@@ -24,7 +24,8 @@ export const NETWORKS = {
     symbol: 'c',
     line: 'Tells a network which N it is asked, by changing its neurons, its weights or both; then one readout is enough.',
     more: 'Told as an input it shifts the thresholds of neurons, told to neurons also their gains, and told to synapses it adds a small matrix to the weights. Inspired by Vedovati and Ching (2024); the equations are ours.',
-    related: ['contextRank', 'mix', 'head'],
+    equations: ['toldInput', 'toldNeurons', 'toldSynapses'],
+    related: ['contextRank', 'mix', 'head', 'gain'],
     also: 'cue, modulation, excitability, gain, task packing',
   },
   contextRank: {
@@ -40,6 +41,7 @@ export const NETWORKS = {
     symbol: 'g',
     line: 'Multiplies what neurons hear of each other and of the input; it grows while answers are uncertain, and falls back to 1.',
     more: 'After every step a part γ of what is above 1 stays, and the entropy of the answers adds to it. Measurements of a network are made at a gain of 1. Inspired by a perspective of Rodriguez-Garcia, Mei and Ramaswamy (2024); this is our reading, and the equations are ours.',
+    equations: ['gainWeights', 'gainStep'],
     related: ['context', 'weight', 'stream'],
     also: 'neuromodulation, noradrenaline, arousal, entropy',
   },
@@ -111,7 +113,7 @@ export const NETWORKS = {
     more: 'In the paper no leaky neuron has a weight to itself: its own past acts on it directly through τ alone.',
     section: '2.1',
     equations: ['noSelf'],
-    related: ['recurrence', 'density', 'dale', 'selfConnection', 'radius', 'spread'],
+    related: ['recurrence', 'density', 'dale', 'selfConnection', 'radius', 'spread', 'contextRank', 'gain'],
     also: 'connections, matrix',
   },
   recurrence: {

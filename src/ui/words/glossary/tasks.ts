@@ -6,7 +6,7 @@ export const TASKS = {
     name: 'Task',
     line: 'What a network has to tell about the last bits that it has read.',
     section: '2.2',
-    related: ['parity', 'dms', 'majority', 'n'],
+    related: ['parity', 'dms', 'majority', 'n', 'mix'],
     also: 'question',
   },
   mix: {
@@ -14,7 +14,8 @@ export const TASKS = {
     full: 'of tasks',
     line: 'Several tasks on the same bits, each with an N of its own; they are numbered in the order of a list.',
     more: 'What is called N elsewhere is then the place in that list, and a promotion adds the next task of it.',
-    related: ['task', 'context', 'curriculum'],
+    equations: ['mix'],
+    related: ['task', 'context', 'curriculum', 'stream'],
     also: 'mixture, packing, multitask',
   },
   n: {
