@@ -59,9 +59,7 @@ test('packing: everybody can use it, a ring is dragged by keys, and small networ
 });
 
 test('membrane: everybody can use it, and the push is a ring, a slider and keys', async ({ page }) => {
-  await page.goto('./neighbours/packing/');
-  await page.getByText('Claims: it matters').click();
-  await page.getByRole('link', { name: /A wall that opens/ }).click();
+  await page.goto('./neighbours/membrane/');
   const ring = page.getByRole('slider', { name: /on the curve/ });
   await expect(ring).toHaveAttribute('aria-valuetext', 'f 5: open 6.12, possible shut 0.047');
   await expect(page.getByRole('figure')).toHaveCount(6);
@@ -82,6 +80,9 @@ test('membrane: everybody can use it, and the push is a ring, a slider and keys'
   await expect(ring).toHaveAttribute('aria-valuenow', '1.1');
   await ring.press('End');
   await expect(page.getByRole('status')).toHaveText(/^The wall opens at f = 8\.05/);
-  await page.getByText('attract', { exact: true }).click();
+  await page.getByRole('radio', { name: 'attract' }).check();
   await expect(page.getByText('one wall for every push, nothing to remember').first()).toBeVisible();
+  await page.getByText('Claims: two walls').click();
+  await page.getByRole('link', { name: /How many tasks fit/ }).click();
+  await expect(page).toHaveURL(/neighbours\/packing\/$/);
 });

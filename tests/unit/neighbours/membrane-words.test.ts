@@ -110,6 +110,7 @@ test('a wall that shrinks is shut by a push', () => {
   expect(rising).toBeUndefined();
   expect(falling).toMatchObject({ from: 'shut', to: 'open' });
   expect(fluxCaption(view()).news).toMatch(/opens × 2\.6, at 2/);
+  expect(crossingCaption(view()).news).toMatch(/The shut one is lost below 2\.$/);
 });
 
 test('pulses go beyond both jumps, and their words come from what the wall did', () => {
@@ -121,5 +122,8 @@ test('pulses go beyond both jumps, and their words come from what the wall did',
   );
   expect(latchCaption(['open', 'shut', 'shut', 'open']).news).toMatch(/only letting go opens it/);
   expect(latchCaption(['shut', 'open', 'open', 'open']).news).toMatch(/letting go does not shut it/);
+  expect(latchCaption(['shut', 'shut', 'shut', 'open']).news).toBe(
+    'The pushes change nothing; letting go opens it.',
+  );
   expect(latchCaption(['shut', 'shut', 'shut', 'shut']).look).toBe('No bit.');
 });

@@ -99,7 +99,7 @@ export function GainFigure({ view }: { view: MembraneView }) {
                 {middle && middle.value > min && (
                   <text
                     x={x(middle.push)}
-                    y={state === 'open' ? y(middle.value) - 9 : y(middle.value) + 18}
+                    y={y(middle.value) - 9}
                     textAnchor="middle"
                     fontWeight="600"
                     fill={text}

@@ -29,13 +29,15 @@ export function pulsesOf({ push, memory, rising, falling }: MembraneView): Pulse
 
 /** What the wall makes of a sequence of pushes: whether it keeps one bit. */
 export function LatchFigure({ view }: { view: MembraneView }) {
-  const { settings } = view;
+  const { settings, rising, falling } = view;
+  // It begins as the wall that a push, or else letting go, can take away.
+  const lost = (rising ?? falling)?.from;
   const pulses = pulsesOf(view);
   const key = pulses.map(({ push }) => push).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what pulses are
   const { points, states } = useMemo(
-    () => latch(pulses, settings.swells ? WALL.collapsed : WALL.swollen, settings),
-    [key, settings],
+    () => latch(pulses, lost === 'open' ? WALL.swollen : WALL.collapsed, settings),
+    [key, lost, settings],
   );
   const [rest, high, , , , low] = pulses.map(({ push }) => push);
   const force = linear({ min: Math.min(low, rest), max: Math.max(high, rest), ticks: [] }, 42, 10);

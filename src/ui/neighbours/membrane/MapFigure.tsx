@@ -48,6 +48,10 @@ export function MapFigure({ view, onGo }: Props) {
     const f = Math.min(MOST_PUSH, Math.max(0, x.invert((clientX - box.left) * scale)));
     onGo(Number(f.toFixed(1)), nearest);
   };
+  // The lower region has its name where there is room for it.
+  const hasRoom = borders
+    .slice(4, 24)
+    .every(({ range, steepest }) => BOTTOM - Number(within(range?.[0] ?? steepest)) > 24);
   const middle = both[Math.floor(both.length / 6)];
   return (
     <DataFigure
@@ -109,9 +113,11 @@ export function MapFigure({ view, onGo }: Props) {
         <text x={RIGHT - 8} y={TOP + 16} textAnchor="end" fontWeight="600" fill={stateStyle(above).text}>
           always {above}
         </text>
-        <text x={LEFT + 8} y={BOTTOM - 10} fontWeight="600" fill={stateStyle(below).text}>
-          always {below}
-        </text>
+        {hasRoom && (
+          <text x={LEFT + 8} y={BOTTOM - 10} fontWeight="600" fill={stateStyle(below).text}>
+            always {below}
+          </text>
+        )}
         {middle?.range && (
           <text
             x={x(middle.f)}

@@ -59,10 +59,12 @@ export function SlabsFigure({ view, seed, time, isRunning, onOther }: Props) {
       <div className={classes.slabs}>
         <Arrows push={push} />
         <Slab {...shared} wall={now} story={storyOf(view)} isPresent />
-        {other && (
+        {other ? (
           <button type="button" className={classes.other} onClick={onOther}>
             <Slab {...shared} wall={other} story={otherStory(view)} />
           </button>
+        ) : (
+          <div className={classes.empty} />
         )}
         <p className={classes.sides} aria-hidden="true">
           <span>outside</span>
@@ -175,7 +177,7 @@ function Slab({
         </span>
         <b>
           <span className="symbol">j</span> = {digits(j)}{' '}
-          <Arrow length={6 + 16 * Math.min(3, Math.sqrt(j / 1.2))} colour={mark} />
+          <Arrow length={j === 0 ? 0 : 6 + 16 * Math.min(3, Math.sqrt(j / 1.2))} colour={mark} />
         </b>
       </span>
     </span>
@@ -198,6 +200,6 @@ export function storyOf(view: MembraneView): string {
 function otherStory({ push, other, branches }: MembraneView): string {
   const rises = branches.jumps.some((jump) => jump.rising && jump.from === other?.state);
   return rises
-    ? `had it been pushed up to ${pushWords(push)}`
-    : `had it been eased down to ${pushWords(push)}`;
+    ? `had it been pushed up to\u00a0${pushWords(push)}`
+    : `had it been eased down to\u00a0${pushWords(push)}`;
 }

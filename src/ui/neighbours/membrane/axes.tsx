@@ -41,14 +41,14 @@ export const XAxis = ({ ticks, scale, left, right, bottom, present, title }: XAx
       <text
         key={tick}
         x={scale(tick)}
-        y={bottom + 18}
+        y={bottom + 21}
         textAnchor="middle"
         className={tick === present ? classes.present : classes.tick}
       >
         {tick}
       </text>
     ))}
-    <text x={right} y={bottom + 34} textAnchor="end" className={classes.axisTitle}>
+    <text x={right} y={bottom + 37} textAnchor="end" className={classes.axisTitle}>
       {title}
     </text>
   </>

@@ -6,7 +6,7 @@ import { isMoving, type MembraneView } from './view';
 /** Three digits: "6.12", "0.047", "10.9". */
 export const digits = (value: number): string => String(Number(value.toPrecision(value < 0.1 ? 2 : 3)));
 /** How many times as much: "62", "6.1". */
-const times = (ratio: number) => (ratio >= 10 ? ratio.toFixed(0) : ratio.toPrecision(2));
+const times = (ratio: number) => (ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2))));
 export const pushWords = (push: number): string => String(Number(push.toFixed(2)));
 
 /** "× 62" where it opens, "÷ 173" where it shuts. */
@@ -42,7 +42,7 @@ export function crossingCaption({ push, other, memory, rising, falling }: Membra
   const count = other ? 'Three' : 'One';
   const lost = [
     rising && `the ${rising.from} one is lost at ${pushWords(rising.push)}`,
-    falling && `the ${falling.from} one below ${pushWords(falling.push)}`,
+    falling && `the ${falling.from} one ${rising ? '' : 'is lost '}below ${pushWords(falling.push)}`,
   ].filter((each) => each !== undefined);
   const at = `${count} at f = ${pushWords(push)}.`;
   if (lost.length > 0) return { look, news: `${at} ${start(lost.join(', '))}.` };
@@ -107,7 +107,11 @@ export function gainCaption(walls: readonly GainFacts[], push: number): Caption 
     const end = before ? ` and ${signed(before.value)} just before ${pushWords(before.push)}` : '';
     return `${start(state)}, a little more push adds ${signed(here)} ${at}${end}`;
   });
-  return { look: 'Look just before the jump.', news: `${words.join('. ')}. No wall would add 1.` };
+  const jumps = walls.some(({ before }) => before);
+  return {
+    look: jumps ? 'Look just before the jump.' : 'Compare it with 1.',
+    news: `${words.join('. ')}. No wall would add 1.`,
+  };
 }
 
 const signed = (value: number) => (value < 0 ? `−${digits(-value)}` : digits(value));
@@ -117,6 +121,8 @@ export function latchCaption([first, second, third, last]: readonly WallState[])
   const [does, back] = [DOES[second], DOES[first]];
   if (second === first && third === first && last === first)
     return { look: 'No bit.', news: 'After every push it is what it was before.' };
+  if (second === first && third === first)
+    return { look: 'One bit, one way.', news: `The pushes change nothing; letting go ${DOES[last]} it.` };
   if (second !== first && third === second)
     return {
       look: 'One bit, no slow part.',

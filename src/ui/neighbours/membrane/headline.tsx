@@ -35,7 +35,7 @@ export function headlineOf(view: MembraneView): HeadlinePart[] {
       ...memoryOf(view),
     ];
   const single: HeadlinePart[] = [
-    `${start(at)} every wall is `,
+    `${start(at)} ${memory ? 'every' : 'the'} wall is `,
     state,
     ' and passes ',
     { bold: brief(rest.j) },
