@@ -93,11 +93,17 @@ describe('a lane', () => {
   });
 
   test('has one message in flight until it is acknowledged, and loses nothing meanwhile', async () => {
-    const { tell, telemetry, until } = await open(smallConfig({ curriculum: { threshold: 1 } }), {
+    const { tell, telemetry, until, events } = await open(smallConfig({ curriculum: { threshold: 1 } }), {
       acknowledge: false,
     });
     await tell({ kind: 'play' });
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    const epoch = async () => {
+      await tell({ kind: 'snapshot' });
+      return events.findLast((event) => event.kind === 'snapshot')?.snapshot.progress.epoch;
+    };
+    await expect.poll(epoch).toBeGreaterThan(2);
+    await tell({ kind: 'pause' }); // of which it would tell at once
+    await epoch();
     expect(telemetry()).toHaveLength(1);
     await tell({ kind: 'ack' });
     const { records } = await until((latest) => latest.records.length > 0);

@@ -17,6 +17,12 @@ const lane = (promotions: number, status: 'running' | 'paused' = 'running') =>
   laneOf({ reachedAt: Array.from({ length: promotions }, (_, i) => i + 1), now: promotions, status });
 const rows = () => place.querySelectorAll('tbody tr').length;
 const soon = () => act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+/** When the figure has so many rows. */
+const drawn = (count: number) =>
+  vi.waitFor(async () => {
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(rows()).toBe(count);
+  });
 const run = (...lanes: ReturnType<typeof lane>[]) => act(() => useExperiment.setState({ lanes }));
 
 beforeEach(async () => {
@@ -47,10 +53,7 @@ test('out of view it rests, and is up to date as soon as it has the focus, and w
   await act(() => plot?.focus({ preventScroll: true }));
   expect(rows()).toBe(3);
   await run(lane(4));
-  await vi.waitFor(async () => {
-    await soon();
-    expect(rows()).toBe(4);
-  });
+  await drawn(4);
 });
 
 test('it is up to date when a run comes to rest, be it one of several', async () => {
@@ -58,10 +61,7 @@ test('it is up to date when a run comes to rest, be it one of several', async ()
   await soon();
   expect(rows()).toBe(1);
   await run(lane(4, 'paused'), { ...lane(2), id: 1 });
-  await vi.waitFor(async () => {
-    await soon();
-    expect(rows()).toBe(4);
-  });
+  await drawn(4);
 });
 
 test('all figures can be brought up to date at once, before they are saved', async () => {

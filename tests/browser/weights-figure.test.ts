@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Lane } from '../../src/state/lane';
 import { WeightsFigure } from '../../src/ui/figures/weights/WeightsFigure';
@@ -182,9 +182,12 @@ test('every quantity of the wiring can be drawn against N', async () => {
       ({ textContent }) => textContent === name,
     );
     await act(() => userEvent.click(option as HTMLElement));
-    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
-    const texts = [...place.querySelectorAll('svg[aria-hidden] text')].map(({ textContent }) => textContent);
-    expect(texts.filter((text) => text === words || text?.endsWith(words)).length, name).toBeGreaterThan(0);
+    await vi.waitFor(() => {
+      const texts = [...place.querySelectorAll('svg[aria-hidden] text')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(texts.filter((text) => text?.endsWith(words)).length, name).toBeGreaterThan(0);
+    });
     expect(place.textContent).not.toMatch(/NaN|undefined|Infinity/);
   }
   expect(place.querySelectorAll('tbody tr')).toHaveLength(3);
