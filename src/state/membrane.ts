@@ -72,7 +72,10 @@ export const useMembrane = create<MembraneState>()((set, get) => ({
   news: '',
   set: (change) => settle({ settings: { ...get().settings, ...change }, push: get().push }),
   setPush: (push) => settle({ settings: get().settings, push }),
-  goTo: (push, c0) => settle({ settings: { ...get().settings, c0 }, push }),
+  goTo(push, c0) {
+    const { settings } = get();
+    settle({ settings: c0 === settings.c0 ? settings : { ...settings, c0 }, push });
+  },
   takeOther() {
     const { settings, push, phi } = get();
     const now = restOf(phi, push, settings);

@@ -85,4 +85,8 @@ test('membrane: everybody can use it, and the push is a ring, a slider and keys'
   await page.getByText('Claims: two walls').click();
   await page.getByRole('link', { name: /How many tasks fit/ }).click();
   await expect(page).toHaveURL(/neighbours\/packing\/$/);
+  await expect(async () => {
+    await page.keyboard.press(']');
+    await expect(page).toHaveURL(/neighbours\/membrane\/$/, { timeout: 500 });
+  }).toPass();
 });

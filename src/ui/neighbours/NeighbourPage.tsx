@@ -6,11 +6,14 @@ import bar from '../controls/topbar/topbar.module.css';
 import page from '../layout/app.module.css';
 import icon from '../parts/icon-button.module.css';
 import { SlidersIcon } from '../parts/icons';
+import type { NeighbourFolder } from './list';
 import { NeighbourFoot, type NeighbourFootProps } from './NeighbourFoot';
 import classes from './neighbours.module.css';
 import { PanelDialog } from './PanelDialog';
+import { useNeighbourKeys } from './use-neighbour-keys';
 
 interface Props {
+  folder: NeighbourFolder;
   transport: ReactNode;
   /** Where each lane is, in two lines. */
   readout: ReactNode;
@@ -28,7 +31,8 @@ interface Props {
 
 /** The frame of a page about a work that stands near the paper: bar, panel, headline, figures and foot. */
 export function NeighbourPage(props: Props) {
-  const { transport, readout, panel, slider, headline, foot, news, children } = props;
+  const { folder, transport, readout, panel, slider, headline, foot, news, children } = props;
+  useNeighbourKeys(folder);
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <div className={page.page}>

@@ -24,6 +24,7 @@ export function MembranePage() {
   useTime(state.isRunning);
   return (
     <NeighbourPage
+      folder="membrane"
       transport={
         <Transport
           isRunning={state.isRunning}

@@ -42,6 +42,7 @@ export function PackingPage() {
   const updates = lanes.flatMap(({ update }) => (update === undefined ? [] : [update]));
   return (
     <NeighbourPage
+      folder="packing"
       transport={transport}
       readout={<PackingReadout lanes={lanes} />}
       panel={<PackingPanel retrains={retrainsWords(state)} />}
