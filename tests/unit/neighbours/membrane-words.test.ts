@@ -11,6 +11,7 @@ import {
 } from '../../../src/ui/neighbours/membrane/captions';
 import { headlineOf } from '../../../src/ui/neighbours/membrane/headline';
 import { pulsesOf } from '../../../src/ui/neighbours/membrane/LatchFigure';
+import { piecesOf } from '../../../src/ui/neighbours/membrane/pieces';
 import { storyOf } from '../../../src/ui/neighbours/membrane/SlabsFigure';
 import { viewOf } from '../../../src/ui/neighbours/membrane/view';
 
@@ -126,4 +127,13 @@ test('pulses go beyond both jumps, and their words come from what the wall did',
     'The pushes change nothing; letting go opens it.',
   );
   expect(latchCaption(['shut', 'shut', 'shut', 'shut']).look).toBe('No bit.');
+});
+
+test('branches have the names of their walls; one that gives way by degrees has both in turn', () => {
+  const names = () => piecesOf(view().branches.stable).map(({ state }) => state);
+  expect(names()).toEqual(['shut', 'open']);
+  at(5, { swells: false });
+  expect(names()).toEqual(['open', 'shut']);
+  const [open, shut] = piecesOf(view().branches.stable);
+  expect(open.points.at(-1)).toBe(shut.points[0]);
 });

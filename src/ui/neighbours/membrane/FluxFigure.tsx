@@ -10,7 +10,7 @@ import { useRing } from '../use-ring';
 import { decades, Letter, linePath, pushTicks, thinned, WIDE, XAxis, YGrid } from './axes';
 import { DOES, digits, fluxCaption, jumpFactor, pushWords } from './captions';
 import classes from './membrane.module.css';
-import { nameOf } from './name-of';
+import { piecesOf } from './pieces';
 import { STATE_NAMES, StateMark, StateSample, stateStyle } from './states';
 import type { MembraneView } from './view';
 
@@ -30,8 +30,11 @@ export function FluxFigure({ view, onPush }: Props) {
   const width = size?.width ?? WIDE;
   const right = width - 16;
   const x = linear({ min: 0, max: MOST_PUSH, ticks: [] }, LEFT, right);
-  const shown = branches.stable.map((branch) => branch.filter((point) => point.push <= MOST_PUSH));
-  const fluxes = shown.flat();
+  const shown = piecesOf(branches.stable).map(({ state, points }) => ({
+    state,
+    points: points.filter((point) => point.push <= MOST_PUSH),
+  }));
+  const fluxes = shown.flatMap(({ points }) => points);
   const most = Math.max(...fluxes.map(({ j }) => j));
   const least = Math.min(...fluxes.filter((point) => point.push > 1.9).map(({ j }) => j));
   const min = 10 ** Math.floor(Math.log10(least) + 0.02);
@@ -61,9 +64,7 @@ export function FluxFigure({ view, onPush }: Props) {
       span={2}
       caption={fluxCaption(view)}
       table={tableOf(
-        branches.stable.flatMap((branch) =>
-          thinned(branch, 8).map((point) => ({ ...point, state: nameOf(point, branches.stable) })),
-        ),
+        shown.flatMap(({ state, points }) => thinned(points, 8).map((point) => ({ ...point, state }))),
         [
           { header: 'wall', value: ({ state }) => state },
           { header: 'f', value: (point) => point.push, write: (value) => value.toFixed(2) },
@@ -102,15 +103,14 @@ export function FluxFigure({ view, onPush }: Props) {
           aria-hidden="true"
         >
           <YGrid ticks={decades(min, 1.7 * most)} scale={y} left={LEFT} right={right} />
-          {shown.map((branch, i) => {
-            if (branch.length === 0) return null;
-            const state = nameOf(branch[Math.floor(branch.length / 2)], shown);
+          {shown.map(({ state, points }, i) => {
+            if (points.length === 0) return null;
             const { mark, dash, text } = stateStyle(state);
-            const end = branch[Math.floor(0.9 * (branch.length - 1))];
+            const end = points[Math.floor(0.9 * (points.length - 1))];
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a branch is its place
               <g key={i}>
-                <path d={line(branch)} fill="none" stroke={mark} strokeWidth="2" strokeDasharray={dash} />
+                <path d={line(points)} fill="none" stroke={mark} strokeWidth="2" strokeDasharray={dash} />
                 <text
                   x={x(end.push)}
                   y={state === 'open' ? y(end.j) - 10 : y(end.j) + 20}

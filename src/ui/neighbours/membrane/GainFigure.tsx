@@ -8,7 +8,7 @@ import { DataFigure } from '../DataFigure';
 import { decades, Letter, linePath, pushTicks, thinned, WIDE, XAxis, YGrid } from './axes';
 import { gainCaption } from './captions';
 import classes from './membrane.module.css';
-import { nameOf } from './name-of';
+import { piecesOf } from './pieces';
 import { STATE_NAMES, stateStyle } from './states';
 import type { MembraneView } from './view';
 
@@ -22,9 +22,9 @@ export function GainFigure({ view }: { view: MembraneView }) {
   const { branches, push, settings, rising } = view;
   const width = size?.width ?? WIDE;
   const right = width - 16;
-  const curves = branches.stable.map((branch) => ({
-    state: nameOf(branch[Math.floor(branch.length / 2)], branches.stable),
-    points: differentialPermeability(branch, settings).filter((point) => point.push <= MOST_PUSH),
+  const curves = piecesOf(branches.stable).map(({ state, points }) => ({
+    state,
+    points: differentialPermeability(points, settings).filter((point) => point.push <= MOST_PUSH),
   }));
   const values = curves
     .flatMap(({ points }) => points.map(({ value }) => value))
