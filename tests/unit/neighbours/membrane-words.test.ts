@@ -114,6 +114,13 @@ test('a wall that shrinks is shut by a push', () => {
   expect(crossingCaption(view()).news).toMatch(/The shut one is lost below 2\.$/);
 });
 
+test('two walls that no push takes to each other', () => {
+  at(5, { attracts: true, swells: false, c0: 0.3 });
+  expect([view().rising, view().falling]).toEqual([undefined, undefined]);
+  expect(fluxCaption(view()).news).toBe('Both walls last to 12: no push takes it from one to the other.');
+  expect(headline()).toMatch(/No push takes it from one to the other\.$/);
+});
+
 test('pulses go beyond both jumps, and their words come from what the wall did', () => {
   expect(pulsesOf(view()).map(({ push }) => push)).toEqual([5, 9, 5, 9, 5, 1, 5]);
   at(11);

@@ -51,7 +51,12 @@ export function crossingCaption({ push, other, memory, rising, falling }: Membra
 
 /** Under j(f): the jumps, and whether the wall is still what the last one made of it. */
 export function fluxCaption(view: MembraneView): Caption {
-  const { rising, falling, history, rest, other } = view;
+  const { rising, falling, history, rest, other, memory } = view;
+  if (!rising && !falling && memory)
+    return {
+      look: 'Drag the ring along.',
+      news: 'Both walls last to 12: no push takes it from one to the other.',
+    };
   if (!rising && !falling) return { look: 'Drag the ring along.', news: `${start(noJumpWords(view))}.` };
   const turn = rising
     ? Math.min(12, Math.ceil(rising.push + 0.5))
