@@ -6,10 +6,10 @@ import { stateStyle } from './states';
 import { isMoving, type MembraneView } from './view';
 
 /** What stands at the top: words, and what is bold in them, in the hue of the wall it is of. */
-export type HeadlinePart = string | { bold: string; state?: WallState };
+export type WallPhrase = string | { bold: string; state?: WallState };
 
 /** The newest fact first. */
-export function headlineOf(view: MembraneView): HeadlinePart[] {
+export function headlineOf(view: MembraneView): WallPhrase[] {
   const { push, now, rest, other, history, memory } = view;
   const at = `at f = ${pushWords(push)}`;
   const state = { bold: rest.state, state: rest.state };
@@ -34,7 +34,7 @@ export function headlineOf(view: MembraneView): HeadlinePart[] {
       '. ',
       ...memoryOf(view),
     ];
-  const single: HeadlinePart[] = [
+  const single: WallPhrase[] = [
     `${start(at)} ${memory ? 'every' : 'the'} wall is `,
     state,
     ' and passes ',
@@ -49,7 +49,7 @@ export function headlineOf(view: MembraneView): HeadlinePart[] {
 }
 
 /** What the wall has been through: it shows. */
-function memoryOf({ rest, history, rising, falling }: MembraneView): HeadlinePart[] {
+function memoryOf({ rest, history, rising, falling }: MembraneView): WallPhrase[] {
   const { jump } = history;
   if (jump?.to === rest.state)
     return [
