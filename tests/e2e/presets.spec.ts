@@ -55,6 +55,6 @@ test('diversity and gain: the blocks of a stream and its gain, the spread of τ,
   await playground.button('Close').click();
   await expect(page.getByText('Over seeds 100 to 109, trained τ comes apart').first()).toBeVisible();
   const spread = page.getByRole('figure', { name: 'Do neurons become different?' });
-  await spread.getByText('mean', { exact: true }).click();
+  await spread.getByRole('radio', { name: 'mean', exact: true }).check();
   await expect(page.getByRole('figure', { name: 'Do neurons slow down as N grows?' })).toBeVisible();
 });

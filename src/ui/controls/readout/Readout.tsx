@@ -37,7 +37,7 @@ function LongRow({ id }: { id: number }) {
   const lane = useShownReading(id);
   const out = useOut(id, lane);
   const { state, pace } = longWords(lane, out);
-  const { name, accuracy } = learning(lane);
+  const { N, name, accuracy } = learning(lane);
   return (
     <li>
       <LaneSample id={id} />
@@ -51,7 +51,10 @@ function LongRow({ id }: { id: number }) {
         </span>
       ) : (
         <span className={classes.learning}>
-          <span>learning {name}</span>
+          <span>
+            <span className={name === String(N) ? undefined : 'visually-hidden'}>learning </span>
+            {name}
+          </span>
           <AccuracyBar laneId={id} accuracy={accuracy} threshold={lane.threshold} />
           <span>{percent(accuracy)}</span>
         </span>
@@ -75,7 +78,8 @@ function Reached({ count, range, reached, place }: ReachedProps) {
   if (place)
     return (
       <>
-        block <b>{place.block}</b> of {place.blocks}
+        <span className="visually-hidden">block </span>
+        <b>{place.block}</b> of {place.blocks}
       </>
     );
   return (
