@@ -29,10 +29,13 @@ const plan = {
 const STANDSTILL = `
 const fs = require('node:fs');
 const { renameSync } = fs;
+let stood = false;
 fs.renameSync = (from, to) => {
   renameSync(from, to);
   const { SLURM_ARRAY_TASK_ID: index, SLURM_RESTART_COUNT: again } = process.env;
-  if (index < 3 && !again && to.endsWith('checkpoint.json')) process.kill(process.pid, 'SIGSTOP');
+  if (stood || !(index < 3) || again > 0 || !to.endsWith('checkpoint.json')) return;
+  stood = true;
+  process.kill(process.pid, 'SIGSTOP');
 };
 require('node:module').syncBuiltinESMExports();
 `;
@@ -96,6 +99,8 @@ test('on Slurm, where it is installed, a job array comes to what a sweep comes t
   slurm.run('scontrol', 'requeue', `${job}_1`); // as where another job needs the computer
   const third = await standing(2);
   process.kill(Number(ps('ppid', third)), 'SIGUSR1'); // which Slurm sends a minute before the time limit
+  // Not before it has been passed on: what goes on at once may be done by then.
+  await expect(() => expect(ps('pending', third)).toMatch(/[4-7c-f].{3}$/)).toPass();
   process.kill(third, 'SIGCONT');
   await expect.poll(() => slurm.run('scontrol', 'show', 'job', `${job}_0`)).toContain('JobState=FAILED');
   slurm.run('scontrol', 'requeue', `${job}_0`);

@@ -59,7 +59,7 @@ export class Slurm {
     this.tryRun('scancel', '--me', '--signal=KILL', '--full');
     for (const daemon of this.daemons.filter(({ exitCode }) => exitCode === null)) {
       const ended = once(daemon, 'exit');
-      daemon.kill();
+      daemon.kill('SIGKILL'); // one that waits for a job would never end
       await ended;
     }
   }
