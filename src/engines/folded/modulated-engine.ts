@@ -74,8 +74,10 @@ export class ModulatedEngine extends FoldedEngine {
   }
 
   protected override step(batch: Batch, heads: Heads, update: Update): Later<void> {
-    return after(this.answer(batch, heads), (logits) =>
-      after(super.step(batch, heads, update), () => {
+    return after(this.gather(batch, heads), (loss) =>
+      // The inner network is still as it was before the update.
+      after(this.inner.forward(batch, heads), (logits) => {
+        this.learner.follow(loss, this.sum, heads, update);
         const { decay, gain } = this.modulation;
         this.gain = decay * this.gain + (1 - decay) + (gain * meanEntropy(logits)) / Math.LN2;
       }),

@@ -1,3 +1,4 @@
+import { numbersPerContext } from '../../cells/context';
 import { defaultConfig, type NetworkConfig, type TaskConfig } from '../../config/schema';
 
 /** What the page on packing asks: how many tasks a network holds by how it is told which one it has. */
@@ -63,20 +64,18 @@ const hasRank = (mode: PackingMode): boolean => mode === 'synaptic' || mode === 
 export const keyOf = ({ mode, units, rank, noise, seed }: PackingSettings): string =>
   [mode, units, hasRank(mode) ? rank : 1, noise, seed].join(' ');
 
-/** How many numbers of its own a context has: 2H, 2rH, 2H + 2rH, H. */
-export function numbersPerContext({ mode, units, rank }: Omit<PackingSettings, 'noise' | 'seed'>): number {
-  const ofNeurons = mode === 'input' ? units : mode === 'synaptic' ? 0 : 2 * units;
-  return ofNeurons + (hasRank(mode) ? 2 * rank * units : 0);
-}
-
 /** The largest rank that changes W without its diagonal in ways of their own: each has 2H numbers, and W has H(H − 1). */
 export const largestRank = (units: number): number =>
   Math.max(1, Math.min(RANKS[RANKS.length - 1], Math.floor((units - 1) / 2)));
 
 /** What such a network is made of. */
-export const networkOf = ({ mode, units, rank }: PackingSettings): NetworkConfig => ({
+export const networkOf = ({ mode, units, rank }: Omit<PackingSettings, 'noise' | 'seed'>): NetworkConfig => ({
   ...defaultConfig.network,
   units,
   context: mode,
   contextRank: rank,
 });
+
+/** How many numbers of its own a context has: 2H, 2rH, 2H + 2rH, H. */
+export const pricePerContext = (settings: Omit<PackingSettings, 'noise' | 'seed'>): number =>
+  numbersPerContext(networkOf(settings));

@@ -10,7 +10,7 @@ const zeros = (size: number): number[] => Array(size).fill(0);
 
 /** A network that does nothing but count its steps, and says 1 from the thirteenth on. */
 const counter = new ToldNetwork(
-  networkOf({ mode: 'input', units: H, rank: 1, noise: 0, seed: 0 }),
+  networkOf({ mode: 'input', units: H, rank: 1 }),
   {
     tau: Array(H).fill(1e4),
     'input.weight': zeros(H),

@@ -4,8 +4,8 @@ import {
   keyOf,
   largestRank,
   MODES,
-  numbersPerContext,
   type PackingSettings,
+  pricePerContext,
   SIZES,
   TASKS,
 } from '../../../src/neighbours/packing/settings';
@@ -15,7 +15,7 @@ import { packedNetwork } from '../../support/packed';
 const base: PackingSettings = { mode: 'both', units: 6, rank: 1, noise: 0, seed: 0 };
 
 test('a context has 2H, 2rH, 2H + 2rH or H numbers of its own', () => {
-  const price = (rank: number) => MODES.map((mode) => numbersPerContext({ mode, units: 6, rank }));
+  const price = (rank: number) => MODES.map((mode) => pricePerContext({ mode, units: 6, rank }));
   expect(price(1)).toEqual([12, 12, 24, 6]);
   expect(price(2)).toEqual([12, 24, 36, 6]);
 });

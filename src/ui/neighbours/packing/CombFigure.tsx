@@ -4,9 +4,9 @@ import {
   FAMILIES,
   MODES,
   NAMES,
-  numbersPerContext,
   PACKED_AT,
   type PackingMode,
+  pricePerContext,
   TASKS,
   UPDATES,
 } from '../../../neighbours/packing/settings';
@@ -67,7 +67,7 @@ export function CombFigure({ units, rank, lanes, aside }: Props) {
           <Row
             key={mode}
             lane={lanes.find((lane) => lane.mode === mode) ?? { mode, accuracy: [] }}
-            price={numbersPerContext({ mode, units, rank })}
+            price={pricePerContext({ mode, units, rank })}
           />
         ))}
         <div className={classes.axis} aria-hidden="true">

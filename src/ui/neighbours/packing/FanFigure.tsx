@@ -1,5 +1,5 @@
 import { inWords } from '../../../config/in-words';
-import { MODES, NAMES, numbersPerContext } from '../../../neighbours/packing/settings';
+import { MODES, NAMES, pricePerContext } from '../../../neighbours/packing/settings';
 import { rounded } from '../../claims/DotsPlot';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
@@ -52,7 +52,7 @@ export function FanFigure({ units, rank, lanes }: Props) {
             <div key={mode}>
               <p>
                 <ModeName mode={mode} />
-                <span>{numbersPerContext({ mode, units, rank })} numbers a context</span>
+                <span>{pricePerContext({ mode, units, rank })} numbers a context</span>
               </p>
               <Plane mode={mode} eigenvalues={lanes[at]?.eigenvalues ?? []} isSame={facts[at]?.same} />
               <p>{facts[at] ? factWords(facts[at], points) : 'drawn once it is trained here'}</p>

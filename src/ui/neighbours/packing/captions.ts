@@ -1,4 +1,4 @@
-import { NAMES, numbersPerContext, type PackingMode } from '../../../neighbours/packing/settings';
+import { NAMES, type PackingMode, pricePerContext } from '../../../neighbours/packing/settings';
 import type { Caption } from '../../text/caption';
 import { inWords, listed, percent } from '../../text/numbers';
 
@@ -21,7 +21,7 @@ export function combCaption(packed: OfModes, { units, rank }: { units: number; r
   const known = entries(packed).map(([mode, count]) => ({
     mode,
     count,
-    price: numbersPerContext({ mode, units, rank }),
+    price: pricePerContext({ mode, units, rank }),
   }));
   const alike = known.filter(({ price }) => known.filter((other) => other.price === price).length > 1);
   const others = known.filter((each) => !alike.includes(each));

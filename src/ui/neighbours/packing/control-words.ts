@@ -1,6 +1,6 @@
 import { differenceOf, isSurelyAbove, isSurelyBelow, meanOf } from '../../../claims/effects';
 import { AMBIGUITIES, type PackedNetwork } from '../../../neighbours/packing/network';
-import { numbersPerContext, type PackingMode, SIZES } from '../../../neighbours/packing/settings';
+import { type PackingMode, pricePerContext, SIZES } from '../../../neighbours/packing/settings';
 import { meanPacked, networksLike, packedIn } from '../../../neighbours/packing/summary';
 import { inWords, listed, percent } from '../../text/numbers';
 
@@ -18,7 +18,7 @@ export function controlWords(networks: readonly PackedNetwork[]): string {
     networksLike(networks, { mode, units, rank, noise: 0 });
   const [double, both] = [like('synaptic', SMALL, 2), like('both', SMALL, 1)];
   if (double.length === 0 || both.length === 0) return '';
-  const price = numbersPerContext({ mode: 'both', units: SMALL, rank: 1 });
+  const price = pricePerContext({ mode: 'both', units: SMALL, rank: 1 });
   const counts = double.map(({ accuracy }) => packedIn(accuracy));
   const least = Math.min(...both.map(({ accuracy }) => packedIn(accuracy)));
   const most = Math.max(...both.map(({ accuracy }) => packedIn(accuracy)));

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { inWords } from '../../../config/in-words';
-import { numbersPerContext, type PackingMode } from '../../../neighbours/packing/settings';
+import { type PackingMode, pricePerContext } from '../../../neighbours/packing/settings';
 import { modeStyle } from './modes';
 
 /** What stands at the top: words, and what is bold in them, in the hue of the lane it is of. */
@@ -29,7 +29,7 @@ export function headlineOf({ units, rank, packed, training }: Found): HeadlinePa
     ];
   if (excitability === undefined || synaptic === undefined || both === undefined || input === undefined)
     return [`${start(neurons)} are to learn twelve tasks at once. Press play.`];
-  const price = (mode: PackingMode) => numbersPerContext({ mode, units, rank });
+  const price = (mode: PackingMode) => pricePerContext({ mode, units, rank });
   const last: HeadlinePart[] = [
     'Telling ',
     { bold: 'both', mode: 'both' },
