@@ -42,7 +42,7 @@ export const NOISES = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
 export const PACKED_AT = 0.95;
 /** How many updates a network is trained for; for the last of them the learning rate is lower. */
 export const UPDATES = 4000;
-export const RATES = { first: 0.05, last: 0.015, lastFrom: 0.7 * UPDATES };
+export const RATES = { first: 0.05, last: 0.015 };
 /** Sequences an update. */
 export const BATCH = 96;
 

@@ -30,6 +30,7 @@ export const configOf = (settings: PackingSettings): RunConfig =>
     training: {
       optimizer: 'sgd',
       learningRate: RATES.first,
+      finalRate: RATES.last,
       momentum: 0.9,
       nesterov: true,
       clipNorm: 2,
@@ -54,7 +55,7 @@ export async function* packNetwork(
   try {
     while (trainer.progress.step < UPDATES) {
       const since = performance.now();
-      const accuracy = await trainBlock(trainer, config);
+      const accuracy = await trainBlock(trainer);
       seconds += (performance.now() - since) / 1000;
       yield { update: trainer.progress.step, accuracy };
     }
@@ -71,9 +72,7 @@ export async function* packNetwork(
 }
 
 /** Trains to the next test. */
-async function trainBlock(trainer: Trainer, config: RunConfig): Promise<number[]> {
-  if (trainer.progress.step === RATES.lastFrom)
-    await trainer.adjust({ ...config, training: { ...config.training, learningRate: RATES.last } });
+async function trainBlock(trainer: Trainer): Promise<number[]> {
   for (;;) {
     const { record } = await trainer.advance();
     if (record) return TASKS.map((_, place) => record.accuracy[place + 1]);

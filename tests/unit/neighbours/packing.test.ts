@@ -10,6 +10,7 @@ import {
   TASKS,
 } from '../../../src/neighbours/packing/settings';
 import { meanPacked, networksLike, packedIn } from '../../../src/neighbours/packing/summary';
+import { configOf } from '../../../src/neighbours/packing/train-network';
 import { packedNetwork } from '../../support/packed';
 
 const base: PackingSettings = { mode: 'both', units: 6, rank: 1, noise: 0, seed: 0 };
@@ -59,4 +60,8 @@ test('a task is answered once there are as many bits as it asks about', () => {
     1,
     1,
   ]);
+});
+
+test('the learning rate is lower for the last updates', () => {
+  expect(configOf(base).training).toMatchObject({ learningRate: 0.05, finalRate: 0.015 });
 });
