@@ -5,6 +5,7 @@ import { damage } from './damage';
 import { evaluate } from './evaluate';
 import { fit } from './fit';
 import { forward } from './forward';
+import { neighbours } from './neighbours/neighbours';
 import { reproduce } from './reproduce/reproduce';
 import { retrain } from './retrain';
 import { serve } from './serve';
@@ -29,6 +30,7 @@ const COMMANDS: Record<string, (args: string[], terminal: Terminal) => unknown> 
   sweep,
   run,
   reproduce,
+  neighbours,
   bench,
   serve,
 };

@@ -35,6 +35,8 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
   reproduce [CLAIM …] [--networks 5] [--seed 0] [--out evidence.json] [--jobs n] [--on slurm …] [--save-every 3]
       Trains and measures the networks that claims of the paper rest on, as a sweep in the folder evidence-runs beside the file
       that it writes; prints a JSON object with the verdict, effect and 95 % interval of each. The same command goes on.
+  neighbours membrane [--c0 1.5] [--w 0.1] [--f 5] [--solute repelled|attracted] [--wall swells|shrinks]
+      Prints the numbers behind the page on the membrane: jumps, the walls at a push f, branches, and where there are two.
   fit [--lag 30]
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
   convert net.json --to safetensors|json --out FILE

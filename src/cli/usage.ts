@@ -23,7 +23,7 @@ export function readArguments<T extends Options>(
     try {
       return parseArgs({ args, options, allowPositionals: true });
     } catch (error) {
-      throw new UsageError((error as Error).message.split('. ')[0]);
+      throw new UsageError((error as Error).message.split(/\.\s/)[0]);
     }
   })();
   const given = parsed.positionals;
@@ -41,6 +41,28 @@ export function wholeNumber(option: string, text: string | undefined, least: num
     throw new UsageError(`--${option}: expected a whole number, ${least} or more, got "${text}"`);
   }
   return value;
+}
+
+/** A number from an option, from the least to the most that it may be. */
+export function numberWithin(
+  option: string,
+  text: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= least && value <= most)) {
+    throw new UsageError(`--${option}: expected a number from ${least} to ${most}, got "${text}"`);
+  }
+  return value;
+}
+
+/** One of some words from an option; the first where it is not given. */
+export function oneOf<T extends string>(option: string, text: string | undefined, words: readonly T[]): T {
+  const found = text === undefined ? words[0] : words.find((word) => word === text);
+  if (found === undefined) throw new UsageError(`--${option}: expected ${words.join(' or ')}, got "${text}"`);
+  return found;
 }
 
 /** A probability from an option, or `uniform` for one drawn from U(0, 1) each time. */

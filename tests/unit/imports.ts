@@ -38,7 +38,7 @@ const rooms: Record<string, string[]> = {
     'worker/protocol',
   ],
   ui: ['math', 'config', 'claims', 'neighbours', 'state'],
-  cli: [...Object.keys(core), 'claims'],
+  cli: [...Object.keys(core), 'claims', 'neighbours'],
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
   begin: ['main', 'ui'], // src/begin.ts, which fetches it
 };

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  branchesOf,
-  differentialPermeability,
-  follow,
-  stateOf,
-} from '../../../src/neighbours/membrane/branches';
+import { branchesOf, differentialPermeability, stateOf } from '../../../src/neighbours/membrane/branches';
 import { after, latch, restOf, velocity } from '../../../src/neighbours/membrane/dynamics';
 import { answer, bistableRange, rootsAt } from '../../../src/neighbours/membrane/feedback';
+import { jumpsOf } from '../../../src/neighbours/membrane/jumps';
 import {
   DEFAULT_SETTINGS,
   type MembraneSettings,
@@ -27,7 +23,6 @@ const wall = (c0: number, kind: Partial<MembraneSettings> = {}): MembraneSetting
   ...kind,
 });
 const shrinking = { swells: false };
-const FALLING = [...PUSHES].reverse();
 const pushes = [0.01, 0.5, 2, 5, 8, 12, 20];
 const walls = [0.05, 0.2, 0.4].flatMap((phi) => [true, false].map((attracts) => ({ phi, attracts })));
 
@@ -90,15 +85,6 @@ describe('closed forms', () => {
   });
 });
 
-/** Where the wall changes by more than degrees, and what of. */
-const jumpsIn = (run: ReturnType<typeof follow>) =>
-  run.flatMap((to, i) => {
-    const from = run[i - 1];
-    return from && Math.abs(to.phi - from.phi) > 0.05
-      ? [{ push: Math.max(from.push, to.push), from, to }]
-      : [];
-  });
-
 describe('golden: the nearest stable branch over 800 pushes of 0.02 to 20', () => {
   test.each([
     { c0: 1.5, kind: {}, rising: [8.05, 0.393, 0.05, 0.175, 10.9], falling: [2.75, 0.058, 0.4, 2.9, 0.0168] },
@@ -122,30 +108,30 @@ describe('golden: the nearest stable branch over 800 pushes of 0.02 to 20', () =
     },
   ])('repulsive at c0 = $c0, $kind', ({ c0, kind, rising, falling }) => {
     const settings = wall(c0, kind);
-    const [low, high] = settings.swells ? [WALL.collapsed, WALL.swollen] : [WALL.swollen, WALL.collapsed];
-    for (const [pushes, phi, golden] of [
-      [PUSHES, low, rising],
-      [FALLING, high, falling],
+    const found = jumpsOf(settings);
+    for (const [jumps, golden] of [
+      [found.rising, rising],
+      [found.falling, falling],
     ] as const) {
-      const jumps = jumpsIn(follow(pushes, phi, settings));
       expect(jumps).toHaveLength(1);
-      const [{ push, from, to }] = jumps;
-      const found = [push, from.phi, to.phi, from.j, to.j];
+      const [{ push, before, after }] = jumps;
+      const found = [push, before.phi, after.phi, before.j, after.j];
       for (const [i, value] of found.entries()) expect(Math.abs(value / golden[i] - 1)).toBeLessThan(0.01);
     }
   });
 
   test('attractive and shrinking at c0 = 0.1 stays swollen, and swells at 2.0 if it had collapsed', () => {
     const settings = wall(0.1, { attracts: true, swells: false });
-    expect(jumpsIn(follow(PUSHES, WALL.swollen, settings))).toEqual([]);
-    const [{ push, from, to }, ...others] = jumpsIn(follow(FALLING, WALL.collapsed, settings));
-    expect(others).toEqual([]);
+    const { rising, falling } = jumpsOf(settings);
+    expect(rising).toEqual([]);
+    expect(falling).toHaveLength(1);
+    const [{ push, before, after }] = falling;
     expect(push).toBeCloseTo(2, 1);
     for (const [value, golden] of [
-      [from.phi, 0.394],
-      [to.phi, 0.05],
-      [from.j, 0.076],
-      [to.j, 0.196],
+      [before.phi, 0.394],
+      [after.phi, 0.05],
+      [before.j, 0.076],
+      [after.j, 0.196],
     ])
       expect(Math.abs(value / golden - 1)).toBeLessThan(0.01);
   });
