@@ -6,6 +6,7 @@ import type { Lane } from '../../src/state/lane';
 import { ReachedFigure } from '../../src/ui/figures/reached/ReachedFigure';
 import { WeightsFigure } from '../../src/ui/figures/weights/WeightsFigure';
 import { chartSvg } from '../../src/ui/kit/save/chart-svg';
+import { nameAmong, styleOf } from '../../src/ui/text/lane-style';
 import '../../src/ui/theme/tokens.css';
 import '../../src/ui/theme/base.css';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
@@ -39,11 +40,14 @@ async function show(figure: ComponentType<{ lanes: readonly Lane[] }>, shown = l
     await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
+const legendOf = (shown: Lane[]) =>
+  shown.map((lane) => ({ name: nameAmong(lane, lanes), style: styleOf(lane) }));
+
 /** The saved drawing as it is seen, and its frame. */
-function saved(subject: { title: string; aside?: string; lanes: Lane[] }) {
+function saved({ lanes: shown, ...subject }: { title: string; aside?: string; lanes: Lane[] }) {
   const plot = place.querySelector<HTMLElement>('figure > div:nth-of-type(2)') as HTMLElement;
   const seen = place.appendChild(document.createElement('div'));
-  seen.innerHTML = chartSvg(plot, { ...subject, among: lanes });
+  seen.innerHTML = chartSvg(plot, { ...subject, legend: legendOf(shown) });
   const drawing = seen.querySelector('svg') as SVGSVGElement;
   return { drawing, frame: drawing.getBoundingClientRect() };
 }

@@ -1,15 +1,12 @@
-import { type ReactNode, useId } from 'react';
-import { slug } from '../../math/slug';
-import { download } from '../files/download';
+import { type ReactNode, useId, useRef } from 'react';
 import { DataTable } from '../kit/DataTable';
 import figure from '../kit/figure.module.css';
-import save from '../kit/save/save-chart.module.css';
-import { forPrograms, type Table } from '../kit/table';
-import { SaveIcon } from '../parts/icons';
+import type { Table } from '../kit/table';
 import type { Caption } from '../text/caption';
 import { unbroken } from '../text/unbroken';
 import { Symbols } from '../theme/Symbols';
 import classes from './neighbours.module.css';
+import { SaveMenu } from './SaveMenu';
 
 interface Props {
   /** The question the figure answers. */
@@ -32,7 +29,7 @@ interface Props {
 export function DataFigure(props: Props) {
   const { title, subtitle, aside, control, caption, table, span = 1, children } = props;
   const id = useId();
-  const content = () => forPrograms(table);
+  const plot = useRef<HTMLDivElement>(null);
   return (
     <figure className={`${figure.figure} ${classes.figure}`} data-span={span} aria-labelledby={id}>
       <div className={figure.head}>
@@ -42,24 +39,18 @@ export function DataFigure(props: Props) {
         {aside && <span className={figure.aside}>{aside}</span>}
         {control && <div className={figure.control}>{control}</div>}
       </div>
-      {subtitle && (
-        <p className={classes.subtitle}>
-          <Symbols>{subtitle}</Symbols>
-        </p>
-      )}
-      {children}
+      <div ref={plot}>
+        {subtitle && (
+          <p className={classes.subtitle}>
+            <Symbols>{subtitle}</Symbols>
+          </p>
+        )}
+        {children}
+      </div>
       <figcaption className={figure.caption}>
         <b>{caption.look}</b> {caption.news && <Symbols>{unbroken(caption.news)}</Symbols>}
       </figcaption>
-      <button
-        type="button"
-        className={save.button}
-        aria-label={`Save chart data: ${title}`}
-        title="Save chart data (CSV)"
-        onClick={() => download({ name: `${slug(title)}.csv`, content: content(), type: 'text/csv' })}
-      >
-        <SaveIcon />
-      </button>
+      <SaveMenu title={title} aside={aside} table={table} plot={plot} />
       <DataTable name={title} table={table} />
     </figure>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { useAddressNotes } from '../../state/page-address';
 import { ThemeButton } from '../claims/ThemeButton';
 import { Brand } from '../controls/topbar/Brand';
 import { PageLinks } from '../controls/topbar/PageLinks';
@@ -33,6 +34,7 @@ interface Props {
 export function NeighbourPage(props: Props) {
   const { folder, transport, readout, panel, slider, headline, foot, news, children } = props;
   useNeighbourKeys(folder);
+  const notes = useAddressNotes((state) => state.notes);
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <div className={page.page}>
@@ -64,6 +66,11 @@ export function NeighbourPage(props: Props) {
       <PanelDialog ref={dialog}>{panel}</PanelDialog>
       <main className={page.main} id="main" tabIndex={-1}>
         <div className={page.content}>
+          {notes.map((note) => (
+            <p key={note} className={classes.notice} role="alert">
+              {note}
+            </p>
+          ))}
           <h1 className={classes.headline}>{headline}</h1>
           <div className={classes.figures}>{children}</div>
           <NeighbourFoot {...foot} />

@@ -6,6 +6,7 @@ import { lanesShown } from '../../../state/recording';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
 import { SaveIcon } from '../../parts/icons';
+import { nameAmong, styleOf } from '../../text/lane-style';
 import { RecordedContext } from '../RecordedTag';
 import { redrawAll } from '../redraw';
 import type { Numbers } from '../table';
@@ -44,7 +45,8 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
     const { title, aside, only } = latest.current;
     const among = lanes();
     const shown = only === undefined ? among : among.filter(({ id }) => id === only);
-    return chartSvg(plot.current, { title, aside, lanes: shown, among });
+    const legend = shown.map((lane) => ({ name: nameAmong(lane, among), style: styleOf(lane) }));
+    return chartSvg(plot.current, { title, aside, legend });
   };
   const asDrawing = async () => ({ name: `${name}.svg`, content: await svg(), type: 'image/svg+xml' });
   const asPicture = async () => {

@@ -1,3 +1,4 @@
+import { boxesIn } from './boxes';
 import { heading, type Subject } from './heading';
 import { withStyles } from './inline-style';
 import { element, textElement } from './svg';
@@ -10,8 +11,9 @@ const MARGIN = 16;
  * A figure's plot as one drawing that needs nothing else: what Recharts drew, what lies over it, the
  * words round it, and canvases as pictures; over it what it is about.
  * @param plot the element that everything lies in
+ * @param made whether boxes of the page are part of what is drawn
  */
-export function chartSvg(plot: HTMLElement, subject: Subject): string {
+export function chartSvg(plot: HTMLElement, subject: Subject, made?: 'with boxes'): string {
   const frame = plot.getBoundingClientRect();
   const head = heading(subject, frame.width);
   const width = frame.width + 2 * MARGIN;
@@ -26,6 +28,7 @@ export function chartSvg(plot: HTMLElement, subject: Subject): string {
   const within = element('g', {
     transform: `translate(${MARGIN - frame.left} ${MARGIN + head.height - frame.top})`,
   });
+  if (made) within.append(...boxesIn(plot));
   for (const part of plot.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg, canvas')) {
     if (part.parentElement?.closest('svg') || part.closest('.visually-hidden')) continue;
     const { left, top, width, height } = part.getBoundingClientRect();

@@ -1,6 +1,5 @@
-import type { Lane } from '../../../state/lane';
 import { markerPath } from '../../lane/marker-path';
-import { nameAmong, styleOf } from '../../text/lane-style';
+import type { LaneStyle } from '../../text/lane-style';
 import { textWidth } from '../text-width';
 import { flow } from './flow';
 import { element, resolved, textElement } from './svg';
@@ -10,9 +9,8 @@ export interface Subject {
   title: string;
   /** What its numbers rest on. */
   aside?: string;
-  /** The lanes that are in it, of all there are. */
-  lanes: readonly Lane[];
-  among: readonly Lane[];
+  /** The lanes that are in it, where it does not name them itself. */
+  legend: readonly { name: string; style: LaneStyle }[];
 }
 
 const TITLE = { size: 15, weight: 600, line: 20 };
@@ -23,7 +21,7 @@ const MARK = 16;
 const APART = 4;
 
 /** The title over a saved figure, the lanes with their marks, and what the numbers rest on. */
-export function heading({ title, aside, lanes, among }: Subject, width: number) {
+export function heading({ title, aside, legend }: Subject, width: number) {
   const group = element('g', {});
   const style = getComputedStyle(document.body);
   const write = (text: string, left: number, baseline: number, more: Record<string, string | number>) =>
@@ -39,20 +37,19 @@ export function heading({ title, aside, lanes, among }: Subject, width: number) 
   for (const [i, line] of lines.entries())
     write(line.join(' '), 0, 14 + i * TITLE.line, { 'font-size': TITLE.size, 'font-weight': TITLE.weight });
 
-  const names = lanes.map((lane) => nameAmong(lane, among));
   const widths = [
-    ...names.map((name) => MARK + textWidth(name, NAME.size, NAME.weight)),
+    ...legend.map(({ name }) => MARK + textWidth(name, NAME.size, NAME.weight)),
     ...(aside === undefined ? [] : [textWidth(aside, ASIDE.size)]),
   ];
   const places = flow(widths, NAME.gap, width);
   const top = lines.length * TITLE.line + APART;
   const baselineOf = (line: number) => top + 12 + line * NAME.line;
-  for (const [i, lane] of lanes.entries()) {
+  for (const [i, { name, style }] of legend.entries()) {
     const { left, line } = places[i];
-    const { shape, mark, text } = styleOf(lane);
+    const { shape, mark, text } = style;
     const at = { x: left + 5, y: baselineOf(line) - 4 };
     group.append(element('path', { d: markerPath(shape, at, 4.5), fill: resolved(mark) }));
-    write(names[i], left + MARK, baselineOf(line), {
+    write(name, left + MARK, baselineOf(line), {
       'font-size': NAME.size,
       'font-weight': NAME.weight,
       fill: resolved(text),

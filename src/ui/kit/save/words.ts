@@ -4,7 +4,7 @@ import type { DrawnText } from './svg';
 const MIDDLE_TO_FOOT = 0.36;
 
 /** What is no part of the picture: drawings have their own words, and nobody can press a key in it. */
-const ELSEWHERE = 'svg, .visually-hidden, [data-on-page-only]';
+export const ELSEWHERE = 'svg, .visually-hidden, [data-on-page-only]';
 
 /** All words of a plot that are not part of a drawing, a line each: the titles of axes, keys and exact values. */
 export function wordsIn(plot: Element): DrawnText[] {
@@ -15,13 +15,23 @@ export function wordsIn(plot: Element): DrawnText[] {
     if (!parent || parent.closest(ELSEWHERE)) continue;
     const style = getComputedStyle(parent);
     if (style.visibility === 'hidden') continue;
-    for (const { text, box } of linesOf(node as Text)) {
-      const baseline = box.top + box.height / 2 + MIDDLE_TO_FOOT * Number.parseFloat(style.fontSize);
-      found.push({ text, left: box.left, baseline, style });
-    }
+    for (const { text, box } of linesOf(node as Text)) found.push(wordAt(text, box.left, box, style));
+  }
+  for (const choice of plot.querySelectorAll('select')) {
+    const style = getComputedStyle(choice);
+    const box = choice.getBoundingClientRect();
+    const left = box.left + Number.parseFloat(style.paddingLeft);
+    found.push(wordAt(choice.selectedOptions[0]?.text ?? '', left, box, style));
   }
   return found;
 }
+
+const wordAt = (text: string, left: number, box: DOMRect, style: CSSStyleDeclaration): DrawnText => ({
+  text,
+  left,
+  baseline: box.top + box.height / 2 + MIDDLE_TO_FOOT * Number.parseFloat(style.fontSize),
+  style,
+});
 
 /** A text as the page broke it into lines. */
 function linesOf(node: Text): { text: string; box: DOMRect }[] {
