@@ -1,0 +1,86 @@
+// Trains the networks that the page on two halves opens with, bridge by bridge over several seeds, and writes down what was
+// found: `node --import tsx scripts/modules.mjs` makes src/neighbours/modules/recorded.json, with the weights of the one that is
+// shown at first. What is there already is not trained again: `… --anew` does.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { measure } from '../src/neighbours/modules/measures.ts';
+import {
+  bridgesOf,
+  DEFAULT_SETTINGS,
+  keyOf,
+  SWEPT_SEEDS,
+  wiresOf,
+} from '../src/neighbours/modules/settings.ts';
+import { trainModules } from '../src/neighbours/modules/train-network.ts';
+
+/**
+ * @typedef {import('../src/neighbours/modules/recorded').RecordedModules} RecordedModules
+ * @typedef {import('../src/neighbours/modules/network').ModulesNetwork} ModulesNetwork
+ * @typedef {import('../src/neighbours/modules/settings').ModulesSettings} ModulesSettings
+ */
+
+const FILE = 'src/neighbours/modules/recorded.json';
+
+const { values } = parseArgs({ options: { anew: { type: 'boolean', default: false } } });
+
+/** All bridges of the size that is shown first, and four of a smaller and a larger one. @type {ModulesSettings[]} */
+const wanted = [
+  ...bridgesOf(DEFAULT_SETTINGS.units).map((wires) => ({ ...DEFAULT_SETTINGS, wires })),
+  ...[10, 50].flatMap((units) =>
+    [...new Set([0, 0.01, 0.1, 0.5].map((share) => wiresOf(share, units)))].map((wires) => ({
+      ...DEFAULT_SETTINGS,
+      units,
+      wires,
+    })),
+  ),
+];
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** @type {RecordedModules} */
+const recorded =
+  !values.anew && existsSync(FILE)
+    ? JSON.parse(readFileSync(FILE, 'utf8'))
+    : { networks: [], weights: { recurrent: [], readout: [], bias: [] } };
+const networks = [...recorded.networks];
+let { weights } = recorded;
+for (let seed = 0; seed < SWEPT_SEEDS; seed++)
+  for (const settings of wanted) {
+    const key = keyOf(settings, seed);
+    if (networks.some((network) => keyOf(network.settings, network.seed) === key)) continue;
+    const network = train(settings, seed);
+    networks.push(rounded({ settings, seed, measures: measure(network, settings.noise) }));
+    if (key === keyOf(DEFAULT_SETTINGS, 0)) weights = shortened(network);
+    console.error(key);
+    write();
+  }
+
+/** @param {ModulesSettings} settings @param {number} seed @returns {ModulesNetwork} */
+function train(settings, seed) {
+  const training = trainModules(settings, seed);
+  for (;;) {
+    const { done, value } = training.next();
+    if (done) return value;
+  }
+}
+
+/** In as many digits as a network needs to answer as it did. @param {ModulesNetwork} network */
+function shortened({ weights: { recurrent, readout, bias } }) {
+  return rounded({ recurrent: [...recurrent], readout: [...readout], bias: [...bias] }, 3);
+}
+
+/** @template T @param {T} value @returns {T} */
+function rounded(value, digits = 4) {
+  return JSON.parse(
+    JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toPrecision(digits)) : each)),
+  );
+}
+
+function write() {
+  const date = new Date().toISOString().slice(0, 10);
+  const lines = networks.map((network) => JSON.stringify(network)).join(',\n');
+  const head = JSON.stringify({ date, program: version }).slice(0, -1);
+  const text = `${head},"networks":[\n${lines}\n],\n"weights":${JSON.stringify(weights)}}\n`;
+  writeFileSync(FILE, text);
+  console.error(`${FILE}: ${gzipSync(text).length} bytes when packed`);
+}

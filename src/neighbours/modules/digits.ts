@@ -1,0 +1,22 @@
+/** Digits as they are drawn by five dots in seven rows. */
+const FONT = [
+  '01110 10001 10011 10101 11001 10001 01110',
+  '00100 01100 00100 00100 00100 00100 01110',
+  '01110 10001 00001 00010 00100 01000 11111',
+  '11111 00010 00100 00010 00001 10001 01110',
+  '00010 00110 01010 10010 11111 00010 00010',
+  '11111 10000 11110 00001 00001 10001 01110',
+  '00110 01000 10000 11110 10001 10001 01110',
+  '11111 00001 00010 00100 01000 01000 01000',
+  '01110 10001 10001 01110 10001 10001 01110',
+  '01110 10001 10001 01111 00001 00010 01100',
+];
+
+export const COLUMNS = 5;
+export const ROWS = 7;
+export const PIXELS = COLUMNS * ROWS;
+
+/** The pixels of every digit, 0 or 1, row by row: [10][35]. */
+export const DIGIT_PIXELS: readonly Uint8Array[] = FONT.map((rows) =>
+  Uint8Array.from(rows.replaceAll(' ', ''), Number),
+);
