@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { NEIGHBOURS } from '../../src/ui/neighbours/list';
 import { violations } from './axe';
 
 /** A page about a neighbour: it shows what was recorded, trains small networks, and answers to a ring. */
@@ -13,6 +14,38 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('numbers a context six neurons hold');
     await expect(page.getByRole('figure')).toHaveCount(5);
     await expect(page.getByText('recorded').first()).toBeVisible();
+  });
+});
+
+test('the list of neighbours: everybody can use it, its figures move, and a row leads on', async ({
+  page,
+}) => {
+  await page.goto('./neighbours/');
+  await expect(page.getByRole('article')).toHaveCount(NEIGHBOURS.length);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await beyond(page), `at ${width}`).toBe(0);
+    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
+  }
+  await expect(page.locator('#root')).toHaveAttribute('data-live', 'true');
+  const push = page.getByRole('slider', { name: /^push/ });
+
+  await test.step('motion is off where it is not wanted, and can be had', async () => {
+    await expect(push).toHaveAttribute('aria-valuetext', '5.0');
+    await page.getByRole('button', { name: 'Neighbours' }).click();
+    await page.getByRole('checkbox', { name: 'Figures move' }).check();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(push).not.toHaveAttribute('aria-valuetext', '5.0');
+  });
+
+  await test.step('a slider is under one’s own hand: pushed from 0 to 12 the wall opens', async () => {
+    const row = page.getByRole('article').filter({ has: push });
+    await push.press('Home');
+    await expect(row).toContainText('shut');
+    await push.press('End');
+    await expect(row).toContainText('open, 17');
+    await page.getByRole('link', { name: /opens when pushed/ }).click();
+    await expect(page).toHaveURL(/neighbours\/membrane\/$/);
   });
 });
 

@@ -1,16 +1,14 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useAddressNotes } from '../../state/page-address';
 import { ThemeButton } from '../claims/ThemeButton';
 import { Brand } from '../controls/topbar/Brand';
 import { PageLinks } from '../controls/topbar/PageLinks';
 import bar from '../controls/topbar/topbar.module.css';
 import page from '../layout/app.module.css';
-import icon from '../parts/icon-button.module.css';
-import { SlidersIcon } from '../parts/icons';
 import type { NeighbourFolder } from './list';
 import { NeighbourFoot, type NeighbourFootProps } from './NeighbourFoot';
 import classes from './neighbours.module.css';
-import { PanelDialog } from './PanelDialog';
+import { PanelOpener } from './PanelOpener';
 import { useNeighbourKeys } from './use-neighbour-keys';
 
 interface Props {
@@ -35,7 +33,6 @@ export function NeighbourPage(props: Props) {
   const { folder, transport, readout, panel, slider, headline, foot, news, children } = props;
   useNeighbourKeys(folder);
   const notes = useAddressNotes((state) => state.notes);
-  const dialog = useRef<HTMLDialogElement>(null);
   return (
     <div className={page.page}>
       <a className={page.skip} href="#main">
@@ -49,21 +46,12 @@ export function NeighbourPage(props: Props) {
         </div>
         <PageLinks at="Neighbours" site="../../" />
         <span className={bar.divider} />
-        <button
-          type="button"
-          className={`${icon.button} ${classes.opener}`}
-          aria-label="Experiment"
-          aria-haspopup="dialog"
-          onClick={() => dialog.current?.showModal()}
-        >
-          <SlidersIcon />
-        </button>
+        <PanelOpener name="Experiment">{panel}</PanelOpener>
         <ThemeButton />
       </header>
       <aside className={page.side} aria-label="Experiment">
         {panel}
       </aside>
-      <PanelDialog ref={dialog}>{panel}</PanelDialog>
       <main className={page.main} id="main" tabIndex={-1}>
         <div className={page.content}>
           {notes.map((note) => (

@@ -1,11 +1,17 @@
-/** The neighbours that have a page: its folder beside the others, what it asks, and what it is about. */
+/** The neighbours that have a page: its folder beside the others, what it asks, in brief, too, and what it is about. */
 export const NEIGHBOURS = [
   {
     folder: 'packing',
     question: 'How many tasks fit into six neurons?',
+    brief: 'How many tasks fit?',
     about: 'one readout, told which task',
   },
-  { folder: 'membrane', question: 'A wall that opens when pushed', about: 'a membrane with two states' },
+  {
+    folder: 'membrane',
+    question: 'A wall that opens when pushed',
+    brief: 'A wall that opens',
+    about: 'a membrane with two states',
+  },
 ] as const;
 
 export type NeighbourFolder = (typeof NEIGHBOURS)[number]['folder'];

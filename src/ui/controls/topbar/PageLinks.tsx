@@ -4,11 +4,11 @@ import classes from './topbar.module.css';
 export const PAGES = [
   ['Train', ''],
   ['Claims', 'claims/'],
-  ['Neighbours', 'neighbours/packing/'],
+  ['Neighbours', 'neighbours/'],
 ] as const;
 
 interface Props {
-  /** The page that they stand on. */
+  /** The page that they stand on, or that leads to it. */
   at: (typeof PAGES)[number][0];
   /** From there to the folder of the site. */
   site: './' | '../' | '../../';
@@ -18,12 +18,12 @@ interface Props {
 export const PageLinks = ({ at, site }: Props) => (
   <nav className={classes.pages} aria-label="Pages">
     {PAGES.map(([name, folder]) =>
-      name === at ? (
+      name === at && site !== '../../' ? (
         <span key={name} aria-current="page">
           {name}
         </span>
       ) : (
-        <a key={name} href={`${site}${folder}`}>
+        <a key={name} href={`${site}${folder}`} aria-current={name === at || undefined}>
           {name}
         </a>
       ),

@@ -6,7 +6,8 @@ import { isMoving, type MembraneView } from './view';
 /** Three digits: "6.12", "0.047", "10.9". */
 export const digits = (value: number): string => String(Number(value.toPrecision(value < 0.1 ? 2 : 3)));
 /** How many times as much: "62", "6.1". */
-const times = (ratio: number) => (ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2))));
+export const times = (ratio: number) =>
+  ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2)));
 export const pushWords = (push: number): string => String(Number(push.toFixed(2)));
 
 /** "× 62" where it opens, "÷ 173" where it shuts. */
