@@ -24,15 +24,20 @@ const FILE = 'src/neighbours/modules/recorded.json';
 
 const { values } = parseArgs({ options: { anew: { type: 'boolean', default: false } } });
 
-/** All bridges of the size that is shown first, and four of a smaller and a larger one. @type {ModulesSettings[]} */
+const seeds = Array.from({ length: SWEPT_SEEDS }, (_, seed) => seed);
+
+/** All bridges of the size that is shown first, then four of a smaller and a larger one. */
 const wanted = [
-  ...bridgesOf(DEFAULT_SETTINGS.units).map((wires) => ({ ...DEFAULT_SETTINGS, wires })),
+  ...seeds.flatMap((seed) =>
+    bridgesOf(DEFAULT_SETTINGS.units).map((wires) => ({ settings: { ...DEFAULT_SETTINGS, wires }, seed })),
+  ),
   ...[10, 50].flatMap((units) =>
-    [...new Set([0, 0.01, 0.1, 0.5].map((share) => wiresOf(share, units)))].map((wires) => ({
-      ...DEFAULT_SETTINGS,
-      units,
-      wires,
-    })),
+    seeds.flatMap((seed) =>
+      [...new Set([0, 0.01, 0.1, 0.5].map((share) => wiresOf(share, units)))].map((wires) => ({
+        settings: { ...DEFAULT_SETTINGS, units, wires },
+        seed,
+      })),
+    ),
   ),
 ];
 
@@ -44,16 +49,15 @@ const recorded =
     : { networks: [], weights: { recurrent: [], readout: [], bias: [] } };
 const networks = [...recorded.networks];
 let { weights } = recorded;
-for (let seed = 0; seed < SWEPT_SEEDS; seed++)
-  for (const settings of wanted) {
-    const key = keyOf(settings, seed);
-    if (networks.some((network) => keyOf(network.settings, network.seed) === key)) continue;
-    const network = train(settings, seed);
-    networks.push(rounded({ settings, seed, measures: measure(network, settings.noise) }));
-    if (key === keyOf(DEFAULT_SETTINGS, 0)) weights = shortened(network);
-    console.error(key);
-    write();
-  }
+for (const { settings, seed } of wanted) {
+  const key = keyOf(settings, seed);
+  if (networks.some((network) => keyOf(network.settings, network.seed) === key)) continue;
+  const network = train(settings, seed);
+  networks.push(rounded({ settings, seed, measures: measure(network, settings.noise) }));
+  if (key === keyOf(DEFAULT_SETTINGS, 0)) weights = shortened(network);
+  console.error(key);
+  write();
+}
 
 /** @param {ModulesSettings} settings @param {number} seed @returns {ModulesNetwork} */
 function train(settings, seed) {

@@ -1,3 +1,5 @@
+import { partsOf } from '../config/address-text';
+import { asksFor, type Switch, withSwitch } from '../config/view';
 /**
  * Puts an address in the place of the page's, with what its history entry is to hold. Where the browser refuses, the
  * old one stays: a frame without an origin may change none, and no page may do so a hundred times in half a minute.
@@ -7,3 +9,10 @@ export function replaceAddress(state: unknown, address: string): void {
     window.history.replaceState(state, '', address);
   } catch {}
 }
+
+/** Whether the address of the page asks for it. */
+export const isInAddress = (what: Switch): boolean => asksFor(what, ...partsOf(window.location));
+
+/** Puts it into the address of the page, or takes it out. */
+export const switchInAddress = (what: Switch, on: boolean): void =>
+  replaceAddress(window.history.state, withSwitch(window.location.href, what, on));

@@ -7,6 +7,8 @@ export interface ModulesResult {
   settings: ModulesSettings;
   seed: number;
   measures: ModulesMeasures;
+  /** How long its training took, in seconds; undefined where it was recorded. */
+  seconds?: number;
 }
 
 /** Networks that were trained beforehand, for who opens the page. */

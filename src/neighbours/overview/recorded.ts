@@ -7,6 +7,8 @@ export interface RecordedOverview {
   packing: { units: number; mode: PackingMode; frames: number[][] }[];
   /** … how many tasks such networks hold, on average over so many of them. */
   packed: { units: number; mode: PackingMode; mean: number; networks: number }[];
+  /** Of each bridge, means over so many networks after each step: how often each half is right about each digit, and F. */
+  modules: { wires: number; networks: number; knows: number[][][]; F: number[] }[];
 }
 
 export const overview = file as RecordedOverview;

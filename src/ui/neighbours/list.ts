@@ -7,6 +7,12 @@ export const NEIGHBOURS = [
     about: 'one readout, told which task',
   },
   {
+    folder: 'modules',
+    question: 'Do two halves divide the work?',
+    brief: 'Two halves',
+    about: 'a bridge of few wires',
+  },
+  {
     folder: 'membrane',
     question: 'A wall that opens when pushed',
     brief: 'A wall that opens',

@@ -1,8 +1,8 @@
-/** A sentence with its symbols (τ, τ_net, N, c0, φ, f, ε, ‖W‖, noise in W) set as mathematics. */
+/** A sentence with its symbols (τ, τ_net, N, c0, φ, f, F, Q, ε, ‖W‖, noise in W) set as mathematics. */
 export function Symbols({ children }: { children: string }) {
   // Split at a group, so that every second part is a symbol.
   return children
-    .split(/(τ_net|τ|c0|φ|\bN\b|\bf\b|ε|(?<=‖)W(?=‖)|(?<=[Nn]oise [\d.]+ in )W\b)/)
+    .split(/(τ_net|τ|c0|φ|\bN\b|\b[fFQ]\b|ε|(?<=‖)W(?=‖)|(?<=[Nn]oise [\d.]+ in )W\b)/)
     .map((part, index) =>
       index % 2 === 1 ? (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keyOf, MODES } from '../../../src/neighbours/packing/settings';
+import { keyOf, MODES, type PackingSettings } from '../../../src/neighbours/packing/settings';
 import { isOwn, networkIn, settingsOf, usePacking } from '../../../src/state/packing';
-import type { PackingCommand, PackingReply } from '../../../src/worker/packing-protocol';
+import type { PoolCommand } from '../../../src/worker/network-pool';
+import type { PackingReply } from '../../../src/worker/packing-protocol';
 import { packedNetwork } from '../../support/packed';
 
 /** A worker that trains nothing, and finds what it is told to. */
@@ -9,7 +10,7 @@ class FakePacker {
   static all: FakePacker[] = [];
   onmessage: ((message: { data: PackingReply }) => void) | null = null;
   onerror: ((event: { message: string }) => void) | null = null;
-  told: PackingCommand[] = [];
+  told: PoolCommand<PackingSettings>[] = [];
   ended = false;
   constructor() {
     FakePacker.all.push(this);
@@ -17,7 +18,7 @@ class FakePacker {
   terminate(): void {
     this.ended = true;
   }
-  postMessage(command: PackingCommand): void {
+  postMessage(command: PoolCommand<PackingSettings>): void {
     this.told.push(command);
   }
   get settings() {

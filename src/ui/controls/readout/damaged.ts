@@ -1,5 +1,4 @@
-import { whole } from '../../text/numbers';
-import { paceWords, type Standing, shortStateWords, stateWords } from '../../text/standing';
+import { paceWords, type Standing, shortStateWords, stateWords, whole } from '../../text/standing';
 
 /**
  * How a lane stands and how long it has trained, where there is room for both.

@@ -1,7 +1,6 @@
 import type { NoiseCurve } from '../../../config/analyses/damage';
 import type { Lane } from '../../../state/lane';
-import { ofEach } from '../../kit/lane-tables';
-import { type Table, tableOf } from '../../kit/table';
+import { ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 
 /** Every size of noise in a row, with what each network keeps. */

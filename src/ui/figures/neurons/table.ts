@@ -1,10 +1,9 @@
 import { silentOf } from '../../../config/silent';
 import { float32 } from '../../../math/csv';
 import { heardTau, type Lane } from '../../../state/lane';
-import { ofEach } from '../../kit/lane-tables';
-import { type Table, tableOf } from '../../kit/table';
+import { ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
-import { spokenName } from '../../text/lane-names';
+import { spokenName } from '../../text/lane-style';
 import { isPaperQuality, runsWords } from '../../text/measuring';
 import { measuredOf } from './clouds';
 import { netTimescalesOf, timescalesOf } from './data';

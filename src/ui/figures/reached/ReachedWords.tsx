@@ -13,8 +13,7 @@ import { SvgWords } from '../../kit/SvgWords';
 import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { laneClass } from '../../lane/lane-hover';
-import { nameAmong } from '../../text/lane-names';
-import { styleOf } from '../../text/lane-style';
+import { nameAmong, styleOf } from '../../text/lane-style';
 import type { PaperInFigure } from '../paper/drawing';
 import {
   alongSteps,

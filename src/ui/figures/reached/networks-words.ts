@@ -1,6 +1,7 @@
 import type { Lane } from '../../../state/lane';
 import { hasSeveral, networksOf } from '../../../state/networks';
-import { inWords, whole } from '../../text/numbers';
+import { inWords } from '../../text/numbers';
+import { whole } from '../../text/standing';
 import { stateWords } from '../../text/state-words';
 import { epochReached, extremesOf } from '../over-networks';
 

@@ -1,5 +1,4 @@
-import { ofEach } from '../../kit/lane-tables';
-import { type Table, tableOf } from '../../kit/table';
+import { ofEach, type Table, tableOf } from '../../kit/table';
 import { inPercent } from '../../kit/write';
 import type { Broken } from '../break/view';
 import { readableOf } from './data';

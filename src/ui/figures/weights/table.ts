@@ -2,10 +2,9 @@ import type { Findings } from '../../../analysis/findings';
 import { float32 } from '../../../math/csv';
 import { connectionsOf } from '../../../state/connections';
 import type { Lane } from '../../../state/lane';
-import { ofEach } from '../../kit/lane-tables';
-import { type Column, type Table, tableOf } from '../../kit/table';
+import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
 import { fixed, inPercent } from '../../kit/write';
-import { spokenName } from '../../text/lane-names';
+import { spokenName } from '../../text/lane-style';
 import { listed, minus } from '../../text/numbers';
 import { outsideOf } from './plane';
 

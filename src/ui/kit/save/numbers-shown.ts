@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { slug } from '../../../math/slug';
 import type { SavedFile } from '../../../state/files';
 import type { Lane } from '../../../state/lane';
-import type { Numbers } from '../lane-tables';
-import { forPrograms } from '../table';
+import { forPrograms, type Numbers } from '../table';
 
 type SavedText = SavedFile & { content: string };
 

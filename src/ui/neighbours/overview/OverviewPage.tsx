@@ -10,6 +10,7 @@ import shared from '../neighbours.module.css';
 import { PanelOpener } from '../PanelOpener';
 import classes from './frame.module.css';
 import { MembraneRow } from './MembraneRow';
+import { ModulesRow } from './ModulesRow';
 import { OverviewPanel } from './OverviewPanel';
 import { PackingRow } from './PackingRow';
 import { useLoop } from './use-loop';
@@ -51,6 +52,7 @@ export function OverviewPage() {
             said beside it.
           </p>
           <PackingRow phase={phase} />
+          <ModulesRow phase={phase} />
           <MembraneRow phase={phase} />
           <div className={classes.foot}>
             <p>
