@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
-import type { ConditionId } from './conditions';
 import { differenceOf, isSurelyAbove } from './effects';
 import type { Evidence } from './evidence';
+import type { EvidenceId } from './evidence-ids';
 import { judgement } from './judgement';
 import { average, courses, effectWords, percent, sizesWith, valuesOf, written } from './numbers';
 
@@ -10,15 +10,15 @@ const FROM = 8;
 const NEXT = [9, 10, 11, 12, 14, 16];
 /** Where sizes are compared. */
 const AT = 10;
-const SIZES: readonly [number, ConditionId, ConditionId][] = [
+const SIZES: readonly [number, EvidenceId, EvidenceId][] = [
   [64, 'single', 'multi'],
   [128, 'single-128', 'multi-128'],
   [256, 'single-256', 'multi-256'],
 ];
 
-const learnt = (evidence: Evidence, id: ConditionId, N: number) =>
+const learnt = (evidence: Evidence, id: EvidenceId, N: number) =>
   valuesOf(evidence, id, (network) => network.learnt[N]);
-const advantage = (evidence: Evidence, single: ConditionId, multi: ConditionId, N: number) =>
+const advantage = (evidence: Evidence, single: EvidenceId, multi: EvidenceId, N: number) =>
   differenceOf(learnt(evidence, multi, N), learnt(evidence, single, N));
 
 /** Multi-head generalises to tasks beyond its training. */

@@ -1,6 +1,6 @@
 import type { PresetName } from '../config/presets';
-import type { ConditionId } from './conditions';
 import type { Evidence } from './evidence';
+import type { EvidenceId } from './evidence-ids';
 import type { ClaimFigure } from './figure';
 
 /** What comes of a claim: it holds, only partly, does not hold here, or cannot be tested at this size. */
@@ -43,9 +43,11 @@ export interface Claim {
   /** What would refute it. */
   refuted: string;
   /** The conditions whose networks it rests on; none where it cannot be tested. */
-  conditions: readonly ConditionId[];
+  conditions: readonly EvidenceId[];
   /** The same at other sizes: shown beside, without a say in the verdict. */
-  atSizes?: readonly ConditionId[];
+  atSizes?: readonly EvidenceId[];
+  /** What a mark of its figure is, where that is no network: one of them, and several. */
+  unit?: readonly [one: string, several: string];
   /** The question that its figure answers. */
   question: string;
   judge(evidence: Evidence): Judgement;

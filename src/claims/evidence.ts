@@ -61,6 +61,8 @@ export const networkNumbersSchema = z.strictObject({
   learnt: byN(z.number()),
   /** Mean accuracy over its tasks under noise in what it is told. */
   noisy: z.number().optional(),
+  /** What a neighbour's model came to, by name; nothing is trained by a curriculum there. */
+  measures: z.record(z.string(), number).optional(),
   /** Over the whole run: the mean loss, in nats; and τ over its neurons at the end. */
   whole: z
     .strictObject({

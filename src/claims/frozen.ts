@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
-import type { ConditionId } from './conditions';
 import { differenceOf, isBelow } from './effects';
 import type { Evidence } from './evidence';
+import type { EvidenceId } from './evidence-ids';
 import { judgement } from './judgement';
 import { average, dots, effectWords, reachedBy, sizesWith, valuesOf, written } from './numbers';
 
@@ -12,12 +12,12 @@ const MULTI_BY = 15;
 /** Many heads come as far within this, one head is behind by at least that. */
 const SAME = 1;
 const BEHIND = 2;
-const SIZES: readonly [number, ConditionId, ConditionId][] = [
+const SIZES: readonly [number, EvidenceId, EvidenceId][] = [
   [128, 'single-128', 'single-128-frozen'],
   [256, 'single-256', 'single-256-frozen'],
 ];
 
-const gapOf = (evidence: Evidence, frozen: ConditionId, trained: ConditionId, epoch: number) =>
+const gapOf = (evidence: Evidence, frozen: EvidenceId, trained: EvidenceId, epoch: number) =>
   differenceOf(valuesOf(evidence, frozen, reachedBy(epoch)), valuesOf(evidence, trained, reachedBy(epoch)));
 
 /** Multi-head does as well with τ fixed at 1; single-head does not. */

@@ -7,6 +7,12 @@ import { forgetting } from './forgetting';
 import { frozen } from './frozen';
 import { gain } from './gain';
 import { gates } from './gates';
+import { halvesMeasures } from './halves-measures';
+import { halvesModular } from './halves-modular';
+import { halvesShared } from './halves-shared';
+import { halvesSize } from './halves-size';
+import { halvesTime } from './halves-time';
+import { halvesWires } from './halves-wires';
 import { noCurriculum } from './no-curriculum';
 import { noCurriculumMany } from './no-curriculum-many';
 import { noiseSteps } from './noise-steps';
@@ -29,7 +35,14 @@ import { tauMulti } from './tau-multi';
 import { tauNet } from './tau-net';
 import { tauSingle } from './tau-single';
 import { unread } from './unread';
+import { wallHysteresis } from './wall-hysteresis';
+import { wallJumps } from './wall-jumps';
 import { weights } from './weights';
+import { worldsChange } from './worlds-change';
+import { worldsLeap } from './worlds-leap';
+import { worldsOracles } from './worlds-oracles';
+import { worldsOurs } from './worlds-ours';
+import { worldsTuned } from './worlds-tuned';
 
 /** All claims, in the order of the page: those of the paper, our own, then those about its neighbours. */
 export const CLAIMS: readonly Claim[] = [
@@ -64,4 +77,17 @@ export const CLAIMS: readonly Claim[] = [
   diversity,
   oneSpeed,
   gain,
+  halvesWires,
+  halvesModular,
+  halvesTime,
+  halvesSize,
+  halvesShared,
+  halvesMeasures,
+  worldsChange,
+  worldsLeap,
+  worldsOracles,
+  worldsOurs,
+  worldsTuned,
+  wallJumps,
+  wallHysteresis,
 ];

@@ -1,7 +1,7 @@
 import type { Judgement, Verdict } from './claim';
-import type { ConditionId } from './conditions';
 import type { Effect } from './effects';
 import type { Evidence } from './evidence';
+import type { EvidenceId } from './evidence-ids';
 import { fewest } from './numbers';
 
 interface Found {
@@ -21,7 +21,7 @@ function verdictOf(criteria: readonly boolean[]): Verdict {
 /** What was found of some conditions, with the verdict that follows from it. */
 export const judgement = (
   evidence: Evidence,
-  conditions: readonly ConditionId[],
+  conditions: readonly EvidenceId[],
   { effect, criteria, words, numbers }: Found,
 ): Judgement => ({
   verdict: verdictOf(criteria),

@@ -1,24 +1,24 @@
 import { min } from 'd3-array';
-import type { ConditionId } from './conditions';
 import type { Effect } from './effects';
 import type { Evidence, NetworkNumbers } from './evidence';
+import type { EvidenceId } from './evidence-ids';
 import type { DotRow, Hue } from './figure';
 
 /** A number of a network; undefined or null where it has none. */
 export type Pick = (network: NetworkNumbers) => number | null | undefined;
 
-const networksOf = (evidence: Evidence, id: ConditionId): readonly NetworkNumbers[] => evidence[id] ?? [];
+const networksOf = (evidence: Evidence, id: EvidenceId): readonly NetworkNumbers[] => evidence[id] ?? [];
 
 /** The numbers of a condition's networks, of those that have one. */
-export const valuesOf = (evidence: Evidence, id: ConditionId, pick: Pick): number[] =>
+export const valuesOf = (evidence: Evidence, id: EvidenceId, pick: Pick): number[] =>
   networksOf(evidence, id).flatMap((network) => pick(network) ?? []);
 
 /** How many networks each of some conditions has, at least; 0 where one is missing. */
-export const fewest = (evidence: Evidence, ids: readonly ConditionId[]): number =>
+export const fewest = (evidence: Evidence, ids: readonly EvidenceId[]): number =>
   min(ids, (id) => networksOf(evidence, id).length) ?? 0;
 
 /** Of the sizes at which a claim is looked at, those that have networks under all of their conditions. */
-export const sizesWith = <Size extends readonly [units: number, ...ids: ConditionId[]]>(
+export const sizesWith = <Size extends readonly [units: number, ...ids: EvidenceId[]]>(
   evidence: Evidence,
   sizes: readonly Size[],
 ): Size[] => sizes.filter(([, ...ids]) => fewest(evidence, ids) > 0);
@@ -26,14 +26,14 @@ export const sizesWith = <Size extends readonly [units: number, ...ids: Conditio
 /** How many networks of a condition are so. */
 export const countOf = (
   evidence: Evidence,
-  id: ConditionId,
+  id: EvidenceId,
   is: (network: NetworkNumbers) => boolean,
 ): number => networksOf(evidence, id).filter(is).length;
 
 /** A row of dots of one number of a condition. */
 export const dots = (
   evidence: Evidence,
-  id: ConditionId,
+  id: EvidenceId,
   pick: Pick,
   row: { label: string; hue: Hue; paper?: number },
 ): DotRow => ({
@@ -44,7 +44,7 @@ export const dots = (
 /** The same of one network each, at every x: thin lines. */
 export const courses = (
   evidence: Evidence,
-  id: ConditionId,
+  id: EvidenceId,
   xs: readonly number[],
   pick: (network: NetworkNumbers, x: number) => number | null | undefined,
 ): (number | null)[][] => networksOf(evidence, id).map((network) => xs.map((x) => pick(network, x) ?? null));
@@ -72,6 +72,12 @@ export const damageOf =
   (pick: (damage: NonNullable<NetworkNumbers['damage']>) => number | null | undefined): Pick =>
   ({ damage }) =>
     damage && pick(damage);
+
+/** A number that a neighbour's model came to. */
+export const measured =
+  (name: string): Pick =>
+  ({ measures }) =>
+    measures?.[name];
 
 /** A number in words: three digits, and no more than two after the point. */
 export function written(value: number | null, digits?: number): string {

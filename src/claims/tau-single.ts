@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
-import type { ConditionId } from './conditions';
 import { differenceOf, isSurelyAbove, meanOf } from './effects';
 import type { Evidence, NetworkNumbers } from './evidence';
+import type { EvidenceId } from './evidence-ids';
 import { judgement } from './judgement';
 import {
   average,
@@ -21,7 +21,7 @@ const LATE = [10, 9];
 const MEAN = 1.6;
 const SPREAD = 1;
 const AT = [2, 3, 4, 5, 6, 7, 8, 9, 10];
-const SIZES: readonly [number, ConditionId][] = [
+const SIZES: readonly [number, EvidenceId][] = [
   [128, 'single-128'],
   [256, 'single-256'],
 ];
@@ -37,7 +37,7 @@ export function turnOf({ promoted }: NetworkNumbers): number | undefined {
   return taus.sort((a, b) => a.mean - b.mean)[0]?.N;
 }
 
-const turnAt = (evidence: Evidence, id: ConditionId) => average(valuesOf(evidence, id, turnOf));
+const turnAt = (evidence: Evidence, id: EvidenceId) => average(valuesOf(evidence, id, turnOf));
 
 /** Single-head's mean τ and its spread grow with N. */
 export const tauSingle: Claim = {

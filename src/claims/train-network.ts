@@ -5,18 +5,31 @@ import { promoted } from '../training/promoted';
 import { Trainer } from '../training/trainer';
 import { type ConditionId, conditionOf, configOf } from './conditions';
 import type { NetworkNumbers } from './evidence';
+import { type EvidenceId, isTrial } from './evidence-ids';
 import { type Measuring, measurePromotions, trainedNumbers } from './measure-network';
+import { runTrial } from './run-trial';
+import { trialOf } from './trials';
 
-/** How far a network is: the N it learns, or what is measured of it. */
+/** How far a network is: the N it learns, where it learns one, or what is measured of it. */
 export interface Testing extends Measuring {
-  N: number;
+  N?: number;
 }
 
 /**
- * Trains one network of a condition and measures it, all in memory. A generator, so that a worker may tell how far it is and
- * stop with `return()`.
+ * Trains one network of a condition, or runs a neighbour's model once, and measures it, all in memory. A generator, so that
+ * a worker may tell how far it is and stop with `return()`.
  */
 export async function* testNetwork(
+  factory: EngineFactory,
+  id: EvidenceId,
+  seed: number,
+): AsyncGenerator<Testing, NetworkNumbers, undefined> {
+  if (!isTrial(id)) return yield* trainAndMeasure(factory, id, seed);
+  yield { part: 'training', done: 0, total: 1 };
+  return runTrial(trialOf(id), seed);
+}
+
+async function* trainAndMeasure(
   factory: EngineFactory,
   id: ConditionId,
   seed: number,

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Claim } from '../claims/claim';
-import { CONDITION_IDS, type ConditionId, conditionOf } from '../claims/conditions';
 import type { Evidence } from '../claims/evidence';
+import { countFor, EVIDENCE_IDS, type EvidenceId } from '../claims/evidence-ids';
 import type { Testing } from '../claims/train-network';
 import { ClaimsClient } from '../worker/claims-client';
 import type { TestReply, TestRequest } from '../worker/claims-protocol';
@@ -17,7 +17,7 @@ const LAST_SEED = 999_999;
 export interface TestRun {
   claims: readonly string[];
   since: number;
-  conditions: readonly ConditionId[];
+  conditions: readonly EvidenceId[];
   done: number;
   total: number;
   /** The network that told last how far it is. */
@@ -25,7 +25,7 @@ export interface TestRun {
 }
 
 interface TestTrouble {
-  condition: ConditionId;
+  condition: EvidenceId;
   sentence: string;
 }
 
@@ -48,16 +48,16 @@ let client: ClaimsClient | undefined;
 export const useClaimTests = create<ClaimTests>()((set, get) => ({
   tested: {},
   troubles: [],
-  load: () => set({ tested: readTested(CONDITION_IDS) }),
+  load: () => set({ tested: readTested(EVIDENCE_IDS) }),
   test(claims) {
     const before = get().run;
     const wanted = new Set(claims.flatMap(({ conditions }) => conditions));
-    const conditions = CONDITION_IDS.filter((id) => wanted.has(id) && !before?.conditions.includes(id));
+    const conditions = EVIDENCE_IDS.filter((id) => wanted.has(id) && !before?.conditions.includes(id));
     const requests = requestsFor(conditions);
     const run: TestRun = before ?? { claims: [], since: Date.now(), conditions: [], done: 0, total: 0 };
     set(({ tested, troubles }) => ({
       tested: Object.fromEntries(
-        Object.entries(tested).filter(([id]) => !conditions.includes(id as ConditionId)),
+        Object.entries(tested).filter(([id]) => !conditions.includes(id as EvidenceId)),
       ),
       troubles: before ? troubles : [],
       run: {
@@ -76,16 +76,16 @@ export const useClaimTests = create<ClaimTests>()((set, get) => ({
   },
   forget(claims) {
     forgetTested(claims.flatMap(({ conditions }) => conditions));
-    set({ tested: readTested(CONDITION_IDS) });
+    set({ tested: readTested(EVIDENCE_IDS) });
   },
 }));
 
 /** Fresh networks of these conditions, those of one seed begin alike. */
-function requestsFor(conditions: readonly ConditionId[]): TestRequest[] {
+function requestsFor(conditions: readonly EvidenceId[]): TestRequest[] {
   const [random] = crypto.getRandomValues(new Uint32Array(1));
   const first = FIRST_SEED + (random % (LAST_SEED - FIRST_SEED - NETWORKS));
   return conditions.flatMap((condition) =>
-    Array.from({ length: Math.min(NETWORKS, conditionOf(condition).most ?? NETWORKS) }, (_, i) => ({
+    Array.from({ length: Math.min(NETWORKS, countFor(condition, NETWORKS)) }, (_, i) => ({
       condition,
       seed: first + i,
     })),
@@ -126,7 +126,7 @@ const NOT_KEPT = 'This browser keeps nothing: what was trained here goes when th
 function end(): void {
   useClaimTests.setState(({ tested }) => ({
     run: undefined,
-    tested: { ...readTested(CONDITION_IDS), ...tested },
+    tested: { ...readTested(EVIDENCE_IDS), ...tested },
   }));
 }
 

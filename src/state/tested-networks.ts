@@ -1,6 +1,6 @@
-import type { ConditionId } from '../claims/conditions';
 import type { NetworkNumbers } from '../claims/evidence';
 import { networkNumbersSchema } from '../claims/evidence';
+import type { EvidenceId } from '../claims/evidence-ids';
 import { z } from '../config/zod';
 import { TESTED_KEY } from './tested-key';
 
@@ -11,12 +11,12 @@ export interface TestedNetworks {
   networks: readonly NetworkNumbers[];
 }
 
-export type Tested = Readonly<Partial<Record<ConditionId, TestedNetworks>>>;
+export type Tested = Readonly<Partial<Record<EvidenceId, TestedNetworks>>>;
 
 const schema = z.strictObject({ since: z.number(), networks: z.array(networkNumbersSchema).min(1) });
 
 /** What this browser keeps of these conditions; what cannot be read counts as not there. */
-export function readTested(ids: readonly ConditionId[]): Tested {
+export function readTested(ids: readonly EvidenceId[]): Tested {
   return Object.fromEntries(
     ids.flatMap((id) => {
       const kept = readOne(id);
@@ -25,7 +25,7 @@ export function readTested(ids: readonly ConditionId[]): Tested {
   );
 }
 
-function readOne(id: ConditionId): TestedNetworks | undefined {
+function readOne(id: EvidenceId): TestedNetworks | undefined {
   try {
     return schema.safeParse(JSON.parse(localStorage.getItem(TESTED_KEY + id) ?? '')).data;
   } catch {
@@ -34,7 +34,7 @@ function readOne(id: ConditionId): TestedNetworks | undefined {
 }
 
 /** Keeps the networks of a condition in the place of those it had; false where the browser keeps nothing. */
-export function keepTested(id: ConditionId, tested: TestedNetworks): boolean {
+export function keepTested(id: EvidenceId, tested: TestedNetworks): boolean {
   try {
     localStorage.setItem(TESTED_KEY + id, JSON.stringify(tested));
     return true;
@@ -44,7 +44,7 @@ export function keepTested(id: ConditionId, tested: TestedNetworks): boolean {
 }
 
 /** Forgets what is kept of these conditions. */
-export function forgetTested(ids: readonly ConditionId[]): void {
+export function forgetTested(ids: readonly EvidenceId[]): void {
   try {
     for (const id of ids) localStorage.removeItem(TESTED_KEY + id);
   } catch {

@@ -1,10 +1,10 @@
-import type { ConditionId } from '../claims/conditions';
 import type { NetworkNumbers } from '../claims/evidence';
+import type { EvidenceId } from '../claims/evidence-ids';
 import type { Testing } from '../claims/train-network';
 
 /** A network that is to be trained and measured. */
 export interface TestRequest {
-  condition: ConditionId;
+  condition: EvidenceId;
   seed: number;
 }
 

@@ -1,8 +1,10 @@
 import { CONDITION_IDS, type ConditionId, conditionOf, configOf } from '../../src/claims/conditions';
 import type { NetworkNumbers } from '../../src/claims/evidence';
+import { countFor, type EvidenceId } from '../../src/claims/evidence-ids';
+import { TRIAL_IDS, type TrialId } from '../../src/claims/trials';
 
 /** Numbers of every condition, by the condition's name. */
-export type MadeUp = Record<ConditionId, NetworkNumbers[]>;
+export type MadeUp = Record<EvidenceId, NetworkNumbers[]>;
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 /** A little more or less from network to network, the same each time. */
@@ -109,11 +111,82 @@ function network(id: ConditionId, seed: number): NetworkNumbers {
   };
 }
 
+/** F of two halves after steps 1 to 5, and by the other measures. */
+const halves = (probe: number[], others: number, Q = 0.49) => ({
+  ...Object.fromEntries(probe.map((F, t) => [`probe${t + 1}`, F])),
+  correlation: others,
+  silencing: others,
+  accuracy: 0.99,
+  Q,
+});
+/** Regret of an agent: in all pulls, and a pull in the first and the last ones after a change. */
+const agent = (name: string, total: number, first = 2, last = 0.3) => ({
+  [`${name}.total`]: total,
+  [`${name}.first`]: first,
+  [`${name}.last`]: last,
+  [`${name}.finalBlock`]: last,
+});
+
+/** What the models of neighbours come to. */
+const TRIALS: Record<TrialId, Record<string, number | null>> = {
+  'halves-1': halves([0.99, 0.9, 0.8, 0.7, 0.7], 0.8),
+  'halves-4': halves([0.99, 0.5, 0.45, 0.4, 0.4], 0.6),
+  'halves-20': halves([0.99, 0.4, 0.35, 0.3, 0.3], 0.5),
+  'halves-40': halves([0.99, 0.3, 0.28, 0.28, 0.28], 0.5, 0.41),
+  'halves-400': halves([0.99, 0.15, 0.15, 0.15, 0.15], 0.3, 0),
+  'halves-50-neurons': halves([0.99, 0.2, 0.15, 0.1, 0.1], 0.5),
+  'halves-shared': halves([0.05, 0.05, 0.05, 0.05, 0.05], 0.05),
+  'halves-shared-1': halves([0.05, 0.05, 0.05, 0.05, 0.05], 0.05),
+  'halves-still': halves([0.99, 0.2, 0.2, 0.2, 0.2], 0.2),
+  worlds: {
+    ...agent('doyaDayu', 3400, 2.5, 0.38),
+    ...agent('noiseOracle', 2900),
+    ...agent('fullOracle', 1400),
+    ...agent('difference', 2100),
+    ...agent('boltzmann', 3800, 1.5, 0.55),
+    ...agent('tunedBoltzmann', 2500),
+    ...agent('ducb', 3450, 1.8, 0.47),
+    ...agent('tunedDucb', 1900),
+    'doyaDayu.earlyRate': 0.05,
+    'doyaDayu.lateRate': 0.03,
+    'doyaDayu.earlyTemperature': 0.15,
+    'doyaDayu.lateTemperature': 0.09,
+  },
+  'wall-swells': { risingPush: 8, risingFactor: 62, fallingPush: 2.7, fallingFactor: 0.006, two: 0.3 },
+  'wall-shrinks': { risingPush: 19, risingFactor: 0.16, fallingPush: 9.7, fallingFactor: 2, two: 0.5 },
+  'wall-attracts-swells': {
+    risingPush: null,
+    risingFactor: null,
+    fallingPush: null,
+    fallingFactor: null,
+    two: 0,
+  },
+};
+
+function trial(id: TrialId, seed: number): NetworkNumbers {
+  const isRandom = !id.startsWith('wall');
+  const measures = Object.entries(TRIALS[id]).map(([name, value]) => [
+    name,
+    value !== null && isRandom ? value * jitter(seed) : value,
+  ]);
+  const nothing = { accuracy: {}, promoted: [], dynamics: {}, learnt: {} };
+  return {
+    seed,
+    reached: 0,
+    epochs: 0,
+    steps: 0,
+    end: 'target',
+    ...nothing,
+    measures: Object.fromEntries(measures),
+  };
+}
+
 /** Five networks of every condition, with which every claim holds. */
 export const madeUp = (): MadeUp =>
-  Object.fromEntries(
-    CONDITION_IDS.map((id) => [
+  Object.fromEntries([
+    ...CONDITION_IDS.map((id) => [
       id,
       range(0, (conditionOf(id).most ?? 5) - 1).map((seed) => network(id, seed)),
     ]),
-  ) as MadeUp;
+    ...TRIAL_IDS.map((id) => [id, range(0, countFor(id, 5) - 1).map((seed) => trial(id, seed))]),
+  ]) as MadeUp;

@@ -19,8 +19,8 @@ const core = {
 };
 const rooms: Record<string, string[]> = {
   ...core,
-  claims: Object.keys(core),
   neighbours: Object.keys(core),
+  claims: [...Object.keys(core), 'neighbours'],
   worker: [...Object.keys(core), 'claims', 'neighbours'],
   state: [
     'math',

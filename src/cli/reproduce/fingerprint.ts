@@ -1,9 +1,17 @@
 import { type ConditionId, conditionOf, configOf } from '../../claims/conditions';
+import { type EvidenceId, isTrial } from '../../claims/evidence-ids';
 import { measurePromotions, trainedNumbers } from '../../claims/measure-network';
+import { type Trial, trialOf } from '../../claims/trials';
 import { changedFields, getField, setFields } from '../../config/draft';
 import type { FieldKey } from '../../config/fields';
 import { defaultConfig, type RunConfig } from '../../config/schema';
 import type { EngineFactory } from '../../engines/engine';
+import { measureBandit } from '../../neighbours/bandit/measure';
+import { DEFAULT_WORLDS } from '../../neighbours/bandit/settings';
+import { measureMembrane } from '../../neighbours/membrane/measure';
+import { DEFAULT_SETTINGS as A_WALL } from '../../neighbours/membrane/settings';
+import { measureModules } from '../../neighbours/modules/measures';
+import { DEFAULT_SETTINGS as HALVES } from '../../neighbours/modules/settings';
 import { promoted } from '../../training/promoted';
 import { Trainer } from '../../training/trainer';
 import { digestOf } from './digest';
@@ -23,7 +31,28 @@ const DRIVING = { steps: 200, trials: 2, p: 'uniform', lag: 10, seed: 0 } as con
  * What a condition's settings do, in small: a digest that changes with whatever decides the results of training or of
  * measuring, and with nothing else.
  */
-export async function fingerprintOf(factory: EngineFactory, id: ConditionId): Promise<string> {
+export const fingerprintOf = async (factory: EngineFactory, id: EvidenceId): Promise<string> =>
+  isTrial(id) ? digestOf([trialOf(id), inSmall(trialOf(id).of)]) : ofCondition(factory, id);
+
+const found = new Map<Trial['of'], Record<string, number>>();
+
+/** What the model of a neighbour comes to in small; the same for all of its trials. */
+function inSmall(of: Trial['of']): Record<string, number> {
+  let measures = found.get(of);
+  if (!measures) {
+    measures = SMALL_MODELS[of]();
+    found.set(of, measures);
+  }
+  return measures;
+}
+
+const SMALL_MODELS: Record<Trial['of'], () => Record<string, number>> = {
+  modules: () => measureModules({ ...HALVES, units: 10 }, 0),
+  bandit: () => measureBandit(DEFAULT_WORLDS, 0, 1),
+  membrane: () => measureMembrane(A_WALL),
+};
+
+async function ofCondition(factory: EngineFactory, id: ConditionId): Promise<string> {
   const config = setFields(configOf(id, 0), new Map(SMALL));
   const trainer = await Trainer.begin(factory, config);
   try {

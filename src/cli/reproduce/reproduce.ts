@@ -1,5 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { CLAIMS } from '../../claims';
+import type { NetworkNumbers } from '../../claims/evidence';
+import { countFor, isTrial } from '../../claims/evidence-ids';
+import { runTrial } from '../../claims/run-trial';
+import { FIRST_TRIAL_SEED, trialOf } from '../../claims/trials';
 import { engineOf } from '../engine';
 import { beginPlan, type Sweep, stateOf } from '../sweep/folder';
 import { parsePlan, runsOf } from '../sweep/plan';
@@ -9,7 +13,7 @@ import { finishSweep, saveEveryOf } from '../sweep/sweep';
 import type { Terminal } from '../terminal';
 import { readArguments, UsageError, wholeNumber } from '../usage';
 import { writeWhole } from '../whole-file';
-import { conditionsOf, evidenceFile, evidenceText, judged, numbersOf, planOf } from './reproduction';
+import { evidenceFile, evidenceFor, evidenceText, judged, numbersOf, planOf } from './reproduction';
 
 /**
  * `reproduce`: trains and measures the networks that claims rest on, as a sweep beside the evidence that it writes, and
@@ -36,23 +40,27 @@ export async function reproduce(args: string[], terminal: Terminal) {
   const jobs = wholeNumber('jobs', values.jobs, 1) ?? availableParallelism();
   const conduct = { saveEvery: saveEveryOf(values['save-every']), tensorboard: false };
   const slurm = slurmOptionsIn(values);
-  const ids = conditionsOf(claims);
-  if (ids.length > 0) {
-    const sweep = begun(`${out.replace(/\.json$/, '')}-runs`, planOf(ids, networks, seed));
+  const ids = evidenceFor(claims);
+  if (ids.length === 0) return { claims: judged(claims, {}) };
+  const trained = ids.filter((id) => !isTrial(id));
+  const numbers: Record<string, NetworkNumbers[]> = {};
+  if (trained.length > 0) {
+    const sweep = begun(`${out.replace(/\.json$/, '')}-runs`, planOf(trained, networks, seed));
     if (slurm && sweep.runs.some((run) => stateOf(sweep, run) !== 'done')) {
       return submit(sweep, slurm, conduct, terminal);
     }
     await finishSweep(sweep, { jobs, ...conduct }, terminal);
-    const file = await evidenceFile(
-      await engineOf(),
-      numbersOf(sweep),
-      new Date().toISOString().slice(0, 10),
-    );
-    writeWhole(out, evidenceText(file));
-    const { versions, engine, conditions } = file;
-    return { claims: judged(claims, conditions), versions, engine };
+    Object.assign(numbers, numbersOf(sweep));
   }
-  return { claims: judged(claims, {}) };
+  for (const id of ids.filter(isTrial)) {
+    terminal.note(`${id}: ${countFor(id, networks)} ${countFor(id, networks) === 1 ? 'run' : 'runs'}`);
+    const first = FIRST_TRIAL_SEED + seed;
+    numbers[id] = Array.from({ length: countFor(id, networks) }, (_, i) => runTrial(trialOf(id), first + i));
+  }
+  const file = await evidenceFile(await engineOf(), numbers, new Date().toISOString().slice(0, 10));
+  writeWhole(out, evidenceText(file));
+  const { versions, engine, conditions } = file;
+  return { claims: judged(claims, conditions), versions, engine };
 }
 
 function claimOf(id: string) {

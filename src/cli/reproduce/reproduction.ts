@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import type { Claim, Judgement } from '../../claims/claim';
-import { CONDITION_IDS, type ConditionId, conditionOf } from '../../claims/conditions';
+import { type ConditionId, conditionOf } from '../../claims/conditions';
 import type { Evidence, EvidenceFile, NetworkNumbers } from '../../claims/evidence';
+import { countFor, EVIDENCE_IDS, type EvidenceId } from '../../claims/evidence-ids';
 import { trainedNumbers } from '../../claims/measure-network';
 import type { EngineFactory } from '../../engines/engine';
 import { networkOf } from '../../network/file';
@@ -12,18 +13,18 @@ import { resultOf } from '../sweep/result';
 import { digestOf } from './digest';
 import { fingerprintOf } from './fingerprint';
 
-/** The conditions that some claims rest on, those first that take longest. */
-export function conditionsOf(claims: readonly Claim[]): ConditionId[] {
+/** What some claims rest on: conditions, those first that take longest, then trials. */
+export function evidenceFor(claims: readonly Claim[]): EvidenceId[] {
   const needed = new Set(claims.flatMap(({ conditions, atSizes = [] }) => [...conditions, ...atSizes]));
-  return CONDITION_IDS.filter((id) => needed.has(id));
+  return EVIDENCE_IDS.filter((id) => needed.has(id));
 }
 
 /** The plan of a sweep that trains and measures networks of conditions. */
 export function planOf(ids: readonly ConditionId[], networks: number, seed: number): object {
   const conditions = ids.map((id) => {
-    const { settings, most = networks, least = 0, measure } = conditionOf(id);
+    const { settings, measure } = conditionOf(id);
     const measures = [{ name: 'promotions', settings: measure }];
-    return [id, { settings, networks: Math.max(Math.min(most, networks), least), measure: measures }];
+    return [id, { settings, networks: countFor(id, networks), measure: measures }];
   });
   return { base: { seed }, networks, conditions: Object.fromEntries(conditions), keep: 'promotions' };
 }
@@ -49,7 +50,7 @@ export async function evidenceFile(
 ): Promise<EvidenceFile> {
   const fingerprints: Record<string, string> = {};
   for (const id of Object.keys(conditions)) {
-    fingerprints[id] = await fingerprintOf(factory, id as ConditionId);
+    fingerprints[id] = await fingerprintOf(factory, id as EvidenceId);
   }
   return {
     format: 'tau-playground-evidence',

@@ -50,9 +50,11 @@ export function leadWords(claims: readonly Claim[]): string {
   return words[0].toUpperCase() + words.slice(1);
 }
 
+const NETWORK = ['network', 'networks'] as const;
+
 /** How many networks a verdict rests on: "5 networks a condition". */
-export function networksWords({ networks }: Judgement, { conditions }: Claim): string {
-  const count = `${networks} network${networks === 1 ? '' : 's'}`;
+export function networksWords({ networks }: Judgement, { conditions, unit = NETWORK }: Claim): string {
+  const count = `${networks} ${unit[networks === 1 ? 0 : 1]}`;
   return conditions.length > 1 ? `${count} a condition` : count;
 }
 
@@ -68,7 +70,7 @@ export function progressWords({ since, done, total, at }: TestRun, now: number):
   const count = `${done} of ${total} networks`;
   if (!at) return `${count}, loading`;
   const { N, part } = at.testing;
-  const present = `seed ${at.seed} ${part === 'training' ? `at N = ${N}` : `measured: ${part}`}`;
+  const present = `seed ${at.seed} ${N !== undefined && part === 'training' ? `at N = ${N}` : N === undefined ? part : `measured: ${part}`}`;
   if (done === 0) return `${count}, ${present}`;
   return `${count}, ${present}, ${aboutTime(((now - since) / done / 1000) * (total - done))} left`;
 }
