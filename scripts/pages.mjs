@@ -13,7 +13,7 @@
 
 /** @type {Page[]} */
 export const pages = [
-  { folder: '', shell: 'src/ui/layout/Shell.tsx', follows: 'main', itself: 32, most: 30, whole: 382 },
+  { folder: '', shell: 'src/ui/layout/Shell.tsx', follows: 'main', itself: 32, most: 30, whole: 385 },
   { folder: 'claims/', shell: 'src/ui/claims/Shell.tsx', itself: 40, most: 30 },
   { folder: 'neighbours/', shell: 'src/ui/neighbours/overview/Shell.tsx', itself: 20, most: 30 },
   { folder: 'neighbours/packing/', shell: 'src/ui/neighbours/packing/Shell.tsx', itself: 20, most: 30 },
