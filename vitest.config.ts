@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { type Browser, findBrowser } from './scripts/browser.mjs';
+import { type Browser, findBrowser, withWebgpu } from './scripts/browser.mjs';
 import viteConfig from './vite.config.ts';
 
 const unit: TestProjectInlineConfiguration = {
@@ -20,11 +20,20 @@ const nightly: TestProjectInlineConfiguration = {
   test: { name: 'nightly', environment: 'node', include: ['tests/nightly/**/*.test.ts'], testTimeout: 0 },
 };
 
-const inBrowser = (browser: Browser): TestProjectInlineConfiguration => ({
+/** Software takes seconds to compile what a graphics processor computes: a browser of its own, beside the others. */
+const WEBGPU = 'tests/browser/webgpu*.test.ts';
+
+const inBrowser = (
+  name: string,
+  browser: Browser,
+  include: string,
+  exclude: string[] = [],
+): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
-    name: 'browser',
-    include: ['tests/browser/**/*.test.ts'],
+    name,
+    include: [include],
+    exclude,
     maxWorkers: '100%',
     browser: {
       enabled: true,
@@ -40,9 +49,17 @@ const inBrowser = (browser: Browser): TestProjectInlineConfiguration => ({
 const browser = await findBrowser().catch((error: Error) => {
   console.warn(`The browser tests are left out. ${error.message}`);
 });
-const projects = browser ? [unit, nightly, inBrowser(browser)] : [unit, nightly];
+const browsers = browser
+  ? [
+      inBrowser('browser', browser, 'tests/browser/**/*.test.ts', [WEBGPU]),
+      inBrowser('webgpu', withWebgpu(browser), WEBGPU),
+    ]
+  : [];
 
 // A slow machine takes longer and does not fail: a wait is over as soon as what it waits for is there.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };
 
-export default mergeConfig(viteConfig, defineConfig({ test: { ...patience, projects } }));
+export default mergeConfig(
+  viteConfig,
+  defineConfig({ test: { ...patience, projects: [unit, nightly, ...browsers] } }),
+);

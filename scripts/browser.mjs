@@ -39,6 +39,17 @@ export const withoutWebgl = (browser) => ({
   ],
 });
 
+/** The same browser with WebGPU as well, computed by software. @param {Browser} browser @returns {Browser} */
+export const withWebgpu = (browser) => ({
+  ...browser,
+  args: [
+    ...browser.args,
+    '--enable-unsafe-webgpu',
+    '--use-webgpu-adapter=swiftshader',
+    '--enable-features=Vulkan',
+  ],
+});
+
 const nodeModules = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /** The ways to a browser, in the order they are tried. Each returns undefined where it leads nowhere. */

@@ -20,7 +20,7 @@ const stages = {
   check: () => single('biome', 'check', '--error-on-warnings', '.'),
   types: () => single('tsc'),
   unit: () => vitest('unit'),
-  browser: () => inBrowser(() => vitest('browser')),
+  browser: () => inBrowser(() => vitest('browser', 'webgpu')),
   build: () => single('npm', 'run', 'build'),
   e2e: () => inBrowser(playwright),
   nightly: () => vitest('nightly'),
@@ -42,11 +42,15 @@ function single(tool, ...args) {
   return run(tool, args) ? { passed: 1, failed: 0, skipped: 0 } : oneFailed;
 }
 
-/** @param {string} project */
-function vitest(project) {
-  const report = newReport(project);
+/** @param {string[]} projects */
+function vitest(...projects) {
+  const report = newReport(projects[0]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
-  const succeeded = run('vitest', ['run', '--project', project, ...reporters]);
+  const succeeded = run('vitest', [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...reporters,
+  ]);
   return countReport(report, countVitest, succeeded);
 }
 

@@ -16,7 +16,7 @@ export interface Sample {
   cpuMs?: number;
   /** GFLOP/s of the engine's own matrix product at about the same time. */
   peak?: number;
-  /** Calls of WebGL that draw, in a training step. */
+  /** Calls of WebGL that draw and dispatches of WebGPU, in a training step. */
   dispatches?: number;
 }
 

@@ -23,7 +23,7 @@ const CALIBRATION = 120;
 
 /** The engines of one worker: looks at each before it is loaded, times them once a network size, and picks. */
 export class Engines {
-  private readonly probes = new Map<EngineName, ReturnType<EngineKind['probe']>>();
+  private readonly probes = new Map<EngineName, Awaited<ReturnType<EngineKind['probe']>>>();
   private readonly factories = new Map<EngineName, Promise<EngineFactory>>();
   private readonly speeds = new Map<string, number>();
   private readonly lost = new Map<EngineName, string>();
@@ -48,7 +48,7 @@ export class Engines {
     const { name: engine, backend } = kind;
     if (!hasCell(kind, workload.spec.network)) return { engine, backend, reason: 'It has no such cell.' };
     try {
-      const probe = this.probes.get(engine) ?? kind.probe();
+      const probe = this.probes.get(engine) ?? (await kind.probe());
       this.probes.set(engine, probe);
       if (probe.reason || kind.plain) return { engine, backend, ...probe };
       const factory = await this.load(engine);

@@ -139,7 +139,7 @@ export type GivenState = Pick<EngineState, 'parameters'> & Partial<EngineState>;
 
 /** Where an engine runs, in the words the page shows. */
 export interface EngineInfo {
-  engine: 'reference' | 'webgl' | 'wasm';
+  engine: 'reference' | 'webgl' | 'webgpu' | 'wasm';
   /** For people: "WebGL 2", "WebAssembly SIMD", "Plain TypeScript". */
   backend: string;
   /** The processor behind it, where it is known. */

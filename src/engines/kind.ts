@@ -1,5 +1,5 @@
 import type { CellKind } from '../config/cells';
-import type { EngineFactory, EngineInfo } from './engine';
+import type { EngineFactory, EngineInfo, Later } from './engine';
 
 export type EngineName = EngineInfo['engine'];
 
@@ -16,7 +16,7 @@ export interface EngineKind {
    * Looks, without loading it, what it would run on; throws one sentence where it cannot run. With a reason it could, but is
    * passed over unless it is asked for.
    */
-  probe(): { device?: string; reason?: string };
+  probe(): Later<{ device?: string; reason?: string }>;
   /**
    * Fetches it, and refuses with one sentence where it does not work.
    * @param onLost called once what it runs on has been taken away

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { median, quantile } from 'd3-array';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser, withWebgpu } from '../../scripts/browser.mjs';
 import { sizesOf } from '../../src/cli/bench';
 import { type Contender, race } from '../../src/cli/race';
 import { table } from '../../src/cli/table';
@@ -13,7 +13,7 @@ import { cpuTime } from './processes';
 import type { Answers, EngineName, Question } from './worker';
 
 const ROUNDS = 9;
-const ENGINES: EngineName[] = ['wasm plain', 'wasm relaxed', 'webgl', 'naive webgl', 'naive cpu'];
+const ENGINES: EngineName[] = ['wasm plain', 'wasm relaxed', 'webgl', 'webgpu', 'naive webgl', 'naive cpu'];
 
 /** Asks a worker of the page, which is made by being asked. */
 type Ask = <K extends Question['kind']>(
@@ -102,7 +102,7 @@ async function inBrowser<T>(act: (ask: Ask, pid: number) => Promise<T>): Promise
     cacheDir: 'node_modules/.vite-bench',
     optimizeDeps: { include: ['@tensorflow/tfjs'] },
   });
-  const { executablePath, args, env } = await findBrowser();
+  const { executablePath, args, env } = withWebgpu(await findBrowser());
   const browser = await chromium.launchServer({ executablePath, args, env });
   try {
     await vite.listen();

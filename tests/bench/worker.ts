@@ -5,6 +5,7 @@ import type { EngineFactory } from '../../src/engines/engine';
 import { loadWasm } from '../../src/engines/wasm';
 import { loadPeak } from '../../src/engines/wasm/peak';
 import { loadWebgl } from '../../src/engines/webgl';
+import { loadWebgpu } from '../../src/engines/webgpu';
 import { SIZES, type SizeName } from '../../src/engines/workload';
 import { naive } from './naive';
 
@@ -30,6 +31,7 @@ const ENGINES = {
   'wasm plain': engine(() => loadWasm('plain')),
   'wasm relaxed': engine(() => loadWasm('relaxed')),
   webgl: engine(() => loadWebgl()),
+  webgpu: engine(() => loadWebgpu()),
   'naive webgl': tape('webgl'),
   'naive cpu': tape('cpu'),
 };
@@ -58,6 +60,16 @@ for (const name of ['drawElements', 'drawArrays'] as const) {
   prototype[name] = function (...args: number[]) {
     draws++;
     draw.apply(this, args);
+  };
+}
+
+// Without WebGPU there is nothing to count.
+const passes = globalThis.GPUComputePassEncoder?.prototype;
+const dispatch = passes?.dispatchWorkgroups;
+if (passes) {
+  passes.dispatchWorkgroups = function (...counts) {
+    draws++;
+    dispatch.apply(this, counts);
   };
 }
 

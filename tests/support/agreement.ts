@@ -63,6 +63,8 @@ export interface Sizes {
   batches: number[];
   slots: number;
   runs: number;
+  /** Leaves out what takes long where software compiles programs for a graphics processor, and computes them. */
+  quick?: boolean;
 }
 
 const cells = ['leaky', 'gru', 'lstm'] as const;
@@ -155,7 +157,9 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     );
   });
 
-  test.each(leaks.flatMap((leak) => activations.map((activation) => ({ leak, activation }))))(
+  test
+    .skipIf(choice.quick)
+    .each(leaks.flatMap((leak) => activations.map((activation) => ({ leak, activation }))))(
     'agrees with leak $leak and $activation',
     async ({ leak, activation }) => {
       const spec = specOf({ network: network({ units: 9, leak, activation }), batchSize: 5 });
@@ -271,7 +275,7 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     },
   );
 
-  test('agrees at the size of the paper', async () => {
+  test.skipIf(choice.quick)('agrees at the size of the paper', async () => {
     const spec = specOf({ network: network({ units: 500 }), batchSize: 256, slots: 2 });
     const { engine, train, disagreements } = pair(factory, spec);
     train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 4);

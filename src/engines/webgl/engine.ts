@@ -14,16 +14,18 @@ import type {
   Statistics,
   Update,
 } from '../engine';
+import { Rates } from '../rates';
+import { limitsOf } from '../variants';
 import type { Device } from './device';
 import { GatedSteps } from './gated-steps';
 import { Gpu, type Texture } from './gpu';
 import { LeakySteps } from './leaky-steps';
-import { limitsOf, maskTexels } from './mask-texture';
+import { maskTexels } from './mask-texture';
 import { ParameterTexture } from './parameters';
 import { PendingUpdates } from './pending';
 import { type Programs, programsOf } from './programs';
 import type { Gated } from './programs/gated';
-import { Rates } from './rates';
+import { packRates } from './rates';
 import type { Reading } from './reading';
 import { type Lesson, packSequence } from './sequence';
 import { type Sizes, sizesOf } from './sizes';
@@ -91,7 +93,8 @@ export class WebglEngine implements Engine {
     const active = { heads: [heads.first, heads.count] };
     const trains = [Number(update.trainTau), Number(update.trainRecurrent)];
     const [moved, totals] = gpu.scope((keep) => {
-      const lesson = { labels: batch.labels, heads, rates: adam ? rates.pack(heads, update) : undefined };
+      const packed = adam ? packRates(this.layout, rates.coming(heads, update)) : undefined;
+      const lesson = { labels: batch.labels, heads, rates: packed };
       const { gradient, rowTotals } = this.follow(batch, lesson, trains);
       const { clipNorm, learningRate, momentum, nesterov } = update;
       const totals = gpu.run(programs.totals, { rowTotals, before: this.totals }, { clipNorm });

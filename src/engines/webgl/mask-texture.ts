@@ -1,12 +1,5 @@
-import { hasSelfConnections, type Mask } from '../../cells/mask';
-import type { NetworkConfig } from '../../config/schema';
+import type { Mask } from '../../cells/mask';
 import type { Sizes } from './sizes';
-
-/** What limits recurrent weights: nothing, that neurons have none to themselves, or a mask. */
-export type Limits = 'none' | 'diagonal' | 'mask';
-
-export const limitsOf = (network: NetworkConfig, mask: Mask | undefined): Limits =>
-  mask ? 'mask' : hasSelfConnections(network) ? 'none' : 'diagonal';
 
 /** A mask as texels: one number for each pair of neurons, and 0 in the padding. */
 export function maskTexels(mask: Mask, { H, units }: Sizes): Float32Array {

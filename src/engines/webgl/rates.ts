@@ -1,7 +1,5 @@
-import { arraysOf, type Layout } from '../../cells/layout';
-import type { Heads, Update } from '../engine';
-import { learning } from '../learning';
-import { ADAM } from '../reference/optimizer';
+import type { Layout } from '../../cells/layout';
+import type { Rates } from '../rates';
 
 const even = (n: number) => n + (n % 2);
 
@@ -14,39 +12,13 @@ export const numbersOf = (cell: object) => ({
   heads: even(Object.keys(cell).length),
 });
 
-/**
- * What Adam needs of an array besides its numbers: how many updates it has had, t with the coming one, and the rates
- * (η / (1 − β₁ᵗ), 1 / (1 − β₂ᵗ)) for that. In float32, 1 − β₂ᵗ would have few digits: they are computed here, and go up
- * with every batch.
- */
-export class Rates {
-  /** In the order of `arraysOf`. */
-  updates: number[];
-
-  constructor(private readonly layout: Layout) {
-    this.updates = arraysOf(layout).map(() => 0);
+/** Rates as texels, each with those of two arrays; 0 for arrays that do not learn. */
+export function packRates({ cell, slots }: Layout, coming: ReturnType<Rates['coming']>): Float32Array {
+  const rates = new Float32Array(4 * ratesFor(cell, slots));
+  const ofCell = Object.keys(cell).length;
+  for (const { array, step, hat } of coming) {
+    const at = 2 * (array < ofCell ? array : array - ofCell + numbersOf(cell).heads);
+    rates.set([step, hat], at);
   }
-
-  /** Four numbers a texel; 0 for arrays that do not learn. Does not count yet. */
-  pack(heads: Heads, update: Update): Float32Array {
-    const { cell, slots } = this.layout;
-    const rates = new Float32Array(4 * ratesFor(cell, slots));
-    const ofCell = Object.keys(cell).length;
-    for (const i of this.changing(heads, update)) {
-      const t = this.updates[i] + 1;
-      const at = 2 * (i < ofCell ? i : i - ofCell + numbersOf(cell).heads);
-      rates[at] = update.learningRate / (1 - ADAM.beta1 ** t);
-      rates[at + 1] = 1 / (1 - ADAM.beta2 ** t);
-    }
-    return rates;
-  }
-
-  count(heads: Heads, update: Update): void {
-    for (const i of this.changing(heads, update)) this.updates[i]++;
-  }
-
-  private changing(heads: Heads, update: Update): number[] {
-    const arrays = arraysOf(this.layout);
-    return learning(this.layout, heads, update).map((slice) => arrays.indexOf(slice));
-  }
+  return rates;
 }

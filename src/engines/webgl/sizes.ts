@@ -1,13 +1,7 @@
 import { cellOf } from '../../cells';
-import type { NetworkConfig } from '../../config/schema';
 import type { EngineSpec } from '../engine';
+import { type Kind, kindOf } from '../variants';
 import { ratesFor } from './rates';
-
-/** Cells that take programs of their own: leaky ones by where the leak is, and those with gates. */
-export type Kind = NetworkConfig['leak'] | 'gru' | 'lstm';
-
-/** The kind of one of the cells that this engine has. */
-export const kindOf = ({ cell, leak }: NetworkConfig): Kind => (cell === 'leaky' ? leak : (cell as Kind));
 
 /**
  * How wide things are in blocks of H: a state and a delta (see programs/leak.ts and programs/gates.ts); and how many

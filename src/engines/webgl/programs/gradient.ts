@@ -1,6 +1,6 @@
+import type { Kind, Limits } from '../../variants';
 import { kernel, unitsIn } from '../kernel';
-import type { Limits } from '../mask-texture';
-import type { Kind, Sizes } from '../sizes';
+import type { Sizes } from '../sizes';
 import { learns } from './learns';
 import { clearAbsent } from './mask';
 

@@ -1,7 +1,8 @@
 import type { Layout } from '../../../cells/layout';
 import type { EngineSpec } from '../../engine';
-import type { Limits } from '../mask-texture';
-import { kindOf, type Sizes } from '../sizes';
+import type { Limits } from '../../variants';
+import { kindOf } from '../../variants';
+import type { Sizes } from '../sizes';
 import { begin } from './begin';
 import { errors } from './errors';
 import { gradient } from './gradient';

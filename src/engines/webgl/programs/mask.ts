@@ -1,4 +1,4 @@
-import type { Limits } from '../mask-texture';
+import type { Limits } from '../../variants';
 
 /** In GLSL, `clearAbsent(g, row, column)`: the gradient of a texel of the cell's weights, 0 for connections that do not exist. */
 export const clearAbsent = (limits: Limits) => `

@@ -1,5 +1,6 @@
+import type { Kind } from '../../variants';
 import { kernel, PAIR, texelSize } from '../kernel';
-import type { Kind, Sizes } from '../sizes';
+import type { Sizes } from '../sizes';
 
 /** Time steps in one dispatch: as many as fit into the 16 textures that every WebGL 2 device can read at once. */
 export const CHUNK = 6;

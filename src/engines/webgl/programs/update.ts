@@ -1,5 +1,5 @@
+import type { Limits } from '../../variants';
 import { kernel, unitsIn } from '../kernel';
-import type { Limits } from '../mask-texture';
 import type { Sizes } from '../sizes';
 import { learns } from './learns';
 import { project } from './mask';

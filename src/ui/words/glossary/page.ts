@@ -10,9 +10,9 @@ export const PAGE = {
   },
   engine: {
     name: 'Engine',
-    line: 'What does the sums: WebAssembly on the processor, WebGL on the graphics card, or plain code to read.',
+    line: 'What does the sums: WebAssembly on the processor, WebGL or WebGPU on the graphics card, or plain code to read.',
     more: 'On each device the quickest is chosen; all follow the same equations.',
     related: ['lane'],
-    also: 'WebAssembly, wasm, WebGL, GPU, reference',
+    also: 'WebAssembly, wasm, WebGL, WebGPU, GPU, reference',
   },
 } satisfies Record<string, Term>;

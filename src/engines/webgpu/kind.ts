@@ -1,0 +1,17 @@
+import type { EngineKind } from '../kind';
+import { findAdapter, nameOf } from './adapter';
+
+/** Whole sequences in a dispatch on the graphics processor. */
+export const webgpu: EngineKind = {
+  name: 'webgpu',
+  backend: 'WebGPU',
+  cells: ['leaky', 'gru', 'lstm'],
+  async probe() {
+    const { info } = await findAdapter();
+    const device = nameOf(info);
+    return info.isFallbackAdapter
+      ? { device, reason: 'Passed over: computed by software here, not by a graphics processor.' }
+      : { device };
+  },
+  load: async (onLost) => (await import('./index')).loadWebgpu(onLost),
+};
