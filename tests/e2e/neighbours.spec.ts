@@ -119,7 +119,54 @@ test('membrane: everybody can use it, and the push is a ring, a slider and keys'
   await page.getByRole('link', { name: /How many tasks fit/ }).click();
   await expect(page).toHaveURL(/neighbours\/packing\/$/);
   await expect(async () => {
-    await page.keyboard.press(']');
+    await page.keyboard.press('['); // round and round: the last one is before the first
     await expect(page).toHaveURL(/neighbours\/membrane\/$/, { timeout: 500 });
   }).toPass();
+});
+
+test('bandit: everybody can use it, arms are pulled by keys and by hand, and other worlds are played', async ({
+  page,
+}) => {
+  await page.goto('./neighbours/bandit/');
+  const ring = page.getByRole('slider', { name: 'Pulls done in this world' });
+  const headline = page.getByRole('heading', { level: 1 });
+  await expect(headline).toContainText('The world changed 40 pulls ago');
+  await expect(page.getByRole('figure')).toHaveCount(5);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await beyond(page), `at ${width}`).toBe(0);
+    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator('#root')).toHaveAttribute('data-live', 'true');
+
+  await test.step('the ring and one step lead through the world', async () => {
+    await ring.press('Shift+ArrowRight');
+    await expect(ring).toHaveAttribute('aria-valuenow', '2640');
+    await expect(headline).toContainText('140 pulls ago');
+    await page.keyboard.press('n');
+    await expect(page.getByRole('status')).toHaveText('The world changes at pull 4,000.');
+    await expect(headline).toContainText('has just changed');
+  });
+
+  await test.step('E is an arm here; who plays does not see them', async () => {
+    await page.keyboard.press('e');
+    await expect(page.getByRole('status')).toHaveText(/^E pays −?\d+\.\d\.$/);
+    await expect(headline).toContainText('Has the world changed?');
+    await expect(page.getByRole('checkbox', { name: 'Show the true arms' })).not.toBeChecked();
+    await page.getByRole('button', { name: 'Pull arm C' }).first().click();
+    await expect(page.getByRole('status')).toHaveText(/^C pays/);
+    await expect(ring).toHaveAttribute('aria-valuenow', /^400[2-9]$/);
+    await page.getByRole('checkbox', { name: 'Show the true arms' }).check();
+    await expect(headline).toContainText(/You lost \d/);
+  });
+
+  await test.step('a hundred worlds of another kind are played', async () => {
+    await page.getByRole('slider', { name: /^Chance of a change/ }).press('End');
+    await expect(page.getByText('100 worlds, seed 7')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('100 worlds are played.');
+    await expect(page.getByRole('figure', { name: 'How much does a change cost?' })).toContainText(
+      'mean over 100 worlds',
+    );
+  });
 });

@@ -55,7 +55,7 @@ for (const page of pages) {
 
 test('the script of each worker', () => {
   const workers = readdirSync(`${dist}assets`).filter((name) => /\.worker-.*\.js$/.test(name));
-  expect(workers).toHaveLength(4);
+  expect(workers).toHaveLength(6);
   // Those of claims and of neighbours both train and analyse, and are fetched by nobody else.
   const most = (name: string) => (/^(claims|packing)/.test(name) ? 76 : 50);
   for (const name of workers) expect(packed([`assets/${name}`]), name).toBeLessThanOrEqual(most(name));

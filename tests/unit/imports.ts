@@ -35,6 +35,7 @@ const rooms: Record<string, string[]> = {
     'worker/claims-client',
     'worker/packing-client',
     'worker/modules-client',
+    'worker/bandit-client',
     'worker/training-worker',
     'worker/protocol',
   ],

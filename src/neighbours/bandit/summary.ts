@@ -118,18 +118,21 @@ const estimateOf = (values: readonly number[]): Estimate => ({
   error: (deviation(values) ?? Number.NaN) / Math.sqrt(values.length),
 });
 
-/** Lets all agents play worlds of a kind; says after each world how many are done. */
+/** Lets all agents play worlds of a kind; after each world it can be asked what is known by then. */
 export function* summarise(
   settings: WorldSettings,
   seed: number,
   worlds = WORLDS,
-): Generator<number, BanditSummary, undefined> {
+): Generator<() => BanditSummary, BanditSummary, undefined> {
   const tallies = AGENTS.map((name) => ({ name, tally: new Tally(settings) }));
+  const after = (worlds: number): BanditSummary => {
+    const agents = Object.fromEntries(tallies.map(({ name, tally }) => [name, tally.summary]));
+    return { settings, seed, worlds, agents: agents as Record<AgentName, AgentSummary> };
+  };
   for (let index = 0; index < worlds; index++) {
     const world = worldOf(settings, seed, index);
     for (const { name, tally } of tallies) tally.add(name, world, seed, index);
-    yield index + 1;
+    yield () => after(index + 1);
   }
-  const agents = Object.fromEntries(tallies.map(({ name, tally }) => [name, tally.summary]));
-  return { settings, seed, worlds, agents: agents as Record<AgentName, AgentSummary> };
+  return after(worlds);
 }

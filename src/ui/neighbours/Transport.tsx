@@ -8,11 +8,14 @@ interface Props extends TransportActions {
   isRunning: boolean;
   /** What one step is, as in "One test". */
   stepName: string;
+  /** In place of E, where that is something else. */
+  stepKey?: string;
   canReset: boolean;
 }
 
 /** Play, one step, reset and a new seed; each with its key. */
-export function Transport({ isRunning, stepName, canReset, toggle, step, reset, newSeed }: Props) {
+export function Transport(props: Props) {
+  const { isRunning, stepName, stepKey = 'e', canReset, toggle, step, reset, newSeed } = props;
   return (
     <fieldset className={transport.transport} aria-label="Training">
       <button
@@ -27,7 +30,7 @@ export function Transport({ isRunning, stepName, canReset, toggle, step, reset, 
       >
         {isRunning ? <PauseIcon /> : <PlayIcon />}
       </button>
-      <Button label={stepName} shortcut="E" onClick={step}>
+      <Button label={stepName} shortcut={stepKey.toUpperCase()} onClick={step}>
         <StepIcon />
       </Button>
       <Button label="Reset" shortcut="R" disabled={!canReset} onClick={reset}>

@@ -13,6 +13,12 @@ export const NEIGHBOURS = [
     about: 'a bridge of few wires',
   },
   {
+    folder: 'bandit',
+    question: 'How fast should one learn when the world may change?',
+    brief: 'How fast to learn',
+    about: 'five arms that change without a word',
+  },
+  {
     folder: 'membrane',
     question: 'A wall that opens when pushed',
     brief: 'A wall that opens',

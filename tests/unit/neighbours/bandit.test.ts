@@ -185,12 +185,12 @@ describe('many worlds', () => {
       expect([...pulled].sort()).toEqual([0, 1, 2, 3, 4]);
       return sum;
     });
-    const playing = summarise(DEFAULT_WORLDS, 7, 1);
-    expect(playing.next().value).toBe(1);
-    const { value } = playing.next();
-    if (typeof value === 'number') throw new Error('It is not done after one world.');
+    const { done, value } = summarise(DEFAULT_WORLDS, 7, 2).next();
+    if (done) throw new Error('It is done before the first world.');
+    const { agents, worlds } = value();
+    expect(worlds).toBe(1);
     for (const [i, name] of AGENTS.entries()) {
-      const { total, cumulative } = value.agents[name];
+      const { total, cumulative } = agents[name];
       expect(total.mean).toBeCloseTo(losses[i], 6);
       expect(cumulative.at(-1)?.mean).toBe(total.mean);
     }

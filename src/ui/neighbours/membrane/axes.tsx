@@ -45,7 +45,7 @@ export const XAxis = ({ ticks, scale, left, right, bottom, present, title }: XAx
         textAnchor="middle"
         className={tick === present ? classes.present : classes.tick}
       >
-        {tick}
+        {tickWords(tick)}
       </text>
     ))}
     <text x={right} y={bottom + 37} textAnchor="end" className={classes.axisTitle}>

@@ -26,7 +26,7 @@ export function NeighbourRow({ folder, figure, slider, about, here, after, memor
   const question = NEIGHBOURS.find((each) => each.folder === folder)?.question;
   return (
     <article className={classes.row}>
-      <div className={classes.figure}>
+      <div>
         {figure}
         {slider}
       </div>

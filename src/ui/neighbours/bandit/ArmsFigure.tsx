@@ -1,0 +1,260 @@
+import { ARM_COUNT, ARMS } from '../../../neighbours/bandit/settings';
+import { rounded } from '../../claims/DotsPlot';
+import plot from '../../claims/figures.module.css';
+import { linear, type Scale } from '../../kit/geometry';
+import { tableOf } from '../../kit/table';
+import { useSize } from '../../kit/use-size';
+import { markerPath } from '../../lane/marker-path';
+import { DataFigure } from '../DataFigure';
+import { WIDE, XAxis } from '../membrane/axes';
+import { ArmButton } from './ArmButton';
+import classes from './bandit.module.css';
+import { armsCaption } from './captions';
+import { pullWords } from './headline';
+import { LANE_NAMES, laneStyle } from './lanes';
+import type { BanditView, LaneView } from './view';
+
+const ROW = 60;
+const TOP = 22;
+const LEFT = 46;
+const BOTTOM = TOP + ARM_COUNT * ROW;
+/** Rewards on the axis, from −this to this. */
+const MOST = 7;
+/** How high a density is drawn, and for which standard deviation; wider ones are lower. */
+const HIGHEST = 24;
+const NARROWEST = 0.3;
+/** Where the marks of the lanes stand under the line of an arm. */
+const BELOW = 8;
+const APART = 7;
+
+/** Where the line of an arm is. */
+const lineOf = (arm: number) => TOP + arm * ROW + 28;
+
+/** The arms as they are, what each agent believes of them, and who pulled which. */
+export function ArmsFigure({ view }: { view: BanditView }) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const { isHidden, isAfterChange, since, lanes, arms, before, best, rewards } = view;
+  const width = size?.width ?? WIDE;
+  const isNarrow = width < 500;
+  const counts = isNarrow ? 84 : 176;
+  const right = width - counts - (isNarrow ? 10 : 32);
+  const x = linear({ min: -MOST, max: MOST, ticks: [] }, LEFT, right);
+  const { mark, outline } = laneStyle('you');
+  return (
+    <DataFigure
+      title="Which arm is best, and who has noticed?"
+      subtitle="reward of each arm: true spread, what each agent believes (mark and band), your pulls (▲)"
+      aside={`of the ${pullWords(since)} ${isAfterChange ? 'since the change' : isHidden ? 'in this block' : 'so far'}`}
+      span={2}
+      caption={armsCaption(view)}
+      table={tableFor(view)}
+    >
+      <div ref={ref} className={classes.arms}>
+        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 38}`} aria-hidden="true">
+          {ARMS.map((arm, i) => (
+            <g key={arm}>
+              <path d={`M${LEFT},${lineOf(i)}H${right}`} stroke="var(--ink-3)" />
+              {!isHidden && (
+                <>
+                  <path
+                    d={densityPath(arms.means[i], arms.sds[i], x, lineOf(i))}
+                    fill="var(--grid)"
+                    stroke="var(--ink-3)"
+                    strokeWidth="1.2"
+                  />
+                  {before && (
+                    <path
+                      d={`M${x(before.means[i]).toFixed(1)},${lineOf(i) - 20}v20`}
+                      stroke="var(--ink-3)"
+                      strokeDasharray="1 3"
+                    />
+                  )}
+                  <path
+                    d={`M${x(arms.means[i]).toFixed(1)},${lineOf(i) - 14}v14`}
+                    stroke="var(--ink)"
+                    strokeWidth="2"
+                  />
+                </>
+              )}
+              {lanes.map((lane, place) => (
+                <Belief key={lane.lane} lane={lane} arm={i} y={lineOf(i) + BELOW + APART * place} x={x} />
+              ))}
+              {lanes.map((lane, place) => (
+                <Count
+                  key={lane.lane}
+                  lane={lane}
+                  arm={i}
+                  since={since}
+                  left={width - counts}
+                  y={lineOf(i) - 13 + 11.5 * place}
+                  length={counts - 40}
+                />
+              ))}
+            </g>
+          ))}
+          <path
+            d={rounded(
+              rewards
+                .map(({ arm, reward }) =>
+                  markerPath('triangle', { x: x(clamped(reward)), y: lineOf(arm) - 2 }, 2.6),
+                )
+                .join(''),
+            )}
+            fill={mark}
+            fillOpacity="0.7"
+            stroke={outline}
+            strokeWidth="0.6"
+          />
+          {!isHidden && (
+            <Words x={x(arms.means[best])} y={lineOf(best) - HIGHEST - 4} isBold>
+              best now
+            </Words>
+          )}
+          {before && <WasBest view={view} x={x} />}
+          <XAxis
+            ticks={[-6, -4, -2, 0, 2, 4, 6].filter((tick) => !isNarrow || tick % 4 === 2 || tick % 4 === -2)}
+            scale={x}
+            left={LEFT}
+            right={right}
+            bottom={BOTTOM}
+            title="reward"
+          />
+        </svg>
+        {ARMS.map((arm, i) => (
+          <ArmButton key={arm} arm={i} top={lineOf(i) - 16} />
+        ))}
+      </div>
+    </DataFigure>
+  );
+}
+
+const clamped = (reward: number) => Math.max(-MOST, Math.min(MOST, reward));
+
+/** Where the arm that was best before the change was. */
+function WasBest({ view: { before, best }, x }: { view: BanditView; x: Scale }) {
+  if (!before) return null;
+  const old = before.means.indexOf(Math.max(...before.means));
+  if (old === best) return null;
+  return (
+    <Words x={x(before.means[old])} y={lineOf(old) - 22}>
+      was {before.means[old].toFixed(1).replace('-', '−')}
+    </Words>
+  );
+}
+
+const Words = ({
+  x,
+  y,
+  isBold,
+  children,
+}: {
+  x: number;
+  y: number;
+  isBold?: boolean;
+  children: React.ReactNode;
+}) => (
+  <text
+    x={x}
+    y={y}
+    textAnchor="middle"
+    fontWeight={isBold ? 600 : 400}
+    fill={isBold ? 'var(--ink)' : 'var(--ink-2)'}
+    paintOrder="stroke"
+    stroke="var(--bg)"
+    strokeWidth="3"
+  >
+    {children}
+  </text>
+);
+
+/** The density of an arm's rewards over its line, as a closed shape. */
+function densityPath(mean: number, sd: number, x: Scale, base: number): string {
+  const height = HIGHEST * Math.min(1, Math.sqrt(NARROWEST / Math.max(sd, 1e-9)));
+  const points = Array.from({ length: 33 }, (_, i) => {
+    const z = (i - 16) / 5;
+    return `L${x(clamped(mean + z * sd)).toFixed(1)},${(base - height * Math.exp(-(z * z) / 2)).toFixed(1)}`;
+  });
+  return `M${x(clamped(mean - 3.2 * sd)).toFixed(1)},${base}${points.join('')}V${base}z`;
+}
+
+/** What a lane believes of an arm: a mark, and a band as wide as it is unsure. */
+function Belief({ lane, arm, x, y }: { lane: LaneView; arm: number; x: Scale; y: number }) {
+  if (!lane.means) return null;
+  const { mark, shape } = laneStyle(lane.lane);
+  const mean = clamped(lane.means[arm]);
+  const spread = lane.spreads?.[arm];
+  return (
+    <g>
+      {spread !== undefined && Number.isFinite(spread) && (
+        <path
+          d={`M${x(clamped(mean - spread)).toFixed(1)},${y}H${x(clamped(mean + spread)).toFixed(1)}`}
+          stroke={mark}
+          strokeOpacity="0.35"
+          strokeWidth="4"
+        />
+      )}
+      <path d={rounded(markerPath(shape, { x: x(mean), y }, 3.2))} fill={mark} />
+    </g>
+  );
+}
+
+interface CountProps {
+  lane: LaneView;
+  arm: number;
+  since: number;
+  left: number;
+  y: number;
+  length: number;
+}
+
+/** How often a lane pulled an arm. */
+function Count({ lane: { lane, pulls, favourite }, arm, since, left, y, length }: CountProps) {
+  const { mark, text } = laneStyle(lane);
+  const count = pulls[arm];
+  const end = left + (since > 0 ? (count / since) * length : 0);
+  if (count === 0) return <circle cx={left + 1} cy={y} r="0.9" fill={mark} />;
+  return (
+    <g>
+      <path d={`M${left},${y}H${end.toFixed(1)}`} stroke={mark} strokeOpacity="0.35" strokeWidth="7" />
+      <path d={`M${end.toFixed(1)},${y - 3.5}v7`} stroke={mark} strokeWidth="2" />
+      <text x={end + 6} y={y + 4} fill={text} fontWeight={favourite === arm ? 600 : 400}>
+        {count}
+      </text>
+    </g>
+  );
+}
+
+/** An arm and its place. */
+interface Row {
+  arm: string;
+  i: number;
+}
+
+const tableFor = ({ lanes, arms, before, isHidden }: BanditView) =>
+  tableOf(
+    ARMS.map((arm, i) => ({ arm, i })),
+    [
+      { header: 'arm', value: ({ arm }: Row) => arm },
+      ...(isHidden
+        ? []
+        : [
+            { header: 'mean', value: ({ i }: Row) => arms.means[i], write: written },
+            { header: 's.d.', value: ({ i }: Row) => arms.sds[i], write: written },
+          ]),
+      ...(before ? [{ header: 'mean before', value: ({ i }: Row) => before.means[i], write: written }] : []),
+      ...lanes.flatMap(({ lane, pulls, means }) => [
+        { header: `${LANE_NAMES[lane]}: pulls`, value: ({ i }: Row) => pulls[i] },
+        ...(means
+          ? [
+              {
+                header: `${LANE_NAMES[lane]}: believes`,
+                value: ({ i }: Row) => means[i],
+                write: written,
+              },
+            ]
+          : []),
+      ]),
+    ],
+  );
+
+const written = (value: number) => value.toFixed(2).replace('-', '−');

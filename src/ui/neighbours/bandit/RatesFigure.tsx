@@ -1,0 +1,210 @@
+import { useMemo } from 'react';
+import { PULLS } from '../../../neighbours/bandit/settings';
+import type { AgentTrace } from '../../../neighbours/bandit/trace';
+import plot from '../../claims/figures.module.css';
+import figure from '../../kit/figure.module.css';
+import { linear, logarithmic, type Scale } from '../../kit/geometry';
+import { tableOf } from '../../kit/table';
+import { useSize } from '../../kit/use-size';
+import { markerPath } from '../../lane/marker-path';
+import { DataFigure } from '../DataFigure';
+import { Letter, WIDE, XAxis, YGrid } from '../membrane/axes';
+import { useRing } from '../use-ring';
+import classes from './bandit.module.css';
+import { ratesCaption } from './captions';
+import { LANE_NAMES, laneStyle } from './lanes';
+import type { BanditView } from './view';
+
+const LEFT = 42;
+const TOP = 24;
+const RATE = { min: 0.003, max: 0.6, ticks: [] };
+const RATE_BOTTOM = 144;
+const TEMPERATURE = { min: 0.01, max: 1, ticks: [] };
+const TEMPERATURE_TOP = 174;
+const BOTTOM = 300;
+/** Pulls that one point of a line stands for, and those from one row of the table to the next. */
+const POINT = 20;
+const ROW = 200;
+/** From one stop of the ring to the next. */
+const STEP = 10;
+
+interface Props {
+  view: BanditView;
+  onPull(pull: number): void;
+}
+
+/** α and T of Doya-DaYu over the pulls of this world, with its changes; the ring is the present pull. */
+export function RatesFigure({ view, onPull }: Props) {
+  const [ref, size] = useSize<HTMLDivElement>();
+  const { world, traces, pull, isHidden, from } = view;
+  const { rates, temperatures } = traces.doyaDayu;
+  const width = size?.width ?? WIDE;
+  const right = width - 16;
+  const x = linear({ min: 0, max: PULLS, ticks: [] }, LEFT, right);
+  const hottest = useMemo(() => Math.max(...temperatures.subarray(1)), [temperatures]);
+  const rateScale = logarithmic(RATE, RATE_BOTTOM, TOP);
+  const temperatureAxis = { ...TEMPERATURE, max: hottest > 1 ? 3 : 1 };
+  const temperatureScale = logarithmic(temperatureAxis, BOTTOM, TEMPERATURE_TOP);
+  // Who plays without seeing the arms does not see what comes either.
+  const until = isHidden ? pull : PULLS;
+  const changes = world.changes.filter((change) => !isHidden || change < from);
+  const table = useMemo(() => tableFor(traces.doyaDayu), [traces.doyaDayu]);
+  const ring = useRing({
+    value: pull,
+    max: PULLS,
+    step: STEP,
+    from: LEFT / width,
+    to: right / width,
+    onChange: onPull,
+  });
+  const { mark, shape } = laneStyle('doyaDayu');
+  const [rate, temperature] = [rates[pull], temperatures[pull]].map((value) =>
+    Number.isFinite(value) ? value.toPrecision(2) : '–',
+  );
+  return (
+    <DataFigure
+      title="When does it learn fast?"
+      aside="▼ the world changed"
+      span={2}
+      caption={ratesCaption(view)}
+      table={table}
+    >
+      <p className={classes.docked} aria-hidden="true">
+        <span>
+          <span className="symbol">α</span>, how much one reward changes a belief (log scale)
+        </span>
+        <span className={figure.docked}>
+          <span>pull {pull.toLocaleString('en')}</span>
+          <span>
+            <svg width="12" height="12" aria-hidden="true">
+              <path d={markerPath(shape, { x: 6, y: 6 }, 4.5)} fill={mark} />
+            </svg>
+            {rate} · {temperature}
+          </span>
+        </span>
+      </p>
+      <div
+        ref={ref}
+        className={classes.ring}
+        role="slider"
+        tabIndex={0}
+        aria-label="Pulls done in this world"
+        aria-valuemin={0}
+        aria-valuemax={PULLS}
+        aria-valuenow={pull}
+        aria-valuetext={`pull ${pull}: α ${rate}, T ${temperature}`}
+        {...ring}
+      >
+        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 40}`} aria-hidden="true">
+          <YGrid ticks={[0.01, 0.03, 0.1, 0.3]} scale={rateScale} left={LEFT} right={right} />
+          <path d={`M${LEFT},${RATE_BOTTOM}H${right}`} className={plot.baseline} />
+          <YGrid ticks={[0.03, 0.1, 0.3, 1]} scale={temperatureScale} left={LEFT} right={right} />
+          {changes.map((change) => (
+            <g key={change}>
+              <path
+                d={`M${x(change).toFixed(1)},${TOP - 4}V${BOTTOM}`}
+                stroke="var(--ink-3)"
+                strokeDasharray="1 3"
+              />
+              <path d={`M${x(change).toFixed(1)},${TOP - 5}l-4,-8h8z`} fill="var(--ink)" />
+            </g>
+          ))}
+          <text x={LEFT + 4} y={TEMPERATURE_TOP - 9} className={plot.axisTitle}>
+            <Letter>T</Letter>, how freely it tries (log scale)
+          </text>
+          <Fixed lane="boltzmann" y={rateScale(0.25)} left={LEFT} right={right} words="fixed, 0.25" above />
+          <Fixed lane="tunedDucb" y={rateScale(0.2)} left={LEFT} right={right} words="fixed, 0.2" />
+          <Fixed
+            lane="boltzmann"
+            y={temperatureScale(0.25)}
+            left={LEFT}
+            right={right}
+            words="fixed, 0.25"
+            above
+          />
+          <Curve values={rates} until={until} x={x} y={rateScale} least={RATE.min} />
+          <Curve values={temperatures} until={until} x={x} y={temperatureScale} least={TEMPERATURE.min} />
+          <XAxis
+            ticks={width > 500 ? [0, 2000, 4000, 6000, 8000] : [0, 4000, 8000]}
+            scale={x}
+            left={LEFT}
+            right={right}
+            bottom={BOTTOM}
+            title="pulls in this world"
+          />
+          <path d={`M${x(pull).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
+          <circle cx={x(pull)} cy={BOTTOM} r="8.25" fill="var(--bg)" stroke="var(--ink)" strokeWidth="1.5" />
+        </svg>
+      </div>
+    </DataFigure>
+  );
+}
+
+interface CurveProps {
+  values: Float32Array;
+  until: number;
+  x: Scale;
+  y: Scale;
+  least: number;
+}
+
+/** A line through the means of every so many pulls. */
+function Curve({ values, until, x, y, least }: CurveProps) {
+  const means = useMemo(
+    () =>
+      Array.from({ length: PULLS / POINT }, (_, i) => {
+        const some = values.subarray(1 + i * POINT, 1 + (i + 1) * POINT);
+        return some.reduce((sum, value) => sum + value, 0) / some.length;
+      }),
+    [values],
+  );
+  const shown = means.slice(0, Math.ceil(until / POINT));
+  const path = shown.map((mean, i) => {
+    const at = Math.min(until, (i + 0.5) * POINT);
+    return `${i ? 'L' : 'M'}${x(at).toFixed(1)},${y(Math.max(least, mean)).toFixed(1)}`;
+  });
+  return <path d={path.join('')} fill="none" stroke={laneStyle('doyaDayu').mark} strokeWidth="1.5" />;
+}
+
+interface FixedProps {
+  lane: 'boltzmann' | 'tunedDucb';
+  y: number;
+  left: number;
+  right: number;
+  words: string;
+  above?: boolean;
+}
+
+/** What does not change, whatever happens. */
+function Fixed({ lane, y, left, right, words, above = false }: FixedProps) {
+  const { mark, dash, text } = laneStyle(lane);
+  return (
+    <g>
+      <path d={`M${left},${y.toFixed(1)}H${right}`} stroke={mark} strokeWidth="2" strokeDasharray={dash} />
+      <text
+        x={right - 2}
+        y={above ? y - 6 : y + 15}
+        textAnchor="end"
+        className={plot.axisTitle}
+        paintOrder="stroke"
+        stroke="var(--bg)"
+        strokeWidth="4"
+      >
+        <tspan fontWeight="600" fill={text}>
+          {LANE_NAMES[lane]}
+        </tspan>{' '}
+        {words}
+      </text>
+    </g>
+  );
+}
+
+const tableFor = ({ rates, temperatures }: AgentTrace) =>
+  tableOf(
+    Array.from({ length: PULLS / ROW }, (_, i) => (i + 1) * ROW),
+    [
+      { header: 'pull', value: (pull) => pull },
+      { header: 'alpha', value: (pull) => rates[pull], write: (value) => value.toPrecision(2) },
+      { header: 'T', value: (pull) => temperatures[pull], write: (value) => value.toPrecision(2) },
+    ],
+  );

@@ -1,0 +1,5 @@
+import { takePlace } from '../../parts/take-place';
+import { Shell } from './Shell';
+
+/** Puts the page that answers in the place of the one that was built. */
+export const showLive = (): void => takePlace(<Shell />);
