@@ -9,6 +9,8 @@ import { checkSize, MAX_ZIP_BYTES } from '../network/limits';
 import { type Opened, openAny, openFolder } from '../network/open';
 import { leftOutWords } from '../network/room';
 import { textOf } from '../network/text';
+import { networkOfWeights, type TrainedFor } from '../network/torch-network';
+import { type TorchWeights, weightsWords } from '../network/torch-weights';
 import type { Terminal } from './terminal';
 import { writeWhole } from './whole-file';
 
@@ -44,8 +46,12 @@ export const open = (path: string, terminal: Terminal): Opened =>
 
 /** Says on stderr what of a file was not taken as it stands. */
 export function withNotesSaid(path: string, opened: Opened, terminal: Terminal): Opened {
-  for (const note of opened.notes) terminal.note(`${path}: ${note}`);
+  sayNotes(path, opened.notes, terminal);
   return opened;
+}
+
+function sayNotes(path: string, notes: readonly string[], terminal: Terminal): void {
+  for (const note of notes) terminal.note(`${path}: ${note}`);
 }
 
 /** The files of an experiment in a folder. */
@@ -55,10 +61,15 @@ function filesIn(folder: string): Map<string, Uint8Array> {
   return new Map(parts.map((path) => [path, readBytes(join(folder, path))]));
 }
 
-/** Reads a network from a file of any format, or from an experiment that has one. */
-export function readNetwork(path: string, terminal: Terminal): Snapshot {
+/**
+ * Reads a network from a file of any format, or from an experiment that has one.
+ * @param purpose what weights of PyTorch were trained for, where that is asked for
+ */
+export function readNetwork(path: string, terminal: Terminal, purpose?: TrainedFor): Snapshot {
   const opened = open(path, terminal);
   return named(path, () => {
+    if (opened.kind === 'weights') return adopted(path, opened.weights, terminal, purpose);
+    if (purpose) throw new Error('only weights of PyTorch are told what they were trained for');
     if (opened.kind === 'network') return opened.network;
     if (opened.kind !== 'experiment')
       throw new Error(`expected a network, these are ${CONTENTS[opened.kind]}`);
@@ -72,6 +83,15 @@ export function readNetwork(path: string, terminal: Terminal): Snapshot {
   });
 }
 
+/** The network that weights of PyTorch are, where it is said what for. */
+function adopted(path: string, weights: TorchWeights, terminal: Terminal, purpose?: TrainedFor): Snapshot {
+  if (!purpose) throw new Error(`${weightsWords(weights)}: say so with convert … --task parity --n 5`);
+  const notes: string[] = [];
+  const network = networkOfWeights(weights, purpose, notes);
+  sayNotes(path, notes, terminal);
+  return network;
+}
+
 /** Reads the settings of a run, or of an experiment that has one lane. */
 export function readSettings(path: string, terminal: Terminal): RunConfig {
   const opened = open(path, terminal);
@@ -79,14 +99,19 @@ export function readSettings(path: string, terminal: Terminal): RunConfig {
     if (opened.kind === 'config') return opened.config;
     if (opened.kind === 'network')
       throw new Error('expected settings, this is a network: go on with it by --from');
-    if (opened.kind === 'curves') throw new Error(`expected settings, these are ${CONTENTS.curves}`);
+    if (opened.kind !== 'experiment')
+      throw new Error(`expected settings, these are ${CONTENTS[opened.kind]}`);
     if (opened.lanes.length === 1) return opened.lanes[0].config;
     throw new Error(`expected the settings of one run, this is an experiment of ${opened.lanes.length}`);
   });
 }
 
 /** What a file holds, in words. */
-const CONTENTS = { config: 'settings', curves: 'autocorrelations, which `fit` reads' };
+const CONTENTS = {
+  config: 'settings',
+  weights: 'weights of PyTorch',
+  curves: 'autocorrelations, which `fit` reads',
+};
 
 /**
  * Writes a network so that there is a whole file at every moment: the old one or the new one. Says what of it the file

@@ -28,7 +28,12 @@ export async function fit(args: string[], terminal: Terminal): Promise<{ fits: F
 }
 
 const INPUT = 'standard input';
-const OTHER = { network: 'a network', experiment: 'an experiment', config: 'settings' };
+const OTHER = {
+  network: 'a network',
+  weights: 'weights of PyTorch',
+  experiment: 'an experiment',
+  config: 'settings',
+};
 
 function read(bytes: Uint8Array, terminal: Terminal): Opened {
   try {

@@ -3,7 +3,9 @@ import { FIELDS } from './fields';
 
 /** The kinds of tasks that a mix can have. */
 export type SingleKind = Exclude<keyof (typeof FIELDS)['task.kind']['options'], 'mix'>;
-const KINDS = Object.keys(FIELDS['task.kind'].options).filter((kind): kind is SingleKind => kind !== 'mix');
+export const SINGLE_KINDS = Object.keys(FIELDS['task.kind'].options).filter(
+  (kind): kind is SingleKind => kind !== 'mix',
+);
 
 /** One task of a mix. */
 export interface MixedTask {
@@ -25,7 +27,7 @@ export function readMix(text: string): MixedTask[] {
     .toLowerCase()
     .split(/[\s+,]+/)
     .filter(Boolean)) {
-    const named = KINDS.find((each) => each === word);
+    const named = SINGLE_KINDS.find((each) => each === word);
     if (named) {
       kind = named;
       continue;
@@ -33,7 +35,7 @@ export function readMix(text: string): MixedTask[] {
     const [, from, to = from] = /^(\d{1,3})(?:[-–](\d{1,3}))?$/.exec(word) ?? [];
     const [low, high] = [Number(from), Number(to)];
     if (!kind || !from)
-      throw new Error(`expected ${KINDS.join(', ')} and Ns after each, got ${describe(word)}`);
+      throw new Error(`expected ${SINGLE_KINDS.join(', ')} and Ns after each, got ${describe(word)}`);
     if (low < 2 || high > MOST || low > high)
       throw new Error(`expected Ns from 2 to ${MOST}, got ${describe(word)}`);
     for (let N = low; N <= high; N++) tasks.push({ kind, N });

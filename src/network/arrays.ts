@@ -79,7 +79,7 @@ export function decodeArrays(
 }
 
 /** The first few of some names in a sentence. */
-const listed = (names: readonly string[]): string =>
+export const listed = (names: readonly string[]): string =>
   names.slice(0, 4).map(called).join(', ') + (names.length > 4 ? ` and ${names.length - 4} more` : '');
 
 /**
@@ -97,7 +97,7 @@ export function checkNames(
   const missing = expected.find(({ name }) => !Object.hasOwn(stored, name));
   if (missing) {
     const others = foreign.length > 0 ? `, and ${listed(foreign)} is no part of a network` : '';
-    throw new Error(`${where}: "${missing.name}" is missing${others}`);
+    throw new Error(`${where}: ${describe(missing.name)} is missing${others}`);
   }
   if (stray !== undefined) throw new Error(`${where}: this network has no ${describe(stray)}`);
 }
@@ -109,19 +109,20 @@ function decode(stored: StoredArray, name: string, expected: number[]): Float32A
   const kind = kindOf(stored);
   const sizes = expected.join('×');
   if (shape.join() !== expected.join()) {
-    throw new Error(`${name}: expected shape ${sizes}, got ${shape.join('×') || 'one number'}`);
+    throw new Error(`${called(name)}: expected shape ${sizes}, got ${shape.join('×') || 'one number'}`);
   }
   const { name: numbers, size: each, read } = NUMBER_KINDS[kind];
-  if (!read) throw new Error(`${name}: ${numbers} numbers are not those of weights; expected float32`);
+  if (!read)
+    throw new Error(`${called(name)}: ${numbers} numbers are not those of weights; expected float32`);
   const bytes = typeof data === 'string' ? fromBase64(data) : data;
-  if (!bytes) throw new Error(`${name}: its data is not base64`);
+  if (!bytes) throw new Error(`${called(name)}: its data is not base64`);
   const size = each * expected.reduce((a, b) => a * b, 1);
   if (bytes.length !== size) {
-    throw new Error(`${name}: expected ${sizes} ${numbers} = ${size} bytes, got ${bytes.length}`);
+    throw new Error(`${called(name)}: expected ${sizes} ${numbers} = ${size} bytes, got ${bytes.length}`);
   }
   const values = kind === 'F32' ? new Float32Array(new Uint8Array(bytes).buffer) : convert(bytes, each, read);
   const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) throw new Error(`${name}: number ${bad + 1} of ${values.length} is ${values[bad]}`);
+  if (bad >= 0) throw new Error(`${called(name)}: number ${bad + 1} of ${values.length} is ${values[bad]}`);
   return values;
 }
 

@@ -14,15 +14,20 @@ import { networkOf } from './file';
 import { foreignFile } from './foreign-file';
 import { isObject, readJson } from './json';
 import { checkSize } from './limits';
-import { isSafetensors } from './safetensors';
+import { decodeSafetensors, isSafetensors } from './safetensors';
 import { fullNameOf, isSettings, settingsOf } from './settings';
-import { decodeTensorsFile } from './tensors-file';
+import { hasNotes, networkOfTensors } from './tensors-file';
 import { textOf } from './text';
+import { type TorchWeights, torchWeights } from './torch-weights';
 import { isZip } from './zip';
 
-/** What a file can be: a network, a whole experiment, the settings of a run, or autocorrelations. */
+/**
+ * What a file can be: a network, weights of PyTorch that do not say what they were trained for, a whole experiment, the
+ * settings of a run, or autocorrelations.
+ */
 export type Content =
   | { kind: 'network'; network: Snapshot }
+  | { kind: 'weights'; weights: TorchWeights }
   | { kind: 'experiment'; lanes: SavedLane[] }
   | { kind: 'config'; config: RunConfig }
   | { kind: 'curves'; curves: number[][] };
@@ -48,7 +53,7 @@ export function openFolder(files: ReadonlyMap<string, Uint8Array>): Opened {
 function contentOf(bytes: Uint8Array, notes: string[]): Content {
   if (isZip(bytes)) return { kind: 'experiment', lanes: readExperiment(unzipExperiment(bytes), notes) };
   checkSize(bytes.length);
-  if (isSafetensors(bytes)) return { kind: 'network', network: decodeTensorsFile(bytes, notes) };
+  if (isSafetensors(bytes)) return tensorsContent(bytes, notes);
   const foreign = foreignFile(bytes);
   if (foreign) throw new Error(`file: ${foreign}`);
   const value = readJson(textOf(bytes), 'file');
@@ -58,6 +63,14 @@ function contentOf(bytes: Uint8Array, notes: string[]): Content {
   if (isSettings(value)) return { kind: 'config', config: settingsOf(value) };
   checkIsNetwork(value);
   return { kind: 'network', network: networkOf(value, notes) };
+}
+
+function tensorsContent(bytes: Uint8Array, notes: string[]): Content {
+  const tensors = decodeSafetensors(bytes);
+  const weights = hasNotes(tensors.metadata) ? undefined : torchWeights(tensors, notes);
+  return weights
+    ? { kind: 'weights', weights }
+    : { kind: 'network', network: networkOfTensors(tensors, notes) };
 }
 
 /** Throws one sentence where a value is nothing that is known, with what it may have been meant for. */

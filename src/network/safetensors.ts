@@ -18,6 +18,12 @@ const tensorSchema = z.strictObject({
   data_offsets: z.tuple([z.int().min(0), z.int().min(0)]),
 });
 
+/** What stands in a safetensors file: its arrays by their names, and its notes. */
+export interface Tensors {
+  arrays: ReadonlyMap<string, StoredArray>;
+  metadata: Readonly<Record<string, string>>;
+}
+
 /** Arrays and notes as a safetensors file: a JSON header, then all arrays without a gap. */
 export function encodeSafetensors(
   arrays: readonly NamedArray[],
@@ -50,10 +56,7 @@ export const isSafetensors = (bytes: Uint8Array): boolean =>
  * The arrays, not copied, and the notes of a safetensors file; throws one sentence where the header is
  * broken, or does not describe every byte after it exactly once.
  */
-export function decodeSafetensors(bytes: Uint8Array): {
-  arrays: Map<string, StoredArray>;
-  metadata: Record<string, string>;
-} {
+export function decodeSafetensors(bytes: Uint8Array): Tensors {
   checkSize(bytes.length);
   if (!isSafetensors(bytes)) throw new Error('header: this is no safetensors file');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);

@@ -7,7 +7,7 @@ import { type ArrayGroup, assemble, contentsSchema, RESUME_ARRAYS, resumeSchema 
 import { foreignWeights } from './foreign-weights';
 import { checkHeader, FORMAT, headerOf, VERSION } from './header';
 import { readJson } from './json';
-import { decodeSafetensors, encodeSafetensors } from './safetensors';
+import { decodeSafetensors, encodeSafetensors, type Tensors } from './safetensors';
 
 const contents = z.looseObject({ ...contentsSchema, resume: resumeSchema.optional() });
 
@@ -43,8 +43,11 @@ const under = (group: ArrayGroup, arrays: readonly NamedArray[] = []) =>
  * The network in a safetensors file; throws one sentence that says what is wrong and where.
  * @param remarks gets a sentence for whatever is not taken as it stands
  */
-export function decodeTensorsFile(bytes: Uint8Array, remarks: string[]): Snapshot {
-  const { arrays, metadata } = decodeSafetensors(bytes);
+export const decodeTensorsFile = (bytes: Uint8Array, remarks: string[]): Snapshot =>
+  networkOfTensors(decodeSafetensors(bytes), remarks);
+
+/** The same, from what stands in the file. */
+export function networkOfTensors({ arrays, metadata }: Tensors, remarks: string[]): Snapshot {
   checkNotes(metadata, arrays);
   const notes = Object.fromEntries(
     JSON_NOTES.filter((name) => Object.hasOwn(metadata, name)).map((name) => [
@@ -65,10 +68,18 @@ export function decodeTensorsFile(bytes: Uint8Array, remarks: string[]): Snapsho
   );
 }
 
-/** Throws one sentence where the notes are not those of a network; Python writes `format` anew. */
-function checkNotes(metadata: Record<string, string>, arrays: ReadonlyMap<string, StoredArray>): void {
-  const rewritten = metadata.format !== FORMAT && 'config' in metadata && 'progress' in metadata;
-  if (!rewritten && metadata.format !== FORMAT) {
+/** Whether notes are those of a network of this program whose `format` Python has written anew. */
+const isRewritten = (metadata: Tensors['metadata']): boolean =>
+  metadata.format !== FORMAT && 'config' in metadata && 'progress' in metadata;
+
+/** Whether a file has the notes of a network of this program. */
+export const hasNotes = (metadata: Tensors['metadata']): boolean =>
+  metadata.format === FORMAT || isRewritten(metadata);
+
+/** Throws one sentence where the notes are not those of a network. */
+function checkNotes(metadata: Tensors['metadata'], arrays: Tensors['arrays']): void {
+  const rewritten = isRewritten(metadata);
+  if (!hasNotes(metadata)) {
     const what = foreignWeights(arrays);
     if (what) throw new Error(`file: ${what}`);
   }

@@ -10,7 +10,6 @@ import { togglePlay } from './controls/transport/actions';
 import { isUntrained } from './controls/transport/phase';
 import { useShortcuts } from './controls/transport/shortcuts';
 import { Figures } from './figures/Figures';
-import { LaneChoice } from './files/LaneChoice';
 import { useDroppedFiles } from './files/use-dropped-files';
 import { Headline } from './headline/Headline';
 import { useLaneHover } from './lane/lane-hover';
@@ -29,6 +28,7 @@ import { type OpenWords, OpenWordsContext, type WordsPlace } from './words/open-
 import { WordsDrawer } from './words/WordsDrawer';
 
 const Sheet = later(async () => (await import('./controls/sheet/Sheet')).Sheet);
+const FileQuestions = later(async () => (await import('./files/FileQuestions')).FileQuestions);
 const Tour = later(async () => (await import('./tour/Tour')).Tour);
 
 /** The page. */
@@ -135,7 +135,7 @@ function Main() {
     <main className={classes.main} id="main" tabIndex={-1}>
       {touring && <Tour key={begun} />}
       <div className={classes.content}>
-        <LaneChoice />
+        <FileQuestions />
         <Notices />
         {untrained ? <Invitation /> : <Headline />}
         <Figures />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useOpening } from '../../state/opening';
+import { cancel, choose, useOpenedFiles } from '../../state/opened-files';
 import { LaneSample } from '../lane/LaneSample';
 import { useFullName, useLaneIds } from '../lane/use-lanes';
 import { IconButton } from '../parts/IconButton';
@@ -10,8 +10,7 @@ import classes from './lane-choice.module.css';
 
 /** Asks which lane an opened file belongs in, one file after another. */
 export function LaneChoice() {
-  const [waiting, ...others] = useOpening((state) => state.waiting);
-  const { choose, cancel } = useOpening.getState();
+  const [waiting, ...others] = useOpenedFiles((state) => state.waiting);
   const ids = useLaneIds();
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useOpening } from '../../state/opening';
+import { openFiles } from '../../state/opening';
 import { given } from './dropped-files';
 
 /**
@@ -10,7 +10,7 @@ export function chooseFile(): void {
   input.type = 'file';
   input.multiple = true;
   input.onchange = () => {
-    if (input.files?.length) void useOpening.getState().open([...input.files].map(given));
+    if (input.files?.length) void openFiles([...input.files].map(given));
   };
   input.click();
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useOpening } from '../../state/opening';
+import { openFiles } from '../../state/opening';
 import { droppedFiles, given } from './dropped-files';
 
 /** Opens what is dropped anywhere on the page, or pasted where nobody types: files, or the text of one. */
@@ -14,7 +14,7 @@ export function useDroppedFiles(): void {
       const { dataTransfer, target } = event;
       if (!dataTransfer?.files.length && !dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void useOpening.getState().open(droppedFiles(dataTransfer), laneAt(target));
+      void openFiles(droppedFiles(dataTransfer), laneAt(target));
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
@@ -24,7 +24,7 @@ export function useDroppedFiles(): void {
       if (files.length === 0 && !text?.startsWith('{')) return;
       event.preventDefault();
       const pasted = { path: 'What was pasted', file: new Blob([text ?? '']) };
-      void useOpening.getState().open(files.length > 0 ? files : [pasted]);
+      void openFiles(files.length > 0 ? files : [pasted]);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);

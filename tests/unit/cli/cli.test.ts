@@ -7,6 +7,7 @@ import { parseConfig } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS } from '../../../src/config/fields';
 import { decodeNetwork } from '../../../src/network/file';
+import { casePath } from '../../support/cases';
 import { run, runProcess } from '../../support/cli';
 import { paperNetworks } from '../../support/golden';
 
@@ -93,6 +94,46 @@ test('convert writes a network in the other format and back, and the other comma
   const cut = await run(['convert', tensors, '--to', 'json', '--out', back]);
   expect(cut.code).toBe(1);
   expect(cut.err).toMatch(/a\.safetensors: resume\.momentum\.head\.2\.bias: ends at byte/);
+});
+
+test('weights of PyTorch are converted where it is said what they were trained for', async () => {
+  const weights = casePath('torch/gru.safetensors');
+  const net = file('torch.json');
+  const convert = ['convert', weights, '--to', 'json', '--out', net];
+  const asking = `weights of PyTorch's nn.GRU with 6 units, which do not say what they were trained for`;
+  for (const args of [convert, ['evaluate', weights], ['train', '--from', weights, '--out', net]])
+    expect(await run(args)).toMatchObject({
+      code: 1,
+      err: `${weights}: ${asking}: say so with convert … --task parity --n 5\n`,
+    });
+  const config = await run(['train', '--config', weights, '--out', net]);
+  expect(config).toMatchObject({
+    code: 1,
+    err: `${weights}: expected settings, these are weights of PyTorch\n`,
+  });
+
+  expect(await run([...convert, '--task', 'parity'])).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^--n is missing/),
+  });
+  expect(await run([...convert, '--n', '3'])).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^--task is missing: parity, dms/),
+  });
+  expect(await run([...convert, '--task', 'mix', '--n', '3'])).toMatchObject({ code: 2 });
+  expect(await run([...convert, '--task', 'dms', '--n', '3'])).toMatchObject({ code: 0, err: '' });
+  const { logits } = JSON.parse((await run(['forward', net, '--bits', '0110100'])).out);
+  expect(logits['3'][0]).toBeCloseTo(0.4806925, 5);
+  expect(logits['3'][1]).toBeCloseTo(1.6161135, 5);
+  const on = await run(['train', '--from', net, '--epochs', '1', '--out', file('torch-on.json')]);
+  expect(on).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(on.out)).toMatchObject({ epoch: 2, heads: [3] });
+
+  const again = await run(['convert', net, '--to', 'json', '--out', net, '--task', 'dms', '--n', '3']);
+  expect(again).toMatchObject({
+    code: 1,
+    err: `${net}: only weights of PyTorch are told what they were trained for\n`,
+  });
 });
 
 test('train takes every setting of the table, in any order', async () => {

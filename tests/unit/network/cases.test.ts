@@ -224,11 +224,6 @@ test.each<[string, Uint8Array, RegExp]>([
     /^file: the arrays of a network of this program without its notes \(__metadata__\)/,
   ],
   [
-    'weights of PyTorch',
-    caseBytes('torch/gru.safetensors'),
-    /^file: weights of PyTorch's nn\.GRU with 6 units, without notes .*docs\/pytorch\.py/,
-  ],
-  [
     'two layers',
     caseBytes('torch/gru-two-layers.safetensors'),
     /nn\.GRU with 6 units and 2 layers, which no network here has/,

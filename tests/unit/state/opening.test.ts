@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
 import { useExperiment } from '../../../src/state/experiment';
 import { newLane } from '../../../src/state/lane';
-import { useOpening } from '../../../src/state/opening';
+import { cancel, choose, explain, leave, useOpenedFiles } from '../../../src/state/opened-files';
+import { openFiles as open } from '../../../src/state/opening';
 import { caseBytes } from '../../support/cases';
 
 let done: unknown[][] = [];
@@ -12,13 +13,12 @@ vi.mock('../../../src/state/session', () => ({
 }));
 
 const given = (path: string, from: string) => ({ path, file: new Blob([Uint8Array.from(caseBytes(from))]) });
-const { open, choose, cancel } = useOpening.getState();
-const asked = () => useOpening.getState().waiting.map(({ name }) => name);
+const asked = () => useOpenedFiles.getState().waiting.map(({ name }) => name);
 const notice = () => useExperiment.getState().notice;
 
 beforeEach(() => {
   done = [];
-  useOpening.setState({ waiting: [] });
+  useOpenedFiles.setState({ waiting: [], unexplained: [] });
   useExperiment.setState({
     lanes: defaultLanes().map((config, id) => newLane(id, config)),
     notice: 'old',
@@ -73,6 +73,23 @@ test('notes and faults are said together, each with its file', async () => {
   expect(notice()).toMatch(
     /^self\.json: recurrent\.weight: .*\. f64\.safetensors: parameters: converted from float64.*\. weights\.pt was not opened: file: a PyTorch checkpoint.*\.$/,
   );
+});
+
+test('weights of PyTorch wait until it is known what they were trained for, then go where they were dropped', async () => {
+  const weights = () => given('gru.safetensors', 'torch/gru.safetensors');
+  const unexplained = () => useOpenedFiles.getState().unexplained.map(({ name }) => name);
+  await open([weights()], 1);
+  expect([unexplained(), asked(), notice()]).toEqual([['gru.safetensors'], [], undefined]);
+  await expect(explain({ task: 'parity', N: 200 })).rejects.toThrow(
+    'N: expected a whole number from 1 to 128',
+  );
+  expect(unexplained()).toEqual(['gru.safetensors']);
+  await explain({ task: 'parity', N: 5 });
+  expect([unexplained(), done]).toEqual([[], [['network', 1, 1]]]);
+  await open([weights(), weights()]);
+  leave();
+  await explain({ task: 'dms', N: 5 });
+  expect([unexplained(), asked()]).toEqual([[], ['gru.safetensors']]);
 });
 
 test('a folder that cannot be read opens nothing', async () => {
