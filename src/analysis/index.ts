@@ -1,4 +1,5 @@
 import type { EngineFactory } from '../engines/engine';
+import { recordActivity } from './activity';
 import { breakNetwork } from './damage';
 import { analyseDynamics } from './findings';
 import { watch } from './sequence';
@@ -29,6 +30,7 @@ export const ANALYSES = {
   sequence: () => watch,
   lesion: async () => (await import('./lesioned')).examineDamaged,
   damage: () => breakNetwork,
+  activity: () => recordActivity,
   retraining: async () => (await import('./retraining')).retrain,
 } satisfies Record<string, () => Analysis | Promise<Analysis>>;
 

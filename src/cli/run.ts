@@ -3,6 +3,7 @@ import { bench } from './bench';
 import { convert } from './convert';
 import { damage } from './damage';
 import { evaluate } from './evaluate';
+import { exportActivity } from './export';
 import { fit } from './fit';
 import { forward } from './forward';
 import { neighbours } from './neighbours/neighbours';
@@ -27,6 +28,7 @@ const COMMANDS: Record<string, (args: string[], terminal: Terminal) => unknown> 
   retrain,
   fit,
   convert,
+  export: exportActivity,
   sweep,
   run,
   reproduce,

@@ -41,6 +41,12 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
       Fits one and two exponentials to the autocorrelations in {"ac": [[…], …]} on standard input.
   convert net.json --to safetensors|json --out FILE
       Writes a network of either format in the other, or anew in its own.
+  convert weights.safetensors --task parity|dms|majority --n N [--coding 01|±1] [--activation tanh|relu] --to json|safetensors --out FILE
+      Makes a network of the weights of PyTorch's nn.RNN, nn.GRU or nn.LSTM, and of linear heads beside them: N is that of the
+      first head. An nn.RNN is tanh where neither its file nor --activation says otherwise.
+  export net.json --npz FILE [--n N] [--trials 10] [--steps 1000] [--seed 1]
+      Writes weights, random bits, the states they lead to and the right answers as arrays of NumPy, with a README of their shapes;
+      docs/analysis.py reads them. --n keeps one head alone; a network that is told its task is told this N, else the last.
   bench [--sizes play,medium,paper] [--against naive]
       Times a training step of every engine, and of PyTorch where it is installed.
 

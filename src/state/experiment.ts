@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
 import type { Lesion } from '../analysis/lesion';
 import type { Sequence } from '../analysis/sequence';
+import type { Trained } from '../analysis/simulation';
 import { type Snapshot, withLiveSettings } from '../cells/snapshot';
+import type { ActivitySettings, RecordedActivity } from '../config/activity';
 import type { KeptName } from '../config/analyses';
 import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
@@ -66,6 +68,8 @@ export interface Experiment extends LaneActions, NetworkActions, TrainingActions
     settings: SettingsOf<'lesion'>,
     tell: (progress: AnalysisProgress) => void,
   ): PendingAnalysis<ResultOf<'lesion'>>;
+  /** Records what a network does while random bits come in; undefined where its worker was lost. */
+  record(network: Trained, settings: ActivitySettings): Promise<RecordedActivity | undefined>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
   dismissRemark(laneId: number): void;
@@ -260,6 +264,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
         .analyse('sequence', network, { bits, lesion }, { priority: 'asked' })
         .result.catch(() => undefined);
     },
+    record: (network, settings) =>
+      analysis.analyse('activity', network, settings, { priority: 'asked' }).result,
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
     dismissRemark: (laneId) => change(laneId, { remark: undefined }),

@@ -15,7 +15,7 @@ export interface SavedFile {
 }
 
 /** What a file of a lane is called: by its curriculum, how far it came, and the seed. */
-const stem = ({ config }: Pick<Lane, 'config'>, heads: readonly number[]): string =>
+export const stem = ({ config }: Pick<Lane, 'config'>, heads: readonly number[]): string =>
   `tau-${config.curriculum.kind}-N${heads.at(-1) ?? config.curriculum.startN}-seed${config.seed}`;
 
 /** A network as a file to save. */

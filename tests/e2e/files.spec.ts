@@ -45,6 +45,13 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   expect(tensors.name).toBe(json.name.replace('json', 'safetensors'));
   const script = await playground.save('Read it in PyTorch (.py)');
   expect(await readFile(script.path, 'utf8')).toBe(await readFile('docs/pytorch.py', 'utf8'));
+  const activity = await playground.save('Multi‑head: Activity');
+  expect(activity.name).toBe(json.name.replace('.json', '-activity.npz'));
+  const arrays = unzipSync(new Uint8Array(await readFile(activity.path)));
+  expect(Object.keys(arrays)).toContain('README.txt');
+  expect(strFromU8(arrays['states.npy'].subarray(10, 128))).toContain("'shape': (10, 1000, 16)");
+  const example = await playground.save('Analyse it in NumPy (.py)');
+  expect(await readFile(example.path, 'utf8')).toBe(await readFile('docs/analysis.py', 'utf8'));
   const history = await playground.save('Multi‑head: History');
   expect(history.name).toBe(json.name.replace('.json', '-history.csv'));
   expect((await readFile(history.path, 'utf8')).trim().split('\r\n')).toHaveLength(3);
@@ -169,4 +176,25 @@ test('a bad file is refused in one sentence and changes nothing, however it come
     );
     await expect(playground.readout(0)).toContainText('ready');
   });
+});
+
+test('weights of PyTorch are opened as a network once it is said what they were trained for', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page, SMALL);
+  await drop(page, '[data-lane="1"]', [['gru.safetensors', [...caseBytes('torch/gru.safetensors')]]]);
+  const form = page.getByRole('group', { name: 'gru.safetensors: PyTorch’s nn.GRU with 6 units.' });
+  await expect(form.getByRole('combobox', { name: 'Task' })).toBeFocused();
+  expect(await violations(page, 'fieldset:has(legend)')).toEqual([]);
+  const N = form.getByRole('textbox', { name: 'N' });
+  await N.fill('0');
+  await N.press('Enter');
+  await expect(form.getByRole('alert')).toHaveText('N: expected a whole number from 1 to 128, got 0.');
+  await form.getByRole('combobox', { name: 'Task' }).selectOption('N-DMS');
+  await N.fill('5');
+  await form.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(playground.readout(1)).toContainText('paused at epoch 1');
+  expect((await playground.standing(1)).reached).toBe(4);
+  await expect(playground.readout(0)).toContainText('ready');
 });

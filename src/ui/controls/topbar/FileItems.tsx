@@ -5,7 +5,15 @@ import { chooseFile } from '../../files/choose-file';
 import { LaneSample } from '../../lane/LaneSample';
 import { useFullName, useLaneIds } from '../../lane/use-lanes';
 import { Symbols } from '../../theme/Symbols';
-import { saveChartData, saveExperiment, saveHistory, saveNetwork, saveScript } from './saving';
+import {
+  saveActivity,
+  saveAnalysisScript,
+  saveChartData,
+  saveExperiment,
+  saveHistory,
+  saveNetwork,
+  saveScript,
+} from './saving';
 
 /** The entries of a menu that show the paper beside the run, save networks, histories and all the rest as files, and open them. */
 export function FileItems() {
@@ -25,6 +33,11 @@ export function FileItems() {
         <LaneItem key={id} id={id} what="Safetensors" onClick={() => saveNetwork(id, 'safetensors')} />
       ))}
       <Menu.Item onClick={saveScript}>Read it in PyTorch (.py)</Menu.Item>
+      <Menu.Label>Save activity as NumPy arrays</Menu.Label>
+      {ids.map((id) => (
+        <LaneItem key={id} id={id} what="Activity" onClick={() => saveActivity(id)} />
+      ))}
+      <Menu.Item onClick={saveAnalysisScript}>Analyse it in NumPy (.py)</Menu.Item>
       <Menu.Label>Save history as CSV</Menu.Label>
       {ids.map((id) => (
         <LaneItem key={id} id={id} what="History" onClick={() => saveHistory(id)} />

@@ -20,6 +20,13 @@ export const saveNetwork = (laneId: number, format: NetworkFormat) =>
     return left && `${file.name}: ${left}.`;
   });
 
+/** Saves the weights of a lane's network, and what it does while random bits come in. */
+export const saveActivity = (laneId: number) =>
+  noticing('The activity was not saved', async () => {
+    const { activityFile } = await import('../../../state/activity');
+    download(await activityFile(await useExperiment.getState().snapshot(laneId)));
+  });
+
 /** Saves the history of a lane, a row an epoch. */
 export const saveHistory = (laneId: number) =>
   noticing('The history was not saved', async () => {
@@ -33,6 +40,13 @@ export const saveScript = () =>
   noticing('The script was not saved', async () => {
     const { default: content } = await import('../../../../docs/pytorch.py?raw');
     download({ name: 'pytorch.py', content, type: 'text/x-python' });
+  });
+
+/** Saves the script that analyses saved activity in Python. */
+export const saveAnalysisScript = () =>
+  noticing('The script was not saved', async () => {
+    const { default: content } = await import('../../../../docs/analysis.py?raw');
+    download({ name: 'analysis.py', content, type: 'text/x-python' });
   });
 
 /** Saves all lanes with all there is to know of them, as one file. */
