@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Snapshot, withSettings } from '../cells/snapshot';
 import { changedFields, type FieldValue, parseConfig, setFields } from '../config/draft';
 import type { Field } from '../config/field';
@@ -26,13 +27,15 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
       'stop-n': { type: 'string' },
       silence: { type: 'string' },
       engine: { type: 'string' },
+      threads: { type: 'string' },
       out: { type: 'string' },
     },
     [],
   );
   const { out } = values;
   if (!out) throw new UsageError('--out is missing: say where to put the network');
-  const factory = await engineOf(values.engine);
+  const threads = wholeNumber('threads', values.threads, 1) ?? availableParallelism();
+  const factory = await engineOf(values.engine, threads);
   const epochs = wholeNumber('epochs', values.epochs, 1) ?? Number.POSITIVE_INFINITY;
   const stopN = wholeNumber('stop-n', values['stop-n'], 2);
   const changes = values.set ?? [];
@@ -61,6 +64,7 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
     });
   } finally {
     writeNetwork(out, await guard.snapshot(), terminal);
+    trainer.dispose();
   }
   if (guard.trouble) throw new Error(`${guard.trouble.message}; ${wayOut(out, guard.best)}`);
   if (interrupted) {

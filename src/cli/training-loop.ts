@@ -14,7 +14,7 @@ export interface TrainingLoop {
   secondsBefore?: number;
   /** Whether it shall end early. */
   stopped(): boolean;
-  /** Hears that a loss had exploded and has come back. */
+  /** Hears what went wrong and was got over. */
   remark(sentence: string): void;
   epochEnded(line: EpochLine): void | Promise<void>;
 }

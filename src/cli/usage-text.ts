@@ -7,9 +7,10 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
   serve [--port 6283] [--no-open]
       Serves the page to this computer alone and opens it, until Ctrl-C. Without a command the same.
   train [--config run.json | --from net.json] [--set KEY=VALUE …] [--epochs n] [--stop-n N]
-        [--silence 3,17] [--engine wasm|reference] --out net.json
+        [--silence 3,17] [--engine wasm|reference] [--threads n] --out net.json
       Trains a network, or goes on with one; prints a JSON line an epoch. Ctrl-C leaves the network as it is then.
-      Neurons that are silenced, numbered from 0, stay silent from then on.
+      Neurons that are silenced, numbered from 0, stay silent from then on. Batches of 256 and more are shared by as many
+      threads as help, at most as many as there are cores, or n; that changes no number.
   evaluate net.json [--sequences 5000] [--p uniform|0.5] [--seed 1]
       Prints the accuracy of every head.
   forward net.json --bits 0110… [--h0 zeros|state.json]
@@ -20,17 +21,17 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
       Prints what is left without single neurons and under noise, and what can be read from the states.
   retrain net.json --to 9-16 [--epochs 20] [--what all|head] [--seed 1]
       Trains one new head for each N on a copy, without a curriculum; prints a JSON line for each.
-  sweep plan.json --out DIR [--jobs n] [--save-every 3] [--tensorboard]
+  sweep plan.json --out DIR [--jobs n] [--threads 1] [--save-every 3] [--tensorboard]
       Trains many networks, some under each combination of settings, side by side; prints a JSON object in the end. The same
       command, or sweep DIR, goes on where it was ended, however that was. docs/sweeps.md says what plans and folders hold.
       --tensorboard writes TensorBoard's event files beside the histories.
-  sweep plan.json --out DIR --on slurm [--at-once n] [--partition name] [--time 2:00:00] [--flag=--mem=2G …] [--save-every 3]
-        [--tensorboard]
+  sweep plan.json --out DIR --on slurm [--at-once n] [--partition name] [--time 2:00:00] [--flag=--mem=2G …] [--threads 1]
+        [--save-every 3] [--tensorboard]
       Submits the runs that are not done to Slurm, as one job array; prints a JSON object with the job's number. docs/clusters.md
       says more, and how other schedulers do it.
   sweep DIR --status
       Prints how many runs are done, under way, waiting and failed, and which.
-  run DIR INDEX [--save-every 3] [--tensorboard]
+  run DIR INDEX [--threads 1] [--save-every 3] [--tensorboard]
       Does one run of a sweep, as a job of a cluster's array, and prints its row of the table.
   reproduce [CLAIM …] [--networks 5] [--seed 0] [--out evidence.json] [--jobs n] [--on slurm …] [--save-every 3]
       Trains and measures the networks that claims of the paper rest on, as a sweep in the folder evidence-runs beside the file

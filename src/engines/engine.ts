@@ -52,6 +52,8 @@ export interface EngineSpec {
   slots: number;
   /** The largest T. */
   maxLength: number;
+  /** How many threads may share an update, where the batch is cut into shards; one, where it is left out. It changes no number. */
+  threads?: number;
 }
 
 /** A batch to learn from. */
@@ -114,6 +116,8 @@ export interface Statistics {
   finiteSteps: number;
   /** The gain after the last of them, where there is one. */
   gain?: number;
+  /** What went wrong meanwhile and was got over: half a sentence. */
+  remark?: string;
 }
 
 /** What the optimizer remembers; a new one remembers zeros. Flat vectors are laid out as `Engine.layout` says. */

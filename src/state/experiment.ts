@@ -75,9 +75,16 @@ export interface Experiment extends LaneActions, NetworkActions, TrainingActions
   dismissRemark(laneId: number): void;
 }
 
+const processors = (): number => globalThis.navigator?.hardwareConcurrency ?? 2;
+
 /** As many workers train as there are processors but one for the page, and one for each lane in any case. */
-const mostWorkers = (): number =>
-  Math.max(useExperiment.getState().lanes.length, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1);
+const mostWorkers = (): number => Math.max(useExperiment.getState().lanes.length, processors() - 1);
+
+/** How many threads each network may have: those that train side by side share the processors. */
+const threadsEach = (): number => {
+  const networks = everyNetwork(useExperiment.getState().lanes).length;
+  return Math.max(1, Math.floor(processors() / Math.min(networks, mostWorkers())));
+};
 
 const analysis = new AnalysisClient();
 /** What a person asks about networks does not wait for what comes by itself, and two networks are analysed at once. */
@@ -157,7 +164,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
   /** Begins the run of a lane that is in the list, and has been made ready for it. */
   const launch = ({ id, draft, from, engine = get().engine }: Beginning) => {
     inbox.clear(id);
-    workers.start(id, { config: from?.config ?? draft, from, engine });
+    workers.start(id, { config: from?.config ?? draft, from, engine, threads: threadsEach() });
   };
 
   /**

@@ -12,6 +12,8 @@ export interface RunStart {
   /** A network to go on from. */
   from?: Snapshot;
   engine: EngineChoice;
+  /** How many threads may share an update. */
+  threads: number;
 }
 
 /** What a lane can be told besides to start. */

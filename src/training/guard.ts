@@ -5,12 +5,6 @@ import { Diverged } from './losses';
 import type { Advance, Trainer } from './trainer';
 import { explosionWords, type Trouble } from './trouble';
 
-/** What a piece of training under guard brought to light. */
-export interface Guarded extends Advance {
-  /** The loss had exploded and has come back: half a sentence. */
-  remark?: string;
-}
-
 type GuardedTrainer = Pick<Trainer, 'advance' | 'progress' | 'snapshot'>;
 
 /** Watches over training: keeps moments to go back to, and stops where numbers have gone bad. */
@@ -49,7 +43,7 @@ export class Guard {
   }
 
   /** Does one piece of work. */
-  async advance(): Promise<Guarded> {
+  async advance(): Promise<Advance> {
     try {
       const advance = await this.trainer.advance();
       const { loss, record } = advance;

@@ -22,6 +22,7 @@ export class Diverged extends Error {
 export class Losses {
   /** Updates since the last reading. */
   private unread = 0;
+  private remark: string | undefined;
 
   /** @param sum of the losses of the present epoch that were read before */
   constructor(private sum = 0) {}
@@ -40,10 +41,18 @@ export class Losses {
   async read(engine: Engine, step: number, heads: number): Promise<LossReading | undefined> {
     if (this.unread === 0) return undefined;
     this.unread = 0;
-    const { steps, loss, finiteSteps, gain } = await engine.statistics();
+    const { steps, loss, finiteSteps, gain, remark } = await engine.statistics();
+    this.remark ??= remark;
     if (finiteSteps < steps) throw new Diverged(step - steps + finiteSteps + 1);
     this.sum += loss;
     return { step, value: loss / steps / heads, ...(gain !== undefined && { gain }) };
+  }
+
+  /** What the engine has got over, as it said when it was read: half a sentence, once. */
+  takeRemark(): string | undefined {
+    const { remark } = this;
+    this.remark = undefined;
+    return remark;
   }
 
   /** The next epoch begins. */

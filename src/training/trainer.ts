@@ -37,6 +37,8 @@ export interface Advance {
   loss?: LossReading;
   /** The epoch that has just ended. */
   record?: EpochRecord;
+  /** What went wrong and was got over: half a sentence. */
+  remark?: string;
 }
 
 /** Trains one network along its curriculum: epochs of updates, each with a test that may end in a promotion. */
@@ -201,7 +203,7 @@ export class Trainer {
     this.step++;
     this.epochStep++;
     const due = this.losses.count() || this.epochStep === training.stepsPerEpoch;
-    return due ? { loss: await this.read() } : {};
+    return due ? { loss: await this.read(), remark: this.losses.takeRemark() } : {};
   }
 
   private read(): Promise<LossReading | undefined> {

@@ -12,7 +12,14 @@ import type { Trouble } from '../training/trouble';
  * about, so that what an ended run still had to say is dropped.
  */
 export type Command = { runId: number } & (
-  | { kind: 'start'; config: RunConfig; from?: Snapshot; engine: EngineChoice }
+  | {
+      kind: 'start';
+      config: RunConfig;
+      from?: Snapshot;
+      engine: EngineChoice;
+      /** How many threads may share an update; one, where it is left out. */
+      threads?: number;
+    }
   | { kind: 'end' }
   | { kind: 'play' }
   /** Trains to the end of the present epoch, then pauses. */

@@ -1,8 +1,7 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { Candidate } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
-import type { Guarded } from '../training/guard';
-import type { Trainer } from '../training/trainer';
+import type { Advance, Trainer } from '../training/trainer';
 import type { Trouble } from '../training/trouble';
 import { type Fresh, Outbox } from './outbox';
 import { Pace } from './pace';
@@ -32,7 +31,7 @@ export class Reports {
   ) {}
 
   /** Takes in what a piece of training brought to light. */
-  gather({ loss, record, remark }: Guarded): void {
+  gather({ loss, record, remark }: Advance): void {
     const { fresh } = this.outbox;
     if (loss) fresh.losses.push(loss);
     if (record) fresh.records.push(record);

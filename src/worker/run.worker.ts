@@ -1,4 +1,5 @@
 import { Engines } from '../engines/choose';
+import { withThreads } from '../engines/sharded';
 import { workloadOf } from '../training/workload';
 import type { Command, Event } from './protocol';
 import { Queue } from './queue';
@@ -18,7 +19,8 @@ async function obey(command: Command): Promise<void> {
   const { runId } = command;
   if (command.kind === 'start') {
     const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
-    runs.set(runId, await TrainingSession.begin(command, factory, candidates, turns, post));
+    const sharing = withThreads(factory, command.threads ?? 1);
+    runs.set(runId, await TrainingSession.begin(command, sharing, candidates, turns, post));
   } else if (command.kind === 'end') {
     const run = runs.get(runId);
     runs.delete(runId);

@@ -6,7 +6,7 @@ import { Interrupted, readArguments, UsageError } from '../usage';
 import { writeEvents } from './events';
 import { FILES, openSweep, runFolder, stateOf } from './folder';
 import { resultOf } from './result';
-import { saveEveryOf } from './sweep';
+import { saveEveryOf, threadsOf } from './sweep';
 import { rowOf, SweepTable, type TableRow } from './table';
 import { work } from './work';
 
@@ -14,11 +14,12 @@ import { work } from './work';
 export async function run(args: string[], terminal: Terminal): Promise<TableRow> {
   const { values, positionals } = readArguments(
     args,
-    { 'save-every': { type: 'string' }, tensorboard: { type: 'boolean' } },
+    { 'save-every': { type: 'string' }, threads: { type: 'string' }, tensorboard: { type: 'boolean' } },
     ['the folder of the sweep', 'the number of the run'],
   );
   const [folder, number] = positionals;
   const saveEvery = saveEveryOf(values['save-every']);
+  const threads = threadsOf(values.threads);
   const sweep = openSweep(folder);
   const planned = sweep.runs[Number(number)];
   if (!/^\d+$/.test(number) || !planned) {
@@ -33,8 +34,8 @@ export async function run(args: string[], terminal: Terminal): Promise<TableRow>
   });
   const { tensorboard = false } = values;
   const alone = { ...sweep, runs: [planned] };
-  const conduct = { saveEvery, tensorboard, stopped: () => stopped, note: terminal.note };
-  await work(alone, { ...conduct, factory: await engineOf() }, { begun() {}, ended() {} });
+  const conduct = { saveEvery, threads, tensorboard, stopped: () => stopped, note: terminal.note };
+  await work(alone, { ...conduct, factory: await engineOf(undefined, threads) }, { begun() {}, ended() {} });
   const result = resultOf(sweep, planned);
   if (!result) throw new Interrupted(`interrupted: run ${number} goes on with the same command`);
   if (tensorboard) writeEvents(alone);

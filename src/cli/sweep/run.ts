@@ -28,6 +28,12 @@ export interface Conduct {
   note(sentence: string): void;
 }
 
+/** What a command line says of how runs are done. */
+export interface RunOptions extends Pick<Conduct, 'saveEvery' | 'tensorboard'> {
+  /** How many threads may share an update; one, where it is left out. */
+  threads?: number;
+}
+
 /** Checkpoints take no more than this share of the time. */
 const SAVING_SHARE = 0.05;
 

@@ -4,14 +4,14 @@ import { basename, join, resolve } from 'node:path';
 import type { Terminal } from '../terminal';
 import { writing } from '../whole-file';
 import { type Sweep, stateOf } from './folder';
-import type { Conduct } from './run';
+import type { RunOptions } from './run';
 import type { SlurmOptions } from './slurm-options';
 
 /** Lets Slurm do the runs that are not done, as one job array; says which job that is. */
 export function submit(
   sweep: Sweep,
   { partition, time, atOnce, flags = [] }: SlurmOptions,
-  { saveEvery, tensorboard }: Pick<Conduct, 'saveEvery' | 'tensorboard'>,
+  { saveEvery, threads = 1, tensorboard }: RunOptions,
   terminal: Pick<Terminal, 'note'>,
 ) {
   const folder = resolve(sweep.folder);
@@ -35,9 +35,15 @@ export function submit(
     '--open-mode=append',
     ...(partition ? [`--partition=${partition}`] : []),
     ...(time ? [`--time=${time}`] : []),
+    ...(threads > 1 ? [`--cpus-per-task=${threads}`] : []),
     ...flags,
   ];
-  const options = ['--save-every', String(saveEvery), ...(tensorboard ? ['--tensorboard'] : [])];
+  const options = [
+    '--save-every',
+    String(saveEvery),
+    ...(threads > 1 ? ['--threads', String(threads)] : []),
+    ...(tensorboard ? ['--tensorboard'] : []),
+  ];
   const [job] = slurm('sbatch', args, scriptOf(folder, options)).trim().split(';');
   terminal.note(
     `job ${job} does ${left.length} of ${sweep.runs.length} runs: sweep ${sweep.folder} --status says how they stand, squeue -j ${job} how they wait; ` +

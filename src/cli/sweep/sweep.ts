@@ -9,7 +9,7 @@ import { writeEvents } from './events';
 import { writeExperiment } from './experiment';
 import { beginSweep, FILES, openSweep, runFolder, type Sweep, stateOf } from './folder';
 import { SweepProgress } from './progress';
-import type { Conduct } from './run';
+import type { RunOptions } from './run';
 import { submit } from './slurm';
 import { SLURM_OPTIONS, slurmOptionsIn, slurmOptionsOf } from './slurm-options';
 import { sweepStatus } from './status';
@@ -27,6 +27,7 @@ export async function sweep(args: string[], terminal: Terminal) {
     {
       out: { type: 'string' },
       jobs: { type: 'string' },
+      threads: { type: 'string' },
       'save-every': { type: 'string' },
       tensorboard: { type: 'boolean' },
       status: { type: 'boolean' },
@@ -46,7 +47,8 @@ export async function sweep(args: string[], terminal: Terminal) {
   if (isFolder && values.out) throw new UsageError('--out: the sweep in a folder goes on there');
   if (!isFolder && !values.out) throw new UsageError('--out is missing: say in which folder to put the runs');
   const begun = values.out ? beginSweep(path, values.out) : openSweep(path);
-  const conduct = { saveEvery, tensorboard: values.tensorboard ?? false };
+  const threads = threadsOf(values.threads);
+  const conduct = { saveEvery, threads, tensorboard: values.tensorboard ?? false };
   if (slurm && begun.runs.some((run) => stateOf(begun, run) !== 'done')) {
     return submit(begun, slurmOptionsOf(begun.plan.slurm, slurm), conduct, terminal);
   }
@@ -56,10 +58,13 @@ export async function sweep(args: string[], terminal: Terminal) {
 /** Seconds between two checkpoints. */
 export const saveEveryOf = (text: string | undefined): number => wholeNumber('save-every', text, 0) ?? 3;
 
+/** How many threads a run may have: where many are done side by side, one each is quickest. */
+export const threadsOf = (text: string | undefined): number => wholeNumber('threads', text, 1) ?? 1;
+
 /** Does all runs that are left. */
 export async function finishSweep(
   sweep: Sweep,
-  { jobs: most, ...options }: { jobs: number } & Pick<Conduct, 'saveEvery' | 'tensorboard'>,
+  { jobs: most, ...options }: { jobs: number } & RunOptions,
   terminal: Terminal,
 ) {
   clearPartials(sweep.folder, 'dead');
@@ -84,7 +89,8 @@ export async function finishSweep(
   };
   const conduct = { ...options, stopped: () => stopped, note: terminal.note };
   try {
-    if (jobs === 1) await work(sweep, { ...conduct, factory: await engineOf() }, report);
+    if (jobs === 1)
+      await work(sweep, { ...conduct, factory: await engineOf(undefined, options.threads) }, report);
     else if (jobs > 1) await workTogether(sweep, jobs, conduct, report, stopping);
   } finally {
     progress.close();

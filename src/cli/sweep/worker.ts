@@ -1,10 +1,12 @@
 // A process that does runs of a sweep: it ends when none is left, when it is told to, and when the sweep that began it is gone.
 import { engineOf } from '../engine';
 import { openSweep } from './folder';
+import type { RunOptions } from './run';
 import { work } from './work';
 import type { WorkerMessage } from './worker-message';
 
-const [folder, options] = process.argv.slice(2);
+const [folder, text] = process.argv.slice(2);
+const options: RunOptions = JSON.parse(text);
 const say = (message: WorkerMessage) =>
   process.connected && process.send?.(message, undefined, undefined, () => {});
 let stopped = !process.connected;
@@ -17,8 +19,8 @@ try {
   await work(
     openSweep(folder),
     {
-      factory: await engineOf(),
-      ...JSON.parse(options),
+      factory: await engineOf(undefined, options.threads),
+      ...options,
       stopped: () => stopped,
       note: (sentence) => say({ kind: 'note', sentence }),
     },

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { writeFailure } from './do-run';
 import { type Sweep, stateOf } from './folder';
-import type { Conduct } from './run';
+import type { Conduct, RunOptions } from './run';
 import type { WorkReport } from './work';
 import type { WorkerMessage } from './worker-message';
 
@@ -12,12 +12,12 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 export async function workTogether(
   sweep: Sweep,
   jobs: number,
-  conduct: Omit<Conduct, 'factory'>,
+  conduct: Omit<Conduct, 'factory'> & RunOptions,
   report: WorkReport,
   stopping: Promise<void>,
 ): Promise<void> {
   const children = new Set<ChildProcess>();
-  const { saveEvery, tensorboard } = conduct;
+  const { saveEvery, threads, tensorboard } = conduct;
   const died = new Set<number>();
   let fault: string | undefined;
   const stop = () => {
@@ -27,7 +27,7 @@ export async function workTogether(
 
   /** Begins a worker; where it dies in the midst of a run, another takes its place. A run that two have died of has failed. */
   const keepWorker = async (): Promise<void> => {
-    const child = fork(WORKER, [sweep.folder, JSON.stringify({ saveEvery, tensorboard })]);
+    const child = fork(WORKER, [sweep.folder, JSON.stringify({ saveEvery, threads, tensorboard })]);
     children.add(child);
     let index: number | undefined;
     child.on('message', (message: WorkerMessage) => {

@@ -5,9 +5,9 @@ import { ContextFold } from '../../cells/context-fold';
 import { view } from '../../cells/layout';
 import { clearAbsent } from '../../cells/mask';
 import type { Batch, Engine, EngineFactory, EngineSpec, Heads, Later, Simulation } from '../engine';
+import { partOf } from '../parts';
 import { after } from './after';
 import { FoldedEngine } from './folded-engine';
-import { partOf } from './parts';
 
 /** The one readout of the plain networks that contexts are folded into. */
 const READOUT: Heads = { first: 0, count: 1 };

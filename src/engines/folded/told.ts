@@ -2,7 +2,7 @@ import type { TrainingConfig } from '../../config/schema';
 import { fillNormal } from '../../math/normal';
 import type { Stream } from '../../math/random';
 import type { Told } from '../engine';
-import { partsOf } from './parts';
+import { partsOf } from '../parts';
 
 type ToldSettings = Pick<TrainingConfig, 'batchSize' | 'contexts' | 'contextNoise'>;
 

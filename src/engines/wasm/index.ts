@@ -1,5 +1,6 @@
 import type { EngineFactory } from '../engine';
 import { withFolded } from '../folded';
+import { withShards } from '../sharded';
 import { WasmEngine } from './engine';
 import { loadModule } from './module';
 import { BACKENDS, type Flavour, flavourHere } from './support';
@@ -12,8 +13,9 @@ import { BACKENDS, type Flavour, flavourHere } from './support';
 export async function loadWasm(wanted?: Flavour): Promise<EngineFactory> {
   const flavour = flavourHere(wanted);
   const module = await loadModule(flavour);
-  return withFolded({
+  const whole: EngineFactory = {
     info: { engine: 'wasm', backend: BACKENDS[flavour] },
     create: (spec) => new WasmEngine(module, spec),
-  });
+  };
+  return withFolded(withShards(whole, module));
 }

@@ -145,8 +145,8 @@ test('refuses in one sentence where SIMD is missing', async () => {
 test('refuses in one sentence a network that needs too much memory', () => {
   const sentence = 'The network needs more memory than there is, or than the 4 GB of WebAssembly.';
   expect(() => factory.create(specOf({ network: network({ units: 20_000 }) }))).toThrow(sentence);
-  const spec = specOf({ network: network({ units: 512 }), batchSize: 4096 });
+  const spec = specOf({ network: network({ units: 512 }), batchSize: 255 });
   const engine = factory.create(spec);
-  const input = { length: 513, inputs: new Float32Array(), h0: new Float32Array() };
+  const input = { length: 9000, inputs: new Float32Array(), h0: new Float32Array() };
   expect(() => engine.train({ ...input, labels: new Uint8Array() }, all, update())).toThrow(sentence);
 });

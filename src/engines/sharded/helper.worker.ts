@@ -1,0 +1,26 @@
+import type { Gradient } from '../engine';
+import { WasmEngine } from '../wasm/engine';
+import type { HelperOrder, HelperReply } from './protocol';
+
+/** A worker that computes gradients of shards, in a browser or in Node. */
+
+const parent = globalThis.self ?? process.getBuiltinModule('node:worker_threads').parentPort;
+let engine: WasmEngine | undefined;
+
+function obey(order: HelperOrder): HelperReply {
+  if (order.kind === 'begin') {
+    engine = new WasmEngine(order.module, order.spec);
+    return { kind: 'ready' };
+  }
+  if (!engine) throw new Error('It has not begun.');
+  if (order.parameters) engine.load({ parameters: order.parameters });
+  const { loss, gradient }: Gradient = engine.gradient(order.shard, order.heads);
+  return { kind: 'learnt', loss, gradient: Float32Array.from(gradient) };
+}
+
+parent.addEventListener('message', ({ data }: MessageEvent<HelperOrder>) => {
+  const reply = obey(data);
+  parent.postMessage(reply, {
+    transfer: reply.kind === 'learnt' ? [reply.gradient.buffer as ArrayBuffer] : [],
+  });
+});

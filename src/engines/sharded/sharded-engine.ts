@@ -1,0 +1,152 @@
+import type { InputBatch } from '../../cells/cell';
+import type {
+  Batch,
+  Engine,
+  EngineFactory,
+  EngineSpec,
+  Gradient,
+  Heads,
+  Later,
+  Simulation,
+  Statistics,
+  Update,
+} from '../engine';
+import { after } from '../folded/after';
+import { FoldedEngine } from '../folded/folded-engine';
+import { partOf } from '../parts';
+import { shardsOf } from './shards';
+import { Team } from './team';
+import { Trial } from './trial';
+
+/** How many updates may be under way or wait: with the next one at hand, helpers need not. */
+const MOST_UNDER_WAY = 2;
+
+/**
+ * Learns from a batch in shards, whose gradients are added up in their order, clipped once and followed in one step: whoever
+ * computes them, this worker or helpers, the numbers are the same.
+ */
+export class ShardedEngine extends FoldedEngine {
+  /** What a shard is for an engine. */
+  private readonly shardSpec: EngineSpec;
+  private readonly shards: number;
+  /** Learns from a shard; made when it is needed. */
+  private pupil?: Engine;
+  /** Runs a whole batch; made when it is needed. */
+  private runner?: Engine;
+  private team?: Team;
+  private underWay = 0;
+  /** Whether it was told that a helper has broken off. */
+  private remarked = false;
+
+  /**
+   * @param module what helpers compute with
+   * @param trial finds out whether they are worth it
+   */
+  constructor(
+    private readonly factory: EngineFactory,
+    private readonly module: WebAssembly.Module,
+    spec: EngineSpec,
+    private readonly trial: Pick<Trial, keyof Trial> = new Trial(),
+  ) {
+    super(spec);
+    this.shards = shardsOf(spec);
+    this.shardSpec = { ...spec, optimizer: 'sgd', batchSize: spec.batchSize / this.shards };
+  }
+
+  override train(batch: Batch, heads: Heads, update: Update): void {
+    this.underWay++;
+    super.train(batch, heads, update);
+  }
+
+  override ready(): boolean {
+    return this.underWay < MOST_UNDER_WAY;
+  }
+
+  override statistics(): Later<Statistics> {
+    return after(super.statistics(), (statistics) => {
+      const broken = this.remarked ? undefined : this.team?.broken;
+      this.remarked ||= broken !== undefined;
+      return broken === undefined ? statistics : { ...statistics, remark: remarkOf(broken) };
+    });
+  }
+
+  simulate(input: InputBatch): Later<Simulation> {
+    return this.afterwards(() => this.informed().simulate(input));
+  }
+
+  dispose(): void {
+    this.team?.end();
+    this.pupil?.dispose();
+    this.runner?.dispose();
+  }
+
+  protected override step(batch: Batch, heads: Heads, update: Update): Later<void> {
+    return after(super.step(batch, heads, update), () => {
+      this.underWay--;
+    });
+  }
+
+  protected gather(batch: Batch, heads: Heads): Later<number> {
+    const begun = performance.now();
+    const shards = Array.from({ length: this.shards }, (_, k) => partOf(batch, k, this.shardSpec.batchSize));
+    const team = this.team?.ready ? this.team : undefined;
+    return after(team?.learn(this.learner.parameters, shards, heads) ?? [], (found) =>
+      after(this.add(shards, heads, found), (loss) => {
+        this.judge(team ? 'together' : 'alone', performance.now() - begun, batch.length);
+        return loss;
+      }),
+    );
+  }
+
+  protected answer(input: InputBatch, heads: Heads): Later<Float32Array> {
+    return this.informed().forward(input, heads);
+  }
+
+  /** Adds up the gradients of all shards, and computes those that are not there. */
+  private add(
+    shards: readonly Batch[],
+    heads: Heads,
+    found: readonly (Gradient | undefined)[],
+  ): Later<number> {
+    const { sum } = this;
+    const share = 1 / shards.length;
+    const pupil = shards.every((_, k) => found[k]) ? undefined : this.informedPupil();
+    sum.fill(0);
+    const addFrom = (k: number, loss: number): Later<number> => {
+      if (k === shards.length) return share * loss;
+      const one = found[k] ?? (pupil as Engine).gradient(shards[k], heads);
+      return after(one, ({ loss: own, gradient }) => {
+        for (let i = 0; i < sum.length; i++) sum[i] += share * gradient[i];
+        return addFrom(k + 1, loss + own);
+      });
+    };
+    return addFrom(0, 0);
+  }
+
+  /** Calls helpers where they may be worth it, and sends them away where they were not. */
+  private judge(way: 'alone' | 'together', ms: number, steps: number): void {
+    const { trial, shards, shardSpec, module } = this;
+    trial.add(way, ms, steps);
+    const most = Math.min(this.spec.threads ?? 1, shards);
+    if (this.team) {
+      if (trial.isWorth === false) this.team.end();
+    } else if (most > 1 && trial.isWorthTrying) {
+      this.team = new Team(most, { kind: 'begin', module, spec: shardSpec });
+    }
+  }
+
+  private informedPupil(): Engine {
+    this.pupil ??= this.factory.create(this.shardSpec);
+    this.pupil.load({ parameters: this.learner.parameters });
+    return this.pupil;
+  }
+
+  private informed(): Engine {
+    this.runner ??= this.factory.create({ ...this.spec, optimizer: 'sgd' });
+    this.runner.load({ parameters: this.learner.parameters });
+    return this.runner;
+  }
+}
+
+const remarkOf = (how: string): string =>
+  `a worker that helped to train has broken off (${how.replace(/\.$/, '')}); training goes on without helpers`;

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { ReferenceEngine } from '../../../src/engines/reference';
+import { ShardedEngine } from '../../../src/engines/sharded/sharded-engine';
+import { shardsOf } from '../../../src/engines/sharded/shards';
+import { Trial } from '../../../src/engines/sharded/trial';
+import { loadWasm } from '../../../src/engines/wasm';
+import { WasmEngine } from '../../../src/engines/wasm/engine';
+import { loadModule } from '../../../src/engines/wasm/module';
+import { Stream } from '../../../src/math/random';
+import { difference, drawBatch, initialState, network, specOf, update } from '../../support/engines';
+
+const module = await loadModule('plain');
+
+test('batches of less than 256 sequences stay whole, larger ones are cut into equal shards, at most eight', () => {
+  for (let batchSize = 1; batchSize < 256; batchSize++) expect(shardsOf({ batchSize })).toBe(1);
+  const some = [256, 257, 260, 300, 500, 512, 1000, 4096].map((batchSize) => shardsOf({ batchSize }));
+  expect(some).toEqual([8, 1, 5, 6, 5, 8, 8, 8]);
+});
+
+test('a batch that stays whole trains in the kernel alone', async () => {
+  const factory = await loadWasm('plain');
+  expect(factory.create(specOf({ batchSize: 255 }))).toBeInstanceOf(WasmEngine);
+  expect(factory.create(specOf({ batchSize: 256 }))).toBeInstanceOf(ShardedEngine);
+});
+
+const heads = { first: 1, count: 2 };
+const shapes = [
+  specOf({ batchSize: 256 }),
+  specOf({ batchSize: 264, optimizer: 'adam', network: network({ cell: 'gru', units: 9 }) }),
+  specOf({ batchSize: 300, network: network({ density: 0.5, dale: true }) }),
+];
+
+test.each(shapes)('shards give loss, gradient and updates of the whole batch: %j', async (spec) => {
+  const stream = Stream.of(4, 'train');
+  const state = initialState(spec, stream);
+  const whole = new ReferenceEngine(spec);
+  const create = (each: typeof spec) => new ReferenceEngine(each);
+  const exact = new ShardedEngine({ info: { engine: 'reference', backend: '' }, create }, module, spec);
+  const quick = (await loadWasm('plain')).create(spec);
+  for (const engine of [whole, exact, quick]) engine.load(state);
+  for (const T of [5, 8]) {
+    const batch = drawBatch(spec, heads, T, stream);
+    const expected = whole.gradient(batch, heads);
+    for (const [engine, digits] of [
+      [exact, 13],
+      [quick, 5],
+    ] as const) {
+      const found = await engine.gradient(batch, heads);
+      expect(found.loss).toBeCloseTo(expected.loss, digits);
+      const wrong = difference(Float32Array.from(found.gradient), Float32Array.from(expected.gradient));
+      expect(wrong).toBeLessThan(10 ** -digits * 10);
+      engine.train(batch, heads, update());
+    }
+    whole.train(batch, heads, update());
+  }
+  const { parameters, updates } = whole.save();
+  for (const engine of [exact, quick]) {
+    const saved = await engine.save();
+    expect(difference(saved.parameters, parameters)).toBeLessThan(1e-5);
+    expect(saved.updates).toEqual(updates);
+    engine.dispose();
+  }
+});
+
+test('what is not learning runs whole', async () => {
+  const spec = specOf({ batchSize: 256 });
+  const stream = Stream.of(5, 'train');
+  const state = initialState(spec, stream);
+  const [engine, whole] = [(await loadWasm('plain')).create(spec), new WasmEngine(module, spec)];
+  for (const each of [engine, whole]) each.load(state);
+  const batch = drawBatch(spec, heads, 7, stream);
+  expect(await engine.forward(batch, heads)).toEqual(whole.forward(batch, heads));
+  expect(await engine.simulate(batch)).toEqual(whole.simulate(batch));
+});
+
+test('helpers are tried where updates take long, and kept where they are quicker with them', () => {
+  const trialOf = (alone: number, together: number) => {
+    const trial = new Trial();
+    expect(trial.isWorthTrying).toBeUndefined();
+    for (const steps of [10, 20, 30, 40]) trial.add('alone', alone * steps, steps);
+    const tried = trial.isWorthTrying;
+    for (const steps of [40, 30, 20, 10]) trial.add('together', together * steps, steps);
+    return [tried, trial.isWorth];
+  };
+  expect(trialOf(10, 6)).toEqual([true, true]);
+  expect(trialOf(10, 11)).toEqual([true, false]);
+  expect(trialOf(0.4, 0.2)).toEqual([false, true]);
+});

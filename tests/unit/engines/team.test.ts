@@ -1,0 +1,98 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { EngineFactory } from '../../../src/engines/engine';
+import { ShardedEngine } from '../../../src/engines/sharded/sharded-engine';
+import type { HelperListener, HelperWorker } from '../../../src/engines/sharded/spawn';
+import { WasmEngine } from '../../../src/engines/wasm/engine';
+import { loadModule } from '../../../src/engines/wasm/module';
+import { Guard } from '../../../src/training/guard';
+import { Trainer } from '../../../src/training/trainer';
+import { smallConfig } from '../../support/config';
+
+/** Helpers as threads, and what became of them: after so many shards the one that has the last is killed. */
+const NOTHING = { begun: 0, ready: 0, shards: 0, refused: false, killAt: Number.NaN };
+const seen = vi.hoisted(() => ({}) as typeof NOTHING);
+vi.mock('../../../src/engines/sharded/spawn', async (original) => {
+  const { spawnHelper } = await original<typeof import('../../../src/engines/sharded/spawn')>();
+  return {
+    spawnHelper({ hear, fail }: HelperListener): HelperWorker {
+      if (seen.refused) throw new Error('there are no threads here.');
+      const worker = spawnHelper({
+        hear(reply) {
+          if (reply.kind === 'ready') seen.ready++;
+          hear(reply);
+        },
+        fail,
+      });
+      seen.begun++;
+      return {
+        send(order) {
+          worker.send(order);
+          if (order.kind === 'learn' && ++seen.shards === seen.killAt) worker.end();
+        },
+        end: worker.end,
+      };
+    },
+  };
+});
+beforeEach(() => {
+  Object.assign(seen, NOTHING);
+});
+
+const module = await loadModule('plain');
+const config = smallConfig({ training: { batchSize: 256, stepsPerEpoch: 12 } });
+const STEPS = 40;
+
+/** Engines that call so many helpers after their first update, and keep them. */
+function engines(threads: number): EngineFactory {
+  const info = { engine: 'wasm', backend: '' } as const;
+  const plain: EngineFactory = { info, create: (spec) => new WasmEngine(module, spec) };
+  const always = { add() {}, isWorthTrying: true, isWorth: true };
+  return { info, create: (spec) => new ShardedEngine(plain, module, { ...spec, threads }, always) };
+}
+
+/** Trains for some epochs and a bit, after the first update with the helpers that have been called. */
+async function trained(threads: number) {
+  const trainer = await Trainer.begin(engines(threads), config);
+  const guard = await Guard.begin(trainer);
+  const remarks: string[] = [];
+  while (trainer.progress.step < STEPS) {
+    const { remark } = await guard.advance();
+    if (remark) remarks.push(remark);
+    if (trainer.progress.step === 1 && seen.begun > 0) await expect.poll(() => seen.ready).toBe(seen.begun);
+  }
+  const snapshot = await trainer.snapshot();
+  trainer.dispose();
+  return { snapshot, remarks };
+}
+
+const alone = await trained(1);
+
+test('one alone calls nobody', () => {
+  expect(seen.begun).toBe(0);
+  expect(alone.snapshot.progress.history).toHaveLength(3);
+});
+
+test.each([2, 5])('%i threads train as one does, to the last bit', async (threads) => {
+  expect(await trained(threads)).toEqual(alone);
+  expect(seen).toMatchObject({ begun: threads, shards: 8 * (STEPS - 1) });
+});
+
+test('where a thread is killed, training goes on alone, as if nothing had been', async () => {
+  seen.killAt = 100;
+  const { snapshot, remarks } = await trained(2);
+  expect(snapshot).toEqual(alone.snapshot);
+  expect(remarks).toEqual([
+    'a worker that helped to train has broken off (it ended with code 1); training goes on without helpers',
+  ]);
+  expect(seen.shards).toBeGreaterThanOrEqual(100);
+  expect(seen.shards).toBeLessThan(8 * (STEPS - 1));
+});
+
+test('where there can be no threads, that is said, and training goes on alone', async () => {
+  seen.refused = true;
+  const { snapshot, remarks } = await trained(2);
+  expect(snapshot).toEqual(alone.snapshot);
+  expect(remarks).toEqual([
+    'a worker that helped to train has broken off (there are no threads here); training goes on without helpers',
+  ]);
+});
