@@ -1,10 +1,13 @@
 import { SLOWEST } from '../math/decays';
 import type { Fit } from './fit';
+import { type FitMark, fitMark } from './fit-mark';
 
-/** Below this, what a fit leaves is rounding: the curve is an exponential of just that τ. */
-const EXACT = 1e-12;
-/** A fit that explains less of a curve's variance over lags is no description of it. */
-const LEAST_EXPLAINED = 0.5;
+const MARKED: Record<FitMark, string> = {
+  bound: `τ_net was stopped by the bound of ${SLOWEST} steps: it is longer, or there is no decay`,
+  constant: 'no decay to fit: the curve is constant',
+  oscillating: 'badly fitted: the curve swings or rises again, where exponentials only decay',
+  noise: 'no decay to fit: nothing after lag 0 exceeds the noise',
+};
 
 /**
  * Which fits are not to be taken at their word, a sentence for each way in which they fail.
@@ -27,32 +30,14 @@ export function fitFaults(
       which(({ model }, curve) => model === null && !curve.some(Number.isNaN)),
       'not fitted, since the value at lag 0 is not above 0',
     ],
-    [
-      which(isAtBound),
-      `τ_net was stopped by the bound of ${SLOWEST} steps: it is longer, or there is no decay`,
-    ],
-    [
-      which((fit, curve) => !isAtBound(fit) && explained(fit, curve) < LEAST_EXPLAINED),
-      'badly fitted: neither one nor two exponentials explain half of its variance',
-    ],
+    ...Object.entries(MARKED).map(([mark, fault]): [number[], string] => [
+      which((fit, curve) => fitMark(fit, curve) === mark),
+      fault,
+    ]),
   ];
   return faults
     .filter(([curves]) => curves.length > 0)
     .map(([curves, fault]) => `${listed(curves)}: ${fault}`);
-}
-
-const residual = ({ model, rss1, rss2 }: Fit): number => (model === 1 ? rss1 : rss2) ?? 0;
-
-/** Whether a larger τ would have fitted better than the largest that there may be. */
-const isAtBound = (fit: Fit): boolean =>
-  fit.tauNet !== null && fit.tauNet > SLOWEST * (1 - 1e-9) && residual(fit) > EXACT;
-
-/** The fraction of a curve's variance over lags that its fit explains. */
-function explained(fit: Fit, curve: readonly number[]): number {
-  if (fit.model === null) return 1;
-  const mean = curve.reduce((sum, value) => sum + value, 0) / curve.length;
-  const variance = curve.reduce((sum, value) => sum + ((value - mean) / curve[0]) ** 2, 0);
-  return variance === 0 ? 1 : 1 - residual(fit) / variance;
 }
 
 /** Curves by their places in `ac`, the first few. */

@@ -42,12 +42,8 @@ export class Fitter {
   /** @param ac the autocorrelation at lags 0, 1, … in any unit */
   fit(ac: ArrayLike<number>): Fit {
     const { y, one, two } = this;
-    const fitted = ac.length >= y.length && ac[0] > 0;
-    for (let t = 0; t < y.length; t++) y[t] = ac[t] / ac[0];
-    if (!fitted || !y.every(Number.isFinite)) return NOT_FITTED;
-
-    one.fit(y);
-    const rss1 = residual(y, one.a, one.x);
+    if (!this.aim(ac)) return NOT_FITTED;
+    const rss1 = this.fitOne();
     two.fit(y, one.a, one.x, rss1);
     const rss2 = two.rss;
     const aic1 = aic(rss1, 2, y.length);
@@ -57,6 +53,29 @@ export class Fitter {
     const double = { a, tau1: tauOf(two.x1), tau2: tauOf(two.x2), c: a > 0 ? two.u / a : 1 };
     const model = aic1 <= aic2 ? 1 : 2;
     return { model, tauNet: model === 1 ? single.tau : double.tau2, single, double, rss1, rss2, aic1, aic2 };
+  }
+
+  /** The slower time constant of one model, whichever would be chosen; null where the curve cannot be fitted. */
+  slowest(ac: ArrayLike<number>, model: Fit['model']): number | null {
+    const { y, one, two } = this;
+    if (model === null || !this.aim(ac)) return null;
+    const rss1 = this.fitOne();
+    if (model === 1) return tauOf(one.x);
+    two.fit(y, one.a, one.x, rss1);
+    return tauOf(two.x2);
+  }
+
+  /** The curve to fit, divided by its value at lag 0; false where that cannot be. */
+  private aim(ac: ArrayLike<number>): boolean {
+    const { y } = this;
+    for (let t = 0; t < y.length; t++) y[t] = ac[t] / ac[0];
+    return ac.length >= y.length && ac[0] > 0 && y.every(Number.isFinite);
+  }
+
+  private fitOne(): number {
+    const { y, one } = this;
+    one.fit(y);
+    return residual(y, one.a, one.x);
   }
 }
 

@@ -1,4 +1,5 @@
 import { mean, variance } from 'd3-array';
+import { tQuantile } from '../math/student-t';
 
 /** An effect with its 95 % interval over networks; no interval where networks are too few. */
 export interface Effect {
@@ -7,22 +8,6 @@ export interface Effect {
 }
 
 const NONE: Effect = { value: null, interval: null };
-
-/** The 97.5 % quantiles of Student's t for 1, 2, … degrees of freedom. */
-const T_975 = [
-  12.706, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.306, 2.2622, 2.2281, 2.201, 2.1788, 2.1604,
-  2.1448, 2.1314, 2.1199, 2.1098, 2.1009, 2.093, 2.086,
-];
-
-/** The quantile between whole degrees of freedom, straight in 1/df, towards 1.96 of the normal distribution. */
-export function tQuantile(df: number): number {
-  const at = (whole: number) => (whole > T_975.length ? 1.96 + 2.52 / whole : T_975[whole - 1]);
-  const below = Math.max(1, Math.floor(df));
-  const part = Math.max(0, df - below);
-  if (part === 0) return at(below);
-  const weight = (1 / below - 1 / (below + part)) / (1 / below - 1 / (below + 1));
-  return at(below) + weight * (at(below + 1) - at(below));
-}
 
 /** The mean of a sample, by Student's t. */
 export function meanOf(values: readonly number[]): Effect {

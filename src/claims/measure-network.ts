@@ -3,13 +3,14 @@ import { breakNetwork } from '../analysis/damage';
 import { analyseDynamics } from '../analysis/findings';
 import { startOfHeads } from '../analysis/recruitment';
 import { retrain } from '../analysis/retraining';
-import type { MeasurementSettings } from '../analysis/timescales';
+import { type MeasurementSettings, paperMean } from '../analysis/timescales';
 import { ToldNetwork } from '../analysis/told-network';
 import type { Snapshot } from '../cells/snapshot';
 import type { Damage, DamageSettings } from '../config/analyses/damage';
 import { DAMAGE } from '../config/breaking';
 import type { EpochRecord } from '../config/progress';
 import type { PromotionMeasures } from '../config/promotion-measures';
+import { ofHeard } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { Stream } from '../math/random';
 import { type NetworkNumbers, stored } from './evidence';
@@ -71,7 +72,7 @@ export async function* measurePromotions(
     const findings = yield* named(`dynamics at N = ${N}`, analyseDynamics(factory, looked, driving));
     const { timescales, connectivity, dimensionality } = findings;
     found.dynamics[N] = {
-      tauNet: orNull(timescales.summary.mean),
+      tauNet: orNull(paperMean(ofHeard(timescales.fits, looked.config.network)).mean),
       dimension: dimensionality,
       weight: stored(connectivity.mean),
       radius: stored(connectivity.spectralRadius),

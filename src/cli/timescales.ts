@@ -1,5 +1,7 @@
 import { measureDimensionality } from '../analysis/dimensionality';
+import { opinionsReport } from '../analysis/opinions-report';
 import { type MeasurementSettings, measureTimescales } from '../analysis/timescales';
+import { reportOf } from '../analysis/timescales-report';
 import type { Snapshot } from '../cells/snapshot';
 import { toldNetwork } from '../cells/told';
 import type { EngineFactory } from '../engines/engine';
@@ -56,19 +58,9 @@ export async function timescalesOf(
   terminal: Pick<Terminal, 'progress'>,
 ) {
   const measured = await finish(measureTimescales(factory, network, settings), terminal);
-  const { mean, sd, counted, fast, unfitted } = measured.summary;
   return {
-    tau: [...measured.tau],
-    tauNet: measured.fits.map((fit) => fit.tauNet),
-    model: measured.fits.map((fit) => fit.model),
-    meanTauNet: mean,
-    sdTauNet: sd,
-    neurons: { counted, fast, unfitted },
-    population: {
-      ac: [...measured.populationAc],
-      tauNet: measured.population.tauNet,
-      model: measured.population.model,
-    },
+    ...reportOf(measured),
+    secondOpinions: opinionsReport(measured.fits),
     dimensionality: await finish(measureDimensionality(factory, network, settings.seed), terminal),
   };
 }

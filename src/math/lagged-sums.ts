@@ -56,14 +56,22 @@ export class LaggedSums {
     this.length += steps;
   }
 
-  /** C(0) … C(L) of each series: [series, L + 1]. */
-  covariances(): Float64Array {
+  /** z̄ of each series: [series]. */
+  means(): Float64Array {
+    return this.origins.map((origin, s) => origin + this.totals[s] / this.length);
+  }
+
+  /**
+   * C(0) … C(L) of each series: [series, L + 1].
+   * @param about what is taken out of each series: [series]; its own mean, unless it is a part of a longer one
+   */
+  covariances(about?: Float64Array): Float64Array {
     const { length: n, lags, series } = this;
     if (n < lags + 2) throw new Error(`${lags} lags need ${lags + 2} steps or more, there are ${n}`);
     const result = new Float64Array(series * (lags + 1));
     for (let s = 0; s < series; s++) {
       const total = this.totals[s];
-      const mean = total / n;
+      const mean = about ? about[s] - this.origins[s] : total / n;
       let first = 0;
       let last = 0;
       for (let k = 0; k <= lags; k++) {

@@ -152,9 +152,9 @@ function noteMissing(history: Progress['history'], notes: string[]): void {
 
 /** Measurements, if they are of networks of this size. */
 function measurementsOf({ network: { units } }: RunConfig, measurements: Measurement[]): Measurement[] {
-  for (const [i, { tauNet, model }] of measurements.entries()) {
-    for (const [key, values] of Object.entries({ tauNet, model })) {
-      if (values.length === units) continue;
+  for (const [i, { tauNet, tauNetError, model, mark }] of measurements.entries()) {
+    for (const [key, values] of Object.entries({ tauNet, tauNetError, model, mark })) {
+      if (!values || values.length === units) continue;
       throw new Error(`measurements.${i}.${key}: expected ${units}, one for each unit, got ${values.length}`);
     }
   }

@@ -89,7 +89,8 @@ export interface TauNetPoint {
   /** What the estimate of τ_net rests on: so many trials of so many steps. */
   steps: number;
   trials: number;
-  tauNet: Summary;
+  /** Looks of earlier versions know no error. */
+  tauNet: Omit<Summary, 'marks' | 'uncertain' | 'error'> & Partial<Pick<Summary, 'error'>>;
   /** The number of neurons that were not silent. */
   of: number;
   connectivity: Omit<Connectivity, 'eigenvalues'>;

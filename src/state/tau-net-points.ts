@@ -1,5 +1,6 @@
 import type { DamageSubject } from '../analysis/damage-subject';
 import type { Findings } from '../analysis/findings';
+import { reportOf } from '../analysis/timescales-report';
 import type { Snapshot } from '../cells/snapshot';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
@@ -26,24 +27,12 @@ export const subjectOf = ({ config, parameters, progress, resume }: Snapshot): D
 /** Findings as they are kept with the run. */
 export function measurementOf(N: number, step: number, findings: Findings): Measurement {
   const { timescales, connectivity, dimensionality } = findings;
-  const { tau, fits, population, populationAc, summary, driving } = timescales;
-  const { mean, sd, counted, fast, unfitted } = summary;
   const { eigenvalues, ...weights } = connectivity;
   return {
     N,
     step,
-    driving: { ...driving },
-    tau: [...tau],
-    tauNet: fits.map((fit) => fit.tauNet),
-    model: fits.map((fit) => fit.model),
-    meanTauNet: mean,
-    sdTauNet: sd,
-    neurons: { counted, fast, unfitted },
-    population: {
-      ac: Array.from(populationAc, (value) => (Number.isFinite(value) ? value : null)),
-      tauNet: population.tauNet,
-      model: population.model,
-    },
+    driving: { ...timescales.driving },
+    ...reportOf(timescales),
     connectivity: weights,
     dimensionality,
   };
@@ -51,14 +40,16 @@ export function measurementOf(N: number, step: number, findings: Findings): Meas
 
 /** The few numbers of a measurement that are drawn against N. */
 export function tauNetPointOf(measurement: Measurement): TauNetPoint {
-  const { N, step, driving, meanTauNet, sdTauNet, neurons, connectivity, dimensionality } = measurement;
+  const { N, step, driving, connectivity, dimensionality } = measurement;
+  const { meanTauNet, sdTauNet, meanTauNetError, neurons } = measurement;
+  const { counted, fast, unfitted } = neurons;
   return {
     N,
     step,
     steps: driving.steps,
     trials: driving.trials,
-    tauNet: { mean: meanTauNet, sd: sdTauNet, ...neurons },
-    of: neurons.counted + neurons.fast + neurons.unfitted,
+    tauNet: { mean: meanTauNet, sd: sdTauNet, error: meanTauNetError, counted, fast, unfitted },
+    of: counted + fast + unfitted,
     connectivity,
     dimensionality,
   };

@@ -17,8 +17,18 @@ export function fitOf(...taus: number[]): Fit {
     rss2: none ? null : 0.001,
     aic1: none ? null : -214.2,
     aic2: none ? null : -283.4,
+    error: none ? null : 0.1 * tau2,
+    mark: null,
+    uncertain: false,
+    opinions: agreeing(none ? null : tau2),
   };
 }
+
+/** Other estimators that find the same τ. */
+const agreeing = (tau: number | null): Fit['opinions'] => {
+  const same = { value: tau, error: 0.1, tau, apart: false };
+  return { area: same, acw0: same, acw50: same, acwE: same, knee: same };
+};
 
 /** What a measurement of neurons with these fits and τ has found; their echoes decay as fitted. */
 export function timescalesOf(
@@ -43,7 +53,11 @@ export function timescalesOf(
       counted: slow.length,
       fast: fits.length - slow.length - unfitted,
       unfitted,
+      error: null,
+      marks: { bound: 0, constant: 0, oscillating: 0, noise: 0 },
+      uncertain: 0,
     },
+    samples: { of: 'trials', n: 10 },
     driving: { steps: 20_000, trials: 10, p: 'uniform', seed: 0, lag, ...driving },
   };
 }

@@ -18,7 +18,17 @@ export const wiringOf = (part: Partial<Findings['connectivity']> = {}): Findings
     population: { model: null, tauNet: null } as Findings['timescales']['population'],
     neuronAc: new Float64Array(0),
     populationAc: new Float64Array(0),
-    summary: { mean: null, sd: null, counted: 0, fast: 0, unfitted: 4 },
+    summary: {
+      mean: null,
+      sd: null,
+      error: null,
+      counted: 0,
+      fast: 0,
+      unfitted: 4,
+      marks: { bound: 0, constant: 0, oscillating: 0, noise: 0 },
+      uncertain: 0,
+    },
+    samples: { of: 'trials', n: 2 },
     driving: { steps: 2000, trials: 2, p: 0.5, seed: 0, lag: 30 },
   },
   connectivity: {

@@ -13,6 +13,7 @@ const MEASURED = {
   timescales: [
     'meanTauNet',
     'sdTauNet',
+    'meanTauNetError',
     'neurons.counted',
     'neurons.fast',
     'neurons.unfitted',

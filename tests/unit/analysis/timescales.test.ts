@@ -4,18 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { Autocorrelation } from '../../../src/analysis/autocorrelation';
 import { connectivityOf, drivingWeights } from '../../../src/analysis/connectivity';
 import { componentsOf, measureDimensionality } from '../../../src/analysis/dimensionality';
+import type { Estimate } from '../../../src/analysis/estimate';
 import { Fitter } from '../../../src/analysis/fit';
 import { simulate, type Trained } from '../../../src/analysis/simulation';
-import { measureTimescales, summarise } from '../../../src/analysis/timescales';
+import { measureTimescales, paperMean, summarise } from '../../../src/analysis/timescales';
 import { fromNamed, toNamed } from '../../../src/cells/named';
 import { RandomBits } from '../../../src/cells/random-bits';
 import { parseConfig } from '../../../src/config/draft';
 import type { EngineFactory } from '../../../src/engines/engine';
 import { loadWasm } from '../../../src/engines/wasm';
+import { jackknifeError } from '../../../src/math/jackknife';
 import { Stream } from '../../../src/math/random';
 import { decodeNetwork } from '../../../src/network/file';
 import { initialState, network, specOf } from '../../support/engines';
 import { paperNetworks } from '../../support/golden';
+import { fitOf } from '../../support/measured';
 import { collect, finish } from '../../support/pieces';
 
 const factory = await loadWasm('plain');
@@ -114,17 +117,73 @@ test('a measurement says what it measured, for every neuron', async () => {
   expect(new Fitter(10).fit(row).rss2).toBeCloseTo(found.fits[5].rss2 ?? -1, 12);
 });
 
-test('means leave out neurons with τ_net ≤ 1 and those without, and say how many', () => {
-  const fits = [4, null, 1, 2, 0.01, 100, null].map((tauNet) => ({ tauNet }));
-  const found = summarise(fits);
-  expect(found).toMatchObject({ counted: 3, fast: 2, unfitted: 2 });
-  expect(found.mean).toBeCloseTo(106 / 3, 12);
-  expect(summarise([{ tauNet: null }, { tauNet: 0.3 }])).toEqual({
+const estimated = (tauNet: number | null, part: Partial<Estimate> = {}, without: number[] = []) => ({
+  estimate: { ...fitOf(...(tauNet === null ? [] : [tauNet])), ...part },
+  without,
+});
+
+test('means leave out neurons with τ_net ≤ 1, with a mark or without, and say how many', () => {
+  const good = [4, null, 1, 2, 0.01, 99, null].map((tauNet) => estimated(tauNet));
+  const marked = [
+    estimated(100, { mark: 'bound' }),
+    estimated(0.3, { mark: 'oscillating' }),
+    estimated(40, { mark: 'noise' }),
+  ];
+  const found = summarise([...good, ...marked]);
+  expect(found).toMatchObject({ counted: 3, fast: 3, unfitted: 4, uncertain: 0 });
+  expect(found.marks).toEqual({ bound: 1, constant: 0, oscillating: 1, noise: 1 });
+  expect(found.mean).toBeCloseTo(105 / 3, 12);
+  expect(paperMean([...good, ...marked].map(({ estimate }) => estimate)).mean).toBeCloseTo(245 / 5, 12);
+  expect(summarise([estimated(null), estimated(0.3)])).toMatchObject({
     mean: null,
     sd: null,
+    error: null,
     counted: 0,
     fast: 1,
     unfitted: 1,
+  });
+});
+
+test('the error of the mean is that of the means without each trial', () => {
+  const found = summarise([
+    estimated(3, {}, [2, 3, 4]),
+    estimated(5, {}, [5, 6, 4]),
+    estimated(0.5, {}, [9, 0, 0]),
+  ]);
+  expect(found.error).toBeCloseTo(jackknifeError([3.5, 4.5, 4]) as number, 12);
+});
+
+test('with a single trial errors rest on its blocks, with too short a one there are none', async () => {
+  const measure = (steps: number) =>
+    finish(measureTimescales(factory, small(), { ...driving, trials: 1, steps, lag: 10 }));
+  const long = await measure(5000);
+  expect(long.samples).toEqual({ of: 'blocks', n: 10 });
+  const known = long.fits.filter(({ error }) => error !== null);
+  expect(known.length).toBeGreaterThan(8);
+  const short = await measure(60);
+  expect(short.samples.n).toBe(1);
+  expect(short.fits.every(({ error }) => error === null)).toBe(true);
+  expect(short.summary.error).toBeNull();
+});
+
+test('blocks together have what the whole has, wherever pieces end', () => {
+  const states = Float32Array.from({ length: 900 }, (_, i) => Math.sin(i * i));
+  const samplesOf = (lengths: number[]) => {
+    const correlation = new Autocorrelation(1, 2, 5, 450);
+    let at = 0;
+    for (const length of lengths) {
+      correlation.add(states.subarray(2 * at, 2 * (at + length)));
+      at += length;
+    }
+    return { ...correlation.samples(), whole: correlation.result() };
+  };
+  const { n, neurons, whole } = samplesOf([450]);
+  expect(n).toBe(10);
+  const variance = Array.from({ length: n }, (_, i) => neurons[i * 12]).reduce((sum, each) => sum + each, 0);
+  // Each block divides by one less than its 45 steps, the whole by 449.
+  expect((variance * 44) / 449).toBeCloseTo(whole.neurons[0], 12);
+  samplesOf([7, 100, 43, 1, 200, 99]).neurons.forEach((value, i) => {
+    expect(value).toBeCloseTo(neurons[i], 12);
   });
 });
 
@@ -198,7 +257,7 @@ describe.skipIf(!paperNetworks)("the paper's networks (left out where they are m
       expect(Math.abs(found - h)).toBeLessThan(1e-4 * Math.abs(h));
     });
 
-    const correlation = new Autocorrelation(B, H, 30);
+    const correlation = new Autocorrelation(B, H, 30, T - left);
     for (let t = left; t < T; t += 777) {
       correlation.add(states.subarray(t * B * H, Math.min(T, t + 777) * B * H));
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { differenceOf, meanOf, ratioOf, slopeOf, tQuantile } from '../../../src/claims/effects';
+import { differenceOf, meanOf, ratioOf, slopeOf } from '../../../src/claims/effects';
+import { tQuantile } from '../../../src/math/student-t';
 
 /** Variances 3.7 and 0.7 of five: 0.88 together, 5.46 degrees of freedom, of which the quantile is 2.508. */
 test("differences have Welch's interval", () => {

@@ -9,8 +9,6 @@ import { golden } from '../../support/golden';
 const folder = mkdtempSync(join(tmpdir(), 'tau-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a command with that text on its standard input. */
-
 test('timescales prints τ and τ_net of every neuron, the same for the same seed', async () => {
   const net = join(folder, 'net.json');
   const settings = ['network.units=12', 'training.batchSize=8', 'training.stepsPerEpoch=5'];
@@ -25,11 +23,18 @@ test('timescales prints τ and τ_net of every neuron, the same for the same see
   expect(found.model).toHaveLength(12);
   const { counted, fast, unfitted } = found.neurons;
   expect(counted + fast + unfitted).toBe(12);
-  const slow = found.tauNet.filter((tau: number | null) => tau !== null && tau > 1);
+  const slow = found.tauNet.filter((tau: number | null, i: number) => tau && tau > 1 && !found.mark[i]);
   expect(slow).toHaveLength(counted);
   if (counted > 0) {
     const mean = slow.reduce((sum: number, tau: number) => sum + tau, 0) / counted;
     expect(found.meanTauNet).toBeCloseTo(mean, 9);
+  }
+  expect(found.samples).toEqual({ of: 'trials', n: 3 });
+  expect(found.tauNetError.filter((error: number | null) => error !== null).length).toBeGreaterThan(5);
+  expect(Object.keys(found.secondOpinions)).toEqual(['area', 'acw0', 'acw50', 'acwE', 'knee']);
+  for (const { value, error } of Object.values<Record<string, unknown>>(found.secondOpinions)) {
+    expect(value).toHaveLength(12);
+    expect(error).toHaveLength(12);
   }
   expect(found.population.ac).toHaveLength(21);
   expect(found.dimensionality).toBeGreaterThan(0);
