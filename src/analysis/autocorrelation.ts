@@ -120,6 +120,17 @@ class Sums {
   }
 }
 
+/** One neuron's autocovariances of all samples, [n, L + 1], of those of all neurons, [n, H, L + 1]. */
+export function ofSeries({ neurons, n }: Samples, neuron: number, units: number): Float64Array {
+  const lags = neurons.length / (n * units);
+  const own = new Float64Array(n * lags);
+  for (let i = 0; i < n; i++) {
+    const from = (i * units + neuron) * lags;
+    own.set(neurons.subarray(from, from + lags), i * lags);
+  }
+  return own;
+}
+
 /** The mean over the first axis: [trials, …] → […]. */
 function mean(values: Float64Array, trials: number): Float64Array {
   const size = values.length / trials;

@@ -31,6 +31,7 @@ export const ANALYSES = {
   lesion: async () => (await import('./lesioned')).examineDamaged,
   damage: () => breakNetwork,
   activity: () => recordActivity,
+  bias: async () => (await import('./bias-check')).checkBias,
   retraining: async () => (await import('./retraining')).retrain,
 } satisfies Record<string, () => Analysis | Promise<Analysis>>;
 

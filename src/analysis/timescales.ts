@@ -4,7 +4,7 @@ import { timescalesOf } from '../cells/timescales';
 import { ofHeard } from '../config/silent';
 import type { EngineFactory } from '../engines/engine';
 import { jackknifeError } from '../math/jackknife';
-import { Autocorrelation, type Samples } from './autocorrelation';
+import { Autocorrelation, ofSeries, type Samples } from './autocorrelation';
 import { type Estimate, Estimator } from './estimate';
 import type { Fit } from './fit';
 import { FIT_MARKS, type FitMark } from './fit-mark';
@@ -76,7 +76,7 @@ export async function* measureTimescales(
   );
   const all: Estimated[] = [];
   for (const [neuron, row] of rows.entries()) {
-    all.push(estimator.estimate(row, ofNeuron(samples, neuron, network.units), samples.n));
+    all.push(estimator.estimate(row, ofSeries(samples, neuron, network.units), samples.n));
     if (neuron % FITTED_AT_ONCE === FITTED_AT_ONCE - 1) yield { done: driving.steps, total: driving.steps };
   }
   const together = estimator.estimate(population, samples.population, samples.n);
@@ -129,17 +129,6 @@ export function paperMean(fits: readonly Pick<Fit, 'tauNet'>[]): Pick<Summary, '
   const mean = n > 0 ? slow.reduce((sum, tau) => sum + tau, 0) / n : null;
   const squares = slow.reduce((sum, tau) => sum + (tau - (mean ?? 0)) ** 2, 0);
   return { mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null };
-}
-
-/** One neuron's autocovariances of all samples, [n, L + 1], of those of all neurons, [n, H, L + 1]. */
-function ofNeuron({ neurons, n }: Samples, neuron: number, units: number): Float64Array {
-  const lags = neurons.length / (n * units);
-  const own = new Float64Array(n * lags);
-  for (let i = 0; i < n; i++) {
-    const from = (i * units + neuron) * lags;
-    own.set(neurons.subarray(from, from + lags), i * lags);
-  }
-  return own;
 }
 
 function divideByFirst(ac: Float64Array): void {

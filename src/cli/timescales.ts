@@ -1,10 +1,11 @@
+import { checkBias } from '../analysis/bias-check';
 import { measureDimensionality } from '../analysis/dimensionality';
 import { opinionsReport } from '../analysis/opinions-report';
 import { type MeasurementSettings, measureTimescales } from '../analysis/timescales';
-import { reportOf } from '../analysis/timescales-report';
 import type { Snapshot } from '../cells/snapshot';
 import { toldNetwork } from '../cells/told';
 import type { EngineFactory } from '../engines/engine';
+import { reportOf } from '../network/timescales-report';
 import { engineOf } from './engine';
 import { readNetwork } from './files';
 import { finish } from './finish';
@@ -30,6 +31,7 @@ export async function timescales(args: string[], terminal: Terminal) {
       p: { type: 'string' },
       lag: { type: 'string' },
       seed: { type: 'string' },
+      check: { type: 'boolean' },
     },
     ['the network file'],
   );
@@ -42,11 +44,30 @@ export async function timescales(args: string[], terminal: Terminal) {
   const p = values.p === undefined ? TIMESCALES.p : probability('p', values.p);
 
   const network = readNetwork(positionals[0], terminal);
-  return timescalesOf(
-    await engineOf(),
-    toldNetwork(network, network.progress.heads),
-    { steps, trials, p, lag, seed },
-    terminal,
+  const factory = await engineOf();
+  const settings = { steps, trials, p, lag, seed };
+  const found = await timescalesOf(factory, toldNetwork(network, network.progress.heads), settings, terminal);
+  if (!values.check) return found;
+  return { ...found, check: await checked(factory, found, settings, terminal) };
+}
+
+/** As what the mean τ_net, the slowest and the population's would come out, were they the truth; null where there is none. */
+async function checked(
+  factory: EngineFactory,
+  { meanTauNet, tauNet, mark, population }: Awaited<ReturnType<typeof timescalesOf>>,
+  settings: MeasurementSettings,
+  terminal: Pick<Terminal, 'progress'>,
+) {
+  const unmarked = tauNet.flatMap((tau, i) => (tau === null || mark[i] ? [] : [tau]));
+  const found = {
+    mean: meanTauNet,
+    slowest: unmarked.length > 0 ? Math.max(...unmarked) : null,
+    population: population.mark ? null : population.tauNet,
+  };
+  const taus = Object.values(found).filter((tau) => tau !== null);
+  const biases = await finish(checkBias(factory, {}, { ...settings, taus }), terminal);
+  return Object.fromEntries(
+    Object.entries(found).map(([name, tau]) => [name, biases.find((bias) => bias.tau === tau) ?? null]),
   );
 }
 

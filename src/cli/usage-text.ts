@@ -15,8 +15,9 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
       Prints the accuracy of every head.
   forward net.json --bits 0110… [--h0 zeros|state.json]
       Prints the logits of every head and the hidden state after the last bit.
-  timescales net.json [--steps 20000] [--trials 10] [--p uniform|0.5] [--lag 30] [--seed 1]
-      Prints τ and τ_net of every neuron, the population's autocorrelation, and the dimensionality.
+  timescales net.json [--steps 20000] [--trials 10] [--p uniform|0.5] [--lag 30] [--seed 1] [--check]
+      Prints τ and τ_net of every neuron, with standard errors, marks and second opinions, the population's autocorrelation,
+      and the dimensionality. --check measures surrogates with known τ as well, to see the bias.
   damage net.json … [--n N] [--trials 10] [--bits 1000] [--neurons all|some] [--seed 1]
       Prints what is left without single neurons and under noise, and what can be read from the states.
   retrain net.json --to 9-16 [--epochs 20] [--what all|head] [--seed 1]

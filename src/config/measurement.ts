@@ -57,7 +57,12 @@ export const measurementSchema = z.looseObject({
       fast: count.describe('Those with τ_net of 1 or less, or marked as noise.'),
       unfitted: count.describe('Those that no model fits, or marked otherwise.'),
       marks: z
-        .looseObject({ bound: count, constant: count, oscillating: count, noise: count })
+        .looseObject({
+          bound: count.describe('Those stopped by the bound.'),
+          constant: count.describe('Those whose autocorrelation stays where it is.'),
+          oscillating: count.describe('Those whose autocorrelation swings or rises again.'),
+          noise: count.describe('Those with nothing but noise after lag 0.'),
+        })
         .optional()
         .describe('How many have each mark.'),
       uncertain: count

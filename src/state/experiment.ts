@@ -70,6 +70,11 @@ export interface Experiment extends LaneActions, NetworkActions, TrainingActions
   ): PendingAnalysis<ResultOf<'lesion'>>;
   /** Records what a network does while random bits come in; undefined where its worker was lost. */
   record(network: Trained, settings: ActivitySettings): Promise<RecordedActivity | undefined>;
+  /** As what a true τ would come out of a measurement of such a length. */
+  checkBias(
+    settings: SettingsOf<'bias'>,
+    tell: (progress: AnalysisProgress) => void,
+  ): PendingAnalysis<ResultOf<'bias'>>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
   dismissRemark(laneId: number): void;
@@ -265,6 +270,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
 
     examine: (network, settings, onProgress) =>
       analysis.analyse('lesion', network, settings, { priority: 'asked', onProgress }),
+    checkBias: (settings, onProgress) =>
+      analysis.analyse('bias', {}, settings, { priority: 'asked', onProgress }),
     watch: async (laneId, bits, lesion) => {
       const network = subjectOf(await get().snapshot(laneId));
       return analysis

@@ -1,9 +1,9 @@
 import type { DamageSubject } from '../analysis/damage-subject';
 import type { Findings } from '../analysis/findings';
-import { reportOf } from '../analysis/timescales-report';
 import type { Snapshot } from '../cells/snapshot';
 import type { Measurement } from '../config/measurement';
 import type { Progress } from '../config/progress';
+import { reportOf } from '../network/timescales-report';
 import type { Lane, TauNetPoint } from './lane';
 
 /**

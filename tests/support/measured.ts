@@ -17,7 +17,7 @@ export function fitOf(...taus: number[]): Fit {
     rss2: none ? null : 0.001,
     aic1: none ? null : -214.2,
     aic2: none ? null : -283.4,
-    error: none ? null : 0.1 * tau2,
+    error: null,
     mark: null,
     uncertain: false,
     opinions: agreeing(none ? null : tau2),

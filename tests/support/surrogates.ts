@@ -1,4 +1,4 @@
-import { Autocorrelation } from '../../src/analysis/autocorrelation';
+import { Autocorrelation, ofSeries } from '../../src/analysis/autocorrelation';
 import { type Estimate, Estimator } from '../../src/analysis/estimate';
 import { surrogates } from '../../src/analysis/surrogates';
 import { Stream } from '../../src/math/random';
@@ -17,17 +17,10 @@ export function estimatesOf(
   for (const { states } of surrogates(taus, { steps, trials }, Stream.of(11, 'look')))
     correlation.add(states);
   const { neurons } = correlation.result();
-  const { n, neurons: samples } = correlation.samples();
+  const samples = correlation.samples();
   const estimator = new Estimator(LAG);
   const rowOf = (i: number) => neurons.subarray(i * (LAG + 1), (i + 1) * (LAG + 1));
-  return Array.from({ length: count }, (_, i) => {
-    const own = new Float64Array(n * (LAG + 1));
-    for (let sample = 0; sample < n; sample++) {
-      const from = (sample * count + i) * (LAG + 1);
-      own.set(samples.subarray(from, from + LAG + 1), sample * (LAG + 1));
-    }
-    return estimator.estimate(rowOf(i), own, n).estimate;
-  });
+  return taus.map((_, i) => estimator.estimate(rowOf(i), ofSeries(samples, i, count), samples.n).estimate);
 }
 
 /** The share of the estimates without a mark whose 95 % interval holds the τ. */

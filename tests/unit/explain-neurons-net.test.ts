@@ -47,7 +47,7 @@ test('who cannot see the strip hears the same', () => {
   expect(pickWords(multi, 1)).toBe('neuron 2, τ 1.00, τ_net 3.8');
   expect(pickWords(single, 3)).toBe('neuron 4, τ 4.50');
   expect(forPeople(netNeuronsTable([single, multi])).cells).toEqual([
-    ['Multi-head', '9', '10 × 20,000 steps', 'no', '5', '2', '1', '4.40', '5.00'],
+    ['Multi-head', '9', '10 × 20,000 steps', 'no', '5', '2', '1', '0', '0', '4.40', '–', '5.00'],
   ]);
 });
 

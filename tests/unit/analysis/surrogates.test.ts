@@ -1,7 +1,10 @@
 import { mean } from 'd3-array';
 import { expect, test } from 'vitest';
+import { checkBias } from '../../../src/analysis/bias-check';
 import { surrogates } from '../../../src/analysis/surrogates';
+import { referenceFactory } from '../../../src/engines/reference';
 import { Stream } from '../../../src/math/random';
+import { finish } from '../../support/pieces';
 import { coverage, estimatesOf } from '../../support/surrogates';
 
 test('surrogates have variance 1 and decay as they should, each at its own pace', () => {
@@ -17,6 +20,17 @@ test('surrogates have variance 1 and decay as they should, each at its own pace'
     expect(product(0)).toBeCloseTo(1, 1);
     expect(product(3)).toBeCloseTo(Math.exp(-3 / tau), 1);
   }
+});
+
+test('short trials make a true τ come out shorter, long ones do not', async () => {
+  const check = async (steps: number) => {
+    const [bias] = await finish(
+      checkBias(referenceFactory, {}, { taus: [10], steps, trials: 10, lag: 30, seed: 1 }),
+    );
+    return (bias.mean ?? 0) / 10;
+  };
+  expect(await check(150)).toBeLessThan(0.85);
+  expect(await check(5000)).toBeGreaterThan(0.95);
 });
 
 test.each([2, 5])('the interval of a true τ of %d holds it nearly always, and not always', (tau) => {

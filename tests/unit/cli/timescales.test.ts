@@ -42,6 +42,21 @@ test('timescales prints τ and τ_net of every neuron, the same for the same see
   expect((await run([...args, '--p', '0.5'])).out).not.toBe(out);
 });
 
+test('timescales --check says as what its τ_net would come out, were they the truth', async () => {
+  const net = join(folder, 'checked.json');
+  const sets = ['network.units=6', 'training.batchSize=8', 'training.stepsPerEpoch=2', 'network.tau.min=3'];
+  const more = ['network.tau.max=6'];
+  await run(['train', ...[...sets, ...more].flatMap((set) => ['--set', set]), '--epochs', '1', '--out', net]);
+  const args = ['timescales', net, '--steps', '400', '--trials', '4', '--check'];
+  const { check, meanTauNet } = JSON.parse((await run(args)).out);
+  expect(Object.keys(check)).toEqual(['mean', 'slowest', 'population']);
+  expect(check.mean.tau).toBe(meanTauNet);
+  const { mean, sd, surrogates, certain, uncertain, marked } = check.mean;
+  expect(certain + uncertain + marked).toBe(surrogates);
+  expect(Math.abs(mean - meanTauNet)).toBeLessThan(3 * sd);
+  expect(JSON.parse((await run(args.slice(0, -1))).out)).not.toHaveProperty('check');
+});
+
 test('fit fits every curve on standard input', async () => {
   const { acs } = golden<{ acs: { ac: number[] }[] }>('autocorrelation_fits.json');
   const silent = new Array(31).fill(0);

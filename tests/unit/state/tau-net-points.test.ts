@@ -59,7 +59,8 @@ test('a network without activity has no autocorrelation, and that can be kept', 
 });
 
 test('a look holds what a measurement says, and what it rests on', () => {
-  const { summary } = findings.timescales;
+  const { marks, uncertain, ...summary } = findings.timescales.summary;
+  expect(marks.oscillating + uncertain).toBeGreaterThan(0);
   const { eigenvalues, ...connectivity } = findings.connectivity;
   expect(eigenvalues).toHaveLength(12);
   expect(tauNetPointOf(measurementOf(3, 75, findings))).toEqual({

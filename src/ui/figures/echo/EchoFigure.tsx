@@ -8,6 +8,7 @@ import { SilenceButton } from '../lesion/SilenceButton';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { measuredOf } from '../neurons/clouds';
 import { chosenOf, useChosen } from '../use-chosen';
+import { BiasCheck } from './BiasCheck';
 import { echoCaption, echoTitle, SILENT_CAPTION } from './caption';
 import { echoOf } from './data';
 import { EchoPicker } from './EchoPicker';
@@ -15,6 +16,7 @@ import { EchoPlot } from './EchoPlot';
 import style from './echo.module.css';
 import type { EchoScale } from './echo-axis';
 import { NotMeasured } from './NotMeasured';
+import { SecondOpinions } from './SecondOpinions';
 import { echoTable, everyEcho } from './table';
 
 const SCALES: Record<EchoScale, string> = { linear: 'linear', log: 'log' };
@@ -59,16 +61,30 @@ export function EchoFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       foot={
         measured &&
         whose !== undefined && (
-          <div className={style.foot}>
-            <EchoPicker laneId={lane.id} measured={measured} whose={whose} />
-            {typeof whose === 'number' && <SilenceButton laneId={lane.id} neuron={whose} />}
-            <FigureSwitch
-              label="Scale of the autocorrelation"
-              value={scale}
-              options={SCALES}
-              onChange={setScale}
-            />
-          </div>
+          <>
+            <div className={style.foot}>
+              <EchoPicker laneId={lane.id} measured={measured} whose={whose} />
+              {typeof whose === 'number' && <SilenceButton laneId={lane.id} neuron={whose} />}
+              <FigureSwitch
+                label="Scale of the autocorrelation"
+                value={scale}
+                options={SCALES}
+                onChange={setScale}
+              />
+            </div>
+            {echo && !isSilent && echo.fit.tauNet !== null && (
+              <>
+                <SecondOpinions fit={echo.fit} lag={measured.driving.lag} />
+                {!echo.fit.mark && (
+                  <BiasCheck
+                    key={`${lane.id} ${whose} ${echo.fit.tauNet}`}
+                    tau={echo.fit.tauNet}
+                    driving={measured.driving}
+                  />
+                )}
+              </>
+            )}
+          </>
         )
       }
     >

@@ -51,7 +51,7 @@ export const EchoPicker = memo(function EchoPicker({ laneId, measured, whose }: 
 function optionWords({ tau, fits, population }: Measured, whose: Whose): string {
   const words =
     whose === 'population'
-      ? neuronWords('population', undefined, population.tauNet)
-      : neuronWords(whose, tau[whose], fits[whose].tauNet);
+      ? neuronWords('population', undefined, population)
+      : neuronWords(whose, tau[whose], fits[whose]);
   return words.replace('τ_net', 'τₙₑₜ');
 }

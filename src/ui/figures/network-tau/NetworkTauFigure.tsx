@@ -29,7 +29,7 @@ const series = laneNetworkTau;
 function asideOf(lanes: readonly Lane[]) {
   const measured = lanes.flatMap(networksOf).flatMap(({ looks }) => networkTauOf(looks));
   const words = runsWords(...measured);
-  const help = `${words} with random bits; fits of short autocorrelations are biased low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1.`;
+  const help = `${words} with random bits; fits of short autocorrelations are biased low. The mean is over so many of the neurons as stands beside it: those with τ_net above 1 and no mark.`;
   return measured.length === 0 ? undefined : { words, help };
 }
 

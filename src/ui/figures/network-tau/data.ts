@@ -11,6 +11,8 @@ export interface NetworkTau {
   mean: number;
   /** Over the neurons in the mean; null for a single one. */
   spread: number | null;
+  /** The standard error of the mean over the runs; looks of earlier versions have none. */
+  error?: number | null;
   counted: number;
   of: number;
   steps: number;
@@ -21,7 +23,7 @@ export interface NetworkTau {
 
 /** τ_net of a network on its way, smallest N first; made once for each array of looks. */
 export const networkTauOf = memoised((looks: readonly TauNetPoint[]): readonly NetworkTau[] =>
-  looks.flatMap(({ N, step, steps, trials, of, tauNet: { mean, sd, counted } }) =>
+  looks.flatMap(({ N, step, steps, trials, of, tauNet: { mean, sd, error, counted } }) =>
     // Before training no N is reached, and without a neuron that counts there is no mean.
     mean === null || step === 0
       ? []
@@ -30,6 +32,7 @@ export const networkTauOf = memoised((looks: readonly TauNetPoint[]): readonly N
             N,
             mean,
             spread: sd,
+            error,
             counted,
             of,
             steps,

@@ -22,6 +22,11 @@ export const networkTauTable = (lanes: readonly Lane[]): Table =>
         { header: 'mean τ_net', value: (N) => found.get(N)?.mean, write: fixed(2) },
         { header: 's.d. of τ_net', value: (N) => found.get(N)?.spread ?? undefined, programsOnly: true },
         {
+          header: 'standard error of mean τ_net',
+          value: (N) => found.get(N)?.error ?? undefined,
+          programsOnly: true,
+        },
+        {
           header: 'neurons in the mean',
           value: (N) => found.get(N)?.counted,
           write: (counted, N) => `${counted} of ${found.get(N)?.of}`,

@@ -3,7 +3,7 @@ import type { Lane } from '../../../state/lane';
 import { useLesions } from '../../../state/lesions';
 import { hasSeveral } from '../../../state/networks';
 import { neuronPicked, usePicked } from '../../../state/picked';
-import { tauAxis } from '../../kit/axes';
+import { type Axis, tauAxis } from '../../kit/axes';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { inside, logarithmic } from '../../kit/geometry';
@@ -22,7 +22,7 @@ import { usePointedAlone } from '../use-pointed';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';
 import { tailsCaption } from './caption-tails';
-import { cloudOf, cloudsOf, type NeuronQuantity } from './clouds';
+import { cloudOf, cloudsOf, measuredOf, type NeuronQuantity } from './clouds';
 import { NeuronPick } from './NeuronPick';
 import { LOW, NeuronStrip } from './NeuronStrip';
 import { silentCaption, silentIn, silentWords } from './silent';
@@ -102,7 +102,10 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       }
       yTitle={aboveWords(lanes, quantity)}
       xTitle={`${quantity}, steps (log scale)`}
-      note={net && clouds.some(({ before }) => before) && <OutlineKey />}
+      note={
+        net &&
+        clouds.some(({ before }) => before) && <OutlineKey open={clouds.some(({ now }) => now?.open?.size)} />
+      }
       caption={
         silentCaption(lanes, silent) ??
         (net
@@ -153,6 +156,7 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
                 mean={cloud.now && x(cloud.now.mean)}
                 outlineWords={i === outlined ? OUTLINE : undefined}
                 picked={picked === undefined ? undefined : placeOf(picked, strip, place)}
+                error={net && picked !== undefined ? errorOf(lane, picked, x, axis) : undefined}
                 silent={silent}
               />
             ))}
@@ -193,11 +197,23 @@ function useSteadyAxis(lanes: readonly Lane[], quantity: NeuronQuantity) {
   return useMemo(() => tauAxis(top), [top]);
 }
 
-const OutlineKey = () => (
+/** From where to where a neuron's τ_net lies by its standard error, in px. */
+function errorOf(
+  lane: Lane,
+  neuron: number,
+  x: (tau: number) => number,
+  { min, max }: Axis,
+): readonly [number, number] | undefined {
+  const { tauNet, error } = measuredOf(lane)?.fits[neuron] ?? {};
+  if (!tauNet || !error) return undefined;
+  return [x(Math.max(min, tauNet - error)), x(Math.min(max, tauNet + error))];
+}
+
+const OutlineKey = ({ open }: { open: boolean }) => (
   <>
     <svg width="12" height="10" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
       <path className={style.outline} d="M0.5,9.5V3.5H5.5V0.5H10.5V9.5" />
     </svg>
-    <Symbols>their own τ</Symbols>
+    <Symbols>{`their own τ${open ? '; open marks: uncertain' : ''}`}</Symbols>
   </>
 );

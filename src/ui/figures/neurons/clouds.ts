@@ -1,6 +1,7 @@
 import { hasTau } from '../../../config/cells';
 import { heardTau, type Lane } from '../../../state/lane';
 import { isPaperQuality } from '../../text/measuring';
+import { withError } from '../../text/neuron-words';
 import { type Measured, type NeuronTimescales, netTimescalesOf, timescalesOf } from './data';
 
 /** A neuron's own time constant, or the one that its autocorrelation shows in the network. */
@@ -62,16 +63,18 @@ function overTauNet(lane: Lane, low: boolean): Cloud {
   const measured = measuredOf(lane);
   if (!measured) return { floor: '', facts: 'not measured yet' };
   const now = netTimescalesOf(measured);
-  const { mean, fast, unfitted } = measured.summary;
+  const { mean, error, fast, unfitted, marks } = measured.summary;
+  const unlike = unfitted - marks.bound;
   const counts = [
     fast > 0 ? `${fast.toLocaleString('en')} at τ_net ≤ 1` : '',
-    unfitted > 0 ? `${unfitted.toLocaleString('en')} ${unfitted === 1 ? 'fits' : 'fit'} no model` : '',
+    unlike > 0 ? `${unlike.toLocaleString('en')} ${unlike === 1 ? 'fits' : 'fit'} no model` : '',
+    marks.bound > 0 ? `${marks.bound.toLocaleString('en')} stopped at 100` : '',
   ];
   const slowest = low ? '' : `, slowest ${now.slowest.toFixed(1)}`;
   return {
     now,
     before: ownTau(measured.tau),
     floor: counts.filter(Boolean).join(', '),
-    facts: mean === null ? 'none above 1' : `mean ${mean.toFixed(2)}${slowest}`,
+    facts: mean === null ? 'none above 1' : `mean ${withError(mean, error, 2)}${slowest}`,
   };
 }

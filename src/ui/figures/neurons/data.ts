@@ -20,6 +20,8 @@ export interface NeuronTimescales {
   atFloor: number;
   mean: number;
   slowest: number;
+  /** Those whose τ_net is uncertain, or none to be taken at its word: drawn open. */
+  open?: ReadonlySet<number>;
 }
 
 /** The histogram of a network's τ (steps); made once for each array. */
@@ -30,11 +32,25 @@ export const timescalesOf = memoised((tau: Float32Array): NeuronTimescales => {
   return { ...histogram, mean: known.length > 0 ? sum / known.length : 1 };
 });
 
-/** The same of τ_net: neurons that no model fits are in no bin, and the mean is the paper's, of τ_net > 1. */
+/** The same of τ_net: neurons that no model fits are in no bin, and the mean is that of τ_net > 1 without a mark. */
 export const netTimescalesOf = memoised(({ fits, summary }: Measured): NeuronTimescales => {
-  const histogram = histogramOf(fits.map(({ tauNet }) => tauNet ?? Number.NaN));
-  return { ...histogram, atFloor: summary.fast, mean: summary.mean ?? 1 };
+  const histogram = histogramOf(
+    fits.map(({ tauNet, mark }) => (mark === 'noise' ? 0 : (tauNet ?? Number.NaN))),
+  );
+  const open = new Set(histogram.order.filter((neuron) => isOpen(fits[neuron])));
+  const slowest = histogram.order.findLast((neuron) => !fits[neuron].mark);
+  return {
+    ...histogram,
+    atFloor: summary.fast,
+    mean: summary.mean ?? 1,
+    slowest: Math.max(1, slowest === undefined ? 1 : (fits[slowest].tauNet ?? 1)),
+    open,
+  };
 });
+
+/** Whether a τ_net is not to be taken at its word. What is fast is drawn at ≤ 1, and that is certain. */
+const isOpen = ({ mark, uncertain }: Measured['population']): boolean =>
+  uncertain || (mark !== null && mark !== 'noise');
 
 function histogramOf(values: ArrayLike<number>): Omit<NeuronTimescales, 'mean'> {
   // A network that diverges may show numbers that are none before it is stopped.

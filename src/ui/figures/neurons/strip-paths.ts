@@ -31,11 +31,18 @@ function placeIn(
 /** The radius of one mark, in px. */
 const radiusOf = ({ pitch }: Strip): number => Math.min(RADIUS, 0.44 * pitch);
 
-/** All marks of a strip as one path: thousands of neurons are still one element of the page. */
-export function marksPath(strip: Strip, place: MarkPlace, shape: LaneStyle['shape']): string {
+/** All marks of a strip that are wanted as one path: thousands of neurons are still one element of the page. */
+export function marksPath(
+  strip: Strip,
+  place: MarkPlace,
+  shape: LaneStyle['shape'],
+  isWanted: (neuron: number) => boolean = () => true,
+): string {
   return strip.now
     .flatMap((neurons, bin) =>
-      neurons.map((_, k) => markerPath(shape, placeIn(strip, place, bin, k), radiusOf(strip))),
+      neurons.map((neuron, k) =>
+        isWanted(neuron) ? markerPath(shape, placeIn(strip, place, bin, k), radiusOf(strip)) : '',
+      ),
     )
     .join('');
 }

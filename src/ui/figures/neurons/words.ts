@@ -46,4 +46,4 @@ export function spokenWords(lanes: readonly Lane[], quantity: NeuronQuantity): s
 
 /** A neuron of a lane: its τ now and, where that was measured, its τ_net. */
 export const pickWords = (lane: Lane, neuron: number): string =>
-  neuronWords(neuron, lane.tau?.[neuron], measuredOf(lane)?.fits[neuron]?.tauNet);
+  neuronWords(neuron, lane.tau?.[neuron], measuredOf(lane)?.fits[neuron]);
