@@ -1,11 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import type { EngineFactory } from '../../src/engines/engine';
+import { Engines } from '../../src/engines/choose';
+import type { Engine, EngineFactory } from '../../src/engines/engine';
 import { ReferenceEngine } from '../../src/engines/reference';
-import { loadWebgpu } from '../../src/engines/webgpu';
+import { loadWebgpu, verified } from '../../src/engines/webgpu';
 import { Stream } from '../../src/math/random';
 import { testAgreement } from '../support/agreement';
-import { drawBatch, initialState, network, specOf, update } from '../support/engines';
+import { drawBatch, initialState, learnALittle, network, specOf, update } from '../support/engines';
 import { testGatedAgainstPyTorch } from '../support/gated-steps';
+import { testMasksAgainstPyTorch } from '../support/masked-steps';
+import { testSilence } from '../support/silence';
+import { testToldGradients } from '../support/told-gradients';
 import { testAgainstPaper } from '../support/train-step';
 
 /** One for all: what it has compiled, it need not compile again. */
@@ -17,6 +21,9 @@ const load = () => {
 
 testAgainstPaper(load); // with every activation, both leaks
 testGatedAgainstPyTorch(load);
+testMasksAgainstPyTorch(load);
+testToldGradients(load);
+testSilence(load, [[{ activation: 'sigmoid' }, 'adam']]);
 testAgreement(load, { units: [1, 7, 33], batches: [1, 3, 64], slots: 10, runs: 3, quick: true });
 
 const spec = specOf();
@@ -25,9 +32,49 @@ const stream = Stream.of(1, 'train');
 const draw = (T = 10, of = spec) => drawBatch(of, heads, T, stream);
 const start = () => initialState(spec, Stream.of(1, 'init'));
 
+/** Engines with a device of their own. */
+async function open(onLost: (message: string) => void) {
+  const devices = vi.spyOn(GPUAdapter.prototype, 'requestDevice');
+  const factory = await loadWebgpu(onLost);
+  const device = await (devices.mock.results[0].value as Promise<GPUDevice>);
+  devices.mockRestore();
+  return { factory, device };
+}
+
 test('says what it runs on', async () => {
   const { info } = await load();
   expect(info).toEqual({ engine: 'webgpu', backend: 'WebGPU', device: 'google swiftshader' });
+});
+
+test('is passed over where software computes', async () => {
+  const workload = { spec, length: 10, heads };
+  const { factory, candidates } = await new Engines(() => {}).choose('quickest', workload);
+  expect(factory.info.engine).toBe('wasm');
+  const found = candidates.find(({ engine }) => engine === 'webgpu');
+  const reason = 'Passed over: computed by software here, not by a graphics processor.';
+  expect(found).toEqual({ engine: 'webgpu', backend: 'WebGPU', device: 'google swiftshader', reason });
+});
+
+test('is refused where it computes other numbers than the reference engine', async () => {
+  const factory = await load();
+  const wrong = (engine: Engine): Engine =>
+    Object.assign(Object.create(engine), {
+      save: async () => ({ ...(await engine.save()), momentum: new Float32Array(engine.layout.size) }),
+    });
+  const sentence = 'This graphics processor computes other numbers than it should.';
+  await expect(verified({ ...factory, create: (each) => wrong(factory.create(each)) })).rejects.toThrow(
+    sentence,
+  );
+});
+
+test('computes the same in a worker', async () => {
+  const worker = new Worker(new URL('./webgpu-engine.worker.ts', import.meta.url), { type: 'module' });
+  const answer = await new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = reject;
+  });
+  worker.terminate();
+  expect(answer).toEqual(await learnALittle(await load()));
 });
 
 test('whatever the length, an update takes nine dispatches, two uploads and no wait; other lengths and heads compile nothing', async () => {
@@ -109,12 +156,18 @@ test('says why where it cannot be had', async () => {
   adapter.mockRestore();
 });
 
-test('a lost graphics processor is told, and never read as zeros', async () => {
-  const devices = vi.spyOn(GPUAdapter.prototype, 'requestDevice');
+test('too little memory is told as that', async () => {
   const onLost = vi.fn();
-  const factory = await loadWebgpu(onLost);
-  const device = await (devices.mock.results[0].value as Promise<GPUDevice>);
-  devices.mockRestore();
+  const { device } = await open(onLost);
+  const error = new GPUOutOfMemoryError('no room');
+  device.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error }));
+  const sentence = 'The graphics processor has too little memory left for this network.';
+  expect(onLost.mock.calls).toEqual([[sentence]]);
+});
+
+test('a lost graphics processor is told, and never read as zeros', async () => {
+  const onLost = vi.fn();
+  const { factory, device } = await open(onLost);
   const engine = factory.create(spec);
   engine.load(start());
   engine.train(draw(), heads, update());

@@ -1,7 +1,6 @@
 import type { EngineKind } from '../kind';
+import { isSoftware } from '../software';
 import { openContext, rendererOf } from './context';
-
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 
 /** Fused programs on the graphics processor. */
 export const webgl: EngineKind = {
@@ -12,7 +11,7 @@ export const webgl: EngineKind = {
     const { gl } = openContext();
     const device = rendererOf(gl);
     gl.getExtension('WEBGL_lose_context')?.loseContext();
-    return SOFTWARE.test(device)
+    return isSoftware(device)
       ? { device, reason: 'Passed over: drawn by software here, not by a graphics processor.' }
       : { device };
   },

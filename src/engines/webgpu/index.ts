@@ -4,6 +4,8 @@ import { WebgpuDevice } from './device';
 import { WebgpuEngine } from './engine';
 import { refusalOf } from './sizes';
 
+export { verified } from './verified';
+
 /**
  * Engines on the graphics processor, in a worker or in the page; refuses with one sentence where that cannot be.
  * @param onLost called once the browser has taken the graphics processor away: the engines are then of no more use

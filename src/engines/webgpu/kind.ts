@@ -1,4 +1,5 @@
 import type { EngineKind } from '../kind';
+import { isSoftware } from '../software';
 import { findAdapter, nameOf } from './adapter';
 
 /** Whole sequences in a dispatch on the graphics processor. */
@@ -9,9 +10,12 @@ export const webgpu: EngineKind = {
   async probe() {
     const { info } = await findAdapter();
     const device = nameOf(info);
-    return info.isFallbackAdapter
+    return info.isFallbackAdapter || isSoftware(device)
       ? { device, reason: 'Passed over: computed by software here, not by a graphics processor.' }
       : { device };
   },
-  load: async (onLost) => (await import('./index')).loadWebgpu(onLost),
+  async load(onLost) {
+    const { loadWebgpu, verified } = await import('./index');
+    return verified(await loadWebgpu(onLost));
+  },
 };

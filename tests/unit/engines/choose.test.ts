@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Engines } from '../../../src/engines/choose';
+import type { EngineFactory } from '../../../src/engines/engine';
 import { referenceFactory } from '../../../src/engines/reference';
 import type { Workload } from '../../../src/engines/workload';
 import { specOf } from '../../support/engines';
@@ -11,6 +12,13 @@ vi.mock('../../../src/engines/webgl', () => ({
     const info = { engine: 'webgl', backend: 'WebGL 2', device: 'a device' };
     return { ...referenceFactory, info };
   },
+}));
+vi.mock('../../../src/engines/webgpu', () => ({
+  verified: async (factory: EngineFactory) => factory,
+  loadWebgpu: async () => ({
+    ...referenceFactory,
+    info: { engine: 'webgpu', backend: 'WebGPU', device: 'nvidia ampere' },
+  }),
 }));
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -69,6 +77,29 @@ test('a graphics processor is timed', async () => {
   const { webgl } = await choose('quickest');
   expect(webgl).toMatchObject({ device: 'a device', stepsPerSecond: expect.any(Number) });
   expect(webgl?.reason).toBeUndefined();
+});
+
+/** A browser that says this of its WebGPU; what becomes of it there. */
+async function withAdapter(info: Partial<GPUAdapterInfo> | null) {
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => info && { info } } });
+  const { candidates } = await new Engines(() => {}).choose('quickest', workload);
+  return candidates.find(({ engine }) => engine === 'webgpu');
+}
+
+test('WebGPU is timed on a graphics processor, and passed over where there is none', async () => {
+  const real = await withAdapter({ vendor: 'nvidia', architecture: 'ampere' });
+  expect(real).toMatchObject({ device: 'nvidia ampere', stepsPerSecond: expect.any(Number) });
+  const reason = 'Passed over: computed by software here, not by a graphics processor.';
+  const software = { engine: 'webgpu', backend: 'WebGPU', reason };
+  const named = await withAdapter({ description: 'llvmpipe (LLVM 15)' });
+  expect(named).toEqual({ ...software, device: 'llvmpipe (LLVM 15)' });
+  const fallback = await withAdapter({ vendor: 'someone', isFallbackAdapter: true });
+  expect(fallback).toEqual({ ...software, device: 'someone' });
+  expect(await withAdapter(null)).toEqual({
+    engine: 'webgpu',
+    backend: 'WebGPU',
+    reason: 'This browser offers WebGPU, but no graphics processor for it.',
+  });
 });
 
 test('a browser without WebGL is told of, in a sentence', async () => {

@@ -1,9 +1,16 @@
 import type { NetworkConfig } from '../../../config/schema';
 
-export const SIGMOID = 'fn sigmoid(z: vec4f) -> vec4f { return 1 / (1 + exp(-z)); }';
+/** σ, without e^z that WGSL has no number for: a silent neuron's z is −10³⁰. */
+export const SIGMOID = `
+  fn sigmoid(z: vec4f) -> vec4f {
+    let e = exp(-abs(z));
+    return select(e, vec4f(1), z >= vec4f(0)) / (1 + e);
+  }`;
 
-/** tanh. WGSL's own may be off by 10⁻⁵, and e^z / e^z is not a number for large z. */
-export const SQUASH = 'fn squash(z: vec4f) -> vec4f { return 1 - 2 / (1 + exp(2 * z)); }';
+/** tanh. WGSL's own may be off by 10⁻⁵. */
+export const SQUASH = `
+  ${SIGMOID}
+  fn squash(z: vec4f) -> vec4f { return 2 * sigmoid(2 * z) - 1; }`;
 
 /** A nonlinearity in WGSL: `activate(z)` is f(z), and `slope(f)` its slope in terms of f(z). */
 export const ACTIVATIONS: Record<NetworkConfig['activation'], string> = {

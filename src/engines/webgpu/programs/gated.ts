@@ -1,8 +1,7 @@
-import { SIGMOID, SQUASH } from './activation';
+import { SQUASH } from './activation';
 
 /** `input(block, i, x)` and `bias(block, i)`: w_in x + b_in, and b. */
 export const GATED = `
-  ${SIGMOID}
   ${SQUASH}
   fn input(block: u32, i: u32, x: vec4f) -> vec4f {
     return parameters[size.inputWeight + block * size.H + i] * x + parameters[size.inputBias + block * size.H + i];

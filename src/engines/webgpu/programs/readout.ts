@@ -1,4 +1,5 @@
 import type { WebgpuProgram } from '../kernel';
+import { SIGMOID } from './activation';
 import { GATHER } from './helpers';
 
 /**
@@ -10,6 +11,7 @@ export const readout: WebgpuProgram = {
   writes: ['logits', 'errors'],
   code: `
     ${GATHER}
+    ${SIGMOID}
     var<workgroup> shares: array<mat2x4f, 64>;
     @compute @workgroup_size(64)
     fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index) me: u32) {
@@ -33,7 +35,7 @@ export const readout: WebgpuProgram = {
       let y = gather(size.labels + k * size.B, 1, group);
       let margin = (2 * y - 1) * (one - zero);
       let loss = max(-margin, vec4f(0)) + log(1 + exp(-abs(margin)));
-      let delta = 1 / (1 + exp(zero - one)) - y;
+      let delta = sigmoid(one - zero) - y;
       let present = 4 * group + vec4u(0, 1, 2, 3) < vec4u(size.B);
       let at = 2 * (k * size.groups + group);
       logits[at] = zero;
