@@ -88,40 +88,52 @@ print(json.dumps([{N: logits[0].tolist() for N, logits in pytorch.run(*net, bits
 
 const GOOD = { network: { units: 48 }, training: { batchSize: 64, stepsPerEpoch: 200 } };
 const BRIEF = { network: { units: 24 }, training: { batchSize: 32, stepsPerEpoch: 200 } };
-
-test.skipIf(!python).each([
+const TRAINED: [name: string, changes: Parameters<typeof smallConfig>[0]][] = [
   ['parity', GOOD],
   ['dms', { ...BRIEF, task: { kind: 'dms', repeat: 1, repeatTo: 2 } }],
   ['majority', { ...BRIEF, task: { kind: 'majority', p: 0.5 } }],
   ['a GRU', { ...BRIEF, network: { ...BRIEF.network, cell: 'gru' }, task: { kind: 'dms' } }],
-])('and the same accuracy: %s', async (name, changes) => {
-  const path = await saved(name, changes, name === 'parity' ? 800 : 400);
-  const theirs = ask(
-    'import json, sys, torch, pytorch; torch.manual_seed(1); print(json.dumps(pytorch.accuracy(*pytorch.load(sys.argv[1]))))',
-    path,
+];
+
+test.skipIf(!python)('and the same accuracy, whatever the task and the cell', async () => {
+  const paths = await Promise.all(
+    TRAINED.map(([name, changes]) => saved(name, changes, name === 'parity' ? 800 : 400)),
   );
-  const { accuracy } = await evaluate([path, '--sequences', '20000'], new TestTerminal());
-  expect(Object.keys(theirs)).toEqual(Object.keys(accuracy));
-  for (const [N, share] of Object.entries(accuracy))
-    expect(Math.abs(theirs[N] - share), `N = ${N}`).toBeLessThan(name === 'parity' ? 0.005 : 0.02);
-  if (name === 'parity') expect(Math.min(...Object.values(accuracy))).toBeGreaterThan(0.9);
+  const all = ask(
+    `import json, sys, torch, pytorch
+torch.manual_seed(1)
+print(json.dumps([pytorch.accuracy(*pytorch.load(path)) for path in sys.argv[1:]]))`,
+    ...paths,
+  );
+  for (const [i, [name]] of TRAINED.entries()) {
+    const { accuracy } = await evaluate([paths[i], '--sequences', '20000'], new TestTerminal());
+    expect(Object.keys(all[i]), name).toEqual(Object.keys(accuracy));
+    for (const [N, share] of Object.entries(accuracy))
+      expect(Math.abs(all[i][N] - share), `${name}, N = ${N}`).toBeLessThan(name === 'parity' ? 0.005 : 0.02);
+    if (name === 'parity') expect(Math.min(...Object.values(accuracy))).toBeGreaterThan(0.9);
+  }
 });
 
-test.skipIf(!python).each(['GRU(1, 6)', 'LSTM(1, 6)', 'RNN(1, 6)', "RNN(1, 6, nonlinearity='relu')"])(
-  '%s of PyTorch is saved for this program, and answers here as there',
-  async (module) => {
-    const path = join(folder, 'torch.safetensors');
-    const theirs = ask(
-      `import json, sys, torch, pytorch
-rnn, fc = torch.nn.${module}, torch.nn.Linear(6, 2)
-arrays, config = pytorch.gru(rnn, fc, 3)
-pytorch.save(sys.argv[1], arrays, config, [3])
-bits = torch.tensor([[[float(bit)]] for bit in sys.argv[2]])
-print(json.dumps(fc(rnn(bits)[0][-1])[0].tolist()))`,
-      path,
-      BITS,
-    );
+const MODULES = ['GRU(1, 6)', 'LSTM(1, 6)', 'RNN(1, 6)', "RNN(1, 6, nonlinearity='relu')"];
+
+test.skipIf(!python)('modules of PyTorch are saved for this program, and answer here as there', async () => {
+  const paths = MODULES.map((_, i) => join(folder, `torch${i}.safetensors`));
+  const all = ask(
+    `import json, sys, torch, pytorch
+bits = torch.tensor([[[float(bit)]] for bit in sys.argv[1]])
+answers = []
+for path, rnn in zip(sys.argv[2:], [${MODULES.map((module) => `torch.nn.${module}`).join(', ')}]):
+    fc = torch.nn.Linear(6, 2)
+    arrays, config = pytorch.gru(rnn, fc, 3)
+    pytorch.save(path, arrays, config, [3])
+    answers.append(fc(rnn(bits)[0][-1])[0].tolist())
+print(json.dumps(answers))`,
+    BITS,
+    ...paths,
+  );
+  expect(all).toHaveLength(MODULES.length);
+  for (const [i, path] of paths.entries()) {
     const { logits } = await forward([path, '--bits', BITS], new TestTerminal());
-    for (const k of [0, 1]) expect(Math.abs(theirs[k] - logits['3'][k])).toBeLessThan(2e-5);
-  },
-);
+    for (const k of [0, 1]) expect(Math.abs(all[i][k] - logits['3'][k]), MODULES[i]).toBeLessThan(2e-5);
+  }
+});

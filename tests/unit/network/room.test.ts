@@ -9,13 +9,15 @@ import { measured, trained } from '../../support/trained';
 const now = new Date('2026-01-02T03:04:05Z');
 const network = await measured(await trained('multi', 60));
 const heads = Array.from({ length: 100 }, (_, k) => 2 + k);
+/** Of all records: 200,000 of them would take a while to make. */
+const accuracy = Object.fromEntries(heads.map((N) => [N, 0.1234567890123456]));
 /** The longest that a record of so many heads can be in a file. */
 const longest = (epoch: number): EpochRecord => ({
   epoch: 900_000 + epoch,
   step: 900_000_000 + epoch,
   heads,
   loss: -1.234567890123456e-7,
-  accuracy: Object.fromEntries(heads.map((N) => [N, 0.1234567890123456])),
+  accuracy,
   tau: { mean: 1.2345678901234567, sd: 1.2345678901234567, max: 1.2345678901234567 },
   promoted: false,
   changed: [{ step: 1, field: 'training.learningRate', from: 0.05, to: 0.1 }],
