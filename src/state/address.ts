@@ -4,7 +4,7 @@ import { decodeExperiment, type Shared } from '../config/url-reading';
 import { firstLanes } from './first-lanes';
 import type { Lane } from './lane';
 import { firstDraft, networkCount } from './network-count';
-import { replaceAddress } from './replace-address';
+import { isAddressRead, replaceAddress } from './replace-address';
 
 /** How long settings have to stand before the address follows, in ms; some browsers count how often it does. */
 const CALM = 300;
@@ -38,6 +38,7 @@ export class Address {
   write(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (!isAddressRead()) return; // what somebody has put there is begun with before long
     const address = addressOf(
       window.location.href,
       this.lanes.map(firstDraft),

@@ -10,7 +10,7 @@ import { networkCount } from './network-count';
 import { everyNetwork } from './networks';
 import { usePaper } from './paper';
 import { showRecording } from './recording';
-import { isInAddress } from './replace-address';
+import { addressIsRead, isAddressRead, isInAddress } from './replace-address';
 import { addNotice, address, beginWith, disk, goOn, keeper, ownership } from './session';
 import { wait } from './storage/patience';
 import { Unreadable } from './storage/revive';
@@ -28,6 +28,7 @@ const LATE_WORDS = 'The run that was here before was found too late to go on wit
  * nothing has happened in the new one.
  */
 export async function showSession(): Promise<() => void> {
+  addressIsRead();
   beginTourOfAddress();
   usePaper.setState({ shown: isInAddress('paper') });
   const { lanes, notice } = asked();
@@ -76,6 +77,7 @@ function follow(): void {
   });
   address.follow(useExperiment.getState().lanes);
   window.addEventListener('hashchange', () => void beginAddress());
+  if (!isAddressRead()) void beginAddress();
   followLeaving(keeper, disk, () => address.write());
 }
 
@@ -91,6 +93,7 @@ function asked(): { lanes: Beginning[]; notice?: string } {
 
 /** Somebody has put another experiment in the address of the page. */
 async function beginAddress(): Promise<void> {
+  addressIsRead();
   beginTourOfAddress();
   if (sharedExperiment()) {
     const { lanes, notice } = asked();
