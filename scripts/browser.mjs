@@ -17,6 +17,7 @@ const graphics = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
 ];
 /** No traffic of the browser's own. */
 const args = [
