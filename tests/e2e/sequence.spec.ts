@@ -43,11 +43,12 @@ test('one steps through the bits with buttons, keys and the mouse, or gives oneâ
   await expect(strip(page)).toHaveAttribute('aria-valuenow', '1');
 
   const bit = async () => Number(await strip(page).getAttribute('aria-valuenow'));
+  await page.clock.install(); // so that a while need not be waited for
   await playground.button('Play the bits slowly').click();
   await expect.poll(bit).toBeGreaterThan(2);
   await playground.button('Stop playing the bits').click();
   const stopped = await bit();
-  await page.waitForTimeout(1200);
+  await page.clock.runFor(10_000);
   expect(await bit()).toBe(stopped);
 
   await ownBits(page).fill('1101 0');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { violations } from './axe';
 import { Playground, SMALL } from './page';
@@ -54,7 +55,10 @@ test('a run is paused, goes on, is begun anew and with another seed, and stops w
     test.info().annotations.push({ type: 'pause', description: `${Math.round(waited)} ms` });
     await expect(playground.readout(0)).toContainText('paused');
     const before = await playground.standing(0);
-    await page.waitForTimeout(500);
+    for (let times = 0; times < 2; times++) {
+      const { path } = await playground.save('Single‑head: Network'); // what its worker has by now
+      expect(JSON.parse(await readFile(path, 'utf8')).progress.step).toBe(before.steps);
+    }
     expect(await playground.standing(0)).toEqual(before);
     await playground.oneEpoch();
     expect((await playground.standing(0)).steps).toBe(50 * (before.epoch + 1));
