@@ -68,12 +68,14 @@ describe('a lane', () => {
   });
 
   test('trains when told to play, and is still once it says that it is paused', async () => {
-    const { lane, tell, until, telemetry } = await open(endless);
+    const { lane, tell, until, telemetry, events } = await open(endless);
     await tell({ kind: 'play' });
     await until(({ step }) => step > 0);
     await tell({ kind: 'pause' });
     const { step } = await until(({ activity }) => activity === 'paused');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    for (let turns = 0; turns < 5; turns++) await tell({ kind: 'snapshot' });
+    const seen = events.flatMap((event) => (event.kind === 'snapshot' ? event.snapshot.progress.step : []));
+    expect(seen).toEqual(Array(5).fill(step));
     expect(telemetry().at(-1)?.step).toBe(step);
     expect(lane.runId).toBe(1);
   });

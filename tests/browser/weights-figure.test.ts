@@ -48,11 +48,14 @@ const choose = (view: string) => {
   return act(() => userEvent.click(label as HTMLElement));
 };
 
-const inScheme = (scheme: string) =>
-  act(async () => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** Changes the colours of the page, until the first map has that background. */
+async function inScheme(scheme: string, background: number[]) {
+  document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+  await vi.waitFor(async () => {
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(pixel(0, 0)).toEqual(background);
   });
+}
 
 test('weights are painted a pixel each, slowest neuron first, in the colours of the theme', async () => {
   await show([seen(0), seen(1)]);
@@ -60,10 +63,9 @@ test('weights are painted a pixel each, slowest neuron first, in the colours of 
   expect(pixel(0, 0)).toEqual([251, 250, 248]);
   expect(pixel(1, 0)).toEqual([138, 100, 0]); // from neuron 4 to neuron 1: 2, beyond the scale
   expect(pixel(0, 3)).toEqual([91, 58, 155]); // from neuron 2 to neuron 4: −1
-  await inScheme('dark');
-  expect(pixel(0, 0)).toEqual([18, 20, 22]);
+  await inScheme('dark', [18, 20, 22]);
   expect(pixel(1, 0)).toEqual([227, 188, 85]);
-  await inScheme('light');
+  await inScheme('light', [251, 250, 248]);
 });
 
 test('of a masked network, what does not exist is grey, and a stripe above each column says its sign', async () => {
