@@ -1,3 +1,4 @@
+import { minIndex } from 'd3-array';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import labels from '../controls/panel/panel-slider.module.css';
 import classes from './neighbours.module.css';
@@ -18,7 +19,8 @@ interface Props {
 /** A slider over a few values. */
 export function StopSlider({ label, value, stops, note, refusal, write = String, onChange }: Props) {
   const id = useId();
-  const at = stops.indexOf(value);
+  // What an address says may lie between two stops.
+  const at = minIndex(stops, (stop) => Math.abs(stop - value));
   return (
     <div className={`${labels.slider} ${classes.slider}`}>
       <div>

@@ -10,6 +10,7 @@ import { WIDE, XAxis } from '../membrane/axes';
 import { ArmButton } from './ArmButton';
 import classes from './bandit.module.css';
 import { armsCaption } from './captions';
+import { clamped, densityPath, MOST } from './density';
 import { pullWords } from './headline';
 import { LANE_NAMES, laneStyle } from './lanes';
 import type { BanditView, LaneView } from './view';
@@ -18,11 +19,8 @@ const ROW = 60;
 const TOP = 22;
 const LEFT = 46;
 const BOTTOM = TOP + ARM_COUNT * ROW;
-/** Rewards on the axis, from −this to this. */
-const MOST = 7;
-/** How high a density is drawn, and for which standard deviation; wider ones are lower. */
+/** How high the density of a sharp arm is drawn. */
 const HIGHEST = 24;
-const NARROWEST = 0.3;
 /** Where the marks of the lanes stand under the line of an arm. */
 const BELOW = 8;
 const APART = 7;
@@ -57,7 +55,10 @@ export function ArmsFigure({ view }: { view: BanditView }) {
               {!isHidden && (
                 <>
                   <path
-                    d={densityPath(arms.means[i], arms.sds[i], x, lineOf(i))}
+                    d={densityPath(
+                      { mean: arms.means[i], sd: arms.sds[i] },
+                      { x, base: lineOf(i), highest: HIGHEST },
+                    )}
                     fill="var(--grid)"
                     stroke="var(--ink-3)"
                     strokeWidth="1.2"
@@ -128,8 +129,6 @@ export function ArmsFigure({ view }: { view: BanditView }) {
   );
 }
 
-const clamped = (reward: number) => Math.max(-MOST, Math.min(MOST, reward));
-
 /** Where the arm that was best before the change was. */
 function WasBest({ view: { before, best }, x }: { view: BanditView; x: Scale }) {
   if (!before) return null;
@@ -166,16 +165,6 @@ const Words = ({
     {children}
   </text>
 );
-
-/** The density of an arm's rewards over its line, as a closed shape. */
-function densityPath(mean: number, sd: number, x: Scale, base: number): string {
-  const height = HIGHEST * Math.min(1, Math.sqrt(NARROWEST / Math.max(sd, 1e-9)));
-  const points = Array.from({ length: 33 }, (_, i) => {
-    const z = (i - 16) / 5;
-    return `L${x(clamped(mean + z * sd)).toFixed(1)},${(base - height * Math.exp(-(z * z) / 2)).toFixed(1)}`;
-  });
-  return `M${x(clamped(mean - 3.2 * sd)).toFixed(1)},${base}${points.join('')}V${base}z`;
-}
 
 /** What a lane believes of an arm: a mark, and a band as wide as it is unsure. */
 function Belief({ lane, arm, x, y }: { lane: LaneView; arm: number; x: Scale; y: number }) {

@@ -1,5 +1,9 @@
+import { keepBanditInAddress } from '../../../state/bandit-address';
 import { takePlace } from '../../parts/take-place';
 import { Shell } from './Shell';
 
 /** Puts the page that answers in the place of the one that was built. */
-export const showLive = (): void => takePlace(<Shell />);
+export const showLive = (): void => {
+  takePlace(<Shell />);
+  keepBanditInAddress();
+};

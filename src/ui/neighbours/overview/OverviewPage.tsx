@@ -8,6 +8,7 @@ import page from '../../layout/app.module.css';
 import { NEIGHBOURS } from '../list';
 import shared from '../neighbours.module.css';
 import { PanelOpener } from '../PanelOpener';
+import { BanditRow } from './BanditRow';
 import classes from './frame.module.css';
 import { MembraneRow } from './MembraneRow';
 import { ModulesRow } from './ModulesRow';
@@ -53,6 +54,7 @@ export function OverviewPage() {
           </p>
           <PackingRow phase={phase} />
           <ModulesRow phase={phase} />
+          <BanditRow phase={phase} />
           <MembraneRow phase={phase} />
           <div className={classes.foot}>
             <p>
