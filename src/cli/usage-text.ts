@@ -37,6 +37,10 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
   reproduce [CLAIM …] [--networks 5] [--seed 0] [--out evidence.json] [--jobs n] [--on slurm …] [--save-every 3]
       Trains and measures the networks that claims of the paper rest on, as a sweep in the folder evidence-runs beside the file
       that it writes; prints a JSON object with the verdict, effect and 95 % interval of each. The same command goes on.
+  neighbours modules [--wires 4] [--units 20] [--noise 0.3] [--onset 1|2|3] [--input separate|shared] [--networks 1] [--seed 0]
+      Trains networks of two halves and prints how each divides the work: F by probe, by correlation and by silencing.
+  neighbours bandit [--p 0.4] [--block 500] [--noise 2] [--worlds 100] [--seed 7]
+      Prints what agents lose in worlds that change: in all, after a change and at the end of a block, and their α and T.
   neighbours membrane [--c0 1.5] [--w 0.1] [--f 5] [--solute repelled|attracted] [--wall swells|shrinks]
       Prints the numbers behind the page on the membrane: jumps, the walls at a push f, branches, and where there are two.
   fit [--lag 30]

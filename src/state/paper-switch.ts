@@ -1,5 +1,5 @@
+import { switchInAddress } from './address-switches';
 import { usePaper } from './paper';
-import { switchInAddress } from './replace-address';
 
 /** Shows what the paper found, or hides it again; the address of the page has it. */
 export function togglePaper(): void {

@@ -1,6 +1,3 @@
-import { partsOf } from '../config/address-text';
-import { asksFor, type Switch, withSwitch } from '../config/view';
-
 /** The address as the page has read it, or written it since. */
 let known: string | undefined;
 
@@ -23,10 +20,3 @@ export function replaceAddress(state: unknown, address: string): void {
   } catch {}
   if (wasRead) addressIsRead();
 }
-
-/** Whether the address of the page asks for it. */
-export const isInAddress = (what: Switch): boolean => asksFor(what, ...partsOf(window.location));
-
-/** Puts it into the address of the page, or takes it out. */
-export const switchInAddress = (what: Switch, on: boolean): void =>
-  replaceAddress(window.history.state, withSwitch(window.location.href, what, on));

@@ -1,5 +1,6 @@
 import { faultWords } from '../config/url-reading';
 import { sharedExperiment } from './address';
+import { isInAddress } from './address-switches';
 import { type Beginning, beginningOf, begunLane, newBeginnings } from './beginning';
 import { type Earlier, earlierRun } from './earlier-run';
 import { useExperiment } from './experiment';
@@ -10,7 +11,7 @@ import { networkCount } from './network-count';
 import { everyNetwork } from './networks';
 import { usePaper } from './paper';
 import { showRecording } from './recording';
-import { addressIsRead, isAddressRead, isInAddress } from './replace-address';
+import { addressIsRead, isAddressRead } from './replace-address';
 import { addNotice, address, beginWith, disk, goOn, keeper, ownership } from './session';
 import { wait } from './storage/patience';
 import { Unreadable } from './storage/revive';

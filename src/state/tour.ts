@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { isInAddress, switchInAddress } from './replace-address';
+import { isInAddress, switchInAddress } from './address-switches';
 
 /** What a reader does in the tour, first to last, and the words that close it. */
 export const TOUR_STEPS = ['climb', 'compare', 'forget', 'slow', 'watch', 'damage', 'change', 'end'] as const;

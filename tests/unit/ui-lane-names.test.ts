@@ -3,7 +3,8 @@ import { type FieldValue, setField } from '../../src/config/draft';
 import { FIELDS, type FieldKey } from '../../src/config/fields';
 import { notApplicable } from '../../src/config/not-applicable';
 import { defaultConfig, type RunConfig } from '../../src/config/schema';
-import { fullName, nameAmong, sentenceName, spokenName, styleOf } from '../../src/ui/text/lane-style';
+import { fullName, nameAmong, sentenceName, spokenName } from '../../src/ui/text/lane-names';
+import { styleOf } from '../../src/ui/text/lane-style';
 import { laneOf } from '../support/story';
 
 /** Lanes of the default experiment, multi-head unless told, with some settings changed. */

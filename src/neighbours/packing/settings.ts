@@ -1,5 +1,6 @@
 import { numbersPerContext } from '../../cells/context';
-import { defaultConfig, type NetworkConfig, type TaskConfig } from '../../config/schema';
+import { defaultNetwork, defaultTask } from '../../config/default-network';
+import type { NetworkConfig, TaskConfig } from '../../config/schema';
 
 /** What the page on packing asks: how many tasks a network holds by how it is told which one it has. */
 
@@ -24,7 +25,7 @@ export const FAMILIES = [
 export const TASKS = FAMILIES.flatMap(({ kind, Ns }) => Ns.map((N) => ({ kind, N })));
 /** All of them on one stream of bits, each 1 half of the time, which enter as −1 and +1. */
 export const TASK: TaskConfig = {
-  ...defaultConfig.task,
+  ...defaultTask,
   kind: 'mix',
   mix: FAMILIES.map(({ kind, Ns }) => `${kind} ${Ns.join(' ')}`).join(' '),
   p: 0.5,
@@ -70,7 +71,7 @@ export const largestRank = (units: number): number =>
 
 /** What such a network is made of. */
 export const networkOf = ({ mode, units, rank }: Omit<PackingSettings, 'noise' | 'seed'>): NetworkConfig => ({
-  ...defaultConfig.network,
+  ...defaultNetwork,
   units,
   context: mode,
   contextRank: rank,

@@ -1,7 +1,7 @@
 import { useExperiment } from '../../state/experiment';
 import { IconButton } from '../parts/IconButton';
 import { CloseIcon } from '../parts/icons';
-import { fullName } from '../text/lane-style';
+import { fullName } from '../text/lane-names';
 import buttons from '../theme/button.module.css';
 import { Symbols } from '../theme/Symbols';
 

@@ -1,7 +1,7 @@
 import { changesOf, knowsBeginning, promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { everyNetwork } from '../../state/networks';
-import { names } from '../text/lane-style';
+import { names } from '../text/lane-names';
 
 /** Keys that stay the same from one promotion or change of settings of any lane to the next, under the same names. */
 export const promotionKeys = (lanes: readonly Lane[]): readonly unknown[] => [

@@ -4,7 +4,7 @@ import type { Bench, Breakable } from '../../state/breakable';
 import type { Lane } from '../../state/lane';
 import { slowestIn } from '../figures/damage-neurons/data';
 import { learntNext } from '../figures/train-on/data';
-import { sentenceName } from '../text/lane-style';
+import { sentenceName } from '../text/lane-names';
 import { inWords, percent } from '../text/numbers';
 import type { Phrase, PhrasePart } from '../text/phrase';
 import { within } from '../text/sentence-case';

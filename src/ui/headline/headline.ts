@@ -4,7 +4,7 @@ import { nameOfN, placeWords, shortNameOfN, streamPlace } from '../../config/tas
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { hasSeveral, networksOf } from '../../state/networks';
-import { sentenceName } from '../text/lane-style';
+import { sentenceName } from '../text/lane-names';
 import { epochs, inWords } from '../text/numbers';
 import type { Phrase, PhrasePart } from '../text/phrase';
 import { atStart, within } from '../text/sentence-case';

@@ -1,7 +1,8 @@
 import type { Lane } from '../../state/lane';
 import { laneClass } from '../lane/lane-hover';
 import { markerPath } from '../lane/marker-path';
-import { spokenName, styleOf } from '../text/lane-style';
+import { spokenName } from '../text/lane-names';
+import { styleOf } from '../text/lane-style';
 import style from './figure.module.css';
 
 export interface DockedValue {

@@ -6,9 +6,10 @@ import { Terms } from '../words/Terms';
 import { Aside, type AsideProps } from './Aside';
 import { DataTable } from './DataTable';
 import style from './figure.module.css';
+import type { Numbers } from './lane-tables';
 import { RecordedContext, RecordedTag } from './RecordedTag';
 import { SaveChart } from './save/SaveChart';
-import type { Numbers, Table } from './table';
+import type { Table } from './table';
 
 export interface FigureProps {
   /** The question the figure answers. */

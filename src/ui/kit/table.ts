@@ -1,6 +1,4 @@
 import { type CsvCell, toCsv } from '../../math/csv';
-import type { Lane } from '../../state/lane';
-import { spokenName } from '../text/lane-style';
 
 /** A column of numbers: programs read them in full, people as it writes them. */
 export interface Column<Row> {
@@ -24,18 +22,6 @@ export const tableOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>
   columns,
   rows,
 });
-
-/** What a figure can save, by its name in the menu: made of the networks as they are when it is saved. */
-export type Numbers = Record<string, (lanes: readonly Lane[]) => Table>;
-
-/** The columns of every network side by side, under its name. */
-export const ofEach = <Row>(
-  lanes: readonly Lane[],
-  columnsOf: (lane: Lane) => readonly Column<Row>[],
-): Column<Row>[] =>
-  lanes.flatMap((lane) =>
-    columnsOf(lane).map((column) => ({ ...column, header: `${spokenName(lane, lanes)}: ${column.header}` })),
-  );
 
 /** What stands in place of what is missing, for people. */
 const NOTHING = '–';

@@ -1,7 +1,7 @@
 import { useExperiment } from '../../state/experiment';
 import { laneWith } from '../../state/networks';
 import { useShallow } from '../../state/shallow';
-import { fullName, nameAmong } from '../text/lane-style';
+import { fullName, nameAmong } from '../text/lane-names';
 
 /** The lanes in their order. */
 export const useLaneIds = () => useExperiment(useShallow(({ lanes }) => lanes.map(({ id }) => id)));

@@ -1,6 +1,7 @@
 import type { Lane } from '../../state/lane';
-import { spokenName } from '../text/lane-style';
-import { type Standing, stateWords, troubleWords, whole } from '../text/standing';
+import { spokenName } from '../text/lane-names';
+import { whole } from '../text/numbers';
+import { type Standing, stateWords, troubleWords } from '../text/standing';
 
 type Announced = Standing & Pick<Lane, 'records' | 'measurements' | 'analyses'>;
 type Named = Announced & Pick<Lane, 'id' | 'config'>;

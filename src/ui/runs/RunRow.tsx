@@ -2,7 +2,7 @@ import { mean } from 'd3-array';
 import { useRuns } from '../../state/runs';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { download } from '../files/download';
-import { nameAmong } from '../text/lane-style';
+import { nameAmong } from '../text/lane-names';
 import { rangeWords } from '../text/numbers';
 import { Symbols } from '../theme/Symbols';
 import { dateWords, durationWords, lanesOf, nameOf, settingsOf, tauWords } from './rows';

@@ -1,9 +1,8 @@
 import { deviation, mean } from 'd3-array';
 import { differenceOfMeans } from '../../math/bootstrap';
 import type { LaneSummary, Run } from '../../state/storage/run';
-import { sentenceName } from '../text/lane-style';
-import { listed, minus } from '../text/numbers';
-import { whole } from '../text/standing';
+import { sentenceName } from '../text/lane-names';
+import { listed, minus, whole } from '../text/numbers';
 
 /** Networks that differ in their seed alone: what a claim can rest on. */
 export interface Condition {

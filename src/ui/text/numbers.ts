@@ -1,7 +1,12 @@
 import { inWords } from '../../config/in-words';
-import { whole } from './standing';
 
 export { inWords };
+
+/** Made once: `toLocaleString` makes one for every number, which is seen where readouts change all the time. */
+const english = new Intl.NumberFormat('en');
+
+/** A whole number as people write it: 4,000. */
+export const whole = (value: number) => english.format(Math.round(value));
 
 /** "4, 4, 20 and 29". */
 export function listed(items: readonly (string | number)[]): string {

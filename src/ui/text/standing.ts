@@ -3,6 +3,7 @@ import { FIELDS, type FieldKey } from '../../config/fields';
 import type { RunConfig } from '../../config/schema';
 import { type StreamPlace, shortNameOfN, streamPlace } from '../../config/task-name';
 import type { Lane } from '../../state/lane';
+import { whole } from './numbers';
 
 /** Where a lane is, as far as words are made of it. */
 export type Standing = Pick<
@@ -23,12 +24,6 @@ export type Standing = Pick<
   /** How far the present epoch is, as a fraction, where it takes long. */
   epochPart?: number;
 };
-
-/** Made once: `toLocaleString` makes one for every number, which is seen where readouts change all the time. */
-const english = new Intl.NumberFormat('en');
-
-/** A whole number as people write it: 4,000. */
-export const whole = (value: number) => english.format(Math.round(value));
 
 /** How a lane stands, in words; undefined while it learns, which is shown as a bar. */
 export function stateWords(lane: Standing): string | undefined {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultNetwork, defaultTask } from '../../../src/config/default-network';
 import {
   changedFields,
   formatField,
@@ -116,4 +117,9 @@ test('values are written as people read them', () => {
   expect(formatField('curriculum.kind', 'single')).toBe('single-head');
   expect(formatField('training.learningRate', 0.05)).toBe('0.05');
   expect(formatField('network.tau.trainable', true)).toBe('yes');
+});
+
+test('what pages without a schema take for defaults is what the schema has', () => {
+  expect(defaultNetwork).toEqual(defaultConfig.network);
+  expect(defaultTask).toEqual(defaultConfig.task);
 });

@@ -1,4 +1,5 @@
-import { paceWords, type Standing, shortStateWords, stateWords, whole } from '../../text/standing';
+import { whole } from '../../text/numbers';
+import { paceWords, type Standing, shortStateWords, stateWords } from '../../text/standing';
 
 /**
  * How a lane stands and how long it has trained, where there is room for both.

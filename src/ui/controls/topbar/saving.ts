@@ -4,7 +4,7 @@ import { hasSeveral, networkIn, networksOf } from '../../../state/networks';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
 import { numbersShown } from '../../kit/save/numbers-shown';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 
 /** What knows the kinds of files, fetched when one is saved. */
 const files = () => import('../../../state/files');

@@ -8,7 +8,7 @@ import style from '../../kit/plot.module.css';
 import { RowTicks } from '../../kit/RowTicks';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
-import { nameAmong, names, spokenName } from '../../text/lane-style';
+import { nameAmong, names, spokenName } from '../../text/lane-names';
 import { testAside } from '../../text/tested';
 import { Terms } from '../../words/Terms';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';

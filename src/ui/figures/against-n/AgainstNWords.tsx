@@ -9,7 +9,7 @@ import { placeNote } from '../../kit/place-note';
 import style from '../../kit/plot.module.css';
 import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
-import { nameAmong } from '../../text/lane-style';
+import { nameAmong } from '../../text/lane-names';
 import { piecesOf } from '../neighbours';
 import type { PaperInFigure } from '../paper/drawing';
 import { type AgainstN, mixesEstimates, type WrittenValue } from './data';

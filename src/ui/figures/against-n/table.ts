@@ -1,7 +1,8 @@
 import { promotionsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { networksOf } from '../../../state/networks';
-import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Column, type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 import { overNetworks } from '../over-networks';
 import { inSteps } from './data';

@@ -6,7 +6,8 @@ import { Marks, RADIUS } from '../../kit/Marks';
 import { alongLine } from '../../kit/obstacles';
 import style from '../../kit/plot.module.css';
 import { laneClass } from '../../lane/lane-hover';
-import { nameAmong, styleOf } from '../../text/lane-style';
+import { nameAmong } from '../../text/lane-names';
+import { styleOf } from '../../text/lane-style';
 import { exactPercent } from '../../text/numbers';
 import { ChoicePlot } from './ChoicePlot';
 

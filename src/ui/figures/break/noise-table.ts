@@ -1,6 +1,7 @@
 import type { NoiseCurve } from '../../../config/analyses/damage';
 import type { Lane } from '../../../state/lane';
-import { ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 
 /** Every size of noise in a row, with what each network keeps. */

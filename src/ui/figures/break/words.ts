@@ -1,7 +1,7 @@
 import { DAMAGE } from '../../../config/breaking';
 import type { Bench } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
-import { fullName } from '../../text/lane-style';
+import { fullName } from '../../text/lane-names';
 import { listed, spoken } from '../../text/numbers';
 import { within } from '../../text/sentence-case';
 

@@ -8,7 +8,7 @@ import { Marks, RADIUS } from '../../kit/Marks';
 import style from '../../kit/plot.module.css';
 import { SvgWords } from '../../kit/SvgWords';
 import { useSize } from '../../kit/use-size';
-import { nameAmong, spokenName } from '../../text/lane-style';
+import { nameAmong, spokenName } from '../../text/lane-names';
 import { Terms } from '../../words/Terms';
 import { ChoicePlot } from '../break/ChoicePlot';
 import { type Broken, type DamageView, viewOf } from '../break/view';

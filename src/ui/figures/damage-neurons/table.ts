@@ -1,6 +1,6 @@
 import { type Table, tableOf } from '../../kit/table';
 import { fixed, inPercent } from '../../kit/write';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 import type { Broken } from '../break/view';
 
 /** A network in a row: what it keeps without one of its fastest, slowest, least and most recruited neurons. */

@@ -1,5 +1,6 @@
 import type { Lane } from '../../../state/lane';
-import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Column, type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 import { measuredOf } from '../neurons/clouds';
 import { type Echo, echoOf, modelAt } from './data';

@@ -11,7 +11,7 @@ import style from '../../kit/plot.module.css';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { laneClass } from '../../lane/lane-hover';
-import { names } from '../../text/lane-style';
+import { names } from '../../text/lane-names';
 import { gainCaption } from './caption';
 import { bordersOf, gainAxis, gainLine, hasGain } from './data';
 import strip from './gain.module.css';

@@ -1,5 +1,6 @@
 import type { Lane } from '../../../state/lane';
-import { ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Table, tableOf } from '../../kit/table';
 import { hasGain } from './data';
 
 /** The gain as it is drawn: means over some updates, up to each step. */

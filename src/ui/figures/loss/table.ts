@@ -1,7 +1,8 @@
 import { bisector } from 'd3-array';
 import type { EpochRecord } from '../../../config/progress';
 import type { Lane } from '../../../state/lane';
-import { ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Table, tableOf } from '../../kit/table';
 
 /** The most epochs that people are read. */
 const EPOCHS = 20;

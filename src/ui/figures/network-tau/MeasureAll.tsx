@@ -1,6 +1,6 @@
 import { useExperiment } from '../../../state/experiment';
 import type { Lane } from '../../../state/lane';
-import { nameAmong } from '../../text/lane-style';
+import { nameAmong } from '../../text/lane-names';
 import { PAPER_HELP, progressWords } from '../../text/measuring';
 import style from '../figures.module.css';
 

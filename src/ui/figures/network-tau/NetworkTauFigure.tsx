@@ -4,7 +4,7 @@ import { hasSeveral, networksOf } from '../../../state/networks';
 import { stepsAxis } from '../../kit/axes';
 import { laneBand, laneLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
-import { names } from '../../text/lane-style';
+import { names } from '../../text/lane-names';
 import { runsWords } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { useShownLanes } from '../lesion/use-shown-lanes';

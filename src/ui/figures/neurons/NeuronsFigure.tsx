@@ -13,7 +13,7 @@ import { SvgWords } from '../../kit/SvgWords';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { useRatchet } from '../../kit/use-ratchet';
 import { useSize } from '../../kit/use-size';
-import { nameAmong, names, spokenName } from '../../text/lane-style';
+import { nameAmong, names, spokenName } from '../../text/lane-names';
 import { Symbols } from '../../theme/Symbols';
 import { shownNow, useShownLanes } from '../lesion/use-shown-lanes';
 import { withEveryNeuron } from '../over-networks';

@@ -2,7 +2,7 @@ import { silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
 import { hasSeveral } from '../../../state/networks';
 import { gateTau } from '../../text/gate-tau';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 import { runsWords } from '../../text/measuring';
 import { neuronWords } from '../../text/neuron-words';
 import { listed } from '../../text/numbers';

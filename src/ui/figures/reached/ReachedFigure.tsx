@@ -16,7 +16,7 @@ import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { pointAt } from '../../lane/lane-hover';
 import { changedNote, changesAtCursor } from '../../text/changes';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 import { usePaperDrawing } from '../paper/use-paper';
 import { promotionKeys } from '../promotion-keys';
 import { rangeOf } from '../range-of';

@@ -13,7 +13,8 @@ import { SvgWords } from '../../kit/SvgWords';
 import { Swell } from '../../kit/Swell';
 import { textWidth } from '../../kit/text-width';
 import { laneClass } from '../../lane/lane-hover';
-import { nameAmong, styleOf } from '../../text/lane-style';
+import { nameAmong } from '../../text/lane-names';
+import { styleOf } from '../../text/lane-style';
 import type { PaperInFigure } from '../paper/drawing';
 import {
   alongSteps,

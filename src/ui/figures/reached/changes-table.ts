@@ -1,6 +1,7 @@
 import { type ChangeMade, changesOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
-import { ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Table, tableOf } from '../../kit/table';
 
 /** What makes a row: the same change of several networks at once is one. */
 const momentOf = ({ at, step, field }: ChangeMade): string => `${at} ${step} ${field}`;

@@ -1,7 +1,6 @@
 import type { Lane } from '../../../state/lane';
 import { hasSeveral, networksOf } from '../../../state/networks';
-import { inWords } from '../../text/numbers';
-import { whole } from '../../text/standing';
+import { inWords, whole } from '../../text/numbers';
 import { stateWords } from '../../text/state-words';
 import { epochReached, extremesOf } from '../over-networks';
 

@@ -7,7 +7,7 @@ import plot from '../../kit/plot.module.css';
 import { RowTicks } from '../../kit/RowTicks';
 import { useSize } from '../../kit/use-size';
 import { inPercent } from '../../kit/write';
-import { nameAmong, spokenName } from '../../text/lane-style';
+import { nameAmong, spokenName } from '../../text/lane-names';
 import { Terms } from '../../words/Terms';
 import { type Broken, type DamageView, viewOf } from '../break/view';
 import { readoutCaption, readoutWords } from './caption';

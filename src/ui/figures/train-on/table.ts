@@ -1,4 +1,5 @@
-import { ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Table, tableOf } from '../../kit/table';
 import { inPercent } from '../../kit/write';
 import type { Broken } from '../break/view';
 import type { LearntNext } from './data';

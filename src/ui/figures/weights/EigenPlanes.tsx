@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Size } from '../../kit/geometry';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 import { EigenPlane } from './EigenPlane';
 import { Panels, radiusWords, type Wired } from './Panels';
 import { outsideOf, planeOf } from './plane';

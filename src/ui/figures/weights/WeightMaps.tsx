@@ -3,7 +3,7 @@ import type { Findings } from '../../../analysis/findings';
 import { memoised } from '../../../math/memoised';
 import type { Connections } from '../../../state/connections';
 import type { Size } from '../../kit/geometry';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 import { neuronName } from '../../text/neuron-words';
 import { listed, percent } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';

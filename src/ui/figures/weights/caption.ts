@@ -4,9 +4,8 @@ import type { Lane, TauNetPoint } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { type LaneName, laneNames } from '../../text/lane-names';
 import { whenMeasured } from '../../text/measuring';
-import { percent } from '../../text/numbers';
+import { percent, whole } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
-import { whole } from '../../text/standing';
 
 export type WeightsView = 'weights' | 'eigenvalues' | 'spread';
 

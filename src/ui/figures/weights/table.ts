@@ -2,9 +2,10 @@ import type { Findings } from '../../../analysis/findings';
 import { float32 } from '../../../math/csv';
 import { connectionsOf } from '../../../state/connections';
 import type { Lane } from '../../../state/lane';
-import { type Column, ofEach, type Table, tableOf } from '../../kit/table';
+import { ofEach } from '../../kit/lane-tables';
+import { type Column, type Table, tableOf } from '../../kit/table';
 import { fixed, inPercent } from '../../kit/write';
-import { spokenName } from '../../text/lane-style';
+import { spokenName } from '../../text/lane-names';
 import { listed, minus } from '../../text/numbers';
 import { outsideOf } from './plane';
 

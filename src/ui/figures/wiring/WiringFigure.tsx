@@ -4,7 +4,7 @@ import type { Lane, TauNetPoint } from '../../../state/lane';
 import { laneLine } from '../../kit/lane-line';
 import { useMemoOn } from '../../kit/use-memo-on';
 import { Choice } from '../../parts/Choice';
-import { names } from '../../text/lane-style';
+import { names } from '../../text/lane-names';
 import { isPaperQuality } from '../../text/measuring';
 import { AgainstNFigure } from '../against-n/AgainstNFigure';
 import { brokenLine } from '../neighbours';

@@ -6,10 +6,11 @@ import { lanesShown } from '../../../state/recording';
 import { download } from '../../files/download';
 import { noticing } from '../../files/noticing';
 import { SaveIcon } from '../../parts/icons';
-import { nameAmong, styleOf } from '../../text/lane-style';
+import { nameAmong } from '../../text/lane-names';
+import { styleOf } from '../../text/lane-style';
+import type { Numbers } from '../lane-tables';
 import { RecordedContext } from '../RecordedTag';
 import { redrawAll } from '../redraw';
-import type { Numbers } from '../table';
 import { csvOf, useShownNumbers } from './numbers-shown';
 import style from './save-chart.module.css';
 

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { slug } from '../../../math/slug';
 import type { SavedFile } from '../../../state/files';
 import type { Lane } from '../../../state/lane';
-import { forPrograms, type Numbers } from '../table';
+import type { Numbers } from '../lane-tables';
+import { forPrograms } from '../table';
 
 type SavedText = SavedFile & { content: string };
 
