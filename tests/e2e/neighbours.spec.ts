@@ -170,3 +170,46 @@ test('bandit: everybody can use it, arms are pulled by keys and by hand, and oth
     );
   });
 });
+
+test('two halves: everybody can use it, a half is silenced, and other wires are trained', async ({
+  page,
+}) => {
+  await page.goto('./neighbours/modules/');
+  const headline = page.getByRole('heading', { level: 1 });
+  const readout = page.getByRole('list', { name: 'What each half knows' });
+  await expect(headline).toContainText('With 4 wires each way');
+  await expect(page.getByRole('figure')).toHaveCount(4);
+  for (const width of [1440, 1024, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await beyond(page), `at ${width}`).toBe(0);
+    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.locator('#root')).toHaveAttribute('data-live', 'true');
+
+  await test.step('a half is silenced by a press or its key, and speaks again', async () => {
+    const right = page.getByRole('button', { name: 'Silence the right half' });
+    await right.click();
+    await expect(right).toHaveAttribute('aria-pressed', 'true');
+    await expect(headline).toContainText('You silenced right. Where the left digit is asked for');
+    await expect(page.getByRole('status')).toHaveText('The right half is silent.');
+    await page.keyboard.press('1');
+    await expect(headline).toContainText('You silenced left.');
+    await page.keyboard.press('Escape');
+    await expect(headline).toContainText('With 4 wires each way');
+  });
+
+  await test.step('small halves over other wires train, and the scene is theirs', async () => {
+    await page.getByRole('slider', { name: /^Neurons a half/ }).press('Home');
+    await page.getByRole('slider', { name: 'Wires each way' }).press('End');
+    await expect(readout).toContainText(/training, update [\d,]+/);
+    await expect(page.getByRole('status')).toHaveText(
+      /^Trained with 100 wires each way: \d+ % of answers are right, F is 0\.\d\d\.$/,
+    );
+    await expect(headline).toContainText('With 100 wires each way');
+    await expect(page.getByRole('slider', { name: 'Wires each way' })).toHaveAttribute(
+      'aria-valuetext',
+      '100 of 100',
+    );
+  });
+});

@@ -11,6 +11,8 @@ import { FIRST_UNIT } from './wiring';
 
 /** Few enough to follow a slider that is dragged. */
 const COUNTS = { fitted: 800, tested: 500, answers: 1000 };
+/** … a network that is another one in the next moment. */
+const IN_PASSING = { fitted: 300, tested: 200, answers: 300 };
 
 /** What a network knows and does as it is shown digits now. */
 export interface Inspection {
@@ -33,27 +35,38 @@ function once<T>(network: ModulesNetwork, name: string, make: () => T): T {
   return all.get(name) as T;
 }
 
-export function inspect(network: ModulesNetwork, { noise, silenced }: Showing): Inspection {
+/** @param isPassing whether the network is about to change: less exact, and faster */
+export function inspect(
+  network: ModulesNetwork,
+  { noise, silenced }: Showing,
+  isPassing = false,
+): Inspection {
+  const counts = isPassing ? IN_PASSING : COUNTS;
   const stream = (index: number) => Stream.of(network.seed, 'look', index);
-  const probes = once(network, `probes ${noise}`, () =>
-    fitProbes(network, { noise }, COUNTS.fitted, stream(1)),
+  const probes = once(network, `probes ${noise} ${isPassing}`, () =>
+    fitProbes(network, { noise }, counts.fitted, stream(1)),
   );
-  return once(network, `${noise} ${silenced}`, () => ({
+  return once(network, `${noise} ${silenced} ${isPassing}`, () => ({
     probes,
-    accuracy: probeAccuracy(network, probes, { noise, silenced }, COUNTS.tested, stream(2)),
-    answers: answerAccuracy(network, { noise, silenced }, stream(3), COUNTS.answers),
-    tells: tellsOf(network, { noise, silenced }, stream(4)),
+    accuracy: probeAccuracy(network, probes, { noise, silenced }, counts.tested, stream(2)),
+    answers: answerAccuracy(network, { noise, silenced }, stream(3), counts.answers),
+    tells: tellsOf(network, { noise, silenced }, counts.tested, stream(4)),
   }));
 }
 
 /** η² = variance between the means of ten digits, of all variance. */
-function tellsOf(network: ModulesNetwork, showing: Showing, stream: Stream): Inspection['tells'] {
+function tellsOf(
+  network: ModulesNetwork,
+  showing: Showing,
+  tested: number,
+  stream: Stream,
+): Inspection['tells'] {
   const neurons = 2 * network.wiring.units;
   const groups = 2 * DIGITS;
   const counts = new Float64Array(groups);
   // Of each step and neuron: sums by digit, then the sum of squares.
   const sums = Array.from({ length: STEPS * neurons }, () => new Float64Array(groups + 1));
-  for (const { run, pairs } of sample(network, showing, COUNTS.tested, stream))
+  for (const { run, pairs } of sample(network, showing, tested, stream))
     for (let b = 0; b < run.batch; b++) {
       const [left, right] = [pairs[0][b], DIGITS + pairs[1][b]];
       counts[left]++;
@@ -102,9 +115,9 @@ export function runPair(
   network: ModulesNetwork,
   [left, right]: readonly [number, number],
   showing: Showing,
+  { probes }: Pick<Inspection, 'probes'>,
   draw: number,
 ): PairRun {
-  const { probes } = inspect(network, showing);
   const run = new ForwardRun(network.wiring, 1);
   show(network, run, [Uint8Array.of(left), Uint8Array.of(right)], showing, Stream.of(draw, 'look'));
   const decider = run.decider[0] as 0 | 1;

@@ -19,14 +19,16 @@ const { probe, probeF, answers } = modulesMeasures();
 
 function viewWith(change: Partial<ModulesPageView> = {}): ModulesPageView {
   const showing = { noise: 0.3, silenced: change.silenced };
+  const inspection = inspect(network, showing);
   return {
     network,
     settings: DEFAULT_SETTINGS,
     digits: [3, 5],
     asked: 1,
     step: 5,
-    pair: runPair(network, [3, 5], showing, 0),
-    inspection: inspect(network, showing),
+    moves: false,
+    pair: runPair(network, [3, 5], showing, inspection, 0),
+    inspection,
     knows: probe[4],
     answers,
     before: answers,
@@ -74,7 +76,7 @@ test('under the scene stands where to look', () => {
   expect(sceneCaption(viewWith({ answers: { ...answers, leftDecides: 0 } })).look).toBe(
     'Find the circles on the right.',
   );
-  expect(sceneCaption(viewWith({ step: 1 })).news).toMatch(/^After step 1 there are none/);
+  expect(sceneCaption(viewWith({ step: 1 })).news).toMatch(/^After step 1, there are none/);
   expect(sceneCaption(viewWith({ silenced: 1 })).news).toMatch(/^Nothing comes in at its wires; it says \d/);
   expect(sceneCaption(viewWith({ settings: { ...DEFAULT_SETTINGS, shared: true } })).look).toBe(
     'Both see both.',

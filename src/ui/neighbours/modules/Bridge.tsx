@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** More wires each way than this are hairlines, but for the strongest. */
-const MANY = 40;
+export const MANY = 40;
 const STRONGEST = 10;
 /** A wire ends so far from the middle of who receives. */
 const BEFORE = 12;
@@ -30,7 +30,7 @@ export function Bridge({ network: { wiring, weights }, places, isUpright, isCut 
         d={rounded(hair.map(({ from, to }) => curve(places[from], places[to], isUpright)).join(''))}
         stroke={isCut ? 'var(--axis)' : 'var(--ink)'}
         strokeWidth="0.6"
-        opacity={hair.length > 1000 ? 0.06 : 0.12}
+        opacity={hairOpacity(hair.length)}
       />
       {drawn.toReversed().map(({ from, to, weight }) => {
         const [start, end] = [places[from], places[to]];
@@ -50,11 +50,14 @@ export function Bridge({ network: { wiring, weights }, places, isUpright, isCut 
   );
 }
 
+/** Where many begin at one neuron they add up. */
+const hairOpacity = (count: number) => Number((0.12 * Math.min(1, 10 / Math.sqrt(count))).toFixed(3));
+
 const wayOf = (from: Point, to: Point, isUpright: boolean) =>
   Math.sign(isUpright ? to.y - from.y : to.x - from.x);
 
 /** Leaves and arrives straight across. */
-function curve(from: Point, to: Point, isUpright: boolean): string {
+export function curve(from: Point, to: Point, isUpright: boolean): string {
   const short = BEFORE * wayOf(from, to, isUpright);
   if (isUpright) {
     const end = to.y - short;

@@ -63,7 +63,7 @@ export function DigitFilm({ side, layout, frames, step }: Props) {
       })}
       {!isUpright && (
         <text
-          x={side === 0 ? film.x : film.x + 5 * FRAME.pitch - 4}
+          x={side === 0 ? film.x : film.x + 4 * FRAME.pitch + 5 * FRAME.cell}
           y={film.y + 52}
           textAnchor={side === 0 ? 'start' : 'end'}
           fill="var(--ink-3)"

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { DEFAULT_CHOICE, hasOwn, type ModulesState, sweptBridges, useModules } from '../../../state/modules';
 import { NeighbourPage } from '../NeighbourPage';
 import { Transport } from '../Transport';
@@ -44,7 +44,7 @@ export function ModulesPage() {
         />
       }
       readout={<ModulesReadout view={view} sweep={sweepWords(state)} />}
-      panel={<ModulesPanel retrains={retrainsWords(state)} />}
+      panel={<Panel retrains={retrainsWords(state)} />}
       slider={<WiresSlider />}
       headline={<Headline view={view} />}
       foot={MODULES_FOOT}
@@ -56,17 +56,22 @@ export function ModulesPage() {
         onDigit={state.nextDigit}
         onStep={(step) => look({ step, moves: false })}
       />
-      <DivisionFigure units={units} wires={wires} points={points} aside={sweepWords(state)} />
+      <Division units={units} wires={wires} points={points} aside={sweepWords(state)} />
       <TimeFigure
         wires={wires}
         onset={onset}
         step={state.view.step}
         points={followedBridges(points, wires, units)}
       />
-      <UnitsFigure units={units} wires={wires} lines={lines} />
+      <Units units={units} wires={wires} lines={lines} />
     </NeighbourPage>
   );
 }
+
+/** What does not change while digits flicker is not drawn anew with them. */
+const Division = memo(DivisionFigure);
+const Units = memo(UnitsFigure);
+const Panel = memo(ModulesPanel);
 
 const canReset = (state: ModulesState) =>
   hasOwn(state) ||

@@ -1,24 +1,24 @@
 import { memo, useMemo } from 'react';
 import { tableOf } from '../../kit/table';
 import { useSize } from '../../kit/use-size';
-import { inWords, percent } from '../../text/numbers';
 import { DataFigure } from '../DataFigure';
 import { Bridge } from './Bridge';
-import { sceneCaption, wiresWords } from './captions';
+import { sceneCaption } from './captions';
 import { DigitFilm } from './DigitFilm';
 import { Disc } from './Disc';
 import { Guesses } from './Guesses';
+import { Inside } from './Inside';
 import { neuronPlaces } from './neuron-places';
+import { Pulses } from './Pulses';
+import { type SceneActions, SceneButtons } from './SceneButtons';
+import { Names, Verdict } from './SceneWords';
 import classes from './scene.module.css';
-import { FRAME, type SceneLayout, sceneLayout } from './scene-layout';
-import { sideStyle, sideTitle } from './sides';
+import { sceneLayout } from './scene-layout';
+import { sideName } from './sides';
 import type { ModulesPageView } from './view';
 
-interface Props {
+interface Props extends SceneActions {
   view: ModulesPageView;
-  onSilence(half: 0 | 1): void;
-  onDigit(side: 0 | 1): void;
-  onStep(step: number): void;
 }
 
 /** As wide as the scene is where nothing can be measured. */
@@ -43,7 +43,7 @@ export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
       aside={
         silenced === undefined
           ? 'tap a half to silence it, or press 1 and 2'
-          : `tap the ${sideTitle(silenced).toLowerCase()} half to let it speak`
+          : `tap the ${sideName(silenced)} half to let it speak`
       }
       caption={sceneCaption(view)}
       table={tableOf(
@@ -67,7 +67,7 @@ export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
       span={3}
     >
       <div ref={ref} className={classes.scene}>
-        <svg viewBox={`0 0 ${width} ${layout.height}`} height={layout.height} aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
           {BOTH.map((side) => (
             <DigitFilm
               key={side}
@@ -92,12 +92,16 @@ export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
               />
             );
           })}
+          <WithinHalves network={network} places={places} />
           <Wires
             network={network}
             places={places}
             isUpright={layout.isUpright}
             isCut={silenced !== undefined}
           />
+          {view.moves && silenced === undefined && (
+            <Pulses key={step} wiring={wiring} places={places} isUpright={layout.isUpright} states={states} />
+          )}
           {BOTH.map((half) =>
             BOTH.map((digit) => (
               <Guesses
@@ -117,41 +121,7 @@ export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
           <Names view={view} layout={layout} />
           <Verdict view={view} layout={layout} />
         </svg>
-        {BOTH.map((half) => (
-          <button
-            key={half}
-            type="button"
-            className={classes.half}
-            style={circleOf(layout, half)}
-            aria-pressed={silenced === half}
-            aria-keyshortcuts={String(half + 1)}
-            aria-label={`Silence the ${sideTitle(half).toLowerCase()} half`}
-            onClick={() => onSilence(half)}
-          />
-        ))}
-        {BOTH.map((side) => (
-          <button
-            key={side}
-            type="button"
-            className={classes.digit}
-            style={digitBox(layout, side)}
-            aria-label={`${sideTitle(side)} digit, ${inWords(digits[side])}: show the next one`}
-            title="Show the next digit"
-            onClick={() => onDigit(side)}
-          />
-        ))}
-        {pair.frames.map((_, t) => (
-          <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: a frame is its step
-            key={t}
-            type="button"
-            className={classes.frame}
-            style={{ left: layout.films[0].x - 2 + t * FRAME.pitch, top: layout.films[0].y - 3 }}
-            aria-label={`Step ${t + 1}`}
-            aria-pressed={step === t + 1}
-            onClick={() => onStep(t + 1)}
-          />
-        ))}
+        <SceneButtons view={view} layout={layout} onSilence={onSilence} onDigit={onDigit} onStep={onStep} />
       </div>
     </DataFigure>
   );
@@ -159,106 +129,4 @@ export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
 
 /** Drawn anew only when the network is another: there may be thousands. */
 const Wires = memo(Bridge);
-
-const circleOf = ({ discs, radius }: SceneLayout, half: 0 | 1) => ({
-  left: discs[half].x - radius,
-  top: discs[half].y - radius,
-  width: 2 * radius,
-  height: 2 * radius,
-});
-
-const digitBox = ({ digits, cell }: SceneLayout, side: 0 | 1) => ({
-  left: digits[side].x,
-  top: digits[side].y,
-  width: 5 * cell + 8,
-  height: 7 * cell + 8,
-});
-
-interface PartProps {
-  view: ModulesPageView;
-  layout: SceneLayout;
-}
-
-/** What everything is called. */
-function Names({ view, layout }: PartProps) {
-  const { digits, silenced, pair, settings } = view;
-  const { discs, radius, isUpright, bridge } = layout;
-  return (
-    <>
-      {BOTH.map((side) => {
-        const isRight = side === 1 && !isUpright;
-        const x = isRight ? layout.width : 0;
-        const anchor = isRight ? 'end' : 'start';
-        const top = layout.digits[side].y;
-        const through = settings.noise > 0 ? ', through noise' : '';
-        return (
-          <g key={side} textAnchor={anchor}>
-            <text x={x} y={top - (isUpright ? 24 : 26)} className={classes.name} fill={sideStyle(side).text}>
-              {sideTitle(side)} digit
-            </text>
-            <text x={x} y={top - 8} fill="var(--ink-2)">
-              a {inWords(digits[side]) === 'no' ? 'zero' : inWords(digits[side])}
-              {!isUpright && through}
-            </text>
-          </g>
-        );
-      })}
-      {BOTH.map((half) => (
-        <text
-          key={half}
-          x={discs[half].x}
-          y={discs[half].y - radius - 12}
-          textAnchor="middle"
-          className={classes.name}
-          fill="var(--ink)"
-          stroke="var(--bg)"
-          strokeWidth="4"
-          paintOrder="stroke"
-        >
-          {sideTitle(half)} half
-          <tspan fontWeight="400">
-            {silenced === half ? ' silenced' : pair.decider === half ? ' decides' : ''}
-          </tspan>
-        </text>
-      ))}
-      <g textAnchor={isUpright ? 'start' : 'middle'}>
-        <text x={bridge.x} y={bridge.y} fontWeight="600" fill="var(--ink)">
-          {silenced === undefined ? `${wiresWords(settings.wires)} each way` : 'nothing comes back'}
-        </text>
-        {silenced === undefined && (
-          <text x={bridge.x} y={bridge.y + 16} fill="var(--ink-2)">
-            {isUpright ? 'ochre +, violet −' : 'ochre adds, violet takes away'}
-          </text>
-        )}
-      </g>
-    </>
-  );
-}
-
-/** What is asked, who answers, and whether that is right. */
-function Verdict({ view, layout: { verdict } }: PartProps) {
-  const { digits, asked, pair } = view;
-  const [left, right] = digits;
-  const isRight = pair.answer === digits[asked];
-  const named = BOTH.find((side) => digits[side] === pair.answer);
-  return (
-    <g textAnchor="middle" fill="var(--ink-2)">
-      <text x={verdict.x} y={verdict.y}>
-        {left} + {right} = {left + right} is {asked === 0 ? 'odd' : 'even'}: name the{' '}
-        {asked === 0 ? 'left' : 'right'}
-      </text>
-      <text x={verdict.x} y={verdict.y + 30} className={classes.verdict} fill="var(--ink)">
-        {sideTitle(pair.decider)} half says{' '}
-        <tspan
-          fontWeight="600"
-          fill={named === undefined ? 'var(--ink)' : sideStyle(isRight ? asked : named).text}
-        >
-          {pair.answer}
-        </tspan>
-      </text>
-      <text x={verdict.x} y={verdict.y + 50}>
-        {percent(pair.certainty)} sure, and {isRight ? 'right' : <tspan fontWeight="600">wrong</tspan>}
-      </text>
-    </g>
-  );
-}
+const WithinHalves = memo(Inside);

@@ -45,7 +45,7 @@ export function sceneCaption(view: ModulesPageView): Caption {
   if (tellers.length === 0)
     return {
       look,
-      news: `${after} there are none: no neuron there tells the ${sideName(foreign)} digit best.`,
+      news: `${after}, there are none: no neuron there tells the ${sideName(foreign)} digit best.`,
     };
   const receivers = new Set(wires.map(({ to }) => to));
   const atWires = tellers.filter((neuron) => receivers.has(neuron)).length;
@@ -54,7 +54,7 @@ export function sceneCaption(view: ModulesPageView): Caption {
     wires.length > 4 * units
       ? ''
       : `, ${atWires === tellers.length ? 'all' : inWords(atWires)} of them at the end of a wire`;
-  return { look, news: `${after} ${count} the ${sideName(foreign)} digit${where}: it came in there.` };
+  return { look, news: `${after}, ${count} the ${sideName(foreign)} digit${where}: it came in there.` };
 }
 
 /** Under F against wires. */

@@ -24,7 +24,7 @@ export interface SceneLayout {
 }
 
 /** One frame of a film, and the way to the next. */
-export const FRAME = { cell: 3, pitch: 19 };
+export const FRAME = { cell: 3, pitch: 24 };
 /** Height of the bars of a guess. */
 export const BARS = 44;
 
@@ -63,7 +63,7 @@ function across(width: number): SceneLayout {
     cell,
     films: [
       { x: 0, y: middle + 46 },
-      { x: width - 5 * FRAME.pitch + 4, y: middle + 46 },
+      { x: width - 4 * FRAME.pitch - 5 * FRAME.cell, y: middle + 46 },
     ],
     guesses: [guessesOf(discs[0]), guessesOf(discs[1])],
     guessWidth: radius - 8,

@@ -15,6 +15,8 @@ export interface ModulesPageView {
   digits: readonly [number, number];
   asked: 0 | 1;
   step: number;
+  /** Whether steps follow each other by themselves. */
+  moves: boolean;
   silenced?: 0 | 1;
   /** How far training is, while it goes on. */
   update?: number;
@@ -32,24 +34,26 @@ export interface ModulesPageView {
 
 export function viewOf(state: ModulesState): ModulesPageView {
   const { shown, settings, view, update, failure } = state;
-  const { digits, step, draw, silenced } = view;
+  const { digits, step, draw, moves, silenced } = view;
   const { noise } = settings;
   const showing = { noise, silenced };
-  const inspection = inspect(shown, showing);
+  const isPassing = update !== undefined;
+  const inspection = inspect(shown, showing, isPassing);
   // What was measured with more pairs counts, where it was measured just so.
-  const measured = update === undefined ? measuredOf(state) : undefined;
+  const measured = isPassing ? undefined : measuredOf(state);
   const probe = measured && silenced === undefined ? measured.measures.probe : inspection.accuracy;
-  const intact = measured?.measures.answers ?? inspect(shown, { noise }).answers;
+  const intact = measured?.measures.answers ?? inspect(shown, { noise }, isPassing).answers;
   return {
     network: shown,
     settings: { ...shown.settings, noise },
     digits,
     asked: askedSide(...digits),
     step,
+    moves,
     silenced,
     update,
     failure,
-    pair: runPair(shown, digits, showing, draw),
+    pair: runPair(shown, digits, showing, inspection, draw),
     inspection,
     knows: probe[STEPS - 1],
     answers: silenced === undefined ? intact : inspection.answers,
