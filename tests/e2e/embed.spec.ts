@@ -9,8 +9,12 @@ import { StaticHost } from './static-host';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-test('what a lesson needs is chosen in Share, and opens as it was chosen', async ({ page }) => {
+test('what a lesson needs is chosen in Share, and opens as it was chosen, also within another page', async ({
+  page,
+  baseURL,
+}) => {
   const playground = await Playground.open(page, SMALL);
+  await playground.button('Switch to dark').click();
   await playground.button('Share').click();
   const link = page.getByRole('textbox', { name: 'Link to this experiment' });
   await expect(link).toBeFocused();
@@ -23,7 +27,12 @@ test('what a lesson needs is chosen in Share, and opens as it was chosen', async
   await page.getByRole('checkbox', { name: 'Task', exact: true }).check();
   await expect(link).toHaveValue(/\/\?v=1&.*units=16&.*&hide=file,task,lr$/);
 
-  await page.goto(await link.inputValue());
+  const lesson = await link.inputValue();
+  await page.getByRole('checkbox', { name: 'Within another page' }).check();
+  await expect(page.getByRole('checkbox', { name: 'light and dark' })).toBeDisabled();
+  const frame = await page.getByRole('textbox', { name: 'Frame to put into a page' }).inputValue();
+
+  await page.goto(lesson);
   await playground.ready();
   await expect(page.getByRole('slider', { name: 'Promote at' })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Learning rate' })).toBeHidden();
@@ -32,28 +41,17 @@ test('what a lesson needs is chosen in Share, and opens as it was chosen', async
   await page.getByRole('button', { name: /^Task other settings/ }).click();
   await expect(page.getByRole('textbox', { name: 'Repeat bits' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Task' })).toBeHidden();
-});
 
-test('the frame to copy shows transport and figures, in the colours of the system', async ({
-  page,
-  baseURL,
-}) => {
-  const playground = await Playground.open(page, SMALL);
-  await playground.button('Switch to dark').click();
-  await playground.button('Share').click();
-  await page.getByText('For a lesson').click();
-  await page.getByRole('checkbox', { name: 'Within another page' }).check();
-  await expect(page.getByRole('checkbox', { name: 'light and dark' })).toBeDisabled();
-  const frame = await page.getByRole('textbox', { name: 'Frame to put into a page' }).inputValue();
-
-  await page.route('**/lesson.html', (route) => route.fulfill({ contentType: 'text/html', body: frame }));
-  await page.setViewportSize({ width: 700, height: 900 });
-  await page.goto(`${baseURL}lesson.html`);
-  const inner = page.frameLocator('iframe');
-  await expect(inner.locator('#play')).toHaveAttribute('data-phase', 'ready', { timeout: 30_000 });
-  await expect(inner.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
-  await inner.getByRole('button', { name: 'Menu' }).click();
-  await expect(inner.getByRole('menuitem')).toHaveText(['Words …']);
+  await test.step('the frame to copy shows transport and figures, in the colours of the system', async () => {
+    await page.route('**/lesson.html', (route) => route.fulfill({ contentType: 'text/html', body: frame }));
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.goto(`${baseURL}lesson.html`);
+    const inner = page.frameLocator('iframe');
+    await expect(inner.locator('#play')).toHaveAttribute('data-phase', 'ready', { timeout: 30_000 });
+    await expect(inner.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+    await inner.getByRole('button', { name: 'Menu' }).click();
+    await expect(inner.getByRole('menuitem')).toHaveText(['Words …']);
+  });
 });
 
 test('a page within another has neither panel nor files, and no menu where nothing is left for it', async ({

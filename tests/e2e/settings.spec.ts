@@ -1,24 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { Playground, SMALL } from './page';
 
-test('a live setting takes effect in the running network', async ({ page }) => {
+test('settings wait, or are refused, or make another network, or take effect in the running one', async ({
+  page,
+}) => {
   const playground = await Playground.open(page, SMALL.replace('promote=100', 'promote=0.9'));
-  await playground.button('Play').click();
-  await expect(playground.readout(0)).toContainText('steps/s');
-  const target = page.getByRole('slider', { name: 'Stop at N' });
-  await target.focus();
-  await page.keyboard.press('Home');
-  await expect(target).toHaveAttribute('aria-valuetext', '2');
-  // With the target at 2 both lanes come to their end, at their first promotion if not at once.
-  for (const lane of [0, 1]) {
-    await expect(playground.readout(lane)).toContainText('stopped at the target');
-  }
-  await page.keyboard.press('End');
-  for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText(/paused at epoch \d/);
-});
-
-test('settings wait, or are refused, or make another network', async ({ page }) => {
-  const playground = await Playground.open(page, SMALL);
   const units = page.getByRole('textbox', { name: 'Units, as a number' });
   const type = async (value: string) => {
     await units.fill(value);
@@ -71,5 +57,21 @@ test('settings wait, or are refused, or make another network', async ({ page }) 
     await playground.ready();
     await playground.oneEpoch();
     expect((await playground.standing(1)).steps).toBe(50);
+  });
+
+  await test.step('a live setting takes effect in the running network', async () => {
+    await page.keyboard.press('Escape');
+    await playground.button('Play').click();
+    await expect(playground.readout(0)).toContainText('steps/s');
+    const target = page.getByRole('slider', { name: 'Stop at N' });
+    await target.focus();
+    await page.keyboard.press('Home');
+    await expect(target).toHaveAttribute('aria-valuetext', '2');
+    // With the target at 2 both lanes come to their end, at their first promotion if not at once.
+    for (const lane of [0, 1]) {
+      await expect(playground.readout(lane)).toContainText('stopped at the target');
+    }
+    await page.keyboard.press('End');
+    for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText(/paused at epoch \d/);
   });
 });

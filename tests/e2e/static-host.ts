@@ -13,7 +13,11 @@ export class StaticHost {
       : undefined;
     const status = found ? 200 : 404;
     this.answers.set(pathname, status);
-    response.writeHead(status, { 'Content-Type': found?.type ?? 'text/plain' });
+    const type = { 'Content-Type': found?.type ?? 'text/plain' };
+    response.writeHead(
+      status,
+      pathname.startsWith(this.kept) ? { ...type, 'Cache-Control': 'max-age=86400' } : type,
+    );
     response.end(found?.contents);
   });
 
@@ -21,10 +25,12 @@ export class StaticHost {
     /** What is served; another folder is another build. */
     public folder: string,
     readonly path: string,
+    private readonly kept: string,
   ) {}
 
-  static async open(folder: string, path: string): Promise<StaticHost> {
-    const host = new StaticHost(folder, path);
+  /** @param keeps whether a browser may keep what has a name of its own for good, as some hosts let it */
+  static async open(folder: string, path: string, { keeps = false } = {}): Promise<StaticHost> {
+    const host = new StaticHost(folder, path, keeps ? `${path}assets/` : ' ');
     await new Promise<void>((resolve) => host.server.listen(0, resolve));
     return host;
   }
