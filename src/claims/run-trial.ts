@@ -2,10 +2,10 @@ import { measureBandit } from '../neighbours/bandit/measure';
 import { measureMembrane } from '../neighbours/membrane/measure';
 import { measureModules } from '../neighbours/modules/measures';
 import { type NetworkNumbers, stored } from './evidence';
-import type { Trial } from './trials';
+import type { NeighbourTrial } from './trials';
 
 /** Runs a neighbour's model once and measures it; the seed decides all that is random in it. */
-export const runTrial = (trial: Trial, seed: number): NetworkNumbers => ({
+export const runTrial = (trial: NeighbourTrial, seed: number): NetworkNumbers => ({
   seed,
   reached: 0,
   epochs: 0,
@@ -23,7 +23,7 @@ export const runTrial = (trial: Trial, seed: number): NetworkNumbers => ({
   ),
 });
 
-function measuresOf(trial: Trial, seed: number): Record<string, number> {
+function measuresOf(trial: NeighbourTrial, seed: number): Record<string, number> {
   switch (trial.of) {
     case 'modules':
       return measureModules(trial.settings, seed);

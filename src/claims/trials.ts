@@ -3,17 +3,17 @@ import { DEFAULT_SETTINGS as A_WALL, type MembraneSettings } from '../neighbours
 import { DEFAULT_SETTINGS as HALVES, type ModulesSettings } from '../neighbours/modules/settings';
 
 /** The model of a neighbour under some settings, run anew for each seed. */
-export type Trial =
+export type NeighbourTrial =
   | { of: 'modules'; settings: ModulesSettings }
   | { of: 'bandit'; settings: WorldSettings }
   /** Nothing in it is random. */
   | { of: 'membrane'; settings: MembraneSettings; most: 1 };
 
-const halves = (settings: Partial<ModulesSettings>): Trial => ({
+const halves = (settings: Partial<ModulesSettings>): NeighbourTrial => ({
   of: 'modules',
   settings: { ...HALVES, ...settings },
 });
-const wall = (settings: Partial<MembraneSettings>): Trial => ({
+const wall = (settings: Partial<MembraneSettings>): NeighbourTrial => ({
   of: 'membrane',
   settings: { ...A_WALL, ...settings },
   most: 1,
@@ -30,15 +30,15 @@ export const TRIALS = {
   'halves-shared': halves({ shared: true }),
   'halves-shared-1': halves({ shared: true, wires: 1 }),
   'halves-still': halves({ noise: 0 }),
-  worlds: { of: 'bandit', settings: DEFAULT_WORLDS } as Trial,
+  worlds: { of: 'bandit', settings: DEFAULT_WORLDS } as NeighbourTrial,
   'wall-swells': wall({}),
   'wall-shrinks': wall({ swells: false, c0: 0.6 }),
   'wall-attracts-swells': wall({ attracts: true }),
-} satisfies Record<string, Trial>;
+} satisfies Record<string, NeighbourTrial>;
 
 /** Pages on neighbours show seeds below this: claims have fresh ones. */
 export const FIRST_TRIAL_SEED = 100;
 
 export type TrialId = keyof typeof TRIALS;
 export const TRIAL_IDS = Object.keys(TRIALS) as TrialId[];
-export const trialOf = (id: TrialId): Trial => TRIALS[id];
+export const trialOf = (id: TrialId): NeighbourTrial => TRIALS[id];

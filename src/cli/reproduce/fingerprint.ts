@@ -1,7 +1,7 @@
 import { type ConditionId, conditionOf, configOf } from '../../claims/conditions';
 import { type EvidenceId, isTrial } from '../../claims/evidence-ids';
 import { measurePromotions, trainedNumbers } from '../../claims/measure-network';
-import { type Trial, trialOf } from '../../claims/trials';
+import { type NeighbourTrial, trialOf } from '../../claims/trials';
 import { changedFields, getField, setFields } from '../../config/draft';
 import type { FieldKey } from '../../config/fields';
 import { defaultConfig, type RunConfig } from '../../config/schema';
@@ -34,10 +34,10 @@ const DRIVING = { steps: 200, trials: 2, p: 'uniform', lag: 10, seed: 0 } as con
 export const fingerprintOf = async (factory: EngineFactory, id: EvidenceId): Promise<string> =>
   isTrial(id) ? digestOf([trialOf(id), inSmall(trialOf(id).of)]) : ofCondition(factory, id);
 
-const found = new Map<Trial['of'], Record<string, number>>();
+const found = new Map<NeighbourTrial['of'], Record<string, number>>();
 
 /** What the model of a neighbour comes to in small; the same for all of its trials. */
-function inSmall(of: Trial['of']): Record<string, number> {
+function inSmall(of: NeighbourTrial['of']): Record<string, number> {
   let measures = found.get(of);
   if (!measures) {
     measures = SMALL_MODELS[of]();
@@ -46,7 +46,7 @@ function inSmall(of: Trial['of']): Record<string, number> {
   return measures;
 }
 
-const SMALL_MODELS: Record<Trial['of'], () => Record<string, number>> = {
+const SMALL_MODELS: Record<NeighbourTrial['of'], () => Record<string, number>> = {
   modules: () => measureModules({ ...HALVES, units: 10 }, 0),
   bandit: () => measureBandit(DEFAULT_WORLDS, 0, 1),
   membrane: () => measureMembrane(A_WALL),

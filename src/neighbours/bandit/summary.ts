@@ -5,7 +5,7 @@ import { firstPulls, lastPulls, PULLS, WORLDS, type WorldSettings } from './sett
 import { type World, worldOf } from './world';
 
 /** A mean over worlds and its standard error. */
-export interface Estimate {
+export interface OverWorlds {
   mean: number;
   error: number;
 }
@@ -13,7 +13,7 @@ export interface Estimate {
 /** What an agent lost, regret being what the best arm would have paid more on average. */
 export interface AgentSummary {
   /** In all pulls of a world. */
-  total: Estimate;
+  total: OverWorlds;
   /** A pull, in the first ones after a change and in the last ones of a block that began with a change; NaN without changes. */
   first: number;
   last: number;
@@ -22,7 +22,7 @@ export interface AgentSummary {
   /** A pull, after a change: the mean of each span of `spansOf`. */
   sinceChange: number[];
   /** So far, after each of `CHECKPOINTS`. */
-  cumulative: Estimate[];
+  cumulative: OverWorlds[];
   /** Means of α and T from the 6th to the 20th pull after a change, and in the last ones of such blocks. */
   rates: { early: number; late: number };
   temperatures: { early: number; late: number };
@@ -113,7 +113,7 @@ class Tally {
   }
 }
 
-const estimateOf = (values: readonly number[]): Estimate => ({
+const estimateOf = (values: readonly number[]): OverWorlds => ({
   mean: mean(values) ?? Number.NaN,
   error: (deviation(values) ?? Number.NaN) / Math.sqrt(values.length),
 });
