@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { pairsOf, partsOf } from '../config/address-text';
-import { replaceAddress } from './replace-address';
+import { addressIsRead, isAddressRead, replaceAddress } from './replace-address';
 
 type Value = number | string | boolean;
 
@@ -28,7 +28,9 @@ export function keepInAddress<S extends Record<string, Value>>(page: PageSetting
     const { settings, notes } = settingsIn(partsOf(window.location).join('&'), defaults, page.allowed);
     useAddressNotes.setState({ notes });
     page.write(settings);
+    addressIsRead();
   };
+  addressIsRead();
   if (window.location.hash || window.location.search) open();
   let isWaiting = false;
   page.subscribe(() => {
@@ -36,6 +38,8 @@ export function keepInAddress<S extends Record<string, Value>>(page: PageSetting
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
+      // Somebody has put another there, which is opened in a moment.
+      if (!isAddressRead()) return;
       const { pathname } = window.location;
       const text = textOf(page.read(), defaults);
       if (`#${text}` !== (window.location.hash || '#'))
