@@ -163,7 +163,7 @@ export const useBandit = create<BanditState>()((set, get) => ({
     });
   },
   newSeed() {
-    get().set({ world: get().settings.world + 1 });
+    get().set({ world: (get().settings.world + 1) % WORLDS });
     get().reset();
     set(({ settings }) => ({ news: `World ${settings.world} begins.` }));
   },

@@ -27,7 +27,8 @@ export function bandit(args: string[], terminal: Terminal) {
   const seed = wholeNumber('seed', values.seed, 0) ?? SEED;
   const playing = summarise(settings, seed, worlds);
   let step = playing.next();
-  for (; !step.done; step = playing.next()) terminal.progress(`world ${step.value} of ${worlds}`);
+  for (let world = 1; !step.done; world++, step = playing.next())
+    terminal.progress(`world ${world} of ${worlds}`);
   const { chance: p, ...others } = settings;
   return {
     p,

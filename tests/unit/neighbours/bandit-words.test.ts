@@ -54,7 +54,7 @@ test('who begins to play does not see the arms, only what was paid, but for a mo
   expect(state()).toMatchObject({ pull: 2541, settings: { showsTruth: false } });
   expect(state().news).toMatch(/^C pays −?\d+\.\d\.$/);
   expect(headline()).toMatch(
-    /^Has the world changed\? In 41 pulls of this block You were paid −?\d\.\d a pull, Tuned D-UCB was paid −?\d\.\d, Doya-DaYu was paid −?\d\.\d\.$/,
+    /^Has the world changed\? In 41 pulls of this block you were paid −?\d\.\d a pull, Tuned D-UCB was paid −?\d\.\d, Doya-DaYu was paid −?\d\.\d\.$/,
   );
   expect(armsCaption(view()).look).toBe('What pays now?');
   expect(view().before).toBeUndefined();

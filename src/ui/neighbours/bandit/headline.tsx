@@ -41,7 +41,7 @@ export function headlineOf(view: BanditView): BanditPhrase[] {
 const INVITATION: BanditPhrase[] = ['Press ', { bold: 'A to E' }, ' to pull one yourself.'];
 
 const paid = ({ lane, count, earned }: LaneView): BanditPhrase[] => [
-  name(lane),
+  lane === 'you' ? { bold: 'you', lane } : name(lane),
   count === 0 ? ' made no pull' : ` ${lane === 'you' ? 'were' : 'was'} paid ${signedOne(earned / count)}`,
 ];
 
