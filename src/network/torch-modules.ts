@@ -33,7 +33,7 @@ export function torchParts(arrays: ReadonlyMap<string, StoredArray>): ModulePart
   const module = (Object.keys(TORCH_MODULES) as TorchModule[]).find(
     (each) => TORCH_MODULES[each] * units === first.shape[0],
   );
-  if (!module) return undefined;
+  if (!module || units === 0) return undefined;
   const inputs = shapeOf('weight_ih')[1] ?? 1;
   const layers = 1 + Math.max(...parts.map(({ layer }) => layer));
   const paths = [...new Set(parts.map(({ path }) => path))];

@@ -23,7 +23,7 @@ interface Waiting {
 }
 
 /** Weights of another program, of which a person is asked what they were trained for. */
-export interface Unexplained {
+export interface WaitingWeights {
   name: string;
   weights: TorchWeights;
   /** What of the file was not taken as it stands. */
@@ -35,11 +35,11 @@ export interface Unexplained {
 /** Files that were read and wait for an answer or a lane. */
 interface OpenedFiles {
   /** First to last; a person is asked about the first. */
-  unexplained: readonly Unexplained[];
+  weights: readonly WaitingWeights[];
   waiting: readonly Waiting[];
 }
 
-export const useOpenedFiles = create<OpenedFiles>()(() => ({ unexplained: [], waiting: [] }));
+export const useOpenedFiles = create<OpenedFiles>()(() => ({ weights: [], waiting: [] }));
 
 /** Opens files, as `openFiles` says; a sentence for each that was not, or not as it stands. */
 export async function takeFiles(files: readonly GivenFile[], laneId?: number): Promise<string | undefined> {
@@ -53,20 +53,20 @@ export async function takeFiles(files: readonly GivenFile[], laneId?: number): P
 }
 
 /** Opens the first weights as a network that was trained for this; throws one sentence where there is none. */
-export async function explain(purpose: TrainedFor): Promise<void> {
-  const [first] = useOpenedFiles.getState().unexplained;
+export async function openWeights(purpose: TrainedFor): Promise<void> {
+  const [first] = useOpenedFiles.getState().weights;
   if (!first) return;
   const { name, weights, laneId } = first;
   const notes = [...first.notes];
   const content = { kind: 'network', network: networkOfWeights(weights, purpose, notes), notes } as const;
-  leave();
+  leaveWeights();
   await place([{ name, content }], laneId);
   useExperiment.getState().setNotice(notes.length > 0 ? noteWords({ name, content }) : undefined);
 }
 
 /** Opens the first weights not at all. */
-export const leave = (): void =>
-  useOpenedFiles.setState(({ unexplained }) => ({ unexplained: unexplained.slice(1) }));
+export const leaveWeights = (): void =>
+  useOpenedFiles.setState(({ weights }) => ({ weights: weights.slice(1) }));
 
 /** Puts the first that waits in a lane. */
 export function choose(laneId: number): void {
@@ -92,7 +92,7 @@ async function place(read: readonly ReadFile[], laneId?: number): Promise<string
   const waiting = read.flatMap(({ name, content }) =>
     content.kind === 'network' || content.kind === 'config' ? [{ name, opened: content }] : [],
   );
-  const unexplained = read.flatMap(({ name, content }) =>
+  const weights = read.flatMap(({ name, content }) =>
     content.kind === 'weights' ? [{ name, weights: content.weights, notes: content.notes, laneId }] : [],
   );
   const only = lanes.length === 1 && waiting.length === 1 ? lanes[0].id : undefined;
@@ -101,7 +101,7 @@ async function place(read: readonly ReadFile[], laneId?: number): Promise<string
   if (first && into !== undefined) put(first.opened, into);
   useOpenedFiles.setState((state) => ({
     waiting: [...state.waiting, ...waiting],
-    unexplained: [...state.unexplained, ...unexplained],
+    weights: [...state.weights, ...weights],
   }));
   return [];
 }

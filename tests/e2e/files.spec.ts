@@ -50,7 +50,10 @@ test('networks, histories and experiments are saved, the page begun anew, and al
   const arrays = unzipSync(new Uint8Array(await readFile(activity.path)));
   expect(Object.keys(arrays)).toContain('README.txt');
   expect(strFromU8(arrays['states.npy'].subarray(10, 128))).toContain("'shape': (10, 1000, 16)");
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.setViewportSize({ width, height: 400 }); // where the menu has no room it scrolls
   const example = await playground.save('Analyse it in NumPy (.py)');
+  await page.setViewportSize({ width, height });
   expect(await readFile(example.path, 'utf8')).toBe(await readFile('docs/analysis.py', 'utf8'));
   const history = await playground.save('Multi‑head: History');
   expect(history.name).toBe(json.name.replace('.json', '-history.csv'));

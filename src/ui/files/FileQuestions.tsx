@@ -4,7 +4,6 @@ import { WeightsForm } from './WeightsForm';
 
 /** What is asked of opened files, one after another: what weights were trained for, then which lane a file belongs in. */
 export function FileQuestions() {
-  const unexplained = useOpenedFiles((state) => state.unexplained);
-  const [weights] = unexplained;
-  return weights ? <WeightsForm key={unexplained.length} {...weights} /> : <LaneChoice />;
+  const weights = useOpenedFiles((state) => state.weights);
+  return weights.length > 0 ? <WeightsForm key={weights.length} {...weights[0]} /> : <LaneChoice />;
 }

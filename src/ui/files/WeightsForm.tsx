@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { FIELDS } from '../../config/fields';
 import { readNumber } from '../../config/number-text';
 import type { TrainedFor } from '../../network/torch-network';
-import { explain, leave, type Unexplained } from '../../state/opened-files';
+import { leaveWeights, openWeights, type WaitingWeights } from '../../state/opened-files';
 import { IconButton } from '../parts/IconButton';
 import { CloseIcon } from '../parts/icons';
 import buttons from '../theme/button.module.css';
@@ -14,7 +14,7 @@ const { mix: _, ...TASKS } = FIELDS['task.kind'].options;
 const { tanh, relu } = FIELDS['network.activation'].options;
 
 /** Asks what weights from elsewhere were trained for. */
-export function WeightsForm({ name, weights }: Unexplained) {
+export function WeightsForm({ name, weights }: WaitingWeights) {
   const { module, units, heads, nonlinearity = 'tanh' } = weights;
   const [purpose, setPurpose] = useState<Omit<TrainedFor, 'N'>>({
     task: 'parity',
@@ -29,7 +29,7 @@ export function WeightsForm({ name, weights }: Unexplained) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await explain({ ...purpose, N: readN(N) });
+      await openWeights({ ...purpose, N: readN(N) });
     } catch (error) {
       setFault(`${(error as Error).message}.`);
     }
@@ -55,11 +55,12 @@ export function WeightsForm({ name, weights }: Unexplained) {
       <fieldset
         className={lane.choice}
         onKeyDown={({ key }) => {
-          if (key === 'Escape') leave();
+          if (key === 'Escape') leaveWeights();
         }}
       >
         <legend>
-          {name}: PyTorch’s {module} with {units} units. What was it trained for?
+          {name}: PyTorch’s {module} with {units} units{heads.length === 0 && ', without a head'}. What was it
+          trained for?
         </legend>
         {choice('Task', 'task', TASKS)}
         <label className={classes.field}>
@@ -78,7 +79,7 @@ export function WeightsForm({ name, weights }: Unexplained) {
         <button type="submit" className={buttons.filled}>
           Open
         </button>
-        <IconButton label="Open nothing" onClick={leave}>
+        <IconButton label="Open nothing" onClick={leaveWeights}>
           <CloseIcon />
         </IconButton>
         {fault && (

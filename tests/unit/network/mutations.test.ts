@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeAny, encodeAs } from '../../../src/network/formats';
+import { openAny } from '../../../src/network/open';
+import { networkOfWeights } from '../../../src/network/torch-network';
+import { caseBytes } from '../../support/cases';
 import { headerOf, withHeader } from '../../support/safetensors';
 import { measured, trained } from '../../support/trained';
 
@@ -119,6 +122,36 @@ test('2,000 damaged files are read or refused in one sentence, at once, and chan
   );
   expect(refused).toBeGreaterThan(1000);
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+});
+
+const weights = caseBytes('torch/gru.safetensors');
+const torch = fc.oneof(
+  change.map((how) => withHeader(weights, changed(headerOf(weights), ...how) as object)),
+  fc
+    .tuple(fc.nat(weights.length), fc.uint8Array({ maxLength: 8 }), fc.nat(60))
+    .map(([at, put, cut]) =>
+      Uint8Array.from([...weights.subarray(0, at), ...put, ...weights.subarray(at + cut)]),
+    ),
+);
+
+test('so are 1,000 damaged files of PyTorch', () => {
+  let opened = 0;
+  fc.assert(
+    fc.property(torch, (file) => {
+      try {
+        const content = openAny(file);
+        if (content.kind !== 'weights') throw new Error(`opened: ${content.kind}`);
+        const network = networkOfWeights(content.weights, { task: 'parity', N: 2 }, []);
+        expect(decodeAny(encodeAs('json', network))).toEqual(network);
+        opened++;
+      } catch (error) {
+        expect((error as Error).message).toMatch(/^[^\p{C}]+: [^\p{C}]+$/u);
+        expect((error as Error).name).toBe('Error');
+      }
+    }),
+    { numRuns: 1000, endOnFailure: true },
+  );
+  expect(opened).toBeGreaterThan(100);
 });
 
 /** Whether no object in it has got a prototype from the file. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultLanes } from '../../../src/config/default-lanes';
 import { useExperiment } from '../../../src/state/experiment';
 import { newLane } from '../../../src/state/lane';
-import { cancel, choose, explain, leave, useOpenedFiles } from '../../../src/state/opened-files';
+import { cancel, choose, leaveWeights, openWeights, useOpenedFiles } from '../../../src/state/opened-files';
 import { openFiles as open } from '../../../src/state/opening';
 import { caseBytes } from '../../support/cases';
 
@@ -18,7 +18,7 @@ const notice = () => useExperiment.getState().notice;
 
 beforeEach(() => {
   done = [];
-  useOpenedFiles.setState({ waiting: [], unexplained: [] });
+  useOpenedFiles.setState({ waiting: [], weights: [] });
   useExperiment.setState({
     lanes: defaultLanes().map((config, id) => newLane(id, config)),
     notice: 'old',
@@ -76,20 +76,20 @@ test('notes and faults are said together, each with its file', async () => {
 });
 
 test('weights of PyTorch wait until it is known what they were trained for, then go where they were dropped', async () => {
-  const weights = () => given('gru.safetensors', 'torch/gru.safetensors');
-  const unexplained = () => useOpenedFiles.getState().unexplained.map(({ name }) => name);
-  await open([weights()], 1);
-  expect([unexplained(), asked(), notice()]).toEqual([['gru.safetensors'], [], undefined]);
-  await expect(explain({ task: 'parity', N: 200 })).rejects.toThrow(
+  const file = () => given('gru.safetensors', 'torch/gru.safetensors');
+  const weights = () => useOpenedFiles.getState().weights.map(({ name }) => name);
+  await open([file()], 1);
+  expect([weights(), asked(), notice()]).toEqual([['gru.safetensors'], [], undefined]);
+  await expect(openWeights({ task: 'parity', N: 200 })).rejects.toThrow(
     'N: expected a whole number from 1 to 128',
   );
-  expect(unexplained()).toEqual(['gru.safetensors']);
-  await explain({ task: 'parity', N: 5 });
-  expect([unexplained(), done]).toEqual([[], [['network', 1, 1]]]);
-  await open([weights(), weights()]);
-  leave();
-  await explain({ task: 'dms', N: 5 });
-  expect([unexplained(), asked()]).toEqual([[], ['gru.safetensors']]);
+  expect(weights()).toEqual(['gru.safetensors']);
+  await openWeights({ task: 'parity', N: 5 });
+  expect([weights(), done]).toEqual([[], [['network', 1, 1]]]);
+  await open([file(), file()]);
+  leaveWeights();
+  await openWeights({ task: 'dms', N: 5 });
+  expect([weights(), asked()]).toEqual([[], ['gru.safetensors']]);
 });
 
 test('a folder that cannot be read opens nothing', async () => {
