@@ -8,9 +8,9 @@ import { NeighbourCard } from '../NeighbourCard';
 import { StopSlider } from '../StopSlider';
 import classes from './bandit.module.css';
 import { NO_CHANGE } from './captions';
+import { Letters } from './Letters';
 import { BANDIT_LANES, type BanditLane, BanditLaneName, BanditLaneSample } from './lanes';
 import { BLOCK_STOPS, CHANCE_STOPS, NOISE_STOPS, STIMULATION_STOPS } from './stops';
-import { Letters } from './WorthFigure';
 
 /** What each lane does, in a sentence. */
 const DOES: Record<BanditLane, string> = {

@@ -3,7 +3,7 @@ import { PULLS } from '../../../neighbours/bandit/settings';
 import type { AgentTrace } from '../../../neighbours/bandit/trace';
 import plot from '../../claims/figures.module.css';
 import figure from '../../kit/figure.module.css';
-import { linear, logarithmic, type Scale } from '../../kit/geometry';
+import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { useSize } from '../../kit/use-size';
 import { markerPath } from '../../lane/marker-path';
@@ -12,7 +12,8 @@ import { Letter, WIDE, XAxis, YGrid } from '../membrane/axes';
 import { useRing } from '../use-ring';
 import classes from './bandit.module.css';
 import { ratesCaption } from './captions';
-import { LANE_NAMES, laneStyle } from './lanes';
+import { laneStyle } from './lanes';
+import { Curve, Fixed } from './rate-lines';
 import type { BanditView } from './view';
 
 const LEFT = 42;
@@ -22,8 +23,7 @@ const RATE_BOTTOM = 144;
 const TEMPERATURE = { min: 0.01, max: 1, ticks: [] };
 const TEMPERATURE_TOP = 174;
 const BOTTOM = 300;
-/** Pulls that one point of a line stands for, and those from one row of the table to the next. */
-const POINT = 20;
+/** Pulls from one row of the table to the next. */
 const ROW = 200;
 /** From one stop of the ring to the next. */
 const STEP = 10;
@@ -137,65 +137,6 @@ export function RatesFigure({ view, onPull }: Props) {
         </svg>
       </div>
     </DataFigure>
-  );
-}
-
-interface CurveProps {
-  values: Float32Array;
-  until: number;
-  x: Scale;
-  y: Scale;
-  least: number;
-}
-
-/** A line through the means of every so many pulls. */
-function Curve({ values, until, x, y, least }: CurveProps) {
-  const means = useMemo(
-    () =>
-      Array.from({ length: PULLS / POINT }, (_, i) => {
-        const some = values.subarray(1 + i * POINT, 1 + (i + 1) * POINT);
-        return some.reduce((sum, value) => sum + value, 0) / some.length;
-      }),
-    [values],
-  );
-  const shown = means.slice(0, Math.ceil(until / POINT));
-  const path = shown.map((mean, i) => {
-    const at = Math.min(until, (i + 0.5) * POINT);
-    return `${i ? 'L' : 'M'}${x(at).toFixed(1)},${y(Math.max(least, mean)).toFixed(1)}`;
-  });
-  return <path d={path.join('')} fill="none" stroke={laneStyle('doyaDayu').mark} strokeWidth="1.5" />;
-}
-
-interface FixedProps {
-  lane: 'boltzmann' | 'tunedDucb';
-  y: number;
-  left: number;
-  right: number;
-  words: string;
-  above?: boolean;
-}
-
-/** What does not change, whatever happens. */
-function Fixed({ lane, y, left, right, words, above = false }: FixedProps) {
-  const { mark, dash, text } = laneStyle(lane);
-  return (
-    <g>
-      <path d={`M${left},${y.toFixed(1)}H${right}`} stroke={mark} strokeWidth="2" strokeDasharray={dash} />
-      <text
-        x={right - 2}
-        y={above ? y - 6 : y + 15}
-        textAnchor="end"
-        className={plot.axisTitle}
-        paintOrder="stroke"
-        stroke="var(--bg)"
-        strokeWidth="4"
-      >
-        <tspan fontWeight="600" fill={text}>
-          {LANE_NAMES[lane]}
-        </tspan>{' '}
-        {words}
-      </text>
-    </g>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { AgentName } from '../../../neighbours/bandit/agents';
 import { firstPulls, lastPulls, PULLS } from '../../../neighbours/bandit/settings';
 import type { AgentSummary, BanditSummary } from '../../../neighbours/bandit/summary';
@@ -9,6 +9,7 @@ import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
 import classes from './bandit.module.css';
 import { inOrder, worthCaption } from './captions';
+import { Letters } from './Letters';
 import { type BanditLane, BanditLaneSample, LANE_AGENTS, laneStyle } from './lanes';
 
 /** Who stands in the table, what they are called, and how they are set. */
@@ -139,17 +140,3 @@ function Total({ agent: { total }, lane, x }: TotalProps) {
     </>
   );
 }
-
-/** Words in which letters of mathematics are set as such. */
-export const Letters = ({ children }: { children: string }) =>
-  children.split(/(γ|α|\bT\b|\bE\b|\bU\b(?!CB)|(?<=−.)A\b|\bp\b|\bM\b)/).map((part, i) =>
-    i % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
-      <span key={i} className="symbol">
-        {part}
-      </span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
-      <Fragment key={i}>{part}</Fragment>
-    ),
-  );

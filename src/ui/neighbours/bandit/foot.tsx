@@ -1,5 +1,5 @@
 import { recorded } from '../../../neighbours/bandit/recorded';
-import { Letters } from './WorthFigure';
+import { Letters } from './Letters';
 
 const lost = (mean: number) => Math.round(mean).toLocaleString('en');
 
