@@ -25,13 +25,14 @@ const CALM = 300;
 export function keepInAddress<S extends Record<string, Value>>(page: PageSettings<S>): void {
   const defaults = page.read();
   const open = () => {
-    const { settings, notes } = settingsIn(partsOf(window.location).join('&'), defaults, page.allowed);
+    addressIsRead();
+    const part = partsOf(window.location).join('&');
+    if (!part.includes('=')) return; // a place on the page, as that of its figures
+    const { settings, notes } = settingsIn(part, defaults, page.allowed);
     useAddressNotes.setState({ notes });
     page.write(settings);
-    addressIsRead();
   };
-  addressIsRead();
-  if (window.location.hash || window.location.search) open();
+  open();
   let isWaiting = false;
   page.subscribe(() => {
     if (isWaiting) return;

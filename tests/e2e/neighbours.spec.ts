@@ -115,6 +115,13 @@ test('membrane: everybody can use it, and the push is a ring, a slider and keys'
   await expect(page.getByRole('status')).toHaveText(/^The wall opens at f = 8\.05/);
   await page.getByRole('radio', { name: 'attract' }).check();
   await expect(page.getByText('one wall for every push, nothing to remember').first()).toBeVisible();
+  await test.step('settings stand in the address, and what cannot be taken is said', async () => {
+    await expect(page).toHaveURL(/#push=12&attracts=1$/);
+    await page.goto('./neighbours/membrane/#push=2&c0=99');
+    await expect(ring).toHaveAttribute('aria-valuenow', '2');
+    await expect(page.getByRole('alert')).toHaveText(/c0 = 99: expected a number from 0.1 to 10/);
+    await expect(page.getByRole('radio', { name: 'repel' })).toBeChecked();
+  });
   await page.getByText('Claims: two walls').click();
   await page.getByRole('link', { name: /How many tasks fit/ }).click();
   await expect(page).toHaveURL(/neighbours\/packing\/$/);
