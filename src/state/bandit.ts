@@ -124,7 +124,7 @@ export const useBandit = create<BanditState>()((set, get) => ({
       isRunning: false,
       // Who begins to play does so without seeing the arms, and can look at them again.
       ...(isFirst && { settings: { ...settings, showsTruth: false } }),
-      news: `${ARMS[arm]} pays ${rewardAt(world, pull, arm).toFixed(1)}.`,
+      news: `${ARMS[arm]} pays ${rewardAt(world, pull, arm).toFixed(1).replace('-', '−')}.`,
     });
     if ((pull + 1) % world.block === 0) reveal();
   },
