@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { hasTau } from '../config/cells';
 import { updatesOf } from '../engines/calibrate';
+import { shardsOf } from '../engines/sharded/shards';
 import { loadPeak } from '../engines/wasm/peak';
 import { SIZES, type SizeName } from '../engines/workload';
 import { engineOf } from './engine';
@@ -7,29 +9,42 @@ import { type Contender, type Result, race } from './race';
 import { stopwatch } from './stopwatch';
 import { table } from './table';
 import type { Terminal } from './terminal';
-import { readArguments, UsageError } from './usage';
+import { readArguments, UsageError, wholeNumber } from './usage';
 
 /** How often each is measured, and how long at least, in ms. */
 const PLAN = { rounds: 9, ms: 150 };
 
-/** `bench`: CPU time of a training step, on one thread. */
+/** `bench`: CPU time of a training step, on one thread; and where threads can share it, by the clock how long it takes one and many. */
 export async function bench(
   args: string[],
   terminal: Terminal,
   { rounds, ms } = PLAN,
 ): Promise<{ results: Result[] }> {
-  const { values } = readArguments(args, { sizes: { type: 'string' }, against: { type: 'string' } }, []);
+  const { values } = readArguments(
+    args,
+    { sizes: { type: 'string' }, against: { type: 'string' }, threads: { type: 'string' } },
+    [],
+  );
   const sizes = sizesOf(values.sizes);
+  const threads = wholeNumber('threads', values.threads, 1) ?? availableParallelism();
   if (values.against !== undefined && values.against !== 'naive') {
     throw new UsageError(`--against: expected naive, got "${values.against}"`);
   }
   const { pytorch } = await import('../../tests/bench/pytorch');
   const torch = await pytorch();
+  const ends: (() => void)[] = [];
   try {
     const contenders: Contender[] = [];
     for (const size of sizes) {
       terminal.note(`warming up at ${size} size`);
       contenders.push(await wasm(size, ms));
+      if (threads > 1 && shardsOf(SIZES[size].spec) > 1) {
+        for (const count of [1, threads]) {
+          const updates = updatesOf(await engineOf('wasm', count), SIZES[size]);
+          ends.push(updates.dispose);
+          contenders.push(await sharing(size, ms, count, updates));
+        }
+      }
       if (torch && isCommon(size))
         contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
       const reference = await stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
@@ -49,6 +64,7 @@ export async function bench(
     return { results };
   } finally {
     torch?.close();
+    for (const end of ends) end();
   }
 }
 
@@ -76,6 +92,22 @@ async function wasm(size: SizeName, ms: number): Promise<Contender> {
     peak: operations / (await product.measure()) / 1e6,
   });
   return { engine: 'wasm', size, measure };
+}
+
+/** Threads that share a step, by the clock, which also runs while others have the processor. */
+async function sharing(
+  size: SizeName,
+  ms: number,
+  threads: number,
+  { run, settling }: ReturnType<typeof updatesOf>,
+): Promise<Contender> {
+  while (settling()) await run(1);
+  const step = await stopwatch(run, () => performance.now(), ms);
+  const measure = async () => {
+    const before = cpuTime();
+    return { ms: await step.measure(), cpuMs: (cpuTime() - before) / step.count };
+  };
+  return { engine: `wasm, ${threads} thread${threads > 1 ? 's' : ''} by the clock`, size, measure };
 }
 
 async function naive(size: SizeName, ms: number): Promise<Contender> {

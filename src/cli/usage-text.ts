@@ -53,8 +53,8 @@ export const USAGE = `Usage: npx tau-playground COMMAND, or npm run --silent cli
   export net.json --npz FILE [--n N] [--trials 10] [--steps 1000] [--seed 1]
       Writes weights, random bits, the states they lead to and the right answers as arrays of NumPy, with a README of their shapes;
       docs/analysis.py reads them. --n keeps one head alone; a network that is told its task is told this N, else the last.
-  bench [--sizes play,medium,paper] [--against naive]
-      Times a training step of every engine, and of PyTorch where it is installed.
+  bench [--sizes play,medium,paper] [--threads n] [--against naive]
+      Times a training step of every engine, of threads that share a large one, and of PyTorch where it is installed.
 
 Networks are read from JSON and safetensors files, and from experiments (a zip or its folder) that have one; all are known
 by their content. What of a file is not taken as it stands is said on standard error.

@@ -8,7 +8,10 @@ const ROUND = 4;
 export type Updates = (count: number) => Later<void>;
 
 /** An engine with a random network, to be trained for as long as one likes. */
-export function updatesOf(factory: EngineFactory, workload: Workload): { run: Updates; dispose: () => void } {
+export function updatesOf(
+  factory: EngineFactory,
+  workload: Workload,
+): { run: Updates; settling: () => boolean; dispose: () => void } {
   const { batch, update, state } = material(workload);
   const engine = factory.create(workload.spec);
   engine.load(state);
@@ -16,7 +19,7 @@ export function updatesOf(factory: EngineFactory, workload: Workload): { run: Up
     for (let i = 0; i < count; i++) engine.train(batch, workload.heads, update);
     await engine.statistics();
   };
-  return { run, dispose: () => engine.dispose() };
+  return { run, settling: () => engine.settling?.() ?? false, dispose: () => engine.dispose() };
 }
 
 /**
@@ -28,11 +31,11 @@ export async function stepsPerSecond(
   workload: Workload,
   ms: number,
 ): Promise<number> {
-  const { run, dispose } = updatesOf(factory, workload);
+  const { run, settling, dispose } = updatesOf(factory, workload);
   try {
     const warm = performance.now() + ms / 2;
     do await run(ROUND);
-    while (performance.now() < warm);
+    while (performance.now() < warm || settling());
     const begun = performance.now();
     let steps = 0;
     do {

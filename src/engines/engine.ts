@@ -27,6 +27,8 @@ export interface Engine {
    * that such work is done only between tasks, so whoever waits for it must yield.
    */
   ready(): boolean;
+  /** Whether it is still finding out how to train most quickly; where that is not said, it never does. */
+  settling?(): boolean;
   /** Logits of the active heads after the last step: [K, B, 2]. */
   forward(input: InputBatch, heads: Heads): Later<Float32Array>;
   /** All states, and what to go on from. */

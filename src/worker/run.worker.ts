@@ -18,8 +18,13 @@ const engines = new Engines((engine, message) => {
 async function obey(command: Command): Promise<void> {
   const { runId } = command;
   if (command.kind === 'start') {
-    const { factory, candidates } = await engines.choose(command.engine, workloadOf(command.config));
-    const sharing = withThreads(factory, command.threads ?? 1);
+    const { threads = 1 } = command;
+    const workload = workloadOf(command.config);
+    const { factory, candidates } = await engines.choose(command.engine, {
+      ...workload,
+      spec: { ...workload.spec, threads },
+    });
+    const sharing = withThreads(factory, threads);
     runs.set(runId, await TrainingSession.begin(command, sharing, candidates, turns, post));
   } else if (command.kind === 'end') {
     const run = runs.get(runId);

@@ -18,7 +18,7 @@ test('helpers in a browser compute what one computes alone, to the last bit', as
   const heads = { first: 0, count: spec.slots };
   const state = initialState(spec, stream);
   const ways: string[] = [];
-  const trial = { add: (way: string) => ways.push(way), isWorthTrying: true, isWorth: true };
+  const trial = { add: (way: string) => ways.push(way), wantsHelpers: true, settled: true };
   const together = new ShardedEngine(plain, module, { ...spec, threads: 2 }, trial);
   const alone = new ShardedEngine(plain, module, spec);
   const engines = [together, alone];

@@ -16,7 +16,7 @@ import { FoldedEngine } from '../folded/folded-engine';
 import { partOf } from '../parts';
 import { shardsOf } from './shards';
 import { Team } from './team';
-import { Trial } from './trial';
+import { Trial, type Way } from './trial';
 
 /** How many updates may be under way or wait: with the next one at hand, helpers need not. */
 const MOST_UNDER_WAY = 2;
@@ -60,6 +60,10 @@ export class ShardedEngine extends FoldedEngine {
 
   override ready(): boolean {
     return this.underWay < MOST_UNDER_WAY;
+  }
+
+  settling(): boolean {
+    return this.threads > 1 && !this.trial.settled && this.team?.broken === undefined;
   }
 
   override statistics(): Later<Statistics> {
@@ -124,15 +128,20 @@ export class ShardedEngine extends FoldedEngine {
   }
 
   /** Calls helpers where they may be worth it, and sends them away where they were not. */
-  private judge(way: 'alone' | 'together', ms: number, steps: number): void {
-    const { trial, shards, shardSpec, module } = this;
+  private judge(way: Way, ms: number, steps: number): void {
+    const { trial, shardSpec, module, team } = this;
     trial.add(way, ms, steps);
-    const most = Math.min(this.spec.threads ?? 1, shards);
-    if (this.team) {
-      if (trial.isWorth === false) this.team.end();
-    } else if (most > 1 && trial.isWorthTrying) {
-      this.team = new Team(most, { kind: 'begin', module, spec: shardSpec });
+    if (team?.broken !== undefined || this.threads === 1) return;
+    if (trial.wantsHelpers) {
+      this.team ??= new Team(this.threads, { kind: 'begin', module, spec: shardSpec });
+    } else {
+      team?.end();
+      this.team = undefined;
     }
+  }
+
+  private get threads(): number {
+    return Math.min(this.spec.threads ?? 1, this.shards);
   }
 
   private informedPupil(): Engine {

@@ -2,29 +2,43 @@
 const SMALL_MS = 5;
 /** How many updates are timed each way. */
 const TRIES = 4;
+/** After so many updates without helpers they are tried again: the machine may have been busy the first time. */
+const AGAIN = 1000;
 
-type Way = 'alone' | 'together';
+/** Who computed an update. */
+export type Way = 'alone' | 'together';
 
 /** Finds out whether helpers make updates quicker: times some without them and some with them. */
 export class Trial {
-  private readonly times: Record<Way, number[]> = { alone: [], together: [] };
+  private times: Record<Way, number[]> = { alone: [], together: [] };
+  /** Of the updates alone, in ms. */
   private shortest = Number.POSITIVE_INFINITY;
+  /** Updates since it found that helpers are not worth it. */
+  private since = 0;
 
   /** An update of so many time steps has taken so long, in ms. */
   add(way: Way, ms: number, steps: number): void {
+    if (this.settled) {
+      if (this.wantsHelpers || ++this.since < AGAIN) return;
+      this.times = { alone: [], together: [] };
+      this.shortest = Number.POSITIVE_INFINITY;
+      this.since = 0;
+    }
     if (this.times[way].length === TRIES) return;
     this.times[way].push(ms / steps);
-    this.shortest = Math.min(this.shortest, ms);
+    if (way === 'alone') this.shortest = Math.min(this.shortest, ms);
   }
 
-  /** Whether it is worth trying with helpers; unknown at first. */
-  get isWorthTrying(): boolean | undefined {
-    return this.times.alone.length < TRIES ? undefined : this.shortest >= SMALL_MS;
-  }
-
-  /** Whether helpers have made updates quicker; unknown at first. */
-  get isWorth(): boolean | undefined {
+  /** Whether there should be helpers from here on. */
+  get wantsHelpers(): boolean {
     const { alone, together } = this.times;
-    return together.length < TRIES ? undefined : Math.min(...together) < Math.min(...alone);
+    if (alone.length < TRIES || this.shortest < SMALL_MS) return false;
+    return together.length < TRIES || Math.min(...together) < Math.min(...alone);
+  }
+
+  /** Whether it has found out. */
+  get settled(): boolean {
+    const { alone, together } = this.times;
+    return alone.length === TRIES && (this.shortest < SMALL_MS || together.length === TRIES);
   }
 }

@@ -73,16 +73,27 @@ test('what is not learning runs whole', async () => {
   expect(await engine.simulate(batch)).toEqual(whole.simulate(batch));
 });
 
-test('helpers are tried where updates take long, and kept where they are quicker with them', () => {
-  const trialOf = (alone: number, together: number) => {
-    const trial = new Trial();
-    expect(trial.isWorthTrying).toBeUndefined();
-    for (const steps of [10, 20, 30, 40]) trial.add('alone', alone * steps, steps);
-    const tried = trial.isWorthTrying;
-    for (const steps of [40, 30, 20, 10]) trial.add('together', together * steps, steps);
-    return [tried, trial.isWorth];
+/** What a trial wants of helpers after its first updates alone, with helpers, and later; all take so long for a time step. */
+function trialOf(alone: number, together: number): boolean[] {
+  const trial = new Trial();
+  const wants: boolean[] = [];
+  const add = (way: 'alone' | 'together', ms: number, updates: number) => {
+    for (let k = 0; k < updates; k++) trial.add(way, ms * (10 + (k % 4)), 10 + (k % 4));
+    wants.push(trial.wantsHelpers);
   };
-  expect(trialOf(10, 6)).toEqual([true, true]);
-  expect(trialOf(10, 11)).toEqual([true, false]);
-  expect(trialOf(0.4, 0.2)).toEqual([false, true]);
+  add('alone', alone, 3);
+  expect(trial.settled).toBe(false);
+  add('alone', alone, 1);
+  if (!trial.settled) add('together', together, 4);
+  expect(trial.settled).toBe(true);
+  add('alone', alone, 999);
+  add('alone', alone, 4);
+  return wants;
+}
+
+test('helpers are tried where updates take long, kept where they are quicker with them, and else tried again later', () => {
+  expect(trialOf(10, 6)).toEqual([false, true, true, true, true]);
+  expect(trialOf(10, 11)).toEqual([false, true, false, false, true]);
+  expect(trialOf(0.6, 0.3)).toEqual([false, true, true, true, true]);
+  expect(trialOf(0.4, 0.2)).toEqual([false, false, false, false]);
 });

@@ -46,7 +46,7 @@ const STEPS = 40;
 function engines(threads: number): EngineFactory {
   const info = { engine: 'wasm', backend: '' } as const;
   const plain: EngineFactory = { info, create: (spec) => new WasmEngine(module, spec) };
-  const always = { add() {}, isWorthTrying: true, isWorth: true };
+  const always = { add() {}, wantsHelpers: true, settled: true };
   return { info, create: (spec) => new ShardedEngine(plain, module, { ...spec, threads }, always) };
 }
 
