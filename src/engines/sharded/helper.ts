@@ -1,13 +1,16 @@
-import type { Gradient } from '../engine';
-import type { HelperOrder } from './protocol';
+import type { HelperOrder, HelperReply } from './protocol';
+import { handedOver } from './room';
 import { type HelperWorker, spawnHelper } from './spawn';
+
+/** What it answers. */
+type ShardGradient = Extract<HelperReply, { kind: 'learnt' }>;
 
 /** A worker that computes gradients of shards, one at a time. */
 export class Helper {
   /** Whether it can be given shards. */
   ready = false;
   private readonly worker: HelperWorker;
-  private answer: ((gradient?: Gradient) => void) | undefined;
+  private answer: ((gradient?: ShardGradient) => void) | undefined;
   private ended = false;
 
   /** @param onBroken called once where it breaks off, with half a sentence */
@@ -24,15 +27,15 @@ export class Helper {
         if (!this.ended) this.onBroken(how);
       },
     });
-    this.worker.send(begin);
+    this.worker.send(begin, []);
   }
 
   /** The gradient of a shard; nothing, where it ends before it has that. */
-  learn(order: Omit<Extract<HelperOrder, { kind: 'learn' }>, 'kind'>): Promise<Gradient | undefined> {
+  learn(order: Omit<Extract<HelperOrder, { kind: 'learn' }>, 'kind'>): Promise<ShardGradient | undefined> {
     return new Promise((resolve) => {
       this.answer = resolve;
       if (this.ended) this.settle();
-      else this.worker.send({ kind: 'learn', ...order });
+      else this.worker.send({ kind: 'learn', ...order }, handedOver(order.room));
     });
   }
 
@@ -42,7 +45,7 @@ export class Helper {
     this.settle();
   }
 
-  private settle(gradient?: Gradient): void {
+  private settle(gradient?: ShardGradient): void {
     this.answer?.(gradient);
     this.answer = undefined;
   }

@@ -1,6 +1,6 @@
-import type { Gradient } from '../engine';
 import { WasmEngine } from '../wasm/engine';
 import type { HelperOrder, HelperReply } from './protocol';
+import { handedOver } from './room';
 
 /** A worker that computes gradients of shards, in a browser or in Node. */
 
@@ -14,13 +14,12 @@ function obey(order: HelperOrder): HelperReply {
   }
   if (!engine) throw new Error('It has not begun.');
   if (order.parameters) engine.load({ parameters: order.parameters });
-  const { loss, gradient }: Gradient = engine.gradient(order.shard, order.heads);
-  return { kind: 'learnt', loss, gradient: Float32Array.from(gradient) };
+  const { loss, gradient } = engine.gradient(order.shard, order.heads);
+  order.room.set(gradient);
+  return { kind: 'learnt', loss, gradient: order.room };
 }
 
 parent.addEventListener('message', ({ data }: MessageEvent<HelperOrder>) => {
   const reply = obey(data);
-  parent.postMessage(reply, {
-    transfer: reply.kind === 'learnt' ? [reply.gradient.buffer as ArrayBuffer] : [],
-  });
+  parent.postMessage(reply, { transfer: reply.kind === 'learnt' ? handedOver(reply.gradient) : [] });
 });

@@ -120,7 +120,7 @@ export class ShardedEngine extends FoldedEngine {
       if (k === shards.length) return share * loss;
       const one = found[k] ?? (pupil as Engine).gradient(shards[k], heads);
       return after(one, ({ loss: own, gradient }) => {
-        for (let i = 0; i < sum.length; i++) sum[i] += share * gradient[i];
+        addTo(sum, gradient, share);
         return addFrom(k + 1, loss + own);
       });
     };
@@ -159,3 +159,7 @@ export class ShardedEngine extends FoldedEngine {
 
 const remarkOf = (how: string): string =>
   `a worker that helped to train has broken off (${how.replace(/\.$/, '')}); training goes on without helpers`;
+
+function addTo(sum: Float64Array, gradient: Gradient['gradient'], share: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += share * gradient[i];
+}

@@ -2,7 +2,7 @@ import type { HelperOrder, HelperReply } from './protocol';
 
 /** The near end of a worker that helps. */
 export interface HelperWorker {
-  send(order: HelperOrder): void;
+  send(order: HelperOrder, transfer: ArrayBuffer[]): void;
   end(): void;
 }
 
@@ -21,7 +21,7 @@ function inBrowser({ hear, fail }: HelperListener): HelperWorker {
   const worker = new Worker(new URL('./helper.worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<HelperReply>) => hear(data);
   worker.onerror = ({ message }) => fail(message || 'it could not be loaded');
-  return { send: (order) => worker.postMessage(order), end: () => worker.terminate() };
+  return { send: (order, transfer) => worker.postMessage(order, transfer), end: () => worker.terminate() };
 }
 
 function inNode({ hear, fail }: HelperListener): HelperWorker {
@@ -34,7 +34,10 @@ function inNode({ hear, fail }: HelperListener): HelperWorker {
     .on('message', hear)
     .on('error', ({ message }) => fail(message))
     .on('exit', (code) => fail(`it ended with code ${code}`));
-  return { send: (order) => worker.postMessage(order), end: () => void worker.terminate() };
+  return {
+    send: (order, transfer) => worker.postMessage(order, transfer),
+    end: () => void worker.terminate(),
+  };
 }
 
 /** A thread does not have from its parent what loads sources; a built program needs nothing of that. */

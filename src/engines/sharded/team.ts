@@ -1,14 +1,17 @@
 import type { Batch, Gradient, Heads } from '../engine';
 import { Helper } from './helper';
 import type { HelperOrder } from './protocol';
+import { roomFor } from './room';
 
 /** Workers that share the shards of a batch. Where one breaks off, all are sent away: whoever has called them goes on alone. */
 export class Team {
   /** How one has broken off, in half a sentence. */
   broken: string | undefined;
   private helpers: Helper[] = [];
-  /** Where helpers read the parameters; shared, where memory can be. */
+  /** Where helpers read the parameters. */
   private parameters: Float32Array | undefined;
+  /** Where they leave the gradient of each shard. */
+  private readonly rooms: Float32Array[] = [];
 
   constructor(size: number, begin: Extract<HelperOrder, { kind: 'begin' }>) {
     try {
@@ -23,13 +26,13 @@ export class Team {
     return this.helpers.length > 0 && this.helpers.every(({ ready }) => ready);
   }
 
-  /** The gradients of shards, in their order; without those that nobody came to compute. */
+  /** The gradients of shards, in their order, until the next are asked for; without those that nobody came to compute. */
   async learn(
     parameters: Float32Array,
     shards: readonly Batch[],
     heads: Heads,
   ): Promise<(Gradient | undefined)[]> {
-    this.parameters ??= sharedArray(parameters.length);
+    this.parameters ??= roomFor(parameters.length);
     this.parameters.set(parameters);
     const found: (Gradient | undefined)[] = [];
     let next = 0;
@@ -37,8 +40,11 @@ export class Team {
       let news = this.parameters;
       while (next < shards.length) {
         const k = next++;
-        found[k] = await helper.learn({ shard: shards[k], heads, parameters: news });
+        const room = this.rooms[k] ?? roomFor(parameters.length);
+        const gradient = await helper.learn({ shard: shards[k], heads, parameters: news, room });
         news = undefined;
+        if (gradient) this.rooms[k] = gradient.gradient;
+        found[k] = gradient;
       }
     };
     await Promise.all(this.helpers.map(take));
@@ -54,11 +60,4 @@ export class Team {
     this.broken ??= how;
     this.end();
   }
-}
-
-/** An array that helpers read without a copy, where this page or program may share memory. */
-function sharedArray(length: number): Float32Array {
-  const bytes = length * Float32Array.BYTES_PER_ELEMENT;
-  const shares = typeof SharedArrayBuffer === 'function' && (globalThis.crossOriginIsolated ?? true);
-  return new Float32Array(shares ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
 }

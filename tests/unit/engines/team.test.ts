@@ -25,8 +25,8 @@ vi.mock('../../../src/engines/sharded/spawn', async (original) => {
       });
       seen.begun++;
       return {
-        send(order) {
-          worker.send(order);
+        send(order, transfer) {
+          worker.send(order, transfer);
           if (order.kind === 'learn' && ++seen.shards === seen.killAt) worker.end();
         },
         end: worker.end,
