@@ -1,4 +1,4 @@
-import { mostWires, ONSETS, SIZES } from '../neighbours/modules/settings';
+import { mostWires, NOISES, ONSETS, SIZES } from '../neighbours/modules/settings';
 import { useModules } from './modules';
 import { keepInAddress } from './page-address';
 
@@ -11,7 +11,7 @@ export const keepModulesInAddress = (): void =>
     allowed: {
       wires: { from: 1, to: mostWires(SIZES[SIZES.length - 1]), whole: true },
       units: SIZES,
-      noise: { from: 0, to: 0.6 },
+      noise: NOISES,
       onset: ONSETS,
       shared: [true, false],
       seed: { from: 0, to: 2 ** 32 - 1, whole: true },

@@ -28,6 +28,8 @@ export const DEFAULT_SETTINGS: ModulesSettings = {
 };
 
 export const SIZES = [10, 15, 20, 30, 40, 50] as const;
+/** ν while digits are shown. */
+export const NOISES: readonly number[] = Array.from({ length: 13 }, (_, i) => i / 20);
 /** Digits appear at one of these steps. */
 export const ONSETS = [1, 2, 3] as const;
 /** T: a network reads so many frames, and answers after the last. */

@@ -49,6 +49,9 @@ test('the headline says how far the halves divide the work, and who answers', ()
   expect(headline({ F: [1, 1, 1, 1, 0.6], settings: { ...DEFAULT_SETTINGS, wires: 1 } })).toMatch(
     /^With 1 wire each way the halves divide the work: /,
   );
+  expect(headline({ settings: { ...DEFAULT_SETTINGS, noise: 0 } })).toMatch(
+    /^With 4 wires each way and 0 % noise the halves/,
+  );
   expect(headline({ F: [1, 1, 1, 1, 0.2] })).toContain('hardly divide the work');
   expect(headline({ answers: { ...answers, leftDecides: 0.3 } })).toMatch(
     /Right answers 70 % of the time\.$/,
@@ -73,6 +76,9 @@ test('where a half is silent it says what the other one still does', () => {
 
 test('under the scene stands where to look', () => {
   expect(sceneCaption(viewWith()).look).toBe('Find the diamonds on the left.');
+  expect(sceneCaption(viewWith()).news).toBe(
+    'After step 5, six tell the right digit, three of them at the end of a wire: it came in there.',
+  );
   expect(sceneCaption(viewWith({ answers: { ...answers, leftDecides: 0 } })).look).toBe(
     'Find the circles on the right.',
   );

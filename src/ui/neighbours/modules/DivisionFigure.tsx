@@ -12,7 +12,7 @@ interface Props {
   wires: number;
   points: readonly BridgePoint[];
   /** How far a sweep is. */
-  aside?: string;
+  sweep?: string;
 }
 
 const STYLES: Record<MeasureName, InkStyle> = {
@@ -27,7 +27,7 @@ const Y = linear({ min: 0, max: 1, ticks: [] }, 158, PLOT.top);
 const Q = linear({ min: 0, max: 0.5, ticks: [] }, PLOT.bottom, 182);
 
 /** F by each measure against the number of wires, over how modular the wiring is. */
-export function DivisionFigure({ units, wires, points, aside }: Props) {
+export function DivisionFigure({ units, wires, points, sweep }: Props) {
   const most = mostWires(units);
   const x = logarithmic({ min: 1, max: most, ticks: [] }, PLOT.left + 8, RIGHT - 8);
   const curve = Array.from({ length: 41 }, (_, i) => most ** (i / 40));
@@ -45,8 +45,7 @@ export function DivisionFigure({ units, wires, points, aside }: Props) {
   return (
     <DataFigure
       title="Do fewer wires divide the work?"
-      subtitle="F, 1 = each half knows only its own digit"
-      aside={aside}
+      subtitle={sweep ? `F, ${sweep}` : 'F, 1 = each half knows only its own digit'}
       caption={divisionCaption(points, units)}
       table={tableOf(points, [
         { header: 'wires each way', value: (point) => point.wires },
@@ -85,7 +84,7 @@ export function DivisionFigure({ units, wires, points, aside }: Props) {
           />
         ))}
         {lines.map(({ name, points }) => {
-          const at = points[NAMED_AT[name](points.length)];
+          const at = points.length >= NAMED_FROM ? points[NAMED_AT[name](points.length)] : undefined;
           return (
             at && (
               <text
@@ -130,6 +129,8 @@ export function DivisionFigure({ units, wires, points, aside }: Props) {
   );
 }
 
+/** Lines of fewer points have no room for their names. */
+const NAMED_FROM = 4;
 /** Which point of a line has its name, so that names stand apart. */
 const NAMED_AT: Record<MeasureName, (count: number) => number> = {
   silencing: (count) => Math.floor(count * 0.4),

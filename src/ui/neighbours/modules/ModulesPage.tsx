@@ -56,12 +56,13 @@ export function ModulesPage() {
         onDigit={state.nextDigit}
         onStep={(step) => look({ step, moves: false })}
       />
-      <Division units={units} wires={wires} points={points} aside={sweepWords(state)} />
+      <Division units={units} wires={wires} points={points} sweep={sweepWords(state)} />
       <TimeFigure
         wires={wires}
         onset={onset}
         step={state.view.step}
         points={followedBridges(points, wires, units)}
+        shown={settings.noise === DEFAULT_CHOICE.noise ? undefined : { F: view.F, noise: settings.noise }}
       />
       <Units units={units} wires={wires} lines={lines} />
     </NeighbourPage>

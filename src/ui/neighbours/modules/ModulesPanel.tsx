@@ -5,6 +5,7 @@ import {
   DEFAULT_SETTINGS,
   LOWERED_AT,
   mostWires,
+  NOISES,
   ONSETS,
   RATES,
   SIZES,
@@ -20,7 +21,7 @@ import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
 import { StopSlider } from '../StopSlider';
 import classes from './modules.module.css';
-import { NOISE_STOPS, wireStops } from './stops';
+import { wireStops } from './stops';
 
 /** What the page is about, and what one plays with. */
 export function ModulesPanel({ retrains }: { retrains: string }) {
@@ -47,9 +48,9 @@ export function ModulesPanel({ retrains }: { retrains: string }) {
       <StopSlider
         label="Noise in the pixels"
         value={noise}
-        stops={NOISE_STOPS}
+        stops={NOISES}
         write={percent}
-        note="takes effect now"
+        note={`takes effect now; trained at ${percent(DEFAULT_SETTINGS.noise)}`}
         onChange={(noise) => set({ noise })}
       />
       <StopSlider

@@ -3,6 +3,7 @@ import plot from '../../claims/figures.module.css';
 import { apart } from '../../claims/labels-apart';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
+import { percent } from '../../text/numbers';
 import { DataFigure } from '../DataFigure';
 import { timeCaption, twoDigits, wiresWords } from './captions';
 import { F_TICKS, Grid, InkLine, type InkStyle, PLOT, XTicks } from './plot';
@@ -14,6 +15,8 @@ interface Props {
   onset: number;
   step: number;
   points: readonly BridgePoint[];
+  /** F of the network on the page after every step, where it is shown other noise than the points. */
+  shown?: { F: readonly number[]; noise: number };
 }
 
 /** Other bridges than the present one, from the narrowest. */
@@ -24,13 +27,14 @@ const STYLES: readonly InkStyle[] = [
   { shape: 'circle', dash: '1.5 3', isHollow: true },
 ];
 const PRESENT: InkStyle = { shape: 'circle' };
+const SHOWN: InkStyle = { shape: 'circle', dash: '1 4', isHollow: true };
 const RIGHT = PLOT.width - 78;
 const ALL = Array.from({ length: STEPS }, (_, t) => t + 1);
 const x = linear({ min: 1, max: STEPS, ticks: [] }, PLOT.left + 8, RIGHT - 4);
 const y = linear({ min: 0, max: 1, ticks: [] }, PLOT.bottom, PLOT.top);
 
 /** F by probe after every step, a line a bridge. */
-export function TimeFigure({ wires, onset, step, points }: Props) {
+export function TimeFigure({ wires, onset, step, points, shown }: Props) {
   const steps = ALL.filter((each) => each >= onset);
   const others = points.filter((point) => point.wires !== wires);
   const lines = points.map((point) => ({
@@ -38,7 +42,10 @@ export function TimeFigure({ wires, onset, step, points }: Props) {
     style: point.wires === wires ? PRESENT : STYLES[others.indexOf(point) % STYLES.length],
     points: steps.map((each) => ({ x: x(each), y: y(meanOver(point, probeAt(each))), step: each })),
   }));
-  const ends = lines.map((line) => line.points[line.points.length - 1].y);
+  const ends = [
+    ...lines.map((line) => line.points[line.points.length - 1].y),
+    ...(shown ? [y(shown.F[STEPS - 1])] : []),
+  ];
   const labels = apart(ends, 15, [PLOT.top, PLOT.bottom]);
   return (
     <DataFigure
@@ -52,6 +59,15 @@ export function TimeFigure({ wires, onset, step, points }: Props) {
           value: (each: number) => meanOver(point, probeAt(each)),
           write: twoDigits,
         })),
+        ...(shown
+          ? [
+              {
+                header: `this network, ${percent(shown.noise)} noise`,
+                value: (each: number) => shown.F[each - 1],
+                write: twoDigits,
+              },
+            ]
+          : []),
       ])}
     >
       <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
@@ -67,6 +83,18 @@ export function TimeFigure({ wires, onset, step, points }: Props) {
               at={line.wires === wires ? line.points.find((point) => point.step === step) : undefined}
             />
           ))}
+        {shown && (
+          <>
+            <InkLine
+              style={SHOWN}
+              points={steps.map((each) => ({ x: x(each), y: y(shown.F[each - 1]) }))}
+              isPresent
+            />
+            <text x={RIGHT + 6} y={labels[lines.length] + 4} className={plot.present}>
+              {percent(shown.noise)} noise
+            </text>
+          </>
+        )}
         {lines.map((line, i) => (
           <text
             key={line.wires}

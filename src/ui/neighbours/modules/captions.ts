@@ -50,11 +50,15 @@ export function sceneCaption(view: ModulesPageView): Caption {
   const receivers = new Set(wires.map(({ to }) => to));
   const atWires = tellers.filter((neuron) => receivers.has(neuron)).length;
   const count = tellers.length === 1 ? 'one tells' : `${inWords(tellers.length)} tell`;
-  const where =
-    wires.length > 4 * units
-      ? ''
-      : `, ${atWires === tellers.length ? 'all' : inWords(atWires)} of them at the end of a wire`;
-  return { look, news: `${after}, ${count} the ${sideName(foreign)} digit${where}: it came in there.` };
+  const where = wires.length > 4 * units ? '' : endsWords(atWires, tellers.length);
+  return { look, news: `${after}, ${count} the ${sideName(foreign)} digit${where}.` };
+}
+
+/** How many of those that tell it stand where a wire ends. */
+function endsWords(atWires: number, all: number): string {
+  if (atWires === 0) return ', none of them at the end of a wire';
+  const some = atWires < all ? `${inWords(atWires)} of them ` : all === 1 ? '' : all === 2 ? 'both ' : 'all ';
+  return `, ${some}at the end of a wire: it came in there`;
 }
 
 /** Under F against wires. */

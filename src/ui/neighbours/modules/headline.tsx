@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { LEARNED_AT, STEPS, UPDATES } from '../../../neighbours/modules/settings';
+import { DEFAULT_SETTINGS, LEARNED_AT, STEPS, UPDATES } from '../../../neighbours/modules/settings';
 import { percent } from '../../text/numbers';
 import { wiresWords } from './captions';
 import { sideName, sideStyle, sideTitle } from './sides';
@@ -43,13 +43,17 @@ export function headlineOf(view: ModulesPageView): ModulesPhrase[] {
   return [
     'With ',
     wires,
-    ` each way ${divide}: `,
+    ` each way${noiseWords(settings.noise)} ${divide}: `,
     { bold: 'left', side: 0 },
     ` knows its own digit ${percent(knows[0][0])} of the time and the other ${percent(knows[0][1])}, `,
     { bold: 'right', side: 1 },
     ` ${percent(knows[1][1])} and ${percent(knows[1][0])}. ${deciderWords(answers.leftDecides)}`,
   ];
 }
+
+/** Said only where it is not what it was trained at. */
+const noiseWords = (noise: number) =>
+  noise === DEFAULT_SETTINGS.noise ? '' : ` and ${percent(noise)} noise`;
 
 function deciderWords(leftDecides: number): string {
   const half = leftDecides >= 0.5 ? 0 : 1;

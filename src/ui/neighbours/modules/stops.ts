@@ -1,7 +1,5 @@
 import { bridgesOf, mostWires } from '../../../neighbours/modules/settings';
 
-export const NOISE_STOPS: readonly number[] = Array.from({ length: 13 }, (_, i) => i / 20);
-
 /** About evenly spaced on a logarithmic scale. */
 const WIRES = [1, 2, 3, 4, 6, 8, 12, 16, 25, 40, 60, 100, 150, 200, 300, 400, 600, 900, 1500, 2500];
 
