@@ -70,13 +70,13 @@ function train(settings, seed) {
 
 /** In as many digits as a network needs to answer as it did. @param {ModulesNetwork} network */
 function shortened({ weights: { recurrent, readout, bias } }) {
-  return rounded({ recurrent: [...recurrent], readout: [...readout], bias: [...bias] }, 3);
+  return rounded({ recurrent: [...recurrent], readout: [...readout], bias: [...bias] });
 }
 
 /** @template T @param {T} value @returns {T} */
-function rounded(value, digits = 4) {
+function rounded(value) {
   return JSON.parse(
-    JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toPrecision(digits)) : each)),
+    JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toPrecision(3)) : each)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { solveInPlace } from '../math/cholesky';
 import type { Readout } from './stream-runner';
 
 /** How strongly weights are held back, as a share of the mean variance of a neuron: just enough for silent neurons. */
@@ -44,25 +44,15 @@ export class ReadoutFitter {
   /** The readouts that fit best in the sense of least squares, in the order of the questions. */
   fit(): Readout[] {
     const { units, width, xx, count } = this;
-    const gram = new Matrix(width, width);
-    for (let i = 0; i < width; i++) {
-      for (let j = 0; j <= i; j++) {
-        const value = i === units && j === units ? count : xx[i * width + j];
-        gram.set(i, j, value);
-        gram.set(j, i, value);
-      }
-    }
+    const gram = Float64Array.from(xx); // its lower half, which is all that is read
+    const sums = gram.subarray(units * width);
+    sums[units] = count;
     let variance = 0;
-    for (let i = 0; i < units; i++) {
-      variance += gram.get(i, i) - gram.get(units, i) ** 2 / Math.max(1, count);
-    }
+    for (let i = 0; i < units; i++) variance += gram[i * width + i] - sums[i] ** 2 / Math.max(1, count);
     const held = (RIDGE * variance) / units + Number.MIN_VALUE;
-    for (let i = 0; i < units; i++) gram.set(i, i, gram.get(i, i) + Math.max(held, 1e-9));
-    const right = new Matrix(this.xy.map((column) => [...column])).transpose();
-    const solved = new CholeskyDecomposition(gram).solve(right);
-    return this.xy.map((_, q) => ({
-      weight: Float64Array.from({ length: units }, (_, i) => solved.get(i, q)),
-      bias: solved.get(units, q),
-    }));
+    for (let i = 0; i < units; i++) gram[i * width + i] += Math.max(held, 1e-9);
+    const solved = this.xy.map((column) => Float64Array.from(column));
+    solveInPlace(gram, width, solved);
+    return solved.map((solution) => ({ weight: solution.slice(0, units), bias: solution[units] }));
   }
 }
