@@ -31,7 +31,7 @@ export class Engines {
   /** @param onLost called when what an engine runs on was taken away, with a sentence */
   constructor(private readonly onLost: (engine: EngineName, message: string) => void) {}
 
-  /** An engine as it was asked for, or the quickest that works; with what is known about all of them. */
+  /** An engine as it was asked for and not lost, or the quickest that works; with what is known about all of them. */
   async choose(
     choice: EngineChoice,
     workload: Workload,
@@ -41,7 +41,8 @@ export class Engines {
     const [quickest] = candidates
       .filter(({ reason }) => !reason)
       .sort((a, b) => (b.stepsPerSecond ?? 0) - (a.stepsPerSecond ?? 0));
-    return { factory: await this.load(choice === 'quickest' ? quickest.engine : choice), candidates };
+    const engine = choice === 'quickest' || this.lost.has(choice) ? quickest.engine : choice;
+    return { factory: await this.load(engine), candidates };
   }
 
   private async look(kind: EngineKind, workload: Workload): Promise<Candidate> {

@@ -82,13 +82,12 @@ export class WebgpuEngine implements Engine {
     const coming = new Rates(layout).coming(heads, EVERYTHING);
     this.give(batch, heads, { labels: batch.labels, coming }, EVERYTHING);
     this.run((pass) => this.follow(pass, heads));
-    const ofCell = sizes.blocks * sizes.H;
     const [gradient, rows] = await Promise.all([
       this.read('gradient', layout.size),
-      this.read('rows', 2 * (ofCell + sizes.slots)),
+      this.read('rows', 2 * (sizes.rows + sizes.slots)),
     ]);
     let loss = 0;
-    for (let row = ofCell; row < ofCell + sizes.slots; row++) loss += rows[2 * row + 1];
+    for (let row = sizes.rows; row < sizes.rows + sizes.slots; row++) loss += rows[2 * row + 1];
     return { loss, gradient };
   }
 
@@ -157,19 +156,18 @@ export class WebgpuEngine implements Engine {
   /** The gradient of a batch, laid out like the parameters, and the sums of its rows. */
   private follow(pass: GPUComputePassEncoder, { count }: Heads): void {
     const { kernels, sizes } = this;
-    const { H, blocks, slots, groups, splits } = sizes;
+    const { H, rows, slots, groups, splits } = sizes;
     this.onward(pass);
     kernels.readout.dispatch(pass, count, groups);
     kernels.backward.dispatch(pass, groups);
-    const across = Math.ceil(H / TILE);
-    kernels.products.dispatch(pass, across * Math.ceil((blocks * H) / TILE), splits);
-    kernels.gradient.dispatch(pass, blocks * H);
+    kernels.products.dispatch(pass, Math.ceil(H / TILE) * Math.ceil(rows / TILE), splits);
+    kernels.gradient.dispatch(pass, rows);
     kernels.heads.dispatch(pass, slots);
   }
 
   private onward(pass: GPUComputePassEncoder): void {
     const { kernels, sizes } = this;
-    kernels.pack.dispatch(pass, Math.ceil((sizes.blocks * sizes.quads * sizes.H) / 64));
+    kernels.pack.dispatch(pass, Math.ceil((sizes.rows * sizes.quads) / 64));
     kernels.forward.dispatch(pass, sizes.groups);
   }
 

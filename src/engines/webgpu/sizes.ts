@@ -14,7 +14,7 @@ const ENOUGH = 128;
 export const TILE = 32;
 
 /**
- * KernelSizes of an engine. Four sequences lie together in one `vec4f`, the numbers of a neuron; a workgroup computes four sequences
+ * What an engine computes, in numbers. Four sequences lie together in one `vec4f`, the numbers of a neuron; a workgroup computes four sequences
  * through all time steps. B is padded to a multiple of four.
  */
 export interface KernelSizes {
@@ -27,9 +27,9 @@ export interface KernelSizes {
   groups: number;
   /** ⌈H/4⌉: four weights are read at once. */
   quads: number;
-  /** Invocations of a workgroup that goes through time; one computes every so-manieth neuron. */
+  /** Invocations of a workgroup that goes through time. */
   threads: number;
-  /** How many neurons an invocation computes, at most. */
+  /** How many neurons one of them computes, at most. */
   own: number;
   /** How many blocks of H rows the cell's weights have: one for each gate and the candidate state. */
   blocks: number;

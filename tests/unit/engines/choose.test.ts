@@ -5,7 +5,7 @@ import { referenceFactory } from '../../../src/engines/reference';
 import type { Workload } from '../../../src/engines/workload';
 import { specOf } from '../../support/engines';
 
-const loaded = vi.hoisted(() => ({ times: 0 }));
+const loaded = vi.hoisted(() => ({ times: 0, lose: (_: string) => {} }));
 vi.mock('../../../src/engines/webgl', () => ({
   loadWebgl: async () => {
     loaded.times++;
@@ -15,10 +15,13 @@ vi.mock('../../../src/engines/webgl', () => ({
 }));
 vi.mock('../../../src/engines/webgpu', () => ({
   verified: async (factory: EngineFactory) => factory,
-  loadWebgpu: async () => ({
-    ...referenceFactory,
-    info: { engine: 'webgpu', backend: 'WebGPU', device: 'nvidia ampere' },
-  }),
+  loadWebgpu: async (onLost: (message: string) => void) => {
+    loaded.lose = onLost;
+    return {
+      ...referenceFactory,
+      info: { engine: 'webgpu', backend: 'WebGPU', device: 'nvidia ampere' },
+    };
+  },
 }));
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -62,7 +65,7 @@ test.each(['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device)', 'llvmpipe (LLVM 1
         reason: 'Passed over: drawn by software here, not by a graphics processor.',
       },
     });
-    expect({ held, loaded }).toEqual({ held: { contexts: 0 }, loaded: { times: 0 } });
+    expect([held.contexts, loaded.times]).toEqual([0, 0]);
   },
 );
 
@@ -100,6 +103,18 @@ test('WebGPU is timed on a graphics processor, and passed over where there is no
     backend: 'WebGPU',
     reason: 'This browser offers WebGPU, but no graphics processor for it.',
   });
+});
+
+test('an engine that was asked for and is lost gives way to the quickest of the others', async () => {
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => ({ info: { vendor: 'nvidia' } }) } });
+  const onLost = vi.fn();
+  const engines = new Engines(onLost);
+  expect((await engines.choose('webgpu', workload)).factory.info.engine).toBe('webgpu');
+  loaded.lose('It was lost.');
+  expect(onLost.mock.calls).toEqual([['webgpu', 'It was lost.']]);
+  const { factory, candidates } = await engines.choose('webgpu', workload);
+  expect(factory.info.engine).toBe('wasm');
+  expect(candidates).toContainEqual({ engine: 'webgpu', backend: 'WebGPU', reason: 'It was lost.' });
 });
 
 test('a browser without WebGL is told of, in a sentence', async () => {
