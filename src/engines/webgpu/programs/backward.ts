@@ -16,7 +16,7 @@ export const backward = ({ threads, own }: KernelSizes, network: NetworkConfig):
     reads: ['lesson', 'parameters', 'back', 'trace', 'errors'],
     writes: ['deltas', 'sums'],
     code: `
-        const THREADS = ${threads}u;
+      const THREADS = ${threads}u;
       const OWN = ${own}u;
       ${GATHER}
       ${network.cell === 'leaky' ? ACTIVATIONS[network.activation] : ''}
@@ -58,6 +58,7 @@ export const backward = ({ threads, own }: KernelSizes, network: NetworkConfig):
             if (i >= size.H) { break; }
             dh[n] = through(n, i, to, at, was, dh[n], x);
           }
+          if (t == 1) { break; } // nothing asks for the error of h(0)
           for (var block = 0u; block < size.blocks; block++) {
             workgroupBarrier();
             for (var i = me; i < size.H; i += THREADS) { d[i] = deltas[to + block * size.H + i]; }

@@ -19,7 +19,7 @@ export const gradient = (kind: Kind, limits: Limits, numberOf: (array: string) =
     reads: ['lesson', 'parameters', 'products', 'sums', ...(limits === 'mask' ? (['mask'] as const) : [])],
     writes: ['gradient', 'rows'],
     code: `
-        ${LEARNS}
+      ${LEARNS}
       ${RATE}
       ${totalOf('f32', 64)}
       /** A sum over time and batch. */

@@ -29,12 +29,13 @@ export const products: WebgpuProgram = {
       var sum: array<vec4f, 4>;
       for (var first = workgroup.y * share; first < end; first += DEPTH) {
         workgroupBarrier();
+        // What lies past an end reads as something, which does not count.
         for (var k = me; k < TILE * DEPTH; k += EDGE * EDGE) {
           let q = first + k / TILE;
           let i = row + k % TILE;
           let j = column + k % TILE;
-          d[k] = select(vec4f(0), deltas[min(q * size.rows + i, settings.length * size.groups * size.rows - 1)], q < end && i < size.rows);
-          h[k] = select(vec4f(0), trace[q * size.parts * size.H + min(j, size.H - 1)], q < end && j < size.H);
+          d[k] = select(vec4f(0), deltas[q * size.rows + i], q < end && i < size.rows);
+          h[k] = select(vec4f(0), trace[q * size.parts * size.H + j], q < end && j < size.H);
         }
         workgroupBarrier();
         for (var q = 0u; q < DEPTH; q++) {
