@@ -104,8 +104,10 @@ export const percent = (fraction: number | undefined) =>
 /** What went wrong and what to do about it, in a sentence; undefined while all is well. */
 export function troubleWords({ status, trouble }: Pick<Standing, 'status' | 'trouble'>): string | undefined {
   if (!trouble) return undefined;
-  if (status !== 'diverged') return `${trouble.message}.`;
-  return `${trouble.message}. Go back with a smaller learning rate or a smaller clip.`;
+  const sentence = `${trouble.message.replace(/\.$/, '')}.`; // some are sentences already
+  return status === 'diverged'
+    ? `${sentence} Go back with a smaller learning rate or a smaller clip.`
+    : sentence;
 }
 
 const GENTLER = ['training.learningRate', 'training.clipNorm'] as const;
