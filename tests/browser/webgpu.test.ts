@@ -4,7 +4,7 @@ import type { Engine, EngineFactory } from '../../src/engines/engine';
 import { ReferenceEngine } from '../../src/engines/reference';
 import { loadWebgpu, verified } from '../../src/engines/webgpu';
 import { Stream } from '../../src/math/random';
-import { testAgreement } from '../support/agreement';
+import { pair, testAgreement } from '../support/agreement';
 import { drawBatch, initialState, learnALittle, network, specOf, update } from '../support/engines';
 import { testGatedAgainstPyTorch } from '../support/gated-steps';
 import { testMasksAgainstPyTorch } from '../support/masked-steps';
@@ -25,6 +25,14 @@ testMasksAgainstPyTorch(load);
 testToldGradients(load);
 testSilence(load, [[{ activation: 'sigmoid' }, 'adam']]);
 testAgreement(load, { units: [1, 7, 33], batches: [1, 3, 64], slots: 10, runs: 3, quick: true });
+
+test('agrees where neurons are more than invocations of a workgroup', async () => {
+  const large = specOf({ network: network({ units: 601 }), batchSize: 3, slots: 2 });
+  const { engine, train, disagreements } = pair(await load(), large);
+  train({ first: 0, count: 2 }, update({ learningRate: 0.5 }), 3);
+  expect(await disagreements()).toEqual([]);
+  engine.dispose();
+});
 
 const spec = specOf();
 const heads = { first: 0, count: 3 };
