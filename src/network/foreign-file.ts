@@ -1,7 +1,8 @@
 /** How files of other programs begin, what they are, and the way from them to one that can be opened. */
 const WAY = 'docs/pytorch.py shows how to save a network for this program from Python';
+const TORCH_WAY = 'save its state_dict as safetensors, or see docs/pytorch.py';
 const KINDS: readonly (readonly [begins: readonly number[], what: string])[] = [
-  [[0x80, 2], `a PyTorch file or another pickle, which only Python can read; ${WAY}`],
+  [[0x80, 2], `a PyTorch file or another pickle, which only Python can read: ${TORCH_WAY}`],
   [[0x80, 3], `a pickle, which only Python can read; ${WAY}`],
   [[0x80, 4], `a pickle, which only Python can read; ${WAY}`],
   [[0x80, 5], `a pickle, which only Python can read; ${WAY}`],
@@ -22,7 +23,7 @@ export const foreignFile = (bytes: Uint8Array): string | undefined =>
 /** What a zip of another program is, by the names of the files in it. */
 export function foreignZip(paths: readonly string[]): string | undefined {
   const has = (pattern: RegExp) => paths.some((path) => pattern.test(path));
-  if (has(/(^|\/)data\.pkl$/)) return `a PyTorch checkpoint, which only Python can read; ${WAY}`;
+  if (has(/(^|\/)data\.pkl$/)) return `a PyTorch checkpoint, which only Python can read: ${TORCH_WAY}`;
   if (has(/\.npy$/)) return `arrays of NumPy (npz); ${WAY}`;
   if (has(/\.weights\.h5$/)) return `a Keras model; ${WAY}`;
   return undefined;

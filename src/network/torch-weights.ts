@@ -1,21 +1,13 @@
 import { called, describe } from '../config/explain';
-import { decodeArrays, listed, type StoredArray } from './arrays';
+import { decodeArrays, listed } from './arrays';
 import { beyondWords, moduleWords } from './foreign-weights';
 import type { Tensors } from './safetensors';
+import { headOf, headsIn, type LinearHead } from './torch-heads';
 import { type ModuleParts, TORCH_MODULES, type TorchModule, torchParts } from './torch-modules';
 
 /** How PyTorch's nn.RNN may squash its state. */
 export const NONLINEARITIES = ['tanh', 'relu'] as const;
 export type Nonlinearity = (typeof NONLINEARITIES)[number];
-
-/** A linear readout of two classes. */
-interface LinearHead {
-  /** What it is called in its file, "fc". */
-  name: string;
-  /** [2, H]. */
-  weight: Float32Array;
-  bias: Float32Array;
-}
 
 /**
  * A recurrent module of PyTorch with the linear heads that were found beside it: all of a network but what it was trained
@@ -55,8 +47,8 @@ export function torchWeights({ arrays, metadata }: Tensors, notes: string[]): To
   if (beyond) throw new Error(`file: ${beyond}`);
   const { module, units, names } = parts;
   const rows = TORCH_MODULES[module] * units;
-  const heads = headsIn(arrays, units, names);
-  const biased = [names.bias_ih, names.bias_hh].some((name) => name && arrays.has(name));
+  const heads = headsIn(arrays, units);
+  const biased = [names.bias_ih, names.bias_hh].some((name) => arrays.has(name));
   const expected = [
     { name: names.weight_ih, shape: [rows, 1] },
     { name: names.weight_hh, shape: [rows, units] },
@@ -79,6 +71,8 @@ export function torchWeights({ arrays, metadata }: Tensors, notes: string[]): To
   const others = [...arrays.keys()].filter((name) => !values.has(name));
   if (others.length > 0)
     notes.push(`no part of ${module} or a head of two outputs, and left out: ${listed(others)}`);
+  for (const { name, outputs } of heads)
+    if (outputs === 1) notes.push(`${called(name)}: its one output is read as the logit of a 1`);
   return {
     module,
     units,
@@ -88,48 +82,9 @@ export function torchWeights({ arrays, metadata }: Tensors, notes: string[]): To
         values.get(names[theirs]) ?? new Float32Array(rows),
       ]),
     ),
-    heads: heads.map(({ name, weight, bias, outputs }) => {
-      if (outputs === 1) notes.push(`${called(name)}: its one output is read as the logit of a 1`);
-      return {
-        name,
-        weight: asTwo(values.get(weight), units),
-        bias: asTwo(bias ? values.get(bias) : undefined, 1),
-      };
-    }),
+    heads: heads.map((head) => headOf(head, values, units)),
     ...(module === 'nn.RNN' && nonlinearityOf(metadata)),
   };
-}
-
-/** Rows for both classes; one output counts for the second. */
-function asTwo(values: Float32Array | undefined, columns: number): Float32Array {
-  const two = new Float32Array(2 * columns);
-  if (values) two.set(values, two.length - values.length);
-  return two;
-}
-
-/** Heads of two outputs, or of one, by the names of their arrays in natural order. */
-function headsIn(arrays: ReadonlyMap<string, StoredArray>, units: number, names: ModuleParts['names']) {
-  const own = new Set<string>(Object.values(names));
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return [...arrays]
-    .filter(
-      ([name, { shape }]) =>
-        /(^|\.)weight$/.test(name) &&
-        !own.has(name) &&
-        shape.length === 2 &&
-        shape[0] <= 2 &&
-        shape[1] === units,
-    )
-    .sort(([a], [b]) => compare(a, b))
-    .map(([weight, { shape }]) => {
-      const bias = weight.replace(/weight$/, 'bias');
-      return {
-        name: weight.replace(/\.?weight$/, '') || weight,
-        weight,
-        bias: arrays.has(bias) ? bias : undefined,
-        outputs: shape[0],
-      };
-    });
 }
 
 /** What the notes of a file say of an nn.RNN's nonlinearity; throws one sentence where it is none that nn.RNN has. */

@@ -231,7 +231,7 @@ test.each<[string, Uint8Array, RegExp]>([
   [
     'a checkpoint',
     caseBytes('torch/checkpoint.pt'),
-    /^file: a PyTorch checkpoint, which only Python can read; docs\/pytorch\.py/,
+    /^file: a PyTorch checkpoint, which only Python can read: save its state_dict as safetensors/,
   ],
   [
     'a checkpoint of many arrays',
