@@ -32,6 +32,7 @@ export const ANALYSES = {
   damage: () => breakNetwork,
   activity: () => recordActivity,
   bias: async () => (await import('./bias-check')).checkBias,
+  stateSpace: async () => (await import('./state-space')).exploreStates,
   retraining: async () => (await import('./retraining')).retrain,
 } satisfies Record<string, () => Analysis | Promise<Analysis>>;
 

@@ -13,7 +13,7 @@ export interface StreamSettings {
   seed: number;
 }
 
-/** The probability of a 1: no answer is then more frequent than another by the bits alone. */
+/** The probability of a 1 where none is given: no answer is then more frequent than another by the bits alone. */
 const P = 0.5;
 
 /**
@@ -38,16 +38,21 @@ export interface TestStream {
 /**
  * @param largest the largest N that will be asked
  * @param repeat how many steps a bit lasts; of a range of the task the shortest, where none is given
+ * @param p the probability of a 1, or `uniform` for one drawn from U(0, 1) for every trial
  */
 export function drawTestStream(
   { network, task }: Pick<RunConfig, 'network' | 'task'>,
   { trials, bits, seed }: StreamSettings,
   largest: number,
   repeat = task.repeat,
+  p: number | 'uniform' = P,
 ): TestStream {
   const stream = Stream.of(seed, 'look');
   const warmUp = Math.max(WARM_UP, largest);
-  const values = Uint8Array.from({ length: (warmUp + bits) * trials }, () => (stream.uniform() < P ? 1 : 0));
+  const ps = Array.from({ length: trials }, () => (p === 'uniform' ? stream.uniform() : p));
+  const values = Uint8Array.from({ length: (warmUp + bits) * trials }, (_, at) =>
+    stream.uniform() < ps[at % trials] ? 1 : 0,
+  );
   const drawn = { length: warmUp + bits, batch: trials, repeat, values };
   return {
     trials,

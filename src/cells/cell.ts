@@ -32,7 +32,13 @@ export interface Cell<T extends Trace = Trace> {
   initialise(vector: Float32Array, layout: Layout, network: NetworkConfig, stream: Stream): void;
   /** What sequences begin with in training: [B, carries · H]. */
   start(units: number, batch: number, stream: Stream): Float32Array;
-  forward(vector: Float32Array, layout: Layout, network: NetworkConfig, input: InputBatch): T;
+  /** @param input where it begins may be as exact as what a step carries on */
+  forward(
+    vector: Float32Array,
+    layout: Layout,
+    network: NetworkConfig,
+    input: Omit<InputBatch, 'h0'> & { h0: Float32Array | Float64Array },
+  ): T;
   /**
    * Back-propagation through time.
    * @param last ∂L/∂h(T): [B, H], used up
