@@ -12,7 +12,7 @@ import { FIELDS, type FieldKey } from '../config/fields';
 import { withAllNeurons } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
 import { AnalysisClient, type PendingAnalysis } from '../worker/analysis-client';
-import type { Event } from '../worker/protocol';
+import type { Event, Priority } from '../worker/protocol';
 import { Analyses, type NetworkMoment } from './analyses';
 import { type Beginning, begunLane, inTurn } from './beginning';
 import { Inbox } from './inbox';
@@ -75,6 +75,13 @@ export interface Experiment extends LaneActions, NetworkActions, TrainingActions
     settings: SettingsOf<'bias'>,
     tell: (progress: AnalysisProgress) => void,
   ): PendingAnalysis<ResultOf<'bias'>>;
+  /** Asks something about a copy of a network; nothing of it is kept. */
+  inquire<Name extends 'sequence' | 'stateSpace'>(
+    name: Name,
+    network: SubjectOf<Name>,
+    settings: SettingsOf<Name>,
+    priority: Priority,
+  ): PendingAnalysis<ResultOf<Name>>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
   dismissRemark(laneId: number): void;
@@ -272,6 +279,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
       analysis.analyse('lesion', network, settings, { priority: 'asked', onProgress }),
     checkBias: (settings, onProgress) =>
       analysis.analyse('bias', {}, settings, { priority: 'asked', onProgress }),
+    inquire: (name, network, settings, priority) => analysis.analyse(name, network, settings, { priority }),
     watch: async (laneId, bits, lesion) => {
       const network = subjectOf(await get().snapshot(laneId));
       return analysis

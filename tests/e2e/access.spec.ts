@@ -39,7 +39,7 @@ test('the theme can be switched, and stays; nothing lies outside of the page, ho
   await page.reload();
   expect(await background()).toBe('rgb(18, 20, 22)');
 
-  await expect(page.getByRole('figure')).toHaveCount(15);
+  await expect(page.getByRole('figure')).toHaveCount(16);
   for (const [width, height] of [
     [1024, 768],
     [768, 1024],

@@ -84,6 +84,22 @@ test('a neuron is picked, with the mouse or by keyboard, and its echo is shown; 
   await expect(wiring).toContainText('principal components for 90 % of the variance');
   // Before training, and at N = 2.
   await expect(wiring.getByRole('table').getByRole('row')).toHaveCount(3);
+
+  const space = page.getByRole('figure', { name: 'What shape is its memory?' });
+  await space.scrollIntoViewIfNeeded();
+  await expect(space.locator('figcaption')).toContainText(/Single.head has .*, multi.head .* at N = \d\.$/);
+  const states = space.getByRole('slider', { name: /^States of Single-head: 3 components: \d+ %, \d fixed/ });
+  await states.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(states).toHaveAttribute('aria-valuetext', 'turned by 10°, tilted by 0°');
+  await page.keyboard.press('PageDown');
+  await expect(states).toHaveAttribute('aria-valuetext', /^under (0|1|their mean): .*slowest [\d.]+ steps/);
+  await expect(space).toContainText((await states.getAttribute('aria-valuetext')) ?? 'nothing');
+  // The answers of both, filled and hollow, and a line through the states.
+  expect(await states.locator('path[data-answer]').count()).toBe(2);
+  expect(await violations(page, space)).toEqual([]);
+  await space.getByRole('button', { name: 'Turn back' }).click();
+  await expect(states).toHaveAttribute('aria-valuetext', 'turned by 0°, tilted by 0°');
 });
 
 test('a measurement at the paper’s quality says how far it is, can be cancelled, and is kept', async ({

@@ -11,6 +11,7 @@ import { ReachedFigure } from './reached/ReachedFigure';
 // Further down than a page reaches that has just been opened.
 const EchoFigure = later(async () => (await import('./echo/EchoFigure')).EchoFigure);
 export const LesionLine = later(async () => (await import('./lesion/LesionLine')).LesionLine);
+const StateSpaceFigure = later(async () => (await import('./state-space/StateSpaceFigure')).StateSpaceFigure);
 const WeightsFigure = later(async () => (await import('./weights/WeightsFigure')).WeightsFigure);
 const WiringFigure = later(async () => (await import('./wiring/WiringFigure')).WiringFigure);
 
@@ -32,4 +33,5 @@ export const INSIDE: readonly PageFigure[] = [
   { name: 'weights', figure: WeightsFigure },
   { name: 'loss', figure: LossAndGain, recorded: true },
   { name: 'wiring', figure: WiringFigure, className: style.wiring },
+  { name: 'state-space', figure: StateSpaceFigure, className: style.stateSpace },
 ];

@@ -87,8 +87,22 @@ export const MEASURES = {
   component: {
     name: 'Principal component',
     line: 'A direction in which activities vary together; the first is that in which they vary most.',
-    related: ['dimensionality'],
+    related: ['dimensionality', 'fixedPoint'],
     also: 'PCA, components',
+  },
+  fixedPoint: {
+    name: 'Fixed point',
+    line: 'A state that a step leaves as it is while the input stays the same; a stable one draws in the states around it.',
+    more: 'A saddle draws them in along some directions and drives them away along others, an unstable point along all. Each direction has a time constant −1/ln|λ|, where λ is an eigenvalue of the step there.',
+    related: ['slowPoint', 'eigenvalue', 'state'],
+    also: 'attractor, equilibrium, saddle, stable, unstable',
+  },
+  slowPoint: {
+    name: 'Slow point',
+    line: 'A state that does not stand still, but that a step moves by less than 1 % of the spread of all states.',
+    more: 'Like fixed points it is found by descent on the speed of the state, from states that the network has visited (Sussillo and Barak, 2013).',
+    related: ['fixedPoint', 'timeStep'],
+    also: 'ghost, line attractor',
   },
   dimensionality: {
     name: 'Dimensionality',
