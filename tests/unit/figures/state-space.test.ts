@@ -172,6 +172,6 @@ test.each([
   expect(found.columns).toBe(columns);
   const rows = Math.ceil(count / columns);
   expect(columns * found.panel.width + (columns - 1) * 20).toBeLessThanOrEqual(width);
-  expect(rows * (found.panel.height + 52) + (rows - 1) * 8).toBeLessThanOrEqual(320);
+  expect(rows * (found.panel.height + 50) + (rows - 1) * 8).toBeLessThanOrEqual(320);
   expect(found.panel.height).toBeGreaterThan(80);
 });

@@ -1,9 +1,14 @@
 import { memo } from 'react';
 import { markerPath } from '../../lane/marker-path';
-import style from './state-space.module.css';
 import type { Projector } from './view';
 
 const RADIUS = 2;
+
+/** How a dot looks where the right answer is 0, and where it is 1. */
+export const DOTS = [
+  { 'data-answer': 0, fill: 'var(--bg)', stroke: 'var(--weight-minus)' },
+  { 'data-answer': 1, fill: 'var(--weight-plus)', stroke: 'var(--weight-plus)' },
+];
 
 interface Props {
   /** Along the components: [n, 3]. */
@@ -20,8 +25,8 @@ export const StateDots = memo(function StateDots({ places, answers, project }: P
     paths[answer] += markerPath('circle', rounded(project(places, 3 * k)), RADIUS);
   return (
     <>
-      <path className={style.dots} data-answer="0" d={paths[0]} />
-      <path className={style.dots} data-answer="1" d={paths[1]} />
+      <path {...DOTS[0]} d={paths[0]} />
+      <path {...DOTS[1]} d={paths[1]} />
     </>
   );
 });

@@ -114,11 +114,20 @@ export const StatePanel = memo(function StatePanel(props: Props) {
         {way && (
           <>
             <path
-              className={style.way}
+              fill="none"
+              stroke="var(--axis)"
+              strokeLinejoin="round"
               d={`M${way.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`}
             />
             {bit !== undefined && way[bit] && (
-              <circle className={style.now} cx={way[bit].x} cy={way[bit].y} r="4.5" />
+              <circle
+                cx={way[bit].x}
+                cy={way[bit].y}
+                r="4.5"
+                fill="none"
+                stroke="var(--ink)"
+                strokeWidth="1.5"
+              />
             )}
           </>
         )}

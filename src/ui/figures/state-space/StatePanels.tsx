@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { nameOfN } from '../../../config/task-name';
 import type { Lane } from '../../../state/lane';
 import type { Size } from '../../kit/geometry';
@@ -6,6 +6,7 @@ import { laneClass, laneHover } from '../../lane/lane-hover';
 import { nameAmong, spokenName } from '../../text/lane-names';
 import { styleOf } from '../../text/lane-style';
 import { Symbols } from '../../theme/Symbols';
+import weights from '../weights/weights.module.css';
 import type { ExploredLane } from './data';
 import { panelsIn } from './panels';
 import { type PointedAt, StatePanel } from './StatePanel';
@@ -26,13 +27,13 @@ export function StatePanels({ lanes, seen, size, turn, onTurn }: PanelsProps) {
   const [pointed, point] = useState<PointedAt>();
   const { columns, panel } = useMemo(() => panelsIn(seen.length, size), [seen.length, size]);
   return (
-    <div className={style.panels} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <div className={weights.panels} style={{ '--columns': columns } as CSSProperties}>
       {seen.map(({ lane, explored, asked }) => {
         const { points } = explored.space;
         const at = pointed?.laneId === lane.id && pointed.point < points.length ? pointed.point : undefined;
         return (
           <div key={lane.id} className={laneClass(lane)}>
-            <div className={style.name} aria-hidden="true">
+            <div className={weights.name} aria-hidden="true">
               <b style={{ color: styleOf(lane).text }} {...laneHover(lane)}>
                 {nameAmong(lane, lanes)}
               </b>{' '}

@@ -6,11 +6,12 @@ import plot from '../../kit/plot.module.css';
 import { useSize } from '../../kit/use-size';
 import { useVisible } from '../../kit/use-visible';
 import { Choice } from '../../parts/Choice';
+import figures from '../figures.module.css';
+import weights from '../weights/weights.module.css';
 import { stateSpaceCaption } from './caption';
 import { exploredLanes } from './data';
 import { Key } from './Key';
 import { StatePanels } from './StatePanels';
-import style from './state-space.module.css';
 import { eigenvaluesTable, pointsTable, statesTable } from './table';
 import { useExploredLanes } from './use-explored-lanes';
 import { STRAIGHT } from './view';
@@ -64,16 +65,20 @@ export function StateSpaceFigure({ lanes }: { lanes: readonly Lane[] }) {
         table={table}
         numbers={numbers}
         foot={
-          <div className={style.foot}>
+          <>
             <Key />
-            <button type="button" disabled={!isTurned} onClick={() => setTurn(STRAIGHT)}>
-              Turn back
-            </button>
-          </div>
+            <div className={figures.measureAll}>
+              <button type="button" disabled={!isTurned} onClick={() => setTurn(STRAIGHT)}>
+                Turn back
+              </button>
+            </div>
+          </>
         }
       >
         <div ref={ref} className={plot.plot}>
-          {seen.length === 0 && <p className={style.none}>The states are looked at once they are in view.</p>}
+          {seen.length === 0 && (
+            <p className={weights.none}>The states are looked at once they are in view.</p>
+          )}
           {size && <StatePanels lanes={lanes} seen={seen} size={size} turn={turn} onTurn={setTurn} />}
         </div>
       </Figure>

@@ -1,7 +1,7 @@
 import type { Size } from '../../kit/geometry';
 
 /** Heights of a lane's name and of the facts under its states, and gaps, in px. */
-const NAME = 18;
+const NAME = 16;
 const FACTS = 34;
 const GAP = { across: 20, down: 8 };
 /** A plot narrower than this has two columns at most. */
