@@ -27,4 +27,6 @@ export const BanditReadout = ({ view }: { view: BanditView }) => (
 );
 
 const amountOf = ({ count, lost, earned }: LaneView, isHidden: boolean) =>
-  count === 0 ? '–' : (isHidden ? earned : lost).toFixed(1).replace('-', '−');
+  count === 0 ? '–' : DIGITS.format(isHidden ? earned : lost).replace('-', '−');
+
+const DIGITS = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -25,6 +25,8 @@ const TEMPERATURE_TOP = 174;
 const BOTTOM = 300;
 /** Pulls from one row of the table to the next. */
 const ROW = 200;
+/** More changes than these have no lines: they would be a grey field. */
+const MOST_LINES = 40;
 /** From one stop of the ring to the next. */
 const STEP = 10;
 
@@ -101,11 +103,13 @@ export function RatesFigure({ view, onPull }: Props) {
           <YGrid ticks={[0.03, 0.1, 0.3, 1]} scale={temperatureScale} left={LEFT} right={right} />
           {changes.map((change) => (
             <g key={change}>
-              <path
-                d={`M${x(change).toFixed(1)},${TOP - 4}V${BOTTOM}`}
-                stroke="var(--ink-3)"
-                strokeDasharray="1 3"
-              />
+              {changes.length <= MOST_LINES && (
+                <path
+                  d={`M${x(change).toFixed(1)},${TOP - 4}V${BOTTOM}`}
+                  stroke="var(--ink-3)"
+                  strokeDasharray="1 3"
+                />
+              )}
               <path d={`M${x(change).toFixed(1)},${TOP - 5}l-4,-8h8z`} fill="var(--ink)" />
             </g>
           ))}

@@ -13,7 +13,7 @@ export const NO_CHANGE = 'no change can happen at p = 0: there is nothing to not
 const start = (text: string) => text[0].toUpperCase() + text.slice(1);
 const one = (value: number) => value.toFixed(1).replace('-', '−');
 const two = (value: number) => value.toFixed(2);
-const times = (count: number) => ['never', 'once', 'twice'][count] ?? `${count} times`;
+const times = (count: number) => ['never', 'once', 'twice'][count] ?? `${count.toLocaleString('en')} times`;
 
 /** Under the arms: what the last change did to the best one, and who has pulled the new one since. */
 export function armsCaption(view: BanditView): Caption {

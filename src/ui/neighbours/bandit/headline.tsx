@@ -79,7 +79,7 @@ function yours({ since }: BanditView, { count, lost }: LaneView): BanditPhrase[]
 }
 
 /** "15", and below ten "3.2". */
-const lostWords = (lost: number) => (lost < 9.95 ? lost.toFixed(1) : lost.toFixed(0));
+const lostWords = (lost: number) => (lost < 9.95 ? lost.toFixed(1) : Math.round(lost).toLocaleString('en'));
 const signedOne = (value: number) => value.toFixed(1).replace('-', '−');
 
 export const Headline = ({ view }: { view: BanditView }) =>
