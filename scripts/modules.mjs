@@ -53,7 +53,8 @@ for (const { settings, seed } of wanted) {
   const key = keyOf(settings, seed);
   if (networks.some((network) => keyOf(network.settings, network.seed) === key)) continue;
   const network = train(settings, seed);
-  networks.push(rounded({ settings, seed, measures: measure(network, settings.noise) }));
+  const { probeF: _, ...measures } = measure(network, settings.noise);
+  networks.push({ settings, seed, measures: rounded(measures) });
   if (key === keyOf(DEFAULT_SETTINGS, 0)) weights = shortened(network);
   console.error(key);
   write();
@@ -68,15 +69,16 @@ function train(settings, seed) {
   }
 }
 
-/** In as many digits as a network needs to answer as it did. @param {ModulesNetwork} network */
+/** In hundredths: fine enough for a network to answer as it did. @param {ModulesNetwork} network */
 function shortened({ weights: { recurrent, readout, bias } }) {
-  return rounded({ recurrent: [...recurrent], readout: [...readout], bias: [...bias] });
+  const whole = (/** @type {Float64Array} */ values) => Array.from(values, (each) => Math.round(100 * each));
+  return { recurrent: whole(recurrent), readout: whole(readout), bias: whole(bias) };
 }
 
 /** @template T @param {T} value @returns {T} */
 function rounded(value) {
   return JSON.parse(
-    JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toPrecision(3)) : each)),
+    JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toFixed(3)) : each)),
   );
 }
 

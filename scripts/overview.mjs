@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { loadWasm } from '../src/engines/wasm/index.ts';
+import { probeSpecialization } from '../src/neighbours/modules/measures.ts';
 import { bridgesOf, DEFAULT_SETTINGS, STEPS } from '../src/neighbours/modules/settings.ts';
 import { MODES, SIZES } from '../src/neighbours/packing/settings.ts';
 import { meanPacked, networksLike } from '../src/neighbours/packing/summary.ts';
@@ -55,7 +56,7 @@ function meansOf(wires) {
   const found = recorded.networks.filter(
     ({ settings }) => settings.units === units && settings.wires === wires,
   );
-  /** @param {(measures: import('../src/neighbours/modules/measures').ModulesMeasures) => number} value */
+  /** @param {(measures: import('../src/neighbours/modules/recorded').RecordedModulesResult['measures']) => number} value */
   const mean = (value) =>
     Math.round((1000 * found.reduce((sum, { measures }) => sum + value(measures), 0)) / found.length) / 1000;
   const steps = Array.from({ length: STEPS }, (_, t) => t);
@@ -65,7 +66,7 @@ function meansOf(wires) {
     knows: steps.map((t) =>
       [0, 1].map((half) => [0, 1].map((digit) => mean(({ probe }) => probe[t][half][digit]))),
     ),
-    F: steps.map((t) => mean(({ probeF }) => probeF[t])),
+    F: steps.map((t) => mean(({ probe }) => probeSpecialization(probe[t]))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { initialNetwork, type ModulesNetwork, type ModulesWeights } from '../neighbours/modules/network';
-import { firstNetwork, type ModulesResult, recorded } from '../neighbours/modules/recorded';
+import { firstNetwork, type ModulesResult, recorded, recordedResults } from '../neighbours/modules/recorded';
 import {
   bridgesOf,
   DEFAULT_SETTINGS,
@@ -76,7 +76,7 @@ export interface ModulesState {
 const atFirst = () => {
   const shown = firstNetwork();
   const results = Object.fromEntries(
-    (recorded?.networks ?? []).map((result) => [keyOf(result.settings, result.seed), result]),
+    recordedResults.map((result) => [keyOf(result.settings, result.seed), result]),
   );
   return {
     settings: DEFAULT_CHOICE,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspect } from '../../../src/neighbours/modules/inspect';
 import { measure } from '../../../src/neighbours/modules/measures';
-import { firstNetwork, recorded } from '../../../src/neighbours/modules/recorded';
+import { firstNetwork, recordedResults as networks } from '../../../src/neighbours/modules/recorded';
 import {
   bridgesOf,
   DEFAULT_SETTINGS,
@@ -13,7 +13,6 @@ import { overview } from '../../../src/neighbours/overview/recorded';
 
 /** `node --import tsx scripts/modules.mjs` records them. */
 
-const networks = recorded?.networks ?? [];
 const at = (wires: number) =>
   networks.filter(({ settings }) => settings.units === DEFAULT_SETTINGS.units && settings.wires === wires);
 
