@@ -79,8 +79,11 @@ export async function timescalesOf(
   terminal: Pick<Terminal, 'progress'>,
 ) {
   const measured = await finish(measureTimescales(factory, network, settings), terminal);
+  const report = reportOf(measured);
   return {
-    ...reportOf(measured),
+    ...report,
+    neurons: { ...report.neurons, marks: measured.summary.marks },
+    samples: measured.samples,
     secondOpinions: opinionsReport(measured.fits),
     dimensionality: await finish(measureDimensionality(factory, network, settings.seed), terminal),
   };

@@ -6,10 +6,9 @@ const inSteps = 'in steps; null where there is none';
 const steps = boundedNumber.nullable();
 /** 1 or 2 exponentials; null where neither could be fitted. */
 const model = z.literal([1, 2]).nullable();
-/** Why a τ_net is left out of the mean; null where it is not. */
+/** Why a τ_net is not to be taken at its word; null where it is. */
 const mark = z.enum(['bound', 'constant', 'oscillating', 'noise']).nullable();
-const MARKS =
-  'stopped by the bound of 100 steps, constant, oscillating, or nothing but noise after lag 0; null where it may be taken at its word.';
+const MARKED = 'Why it is no τ_net to count; null where it is one.';
 
 /** What was found out about a network at one step and is kept with it; plain values, as the CLI prints them. */
 export const measurementSchema = z.looseObject({
@@ -28,46 +27,22 @@ export const measurementSchema = z.looseObject({
     .describe('How it was driven: by random bits.'),
   tau: many(boundedNumber).describe('The trained τ of every neuron, in steps.'),
   tauNet: many(steps).describe(`τ_net of every neuron, ${inSteps}.`),
-  tauNetError: many(steps)
-    .optional()
-    .describe('Its standard error by the jackknife over samples, in steps; null where it is not known.'),
+  tauNetError: many(steps).optional().describe(`Its standard error, ${inSteps}.`),
   model: many(model).describe(
     'How many exponentials gave it; null where neither one nor two could be fitted.',
   ),
-  mark: many(mark).optional().describe(`Why it is left out of the mean: ${MARKS}`),
+  mark: many(mark).optional().describe(MARKED),
   meanTauNet: steps.describe(
     `Mean τ_net over the neurons that count, those with τ_net > 1 and no mark, ${inSteps}.`,
   ),
   sdTauNet: steps.describe(`Its standard deviation over them, ${inSteps}.`),
-  meanTauNetError: steps
-    .optional()
-    .describe(
-      'The standard error of the mean by the jackknife over samples, in steps; null where it is not known.',
-    ),
-  samples: z
-    .looseObject({
-      of: z.enum(['trials', 'blocks']).describe('Runs, or blocks of a single one.'),
-      n: count.describe("How many; Student's t has a degree of freedom less."),
-    })
-    .optional()
-    .describe('What errors rest on.'),
+  meanTauNetError: steps.optional().describe(`The standard error of the mean, ${inSteps}.`),
   neurons: z
     .looseObject({
       counted: count.describe('Those with τ_net > 1 and no mark.'),
       fast: count.describe('Those with τ_net of 1 or less, or marked as noise.'),
       unfitted: count.describe('Those that no model fits, or marked otherwise.'),
-      marks: z
-        .looseObject({
-          bound: count.describe('Those stopped by the bound.'),
-          constant: count.describe('Those whose autocorrelation stays where it is.'),
-          oscillating: count.describe('Those whose autocorrelation swings or rises again.'),
-          noise: count.describe('Those with nothing but noise after lag 0.'),
-        })
-        .optional()
-        .describe('How many have each mark.'),
-      uncertain: count
-        .optional()
-        .describe('How many of those that count have a τ_net whose 95 % interval reaches down to 0.'),
+      uncertain: count.optional().describe('Counted, with a 95 % interval down to 0.'),
     })
     .describe('How many neurons count.'),
   population: z
@@ -77,7 +52,7 @@ export const measurementSchema = z.looseObject({
       ),
       tauNet: steps.describe(`Its time constant, ${inSteps}.`),
       tauNetError: steps.optional().describe(`The standard error of that, ${inSteps}.`),
-      mark: mark.optional().describe(`Why it is not to be taken at its word: ${MARKS}`),
+      mark: mark.optional().describe(MARKED),
       model: model.describe('How many exponentials gave it; null where neither one nor two could be fitted.'),
     })
     .describe('The summed activity of all neurons.'),

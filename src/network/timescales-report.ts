@@ -14,7 +14,6 @@ interface Found {
   fits: readonly Estimated[];
   population: Estimated;
   populationAc: Float64Array;
-  samples: NonNullable<Measurement['samples']>;
   summary: {
     mean: number | null;
     sd: number | null;
@@ -22,14 +21,13 @@ interface Found {
     counted: number;
     fast: number;
     unfitted: number;
-    marks: { bound: number; constant: number; oscillating: number; noise: number };
     uncertain: number;
   };
 }
 
-/** Timescales in plain values, as they are kept with a network and printed by the command line. */
-export function reportOf({ tau, fits, population, populationAc, samples, summary }: Found) {
-  const { mean, sd, error, ...neurons } = summary;
+/** Timescales in plain values, as they are kept with a network and, with more, printed by the command line. */
+export function reportOf({ tau, fits, population, populationAc, summary }: Found) {
+  const { mean, sd, error, counted, fast, unfitted, uncertain } = summary;
   return {
     tau: [...tau],
     tauNet: fits.map((fit) => fit.tauNet),
@@ -39,8 +37,7 @@ export function reportOf({ tau, fits, population, populationAc, samples, summary
     meanTauNet: mean,
     sdTauNet: sd,
     meanTauNetError: error,
-    samples: { ...samples },
-    neurons,
+    neurons: { counted, fast, unfitted, uncertain },
     population: {
       ac: Array.from(populationAc, (value) => (Number.isFinite(value) ? value : null)),
       tauNet: population.tauNet,

@@ -11,14 +11,38 @@ import {
 } from '../../src/ui/figures/echo/data';
 import { echoAxis, lagAxis } from '../../src/ui/figures/echo/echo-axis';
 import { keysOf } from '../../src/ui/figures/echo/echo-key';
+import { everyEstimate } from '../../src/ui/figures/echo/estimates-table';
 import { freeCorner } from '../../src/ui/figures/echo/free-corner';
 import { echoTable } from '../../src/ui/figures/echo/table';
 import { chosenOf } from '../../src/ui/figures/use-chosen';
-import { forPeople } from '../../src/ui/kit/table';
+import { forPeople, forPrograms } from '../../src/ui/kit/table';
+import { parseCsv } from '../support/csv';
 import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf } from '../support/story';
 
 const measured = timescalesOf([fitOf(1), fitOf(0.7, 3.8), fitOf(), fitOf(5)], [1, 1, 1, 4.5]);
+
+test('the first echo to look at is none that is marked or uncertain, and marked ones come last', () => {
+  const sure = [
+    fitOf(2),
+    fitOf(3),
+    { ...fitOf(60), mark: 'bound' as const },
+    { ...fitOf(9), uncertain: true },
+  ];
+  const found = timescalesOf(sure, [1, 1, 1, 1]);
+  expect(slowestFirst(found)).toEqual([3, 1, 0, 2]);
+  expect(mostByCompany(found)).toBe(1);
+});
+
+test('every estimate is a row of numbers: τ_net, its error, its mark, and what others find', () => {
+  const fit = { ...fitOf(3), error: 0.2, mark: 'noise' as const };
+  const lane = { ...laneOf({ tau: [1] }), findings: findingsOf(timescalesOf([fit], [1])) };
+  const [headers, first] = parseCsv(forPrograms(everyEstimate([lane])));
+  const cell = (name: string) => first[headers.findIndex((header) => header.endsWith(name))];
+  expect(['neuron', ': tau_net', 'error of tau_net', 'mark', ': ACW-1/e', 'error of area'].map(cell)).toEqual(
+    ['1', '3', '0.2', 'noise', '3', '0.1'],
+  );
+});
 
 test('an echo is one neuron’s row of what was measured, or that of all', () => {
   const second = echoOf(measured, 1);

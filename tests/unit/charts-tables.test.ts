@@ -6,6 +6,7 @@ import { parity } from '../../src/tasks/parity';
 import { wordsOf } from '../../src/tasks/task';
 import { accuracyTable } from '../../src/ui/figures/accuracy/table';
 import { echoOf } from '../../src/ui/figures/echo/data';
+import { everyEstimate } from '../../src/ui/figures/echo/estimates-table';
 import { echoTable, everyEcho } from '../../src/ui/figures/echo/table';
 import { drawnLoss, everyLoss, lossTable } from '../../src/ui/figures/loss/table';
 import { meanTauTable } from '../../src/ui/figures/mean-tau/table';
@@ -164,6 +165,7 @@ const TABLES: Record<string, (lanes: readonly Lane[]) => Table> = {
   wiring: wiringTable,
   neurons: everyNeuron,
   'every echo': everyEcho,
+  'every estimate': everyEstimate,
   weights: everyWeight,
   eigenvalues: everyEigenvalue,
   loss: everyLoss,

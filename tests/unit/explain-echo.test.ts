@@ -106,8 +106,8 @@ test('a check of the bias says as what a true τ comes out', () => {
 test('what a list of neurons says where a τ_net is none', () => {
   const words = (part: Partial<Echo['fit']>) => neuronWords(4, 1, { ...fitOf(3.8), ...part });
   expect(words({ error: 0.4 })).toBe('neuron 5, τ 1.00, τ_net 3.8 ± 0.4');
-  expect(words({ mark: 'bound' })).toBe('neuron 5, τ 1.00, τ_net stopped at 100');
-  expect(words({ mark: 'oscillating' })).toBe('neuron 5, τ 1.00, oscillates');
+  expect(words({ mark: 'bound' })).toBe('neuron 5, τ 1.00, τ_net > 100');
+  expect(words({ mark: 'oscillating' })).toBe('neuron 5, τ 1.00, fits no model');
   expect(words({ mark: 'noise' })).toBe('neuron 5, τ 1.00, τ_net ≤ 1');
 });
 

@@ -15,7 +15,7 @@ test('what estimates rest on: one number of steps, or their range', () => {
 test('what is known of a network says at which N, and from how much', () => {
   expect(measuredWords(found())).toEqual({
     words: 'at N = 9 · 10 × 20,000 steps',
-    help: '10 runs of 20,000 steps with random bits. ± is a standard error, by the jackknife over the runs. Fits of short autocorrelations are biased low.',
+    help: '10 runs of 20,000 steps with random bits. ± is a standard error. Fits of short autocorrelations are biased low.',
   });
   expect(measuredWords(found({ steps: 5000 }, 1, 0)).words).toBe('before training · 10 × 5,000 steps');
   const paper = measuredWords(found({ steps: 100_000 }));

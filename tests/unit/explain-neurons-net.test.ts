@@ -28,6 +28,30 @@ test('a strip over τ_net says in words what it cannot draw, or has at its floor
   expect(cloudOf(fast, 'τ_net')).toMatchObject({ floor: '2 at τ_net ≤ 1', facts: 'none above 1' });
 });
 
+test('a strip counts what is marked, draws open what is uncertain, and says how sure the mean is', () => {
+  const trusted = [
+    fits[1],
+    { ...fitOf(100), mark: 'bound' as const },
+    { ...fitOf(9), mark: 'oscillating' as const },
+    { ...fitOf(40), mark: 'noise' as const },
+    { ...fitOf(7), uncertain: true },
+  ];
+  const measured = timescalesOf(trusted, tau);
+  const { summary } = measured;
+  Object.assign(summary, {
+    mean: 5.4,
+    error: 0.62,
+    fast: 1,
+    unfitted: 2,
+    marks: { ...summary.marks, bound: 1 },
+  });
+  const { now, floor, facts } = cloudOf({ ...multi, findings: findingsOf(measured) }, 'τ_net');
+  expect(floor).toBe('1 at τ_net ≤ 1, 1 fits no model, 1 at τ_net > 100');
+  expect(facts).toBe('mean 5.40 ± 0.62, slowest 7.0');
+  expect(now?.order).toEqual([3, 0, 4, 2, 1]);
+  expect([...(now?.open ?? [])]).toEqual([1, 2, 4]);
+});
+
 test('over the strips stands when, and in how many steps, they were measured', () => {
   expect(aboveWords([single, multi], 'τ')).toBe('each mark is one of the 12 neurons');
   const lstm = { ...multi, config: setField(multi.config, 'network.cell', 'lstm') };
@@ -47,7 +71,7 @@ test('who cannot see the strip hears the same', () => {
   expect(pickWords(multi, 1)).toBe('neuron 2, τ 1.00, τ_net 3.8');
   expect(pickWords(single, 3)).toBe('neuron 4, τ 4.50');
   expect(forPeople(netNeuronsTable([single, multi])).cells).toEqual([
-    ['Multi-head', '9', '10 × 20,000 steps', 'no', '5', '2', '1', '0', '0', '4.40', '–', '5.00'],
+    ['Multi-head', '9', '10 × 20,000 steps', 'no', '5', '2', '1', '0', '4.40', '–', '5.00'],
   ]);
 });
 

@@ -35,7 +35,7 @@ export function measuredWords({ N, step, findings }: NonNullable<Lane['findings'
   const kept = paper ? ', as in the paper, kept with the run' : '';
   return {
     words: `${whenMeasured({ N, step })} · ${paper ? 'paper quality: ' : ''}${runsWords(driving)}`,
-    help: `${runs}${kept}. ± is a standard error, by the jackknife over the runs. Fits of short autocorrelations are biased low.`,
+    help: `${runs}${kept}. ± is a standard error. Fits of short autocorrelations are biased low.`,
   };
 }
 

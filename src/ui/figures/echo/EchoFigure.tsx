@@ -15,6 +15,7 @@ import { EchoPicker } from './EchoPicker';
 import { EchoPlot } from './EchoPlot';
 import style from './echo.module.css';
 import type { EchoScale } from './echo-axis';
+import { everyEstimate } from './estimates-table';
 import { NotMeasured } from './NotMeasured';
 import { SecondOpinions } from './SecondOpinions';
 import { echoTable, everyEcho } from './table';
@@ -23,6 +24,7 @@ const SCALES: Record<EchoScale, string> = { linear: 'linear', log: 'log' };
 const NUMBERS = {
   Numbers: (lanes: readonly Lane[]) => echoShown(shownNow(lanes)),
   'Every neuron': (lanes: readonly Lane[]) => everyEcho(shownNow(lanes)),
+  'Every estimate': (lanes: readonly Lane[]) => everyEstimate(shownNow(lanes)),
 };
 const OWN_TAU =
   'The neuron’s own time constant, trained with its weights. τ_net is fitted to what is drawn here; fits of short autocorrelations are biased low.';

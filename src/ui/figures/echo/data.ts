@@ -25,10 +25,11 @@ export function echoOf({ tau, fits, population, neuronAc, populationAc }: Measur
   };
 }
 
-/** The neurons from the largest τ_net to the smallest; those that no model fits come last. */
-export const slowestFirst = memoised(({ fits }: Measured): readonly number[] =>
-  fits.map((_, neuron) => neuron).sort((a, b) => (fits[b].tauNet ?? 0) - (fits[a].tauNet ?? 0)),
-);
+/** The neurons from the largest τ_net to the smallest; those that no model fits, or that are marked, come last. */
+export const slowestFirst = memoised(({ fits }: Measured): readonly number[] => {
+  const tauNet = fits.map(({ tauNet, mark }) => (mark ? 0 : (tauNet ?? 0)));
+  return fits.map((_, neuron) => neuron).sort((a, b) => tauNet[b] - tauNet[a]);
+});
 
 /** Less of an echo than this is not seen in the plot: its time constant is a matter of luck. */
 const SEEN = 0.2;
@@ -41,7 +42,10 @@ const slowPart = ({ model, single, double }: EchoFit): number =>
 export const mostByCompany = memoised((measured: Measured): number => {
   const { tau, fits } = measured;
   const company = (neuron: number) => (fits[neuron].tauNet ?? 0) - (tau[neuron] ?? 0);
-  const seen = slowestFirst(measured).filter((neuron) => slowPart(fits[neuron]) >= SEEN);
+  const seen = slowestFirst(measured).filter((neuron) => {
+    const { mark, uncertain } = fits[neuron];
+    return !mark && !uncertain && slowPart(fits[neuron]) >= SEEN;
+  });
   return seen.reduce(
     (most, neuron) => (company(neuron) > company(most) ? neuron : most),
     seen[0] ?? slowestFirst(measured)[0],

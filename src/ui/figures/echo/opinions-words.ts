@@ -1,13 +1,20 @@
 import type { OpinionName } from '../../../analysis/second-opinions';
 import { tauNetWords, withError } from '../../text/neuron-words';
-import { OPINION_NAMES } from '../../text/opinion-words';
 import type { EchoFit } from './data';
 
-const NAMES = Object.keys(OPINION_NAMES) as OpinionName[];
+/** What second opinions are called. */
+export const OPINION_NAMES: Record<OpinionName, string> = {
+  area: 'area',
+  acw0: 'ACW‑0',
+  acw50: 'ACW‑50',
+  acwE: 'ACW‑1/e',
+  knee: 'spectral knee',
+};
+export const OPINIONS = Object.keys(OPINION_NAMES) as OpinionName[];
 
 /** "Other estimates, in steps: area 3.1 ± 0.2, ACW‑0 12.0, …"; what there is none of within the lags is left out. */
 export function opinionsWords({ opinions }: EchoFit): string {
-  const each = NAMES.flatMap((name) => {
+  const each = OPINIONS.flatMap((name) => {
     const { value, error } = opinions[name];
     return value === null ? [] : [`${OPINION_NAMES[name]} ${withError(value, error)}`];
   });
@@ -23,7 +30,7 @@ export const opinionsHelp = (lag: number): string =>
 /** "Other estimators find 1.1 to 3.1." of those further from the fit than their errors allow; nothing where none is. */
 export function disagreement({ mark, opinions }: EchoFit): string {
   if (mark) return '';
-  const apart = NAMES.filter((name) => opinions[name].apart);
+  const apart = OPINIONS.filter((name) => opinions[name].apart);
   if (apart.length === 0) return '';
   const taus = apart.map((name) => opinions[name].tau as number);
   const [least, most] = [Math.min(...taus), Math.max(...taus)].map(tauNetWords);

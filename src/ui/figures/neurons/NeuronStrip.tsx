@@ -22,9 +22,8 @@ interface Props {
   mean?: number;
   /** What the outline is, where that is explained here. */
   outlineWords?: string;
-  /** Where the picked neuron is, and from where to where its standard error reaches, in px. */
+  /** Where the picked neuron is. */
   picked?: Point;
-  error?: readonly [number, number];
   silent: readonly number[];
 }
 
@@ -33,13 +32,11 @@ export const LOW = 64;
 
 /** The neurons of one lane over τ: marks or bars, an outline to compare with, the mean as a triangle. */
 export function NeuronStrip(props: Props) {
-  const { lane, name, cloud, strip, area, place, mean, outlineWords, picked, error, silent } = props;
+  const { lane, name, cloud, strip, area, place, mean, outlineWords, picked, silent } = props;
   const { mark, text, shape, outline } = styleOf(lane);
   const { left, right, bottom } = area;
   const { floor, facts } = cloud;
   const open = cloud.now?.open;
-  const isOpen = (neuron: number) => open?.has(neuron) ?? false;
-  const isSure = (neuron: number) => !isOpen(neuron);
   const low = bottom - area.top < LOW;
   const under = Math.ceil((textWidth(floor, 12) - left) / place.width);
   const end = right - 8;
@@ -51,10 +48,15 @@ export function NeuronStrip(props: Props) {
       <path className={style.outline} d={outlinePath(strip, place)} />
       {strip.columns > 0 ? (
         <>
-          <path d={marksPath(strip, place, shape, isSure)} fill={mark} stroke={outline} strokeWidth="0.5" />
-          {open?.size ? (
-            <path className={style.hollow} d={marksPath(strip, place, shape, isOpen)} stroke={mark} />
-          ) : null}
+          <path
+            d={marksPath(strip, place, shape, false, open)}
+            fill={mark}
+            stroke={outline}
+            strokeWidth="0.5"
+          />
+          {open && (
+            <path className={style.hollow} d={marksPath(strip, place, shape, true, open)} stroke={mark} />
+          )}
         </>
       ) : (
         <path d={barsPath(strip, place)} fill={mark} fillOpacity="0.55" />
@@ -62,7 +64,6 @@ export function NeuronStrip(props: Props) {
       {mean !== undefined && <path d={`M${mean},${bottom + 1.5}l4,6h-8z`} fill={text} />}
       {picked && (
         <>
-          {error && <path className={style.whisker} d={`M${error[0]},${picked.y}H${error[1]}`} />}
           <circle className={style.halo} cx={picked.x} cy={picked.y} r="5" />
           <circle className={style.ring} cx={picked.x} cy={picked.y} r="4.5" />
         </>

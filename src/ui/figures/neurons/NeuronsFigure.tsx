@@ -3,7 +3,7 @@ import type { Lane } from '../../../state/lane';
 import { useLesions } from '../../../state/lesions';
 import { hasSeveral } from '../../../state/networks';
 import { neuronPicked, usePicked } from '../../../state/picked';
-import { type Axis, tauAxis } from '../../kit/axes';
+import { tauAxis } from '../../kit/axes';
 import { Figure } from '../../kit/Figure';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { inside, logarithmic } from '../../kit/geometry';
@@ -22,7 +22,7 @@ import { usePointedAlone } from '../use-pointed';
 import { neuronsCaption } from './caption';
 import { netNeuronsCaption } from './caption-net';
 import { tailsCaption } from './caption-tails';
-import { cloudOf, cloudsOf, measuredOf, type NeuronQuantity } from './clouds';
+import { cloudOf, cloudsOf, type NeuronQuantity } from './clouds';
 import { NeuronPick } from './NeuronPick';
 import { LOW, NeuronStrip } from './NeuronStrip';
 import { silentCaption, silentIn, silentWords } from './silent';
@@ -156,7 +156,6 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
                 mean={cloud.now && x(cloud.now.mean)}
                 outlineWords={i === outlined ? OUTLINE : undefined}
                 picked={picked === undefined ? undefined : placeOf(picked, strip, place)}
-                error={net && picked !== undefined ? errorOf(lane, picked, x, axis) : undefined}
                 silent={silent}
               />
             ))}
@@ -195,18 +194,6 @@ function useSteadyAxis(lanes: readonly Lane[], quantity: NeuronQuantity) {
   const tops = { τ: useRatchet(slowest('τ'), lanes), τ_net: useRatchet(slowest('τ_net'), lanes) };
   const top = tops[quantity];
   return useMemo(() => tauAxis(top), [top]);
-}
-
-/** From where to where a neuron's τ_net lies by its standard error, in px. */
-function errorOf(
-  lane: Lane,
-  neuron: number,
-  x: (tau: number) => number,
-  { min, max }: Axis,
-): readonly [number, number] | undefined {
-  const { tauNet, error } = measuredOf(lane)?.fits[neuron] ?? {};
-  if (!tauNet || !error) return undefined;
-  return [x(Math.max(min, tauNet - error)), x(Math.min(max, tauNet + error))];
 }
 
 const OutlineKey = ({ open }: { open: boolean }) => (

@@ -15,7 +15,7 @@ export function netNeuronsCaption(lanes: readonly Lane[]): Caption {
     if (!measured) return [];
     const { fits, tau, summary } = measured;
     const kept = fits.filter(
-      ({ tauNet }, neuron) => tauNet !== null && tauNet > CLEARLY * (tau[neuron] ?? 1),
+      ({ tauNet, mark }, neuron) => !mark && tauNet !== null && tauNet > CLEARLY * (tau[neuron] ?? 1),
     );
     return [{ ...names[i], units: fits.length, gated: tau.length === 0, summary, kept: kept.length }];
   });

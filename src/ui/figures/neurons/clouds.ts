@@ -68,7 +68,7 @@ function overTauNet(lane: Lane, low: boolean): Cloud {
   const counts = [
     fast > 0 ? `${fast.toLocaleString('en')} at τ_net ≤ 1` : '',
     unlike > 0 ? `${unlike.toLocaleString('en')} ${unlike === 1 ? 'fits' : 'fit'} no model` : '',
-    marks.bound > 0 ? `${marks.bound.toLocaleString('en')} stopped at 100` : '',
+    marks.bound > 0 ? `${marks.bound} at τ_net > 100` : '',
   ];
   const slowest = low ? '' : `, slowest ${now.slowest.toFixed(1)}`;
   return {

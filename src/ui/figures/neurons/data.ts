@@ -34,23 +34,16 @@ export const timescalesOf = memoised((tau: Float32Array): NeuronTimescales => {
 
 /** The same of τ_net: neurons that no model fits are in no bin, and the mean is that of τ_net > 1 without a mark. */
 export const netTimescalesOf = memoised(({ fits, summary }: Measured): NeuronTimescales => {
-  const histogram = histogramOf(
-    fits.map(({ tauNet, mark }) => (mark === 'noise' ? 0 : (tauNet ?? Number.NaN))),
-  );
-  const open = new Set(histogram.order.filter((neuron) => isOpen(fits[neuron])));
-  const slowest = histogram.order.findLast((neuron) => !fits[neuron].mark);
   return {
-    ...histogram,
+    ...histogramOf(fits.map(({ tauNet, mark }) => (mark === 'noise' ? 0 : (tauNet ?? Number.NaN)))),
     atFloor: summary.fast,
     mean: summary.mean ?? 1,
-    slowest: Math.max(1, slowest === undefined ? 1 : (fits[slowest].tauNet ?? 1)),
-    open,
+    slowest: Math.max(1, ...fits.map(({ tauNet, mark }) => (mark ? 1 : (tauNet ?? 1)))),
+    open: new Set(
+      fits.flatMap(({ mark, uncertain }, neuron) => (uncertain || (mark && mark !== 'noise') ? neuron : [])),
+    ),
   };
 });
-
-/** Whether a τ_net is not to be taken at its word. What is fast is drawn at ≤ 1, and that is certain. */
-const isOpen = ({ mark, uncertain }: Measured['population']): boolean =>
-  uncertain || (mark !== null && mark !== 'noise');
 
 function histogramOf(values: ArrayLike<number>): Omit<NeuronTimescales, 'mean'> {
   // A network that diverges may show numbers that are none before it is stopped.

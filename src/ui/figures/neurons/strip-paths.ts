@@ -31,17 +31,20 @@ function placeIn(
 /** The radius of one mark, in px. */
 const radiusOf = ({ pitch }: Strip): number => Math.min(RADIUS, 0.44 * pitch);
 
-/** All marks of a strip that are wanted as one path: thousands of neurons are still one element of the page. */
+/** All marks of a strip that are filled, or those that are open, as one path: thousands of neurons are still one element of the page. */
 export function marksPath(
   strip: Strip,
   place: MarkPlace,
   shape: LaneStyle['shape'],
-  isWanted: (neuron: number) => boolean = () => true,
+  isOpen = false,
+  open?: ReadonlySet<number>,
 ): string {
   return strip.now
     .flatMap((neurons, bin) =>
       neurons.map((neuron, k) =>
-        isWanted(neuron) ? markerPath(shape, placeIn(strip, place, bin, k), radiusOf(strip)) : '',
+        (open?.has(neuron) ?? false) === isOpen
+          ? markerPath(shape, placeIn(strip, place, bin, k), radiusOf(strip))
+          : '',
       ),
     )
     .join('');

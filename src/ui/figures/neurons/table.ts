@@ -1,17 +1,13 @@
-import type { OpinionName } from '../../../analysis/second-opinions';
 import { silentOf } from '../../../config/silent';
 import { float32 } from '../../../math/csv';
 import { heardTau, type Lane } from '../../../state/lane';
 import { ofEach } from '../../kit/lane-tables';
-import { type Column, type Table, tableOf } from '../../kit/table';
+import { type Table, tableOf } from '../../kit/table';
 import { fixed } from '../../kit/write';
 import { spokenName } from '../../text/lane-names';
 import { isPaperQuality, runsWords } from '../../text/measuring';
-import { OPINION_NAMES } from '../../text/opinion-words';
 import { measuredOf } from './clouds';
 import { netTimescalesOf, timescalesOf } from './data';
-
-const OPINIONS = Object.keys(OPINION_NAMES) as OpinionName[];
 
 /** τ of each network in a row. */
 export const neuronsTable = (lanes: readonly Lane[]): Table =>
@@ -49,7 +45,6 @@ export const netNeuronsTable = (lanes: readonly Lane[]): Table =>
       { header: 'neurons', value: ({ measured }) => measured.fits.length },
       { header: 'τ_net ≤ 1', value: ({ measured }) => measured.summary.fast },
       { header: 'no model, or marked', value: ({ measured }) => measured.summary.unfitted },
-      { header: 'stopped at 100', value: ({ measured }) => measured.summary.marks.bound },
       { header: 'uncertain', value: ({ measured }) => measured.summary.uncertain },
       { header: 'mean τ_net', value: ({ measured }) => measured.summary.mean ?? undefined, write: fixed(2) },
       {
@@ -88,7 +83,6 @@ export const everyNeuron = (lanes: readonly Lane[]): Table =>
           { header: 'τ_net', value: (neuron) => fitted(neuron)?.tauNet ?? undefined },
           { header: 'standard error of τ_net', value: (neuron) => fitted(neuron)?.error ?? undefined },
           { header: 'mark', value: (neuron) => fitted(neuron)?.mark ?? undefined },
-          { header: 'uncertain', value: (neuron) => fitted(neuron)?.uncertain },
           { header: 'timescales in the better fit', value: (neuron) => fitted(neuron)?.model ?? undefined },
           { header: 'one timescale: amplitude', value: (neuron) => fitted(neuron)?.single?.a },
           { header: 'one timescale: τ', value: (neuron) => fitted(neuron)?.single?.tau },
@@ -98,21 +92,6 @@ export const everyNeuron = (lanes: readonly Lane[]): Table =>
           { header: 'two timescales: slower τ', value: (neuron) => fitted(neuron)?.double?.tau2 },
           { header: 'two timescales: share of the faster', value: (neuron) => fitted(neuron)?.double?.c },
           { header: 'two timescales: AIC', value: (neuron) => fitted(neuron)?.aic2 ?? undefined },
-          ...OPINIONS.flatMap((name): Column<number>[] => [
-            {
-              header: OPINION_NAMES[name],
-              value: (neuron) => fitted(neuron)?.opinions[name].value ?? undefined,
-            },
-            {
-              header: `standard error of ${OPINION_NAMES[name]}`,
-              value: (neuron) => fitted(neuron)?.opinions[name].error ?? undefined,
-            },
-          ]),
-          {
-            header: 'estimates apart from τ_net',
-            value: (neuron) =>
-              fitted(neuron) && OPINIONS.filter((name) => fitted(neuron)?.opinions[name].apart).length,
-          },
           { header: 'N when measured', value: of(lane.findings?.N) },
           { header: 'τ when measured', value: (neuron) => fitted(neuron) && float32(measured?.tau[neuron]) },
           { header: 'runs', value: of(measured?.driving.trials) },
