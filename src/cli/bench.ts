@@ -99,9 +99,9 @@ async function sharing(
   size: SizeName,
   ms: number,
   threads: number,
-  { run, settling }: ReturnType<typeof updatesOf>,
+  { run, settle }: ReturnType<typeof updatesOf>,
 ): Promise<Contender> {
-  while (settling()) await run(1);
+  await settle();
   const step = await stopwatch(run, () => performance.now(), ms);
   const measure = async () => {
     const before = cpuTime();

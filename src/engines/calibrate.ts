@@ -3,6 +3,8 @@ import { material, type Workload } from './workload';
 
 /** Updates between two looks at the clock: enough to keep a graphics processor busy. */
 const ROUND = 4;
+/** How long an engine may find out how to be quickest, in ms: what it waits for may never come. */
+const PATIENCE = 20_000;
 
 /** Does so many updates of one network, and waits until they are done. */
 export type Updates = (count: number) => Later<void>;
@@ -11,7 +13,7 @@ export type Updates = (count: number) => Later<void>;
 export function updatesOf(
   factory: EngineFactory,
   workload: Workload,
-): { run: Updates; settling: () => boolean; dispose: () => void } {
+): { run: Updates; settle: () => Promise<void>; dispose: () => void } {
   const { batch, update, state } = material(workload);
   const engine = factory.create(workload.spec);
   engine.load(state);
@@ -19,7 +21,14 @@ export function updatesOf(
     for (let i = 0; i < count; i++) engine.train(batch, workload.heads, update);
     await engine.statistics();
   };
-  return { run, settling: () => engine.settling?.() ?? false, dispose: () => engine.dispose() };
+  const settle = async () => {
+    const until = performance.now() + PATIENCE;
+    while (engine.settling?.() && performance.now() < until) {
+      await run(1);
+      await new Promise((resolve) => setTimeout(resolve)); // helpers are heard between tasks alone
+    }
+  };
+  return { run, settle, dispose: () => engine.dispose() };
 }
 
 /**
@@ -31,11 +40,12 @@ export async function stepsPerSecond(
   workload: Workload,
   ms: number,
 ): Promise<number> {
-  const { run, settling, dispose } = updatesOf(factory, workload);
+  const { run, settle, dispose } = updatesOf(factory, workload);
   try {
     const warm = performance.now() + ms / 2;
     do await run(ROUND);
-    while (performance.now() < warm || settling());
+    while (performance.now() < warm);
+    await settle();
     const begun = performance.now();
     let steps = 0;
     do {

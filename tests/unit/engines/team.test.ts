@@ -1,12 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { stepsPerSecond } from '../../../src/engines/calibrate';
 import type { EngineFactory } from '../../../src/engines/engine';
 import { ShardedEngine } from '../../../src/engines/sharded/sharded-engine';
 import type { HelperListener, HelperWorker } from '../../../src/engines/sharded/spawn';
+import { loadWasm } from '../../../src/engines/wasm';
 import { WasmEngine } from '../../../src/engines/wasm/engine';
 import { loadModule } from '../../../src/engines/wasm/module';
 import { Guard } from '../../../src/training/guard';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
+import { network, specOf } from '../../support/engines';
 
 /** Helpers as threads, and what became of them: after so many shards the one that has the last is killed. */
 const NOTHING = { begun: 0, ready: 0, shards: 0, refused: false, killAt: Number.NaN };
@@ -95,4 +98,12 @@ test('where there can be no threads, that is said, and training goes on alone', 
   expect(remarks).toEqual([
     'a worker that helped to train has broken off (there are no threads here); training goes on without helpers',
   ]);
+});
+
+test('engines are timed once they have found out whether threads help', async () => {
+  const spec = specOf({ batchSize: 256, slots: 1, network: network({ units: 200 }) });
+  const workload = { spec: { ...spec, threads: 2 }, length: 10, heads: { first: 0, count: 1 } };
+  expect(await stepsPerSecond(await loadWasm('plain'), workload, 1)).toBeGreaterThan(0);
+  expect(seen.begun).toBe(2);
+  expect(seen.shards).toBeGreaterThanOrEqual(8 * 4);
 });
