@@ -1,4 +1,4 @@
 import { loadWebgpu } from '../../src/engines/webgpu';
-import { learnALittle } from '../support/engines';
+import { simulated } from './webgpu-simulated';
 
-postMessage(await learnALittle(await loadWebgpu()));
+postMessage(await simulated(await loadWebgpu()));

@@ -11,7 +11,8 @@ export interface WebgpuProgram {
 
 /** A program with one engine's buffers. */
 export class Kernel {
-  private readonly pipeline: GPUComputePipeline;
+  /** Compiled when it is needed: to answer takes less than to learn. */
+  private readonly pipeline: () => GPUComputePipeline;
   private readonly group: GPUBindGroup;
 
   constructor(
@@ -44,7 +45,8 @@ export class Kernel {
       struct Shape { ${Object.keys(shape).map((name) => `${name}: u32`)} }
       @group(0) @binding(0) var<uniform> settings: Settings;
       @group(0) @binding(1) var<uniform> size: Shape;`;
-    this.pipeline = device.pipeline(`${head}\n${declarations.join('\n')}\n${code}`, layout);
+    const whole = `${head}\n${declarations.join('\n')}\n${code}`;
+    this.pipeline = () => device.pipeline(whole, layout);
     this.group = gpu.createBindGroup({
       layout,
       entries: [buffers.settings, buffers.shape, ...bound.map((name) => buffers[name])].map(
@@ -58,7 +60,7 @@ export class Kernel {
 
   /** Queues one dispatch of x × y workgroups. */
   dispatch(pass: GPUComputePassEncoder, x: number, y = 1): void {
-    pass.setPipeline(this.pipeline);
+    pass.setPipeline(this.pipeline());
     pass.setBindGroup(0, this.group);
     pass.dispatchWorkgroups(x, y);
   }
