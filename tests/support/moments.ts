@@ -10,6 +10,7 @@ import { parity } from '../../src/tasks/parity';
 import type { Echo } from '../../src/ui/figures/echo/data';
 import type { Telemetry } from '../../src/worker/protocol';
 import { type Facts, factsOf } from './claims/facts';
+import { fitOf } from './measured';
 
 /** Runs of the default experiment, moment by moment. */
 
@@ -123,13 +124,15 @@ export function findingsAt(look: TracedLook, tau: readonly number[]): Lane['find
   const { N, step, steps, trials, tauNet: summary, neurons, population, connectivity } = look;
   const timescales = {
     tau: Float32Array.from(tau),
-    fits: neurons.map((tauNet) => ({ tauNet })),
-    population: { tauNet: population },
+    fits: neurons.map(fitFor),
+    population: fitFor(population),
     summary,
     driving: { steps, trials },
   };
   return { N, step, findings: { timescales, connectivity } as unknown as Findings };
 }
+
+const fitFor = (tauNet: number | null) => (tauNet === null ? fitOf() : fitOf(tauNet));
 
 /** The echoes of all neurons of a lane, and of all together, when they have just been heard. */
 export function echoesOf({ findings, step }: Lane): Echo[] {
