@@ -13,8 +13,8 @@ import { type FlatNetwork, stepMapOf } from './step-map';
 import { answersOf, drawTestStream, type TestStream } from './test-stream';
 
 /** What goes on without end: a bit, or the mean of all. */
-export const CONSTANT_INPUTS = ['0', '1', 'mean'] as const;
-export type ConstantInput = (typeof CONSTANT_INPUTS)[number];
+const CONSTANT_INPUTS = ['0', '1', 'mean'] as const;
+type ConstantInput = (typeof CONSTANT_INPUTS)[number];
 
 /** A state where a network stands still, or nearly, while its input stays the same. */
 export interface RestPoint extends Stability {
@@ -39,8 +39,6 @@ export interface StateSpace {
   /** The Ns that were asked after each bit, smallest first, and their right answers, 0 or 1: [K, n]. */
   Ns: number[];
   answers: Uint8Array;
-  /** Those of the network's heads. */
-  heads: number[];
   points: RestPoint[];
   /** Whether points were searched for: not in the largest networks. */
   isSearched: boolean;
@@ -114,7 +112,6 @@ export async function* exploreStates(
     places: projected(Float64Array.from(states.flatMap((state) => [...state])), axes, centre),
     Ns,
     answers: Uint8Array.from(Ns.flatMap((N) => [...answersOf(config, stream, N)])),
-    heads,
     points,
     isSearched,
   };

@@ -44,12 +44,19 @@ export async function exploreLane(id: number): Promise<void> {
   underWay.delete(id);
 }
 
+/** The last look that was asked for; each waits for the one before, or lanes that climb fast would never let others have a turn. */
+let last: Promise<unknown> = Promise.resolve();
+
 async function explore(id: number): Promise<void> {
   const { snapshot, inquire } = useExperiment.getState();
   const taken = await snapshot(id);
   const network = subjectOf(taken);
   const { progress, config } = taken;
-  const space = await inquire('stateSpace', network, undefined, 'live').result.catch(() => undefined);
+  const look = last
+    .then(() => inquire('stateSpace', network, undefined, 'live').result)
+    .catch(() => undefined);
+  last = look;
+  const space = await look;
   const N = nOf(progress, config.curriculum.startN);
   if (space) useExplored.setState({ [id]: { N, step: progress.step, network, space } });
 }

@@ -35,7 +35,7 @@ test('a neuron is picked, with the mouse or by keyboard, and its echo is shown; 
   await page.keyboard.press('ArrowLeft');
   await expect(strip(page, 'Single-head')).toHaveAttribute(
     'aria-valuetext',
-    /^neuron \d+, τ \d\.\d\d, τ_net \d+\.\d$/,
+    /^neuron \d+, τ \d\.\d\d, τ_net \d+\.\d( ± \d+\.\d)?$/,
   );
   await expect(page.getByRole('radio', { name: 'Single‑head' })).toBeChecked();
   const second = await picked(page, 'Single-head');
@@ -87,7 +87,7 @@ test('a neuron is picked, with the mouse or by keyboard, and its echo is shown; 
 
   const space = page.getByRole('figure', { name: 'What shape is its memory?' });
   await space.scrollIntoViewIfNeeded();
-  await expect(space.locator('figcaption')).toContainText(/Single.head has .*, multi.head .* at N = \d\.$/);
+  await expect(space.locator('figcaption')).toContainText(/Single.head has .*, multi.head .*at\sN\s=\s\d\.$/);
   const states = space.getByRole('slider', { name: /^States of Single-head: 3 components: \d+ %, \d fixed/ });
   await states.focus();
   await page.keyboard.press('ArrowRight');

@@ -38,7 +38,6 @@ const spaceOf = (points: RestPoint[], isSearched = true): StateSpace => ({
   places: Float64Array.of(1, 2, 3, 4, 5, 6),
   Ns: [2, 3],
   answers: Uint8Array.of(0, 1, 1, 0),
-  heads: [2, 3],
   points,
   isSearched,
 });
@@ -125,7 +124,7 @@ test('a point is described', () => {
   expect(pointWords({ ...restless, isFixed: false, input: 'mean' })).toBe(
     'under their mean: slow, saddle, driven away in 1 direction, slowest 18 steps',
   );
-  expect(pointWords(pointOf({ slowest: Number.POSITIVE_INFINITY }))).toContain('slowest no end');
+  expect(pointWords(pointOf({ slowest: Number.POSITIVE_INFINITY }))).toContain('slowest without end');
   expect(countWords(spaceOf([pointOf(), restless, pointOf({ isFixed: false })]))).toBe(
     '2 fixed points, 1 stable, 1 slow',
   );

@@ -3,9 +3,11 @@ import { nameOfN } from '../../../config/task-name';
 import type { Lane } from '../../../state/lane';
 import { Figure } from '../../kit/Figure';
 import plot from '../../kit/plot.module.css';
+import { useMemoOn } from '../../kit/use-memo-on';
 import { useSize } from '../../kit/use-size';
 import { useVisible } from '../../kit/use-visible';
 import { Choice } from '../../parts/Choice';
+import { names } from '../../text/lane-names';
 import figures from '../figures.module.css';
 import weights from '../weights/weights.module.css';
 import { stateSpaceCaption } from './caption';
@@ -29,7 +31,8 @@ export function StateSpaceFigure({ lanes }: { lanes: readonly Lane[] }) {
   const seen = useExploredLanes(lanes, chosen, visible);
   const Ns = [...new Set(seen.flatMap(({ explored }) => explored.space.Ns))].sort((a, b) => a - b);
   const N = chosen !== undefined && Ns.includes(chosen) ? chosen : undefined;
-  const table = pointsTable(lanes, seen);
+  const known = seen.flatMap(({ lane, explored }) => [lane.id, lane.config, explored]);
+  const table = useMemoOn([...names(lanes), ...known], () => pointsTable(lanes, seen));
   const numbers = useMemo(
     () => ({
       Points: (now: readonly Lane[]) => pointsTable(now, exploredLanes(now)),

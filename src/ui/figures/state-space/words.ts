@@ -7,9 +7,9 @@ const INPUTS: Record<RestPoint['input'], string> = {
   mean: 'under their mean',
 };
 
-/** "18 steps", "5.0 steps"; "no end" where nothing decays. */
+/** "18 steps", "5.0 steps"; "without end" where nothing decays. */
 export const stepsWords = (steps: number): string =>
-  Number.isFinite(steps) ? `${stepsText(steps)} steps` : 'no end';
+  Number.isFinite(steps) ? `${stepsText(steps)} steps` : 'without end';
 
 /** The number alone. */
 export const stepsText = (steps: number): string =>
