@@ -37,6 +37,13 @@ export interface Resume extends NamedMemory {
   /** Updates done in the present epoch, and the sum of their losses. */
   epochStep: number;
   epochLoss: number;
+  epochGradients?: GradientSums;
+}
+
+/** The norms of gradients before they were clipped, added up, and how many of them were. */
+export interface GradientSums {
+  norm: number;
+  clipped: number;
 }
 
 /** The same network under other settings, which are remembered as a change where it was trained under others. */

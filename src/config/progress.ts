@@ -24,6 +24,13 @@ export const epochRecordSchema = z.looseObject({
   loss: withMissing(boundedNumber.nullish().transform((loss) => loss ?? Number.NaN)).describe(
     'Mean training loss over the epoch: cross-entropy in nats, summed over heads; null where it is missing.',
   ),
+  gradient: z
+    .looseObject({
+      norm: boundedNumber.min(0).describe('Mean norm of the whole gradient before it was clipped.'),
+      clipped: count.describe('How many of the updates had theirs clipped.'),
+    })
+    .optional()
+    .describe('The gradients of the epoch.'),
   accuracy: accuracyByN.describe('Test accuracy of every N in training, a fraction by N.'),
   untrained: accuracyByN
     .optional()

@@ -116,6 +116,9 @@ export interface Statistics {
   loss: number;
   /** How many of the updates had a finite loss and gradient, counted up to the first that had not. */
   finiteSteps: number;
+  /** Sum of the norms of the gradients before they were clipped, and how many of them were. */
+  norm: number;
+  clipped: number;
   /** The gain after the last of them, where there is one. */
   gain?: number;
   /** What went wrong meanwhile and was got over: half a sentence. */

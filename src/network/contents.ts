@@ -3,7 +3,7 @@ import { fromNamed, type NamedArray, names, toNamed } from '../cells/named';
 import { silence } from '../cells/silence';
 import type { NamedMemory, Resume, Snapshot } from '../cells/snapshot';
 import { analysesSchema, type KeptAnalyses } from '../config/analyses';
-import { boundedNumber } from '../config/bounded';
+import { boundedNumber, count } from '../config/bounded';
 import { describe } from '../config/explain';
 import { type Measurement, measurementSchema } from '../config/measurement';
 import { type Progress, progressSchema } from '../config/progress';
@@ -32,6 +32,13 @@ export const resumeSchema = z.looseObject({
     .describe('The states of the random streams.'),
   epochStep: z.int().min(0).describe('Updates done in the present epoch.'),
   epochLoss: boundedNumber.describe('The sum of their losses, in nats.'),
+  epochGradients: z
+    .looseObject({
+      norm: boundedNumber.min(0).describe('The sum of the norms of their gradients before clipping.'),
+      clipped: count.describe('How many of them were clipped.'),
+    })
+    .optional()
+    .describe('What their gradients were; left out where it is not known of all of them.'),
   gain: boundedNumber.optional().describe('The gain that answers uncertainty, as the last update left it.'),
   updates: z
     .record(z.string().max(64), z.int32().min(0))

@@ -13,13 +13,13 @@ export function historyCsv(history: readonly EpochRecord[]): string {
   const fields = [...new Set(history.flatMap(({ changed = [] }) => changed.map(({ field }) => field)))];
   const settings = fields.map((field) => settingOf(field, history));
   const columns = [
-    ...['epoch', 'step', 'heads', 'first_head', 'last_head', 'loss'],
+    ...['epoch', 'step', 'heads', 'first_head', 'last_head', 'loss', 'gradient_norm', 'clipped'],
     ...Ns.map((N) => `accuracy_${N}`),
     ...['tau_mean', 'tau_sd', 'tau_max', 'promoted', 'changed'],
     ...fields,
   ];
-  const rows = history.map(({ epoch, step, heads, loss, tau, promoted, changed }, i) => [
-    ...[epoch, step, heads.length, heads[0], heads.at(-1), loss],
+  const rows = history.map(({ epoch, step, heads, loss, gradient, tau, promoted, changed }, i) => [
+    ...[epoch, step, heads.length, heads[0], heads.at(-1), loss, gradient?.norm, gradient?.clipped],
     ...Ns.map((N) => tested[i][N]),
     ...[tau?.mean, tau?.sd, tau?.max, promoted, changed?.map(({ field }) => field).join(' ')],
     ...settings.map((values) => values[i]),

@@ -1,3 +1,4 @@
+import type { GradientSums } from '../cells/snapshot';
 import type { Engine } from '../engines/engine';
 
 /** How many updates are summed up in one reading of the engine's statistics. */
@@ -24,12 +25,20 @@ export class Losses {
   private unread = 0;
   private remark: string | undefined;
 
-  /** @param sum of the losses of the present epoch that were read before */
-  constructor(private sum = 0) {}
+  /** Takes what was read before in the present epoch; of its gradients nothing, where not all are known. */
+  constructor(
+    private sum = 0,
+    private gradients?: GradientSums,
+  ) {}
 
   /** Sum of the losses that were read in the present epoch; a loss is summed over heads. */
   get ofEpoch(): number {
     return this.sum;
+  }
+
+  /** The same of their gradients, where all of them are known. */
+  get gradientsOfEpoch(): GradientSums | undefined {
+    return this.gradients;
   }
 
   /** An update was queued: whether it is time to read. */
@@ -41,10 +50,12 @@ export class Losses {
   async read(engine: Engine, step: number, heads: number): Promise<LossReading | undefined> {
     if (this.unread === 0) return undefined;
     this.unread = 0;
-    const { steps, loss, finiteSteps, gain, remark } = await engine.statistics();
+    const { steps, loss, finiteSteps, norm, clipped, gain, remark } = await engine.statistics();
     this.remark ??= remark;
     if (finiteSteps < steps) throw new Diverged(step - steps + finiteSteps + 1);
     this.sum += loss;
+    if (this.gradients)
+      this.gradients = { norm: this.gradients.norm + norm, clipped: this.gradients.clipped + clipped };
     return { step, value: loss / steps / heads, ...(gain !== undefined && { gain }) };
   }
 
@@ -58,5 +69,6 @@ export class Losses {
   /** The next epoch begins. */
   reset(): void {
     this.sum = 0;
+    this.gradients = { norm: 0, clipped: 0 };
   }
 }

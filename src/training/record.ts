@@ -1,3 +1,4 @@
+import type { GradientSums } from '../cells/snapshot';
 import type { SettingChange } from '../config/changes';
 import type { EpochRecord } from '../config/progress';
 import { passes } from '../curriculum';
@@ -12,6 +13,8 @@ interface EpochSums {
   heads: readonly number[];
   /** Mean training loss, summed over heads. */
   loss: number;
+  /** The mean norm of its gradients and how many were clipped, where that is known. */
+  gradient?: GradientSums;
   /** Test accuracy of every N that was asked, a fraction by N. */
   tested: Readonly<Record<string, number>>;
   /** τ of every neuron that is not silent, in steps. */
@@ -27,6 +30,7 @@ export function recordOf({
   step,
   heads,
   loss,
+  gradient,
   tested,
   tau,
   threshold,
@@ -42,6 +46,7 @@ export function recordOf({
     heads: [...heads],
     // Seven digits: what float32 losses hold, whatever the order they were added up in.
     loss: Number(loss.toPrecision(7)),
+    ...(gradient && { gradient: { ...gradient, norm: Number(gradient.norm.toPrecision(7)) } }),
     accuracy,
     ...(Object.keys(untrained).length > 0 && { untrained }),
     tau: summary(tau),

@@ -67,7 +67,11 @@ export class Trainer {
     this.epoch = progress?.epoch ?? 0;
     this.step = progress?.step ?? 0;
     this.epochStep = resume?.epochStep ?? 0;
-    this.losses = new Losses(resume?.epochLoss);
+    // An epoch that was begun elsewhere may not say how long its gradients were.
+    this.losses = new Losses(
+      resume?.epochLoss,
+      this.epochStep > 0 ? resume?.epochGradients : { norm: 0, clipped: 0 },
+    );
     this.history = [...(progress?.history ?? [])];
     this.changed = progress?.changed ?? [];
     const stream = (purpose: 'init' | 'train' | 'test') =>
@@ -158,6 +162,7 @@ export class Trainer {
         },
         epochStep,
         epochLoss: this.losses.ofEpoch,
+        epochGradients: this.losses.gradientsOfEpoch,
       },
     };
   }
@@ -220,11 +225,14 @@ export class Trainer {
   private async endEpoch(tested: Record<string, number>): Promise<EpochRecord> {
     const { stage, config, step, changed } = this;
     const { afterEpoch } = curriculumOf(config.curriculum);
+    const { stepsPerEpoch } = config.training;
+    const gradients = this.losses.gradientsOfEpoch;
     const record = recordOf({
       epoch: this.epoch + 1,
       step,
       heads: stage.heads,
-      loss: this.losses.ofEpoch / config.training.stepsPerEpoch,
+      loss: this.losses.ofEpoch / stepsPerEpoch,
+      gradient: gradients && { ...gradients, norm: gradients.norm / stepsPerEpoch },
       tested,
       tau: ofHeard(await this.timescales(), config.network),
       threshold: afterEpoch ? 1 : config.curriculum.threshold,

@@ -38,7 +38,7 @@ test('counts good updates up to the first that is not finite', async () => {
   engine.load(start());
   engine.train(draw(), heads, update());
   expect(await engine.statistics()).toMatchObject({ steps: 1, finiteSteps: 1 });
-  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, finiteSteps: 0 });
+  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, finiteSteps: 0, norm: 0, clipped: 0 });
   engine.dispose();
 });
 

@@ -134,7 +134,7 @@ test('counts good updates up to the first that is not finite', async () => {
   expect([steps, finiteSteps]).toEqual([5, 3]);
   expect(loss).not.toSatisfy(Number.isFinite);
   expect(reference.statistics()).toMatchObject({ steps, finiteSteps });
-  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, finiteSteps: 0 });
+  expect(await engine.statistics()).toEqual({ steps: 0, loss: 0, finiteSteps: 0, norm: 0, clipped: 0 });
   engine.load(start());
   const batch = draw();
   batch.h0[3] = Number.NaN; // one sequence is enough

@@ -149,6 +149,8 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
           const [sums, theirs] = [await engine.statistics(), reference.statistics()];
           expect(sums.loss / theirs.loss).toBeCloseTo(1, 4);
           expect([sums.steps, sums.finiteSteps]).toEqual([3, 3]);
+          expect(sums.norm / theirs.norm).toBeCloseTo(1, 3);
+          expect(sums.clipped).toBe(theirs.clipped);
         } finally {
           engine.dispose();
         }

@@ -38,11 +38,12 @@ export class EventFile {
 }
 
 /** The numbers of an epoch under the names that TensorBoard groups them by. */
-function scalarsOf({ loss, heads, accuracy, untrained = {}, tau }: EpochLine): [string, number][] {
+function scalarsOf({ loss, gradient, heads, accuracy, untrained = {}, tau }: EpochLine): [string, number][] {
   const grouped = (group: string, values: object = {}): [string, number][] =>
     Object.entries(values).map(([name, value]) => [`${group}/${name}`, value]);
   return [
     ['loss', loss],
+    ...grouped('gradient', gradient),
     ['N', heads[heads.length - 1]],
     ...grouped('accuracy', accuracy),
     ...grouped('untrained', untrained),

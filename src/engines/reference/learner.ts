@@ -4,6 +4,7 @@ import { constrain, type Mask, maskOf } from '../../cells/mask';
 import { allowedState } from '../allowed-state';
 import type { EngineSpec, EngineState, GivenState, Heads, Statistics, Update } from '../engine';
 import { learning } from '../learning';
+import { UpdateSums } from '../update-sums';
 import { adam, norm, sgd } from './optimizer';
 
 /**
@@ -19,7 +20,7 @@ export class Learner {
   /** Adam's. */
   private readonly variance: Float32Array;
   private updates: number[];
-  private sums: Statistics = { steps: 0, loss: 0, finiteSteps: 0 };
+  private readonly sums = new UpdateSums();
 
   constructor(private readonly spec: EngineSpec) {
     this.layout = layoutOf(spec.network, spec.slots);
@@ -35,20 +36,15 @@ export class Learner {
   follow(loss: number, gradient: Float64Array, heads: Heads, update: Update): void {
     const changing = learning(this.layout, heads, update);
     const length = norm(changing.map((slice) => view(gradient, slice)));
-    const { sums } = this;
     const finite = [loss, length].every((each) => Number.isFinite(Math.fround(each)));
-    if (finite && sums.finiteSteps === sums.steps) sums.finiteSteps++;
-    sums.steps++;
-    sums.loss += loss;
+    this.sums.count(loss, length, update.clipNorm, finite);
     const scale = Math.min(1, update.clipNorm / (length + 1e-6));
     for (const slice of changing) this.learn(slice, gradient, scale, update);
     constrain(view(this.parameters, this.layout.cell['recurrent.weight']), this.spec.network, this.mask);
   }
 
   statistics(): Statistics {
-    const sums = this.sums;
-    this.sums = { steps: 0, loss: 0, finiteSteps: 0 };
-    return sums;
+    return this.sums.take();
   }
 
   save(): EngineState {

@@ -14,6 +14,7 @@ import type {
   Statistics,
   Update,
 } from '../engine';
+import { UpdateSums } from '../update-sums';
 import { WasmKernel } from './kernel';
 import { KernelParameters } from './parameters';
 import { writeInput, writeLabels } from './sequence';
@@ -23,7 +24,7 @@ export class WasmEngine implements Engine {
   readonly layout: Layout;
   private readonly kernel: WasmKernel;
   private readonly parameters: KernelParameters;
-  private sums: Statistics = { steps: 0, loss: 0, finiteSteps: 0 };
+  private readonly sums = new UpdateSums();
 
   constructor(
     module: WebAssembly.Module,
@@ -36,7 +37,7 @@ export class WasmEngine implements Engine {
   }
 
   train(batch: Batch, { first, count }: Heads, update: Update): void {
-    const { kernel, sums } = this;
+    const { kernel } = this;
     this.write(batch, count);
     const { learningRate, momentum, nesterov, clipNorm, trainTau, trainRecurrent } = update;
     const loss = kernel.exports.train(
@@ -48,10 +49,8 @@ export class WasmEngine implements Engine {
       nesterov,
       clipNorm,
     );
-    const finite = Number.isFinite(loss) && Number.isFinite(kernel.exports.gradientNorm.value);
-    if (finite && sums.finiteSteps === sums.steps) sums.finiteSteps++;
-    sums.steps++;
-    sums.loss += loss;
+    const norm = kernel.exports.gradientNorm.value;
+    this.sums.count(loss, norm, clipNorm, Number.isFinite(loss) && Number.isFinite(norm));
   }
 
   gradient(batch: Batch, heads: Heads): Gradient {
@@ -61,9 +60,7 @@ export class WasmEngine implements Engine {
   }
 
   statistics(): Statistics {
-    const { sums } = this;
-    this.sums = { steps: 0, loss: 0, finiteSteps: 0 };
-    return sums;
+    return this.sums.take();
   }
 
   ready(): boolean {

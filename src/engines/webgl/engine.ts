@@ -84,7 +84,7 @@ export class WebglEngine implements Engine {
     if (mask) this.gpu.write(this.mask, maskTexels(mask, this.sizes), units);
     this.noSums = this.gpu.create(blocks * units, sums);
     this.network = this.gpu.create(height, columns);
-    this.totals = this.gpu.create(1, 1);
+    this.totals = this.gpu.create(1, 2);
   }
 
   train(batch: Batch, heads: Heads, update: Update): void {
@@ -130,9 +130,9 @@ export class WebglEngine implements Engine {
 
   statistics(): Statistics {
     this.gpu.check();
-    const [, loss, steps, finiteSteps] = this.finish(this.gpu.read(1, 1, 1).take(this.totals));
-    this.gpu.write(this.totals, new Float32Array(4), 1);
-    return { steps, loss, finiteSteps };
+    const [, loss, steps, finiteSteps, norm, clipped] = this.finish(this.gpu.read(1, 1, 2).take(this.totals));
+    this.gpu.write(this.totals, new Float32Array(8), 2);
+    return { steps, loss, finiteSteps, norm, clipped };
   }
 
   /** Browsers notice finished work only between tasks: whoever waits for this must yield. */

@@ -31,7 +31,7 @@ export const ELEMENTS = {
   products: 'f32',
   /** Of every row of the cell and of every head: (sum of squares, loss). */
   rows: 'vec2f',
-  /** (clipping scale, loss, updates, good updates); the last three are sums over updates. */
+  /** (clipping scale, loss, updates, good updates, norms, clipped updates); all but the first are sums over updates. */
   totals: 'f32',
 } as const;
 
@@ -71,7 +71,7 @@ export function createBuffers(
     sums: groups * sums * H,
     products: splits * blocks * H * H,
     rows: 2 * (blocks * H + slots),
-    totals: 4,
+    totals: 6,
   };
   const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
   // None may be empty.

@@ -93,10 +93,10 @@ export class WebgpuEngine implements Engine {
 
   async statistics(): Promise<Statistics> {
     const { device, buffers } = this;
-    const reading = this.read('totals', 4);
-    device.gpu.queue.writeBuffer(buffers.totals, 0, new Float32Array(4));
-    const [, loss, steps, finiteSteps] = await reading;
-    return { steps, loss, finiteSteps };
+    const reading = this.read('totals', 6);
+    device.gpu.queue.writeBuffer(buffers.totals, 0, new Float32Array(6));
+    const [, loss, steps, finiteSteps, norm, clipped] = await reading;
+    return { steps, loss, finiteSteps, norm, clipped };
   }
 
   ready(): boolean {

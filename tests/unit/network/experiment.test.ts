@@ -165,6 +165,7 @@ test('a history has one row an epoch, a column for every N, and all digits', () 
       step: 25,
       heads: [2],
       loss: 0.7131472,
+      gradient: { norm: 1.25, clipped: 3 },
       accuracy: { 2: 1 / 3 },
       tau: { mean: 1.5, sd: 0.25, max: 2 },
       promoted: true,
@@ -172,9 +173,9 @@ test('a history has one row an epoch, a column for every N, and all digits', () 
     { epoch: 2, step: 50, heads: [3], loss: 1e-7, accuracy: { 3: 0.5 }, untrained: { 2: 0.75 } },
   ]);
   expect(csv).toBe(
-    'epoch,step,heads,first_head,last_head,loss,accuracy_2,accuracy_3,tau_mean,tau_sd,tau_max,promoted,changed\r\n' +
-      '1,25,1,2,2,0.7131472,0.3333333333333333,,1.5,0.25,2,true,\r\n' +
-      '2,50,1,3,3,1e-7,0.75,0.5,,,,,\r\n',
+    'epoch,step,heads,first_head,last_head,loss,gradient_norm,clipped,accuracy_2,accuracy_3,tau_mean,tau_sd,tau_max,promoted,changed\r\n' +
+      '1,25,1,2,2,0.7131472,1.25,3,0.3333333333333333,,1.5,0.25,2,true,\r\n' +
+      '2,50,1,3,3,1e-7,,,0.75,0.5,,,,,\r\n',
   );
   const rows = historyCsv(networks[1].progress.history).trim().split('\r\n');
   expect(rows).toHaveLength(1 + networks[1].progress.epoch);

@@ -17,6 +17,7 @@ const longest = (epoch: number): EpochRecord => ({
   step: 900_000_000 + epoch,
   heads,
   loss: -1.234567890123456e-7,
+  gradient: { norm: 1.234567e-7, clipped: 100_000 },
   accuracy,
   tau: { mean: 1.2345678901234567, sd: 1.2345678901234567, max: 1.2345678901234567 },
   promoted: false,

@@ -26,13 +26,13 @@ export const rowTotals = ({ rows, columns, blocks, units, batch }: Sizes) =>
 
 /**
  * The clipping scale min(1, clip / (norm + 10⁻⁶)) of this update, and the sums over updates: (scale, loss,
- * updates, good updates). Whether a number is finite is read off its bits: compilers may take for granted
+ * updates, good updates) and (norms, clipped updates, 0, 0). Whether a number is finite is read off its bits: compilers may take for granted
  * that nothing else occurs, and drop the comparisons that would find it.
  */
 export const totals = ({ rows }: Sizes) =>
   kernel({
     height: 1,
-    width: 1,
+    width: 2,
     inputs: ['rowTotals', 'before'],
     uniforms: { clipNorm: 'float' },
     code: `
@@ -40,9 +40,11 @@ export const totals = ({ rows }: Sizes) =>
       vec4 texel(int row, int column) {
         vec2 sum = vec2(0);
         for (int i = 0; i < ${rows}; i++) sum += block(rowTotals, i, 0).xy;
-        vec4 old = block(before, 0, 0);
+        vec4 old = block(before, 0, column);
+        float norm = sqrt(sum.x);
+        float scale = min(1., clipNorm / (norm + 1e-6));
+        if (column == 1) return vec4(old.x + norm, old.y + (scale < 1. ? 1. : 0.), 0, 0);
         bool good = old.w == old.z && finite(sum.x) && finite(sum.y);
-        float scale = min(1., clipNorm / (sqrt(sum.x) + 1e-6));
         return vec4(scale, old.y + sum.y, old.z + 1., old.w + (good ? 1. : 0.));
       }`,
   });

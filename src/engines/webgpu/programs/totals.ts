@@ -18,9 +18,12 @@ export const totals: WebgpuProgram = {
       sum = total(me, sum);
       if (me > 0) { return; }
       let good = totals[3] == totals[2] && finite(sum.x) && finite(sum.y);
-      totals[0] = min(1, settings.clipNorm / (sqrt(sum.x) + 1e-6));
+      let norm = sqrt(sum.x);
+      totals[0] = min(1, settings.clipNorm / (norm + 1e-6));
       totals[1] += sum.y;
       totals[2] += 1;
       if (good) { totals[3] += 1; }
+      totals[4] += norm;
+      if (totals[0] < 1) { totals[5] += 1; }
     }`,
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { epochAxis, lossAxis } from '../../kit/axes';
@@ -32,7 +32,7 @@ const COIN_TOSS_WORDS = 'a coin toss, 0.69';
 const INSET = { left: 38, top: 24.5, right: 8, bottom: 39.5 };
 
 /** Mean loss per head against epochs, on a logarithmic axis. */
-export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
+export function LossFigure({ lanes, foot }: { lanes: readonly Lane[]; foot?: ReactNode }) {
   const [ref, size] = useSize<HTMLDivElement>();
   const cursor = useCursor();
   const losses = lanes.map((lane) => lane.losses);
@@ -96,6 +96,7 @@ export function LossFigure({ lanes }: { lanes: readonly Lane[] }) {
       caption={lossCaption(lanes)}
       table={table}
       numbers={NUMBERS}
+      foot={foot}
     >
       <div ref={ref} className={style.plot}>
         {size && area && scale && places && note && (
