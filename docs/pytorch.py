@@ -138,6 +138,8 @@ def accuracy(arrays, config, heads, batches=80, size=250):
     longest = max(N for _, N in asked.values())
     for _ in range(batches):
         least, most = (longest + 1, longest + 7) if task["kind"] == "mix" else (longest + 2, 4 * longest + 1)
+        if task.get("length"):
+            least = most = max(task["length"], longest)
         length = torch.randint(least, most + 1, ()).item()
         repeat = torch.randint(task["repeat"], task["repeatTo"] + 1, ()).item()
         bits = (torch.rand(length, size) < (torch.rand(size) if task["p"] == "uniform" else task["p"])).long()

@@ -44,3 +44,13 @@ export function readMix(text: string): MixedTask[] {
     throw new Error(`expected 1 to ${MOST} tasks, got ${tasks.length}`);
   return tasks;
 }
+
+/** How many of the last bits the tasks up to N ask about. */
+export const longestOf = ({ kind, mix }: { kind: string; mix: string }, N: number): number =>
+  kind === 'mix'
+    ? Math.max(
+        ...readMix(mix)
+          .slice(0, N)
+          .map((task) => task.N),
+      )
+    : N;

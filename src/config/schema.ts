@@ -1,6 +1,6 @@
 import type { ChoiceField, NumberField, SwitchField } from './field';
 import { FIELDS } from './fields';
-import { readMix } from './mix';
+import { longestOf, readMix } from './mix';
 import { z } from './zod';
 
 const within = ({ integer, min, max }: NumberField) => (integer ? z.int() : z.number()).min(min).max(max);
@@ -37,6 +37,7 @@ const task = z
     mix,
     repeat: numeric(FIELDS['task.repeat']),
     repeatTo: within(FIELDS['task.repeatTo']).optional().describe(FIELDS['task.repeatTo'].help),
+    length: numeric(FIELDS['task.length']),
     p: z
       .union([z.literal('uniform'), z.number().min(0).max(1)])
       .optional()
@@ -168,12 +169,19 @@ export const runConfigSchema = z
     path: ['curriculum', 'stopN'],
     error: ({ input }) =>
       `expected at most ${readMix((input as Ordered).task.mix).length}, the tasks of the mix`,
+  })
+  .refine(({ task, curriculum }) => task.length === 0 || task.length >= longestOf(task, curriculum.stopN), {
+    path: ['task', 'length'],
+    error({ input }) {
+      const { task, curriculum } = input as Ordered;
+      return `expected 0, or at least ${longestOf(task, curriculum.stopN)}, the largest N in bits`;
+    },
   });
 
-/** What a sentence about the order of Ns needs to know. */
+/** What a sentence about Ns needs to know. */
 interface Ordered {
-  task: { mix: string };
-  curriculum: { startN: number };
+  task: { kind: string; mix: string };
+  curriculum: { startN: number; stopN: number };
 }
 
 export type RunConfig = z.output<typeof runConfigSchema>;

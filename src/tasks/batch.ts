@@ -1,3 +1,4 @@
+import { longestOf } from '../config/mix';
 import type { TaskConfig } from '../config/schema';
 import type { Stream } from '../math/random';
 import { taskOf } from './index';
@@ -12,9 +13,15 @@ export interface Bits {
   values: Uint8Array;
 }
 
-/** How many bits a sequence has at least and at most for tasks up to N (paper, section 2.2, but for a mix). */
-export const lengthsOf = (task: TaskConfig, N: number): readonly [number, number] =>
-  taskOf(task).lengths?.(N) ?? [N + 2, 4 * N + 1];
+/**
+ * How many bits a sequence has at least and at most for tasks up to N (paper, section 2.2, but for a mix). A length that is set
+ * grows where a larger N is asked than training comes to.
+ */
+export function lengthsOf(task: TaskConfig, N: number): readonly [number, number] {
+  if (task.length === 0) return taskOf(task).lengths?.(N) ?? [N + 2, 4 * N + 1];
+  const length = Math.max(task.length, longestOf(task, N));
+  return [length, length];
+}
 
 /** The longest sequence, in steps, for tasks up to N. */
 export const maxSteps = (task: TaskConfig, N: number): number => lengthsOf(task, N)[1] * task.repeatTo;

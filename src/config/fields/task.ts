@@ -39,6 +39,16 @@ export const TASK_FIELDS = {
     max: 16,
     integer: true,
   }),
+  'task.length': number({
+    label: 'Length',
+    url: 'length',
+    help: 'How many bits every sequence has, M; at 0, the paper’s way: drawn for every batch, from N + 2 to 4 N + 1.',
+    applies: 'reset',
+    default: 0,
+    min: 0,
+    max: 1024,
+    integer: true,
+  }),
   'task.p': {
     kind: 'probability',
     label: 'Probability of 1',

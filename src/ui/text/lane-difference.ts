@@ -23,6 +23,7 @@ const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => s
   'task.kind': (task) => task,
   'task.repeat': (k) => `k = ${k}`,
   'task.repeatTo': (k) => `k to ${k}`,
+  'task.length': (bits) => `${bits} bits`,
   'modulation.gain': (gain) => `gain ${gain}`,
   'task.p': (p, value) => (value === 'uniform' ? 'p drawn' : `p = ${p}`),
   'task.coding': (bits) => `inputs ${bits}`,

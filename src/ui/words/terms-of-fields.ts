@@ -7,6 +7,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'task.mix': 'mix',
   'task.repeat': 'repeat',
   'task.repeatTo': 'repeat',
+  'task.length': 'sequence',
   'task.p': 'bernoulli',
   'task.coding': 'coding',
   'curriculum.kind': 'curriculum',

@@ -71,6 +71,14 @@ test.each([
   [{ task: { repeat: 4, repeatTo: 3 } }, 'task.repeatTo: expected at least repeat = 4'],
   [{ curriculum: { startN: 20 } }, 'curriculum.stopN: expected at least startN = 20'],
   [{ network: { tau: { min: 3 } } }, 'network.tau.max: expected at least min = 3'],
+  [
+    { curriculum: { stopN: 20 }, task: { length: 19 } },
+    'task.length: expected 0, or at least 20, the largest N in bits',
+  ],
+  [
+    { task: { kind: 'mix', mix: 'dms 9 parity 3', length: 8 } },
+    'task.length: expected 0, or at least 9, the largest N in bits',
+  ],
   [[], 'file: expected object, got []'],
 ])('a wrong config is one sentence: %j', (value, sentence) => {
   expect(() => parseConfig(value)).toThrow(sentence);

@@ -106,6 +106,7 @@ test('an address of version 1 says what it said when it was written', () => {
       mix: FIELDS['task.mix'].default,
       repeat: 2,
       repeatTo: 2,
+      length: 0,
       p: 0.25,
       coding: '±1',
     },

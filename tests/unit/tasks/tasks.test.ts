@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/config/fields';
 import { defaultConfig, type TaskConfig } from '../../../src/config/schema';
+import type { Engine } from '../../../src/engines/engine';
+import { referenceFactory } from '../../../src/engines/reference';
 import { Stream } from '../../../src/math/random';
 import { taskOf } from '../../../src/tasks';
 import { type Bits, drawBits, inputsOf, labelsOf, maxSteps } from '../../../src/tasks/batch';
+import { Trainer } from '../../../src/training/trainer';
+import { smallConfig } from '../../support/config';
 import { golden } from '../../support/golden';
 
 type Example = { bits: string; N: number; label: number };
@@ -146,6 +150,38 @@ test('bits of a range last as long as each batch draws, all of a batch alike', (
   }
   expect([...counts.keys()].sort()).toEqual([2, 3, 4]);
   for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(120);
+});
+
+test('a length that is set is that of all sequences, in training, in tests and for engines', async () => {
+  const config = smallConfig({ task: { length: 6 }, curriculum: { stopN: 4 } });
+  const stream = Stream.of(3, 'train');
+  for (let i = 0; i < 20; i++) expect(drawBits(config.task, 2 + (i % 3), 1, stream).length).toBe(6);
+  expect(drawBits(config.task, 9, 1, stream).length).toBe(9); // never too short for what is asked
+  expect(maxSteps({ ...config.task, repeatTo: 3 }, 4)).toBe(18);
+  const lengths: number[] = [];
+  const run = await Trainer.begin(
+    {
+      info: referenceFactory.info,
+      create(spec) {
+        const engine = referenceFactory.create(spec);
+        expect(spec.maxLength).toBe(6);
+        return Object.assign(Object.create(engine), {
+          train: (...given: Parameters<Engine['train']>) => {
+            lengths.push(given[0].length);
+            engine.train(...given);
+          },
+          forward: (...given: Parameters<Engine['forward']>) => {
+            lengths.push(given[0].length);
+            return engine.forward(...given);
+          },
+        });
+      },
+    },
+    config,
+  );
+  while (run.progress.epoch === 0) await run.advance();
+  expect(lengths.length).toBeGreaterThan(config.training.stepsPerEpoch);
+  expect(new Set(lengths)).toEqual(new Set([6]));
 });
 
 test('the recipe for a new task names what there is', () => {

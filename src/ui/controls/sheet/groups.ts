@@ -30,7 +30,7 @@ export const GROUPS: readonly Group[] = [
     title: 'Task',
     place: 'task',
     keys: ['task.kind', 'task.mix'],
-    more: ['task.repeat', 'task.repeatTo', 'task.p', 'task.coding'],
+    more: ['task.repeat', 'task.repeatTo', 'task.length', 'task.p', 'task.coding'],
   },
   {
     title: 'Network',

@@ -90,7 +90,7 @@ export const TASKS = {
   sequence: {
     name: 'Sequence',
     line: 'A row of random bits that a network reads, one after another, before it is asked.',
-    more: 'All in a batch have one length, drawn from N + 2 to 4N + 1 bits, where N is the largest in training.',
+    more: 'All in a batch have one length, drawn from N + 2 to 4N + 1 bits, where N is the largest in training, or one that is set.',
     section: '2.2',
     related: ['batch', 'n'],
     also: 'length',
