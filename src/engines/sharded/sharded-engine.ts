@@ -4,7 +4,6 @@ import type {
   Engine,
   EngineFactory,
   EngineSpec,
-  Gradient,
   Heads,
   Later,
   Simulation,
@@ -14,6 +13,7 @@ import type {
 import { after } from '../folded/after';
 import { FoldedEngine } from '../folded/folded-engine';
 import { partOf } from '../parts';
+import { ShardSum } from './shard-sum';
 import { shardsOf } from './shards';
 import { Team } from './team';
 import { Trial, type Way } from './trial';
@@ -94,10 +94,12 @@ export class ShardedEngine extends FoldedEngine {
     const begun = performance.now();
     const shards = Array.from({ length: this.shards }, (_, k) => partOf(batch, k, this.shardSpec.batchSize));
     const team = this.team?.ready ? this.team : undefined;
-    return after(team?.learn(this.learner.parameters, shards, heads) ?? [], (found) =>
-      after(this.add(shards, heads, found), (loss) => {
+    const sum = new ShardSum(this.sum, shards.length);
+    const helped = team?.learn(this.learner.parameters, shards, heads, (found) => sum.addFound(found));
+    return after(helped, () =>
+      after(this.addRest(sum, shards, heads), () => {
         this.judge(team ? 'together' : 'alone', performance.now() - begun, batch.length);
-        return loss;
+        return sum.loss;
       }),
     );
   }
@@ -106,25 +108,18 @@ export class ShardedEngine extends FoldedEngine {
     return this.informed().forward(input, heads);
   }
 
-  /** Adds up the gradients of all shards, and computes those that are not there. */
-  private add(
-    shards: readonly Batch[],
-    heads: Heads,
-    found: readonly (Gradient | undefined)[],
-  ): Later<number> {
-    const { sum } = this;
-    const share = 1 / shards.length;
-    const pupil = shards.every((_, k) => found[k]) ? undefined : this.informedPupil();
-    sum.fill(0);
-    const addFrom = (k: number, loss: number): Later<number> => {
-      if (k === shards.length) return share * loss;
-      const one = found[k] ?? (pupil as Engine).gradient(shards[k], heads);
-      return after(one, ({ loss: own, gradient }) => {
-        addTo(sum, gradient, share);
-        return addFrom(k + 1, loss + own);
+  /** Computes what nobody else has computed. */
+  private addRest(sum: ShardSum, shards: readonly Batch[], heads: Heads): Later<void> {
+    if (sum.isWhole) return;
+    const pupil = this.informedPupil();
+    const addNext = (): Later<void> => {
+      if (sum.isWhole) return;
+      return after(pupil.gradient(shards[sum.added], heads), (gradient) => {
+        sum.add(gradient);
+        return addNext();
       });
     };
-    return addFrom(0, 0);
+    return addNext();
   }
 
   /** Calls helpers where they may be worth it, and sends them away where they were not. */
@@ -159,7 +154,3 @@ export class ShardedEngine extends FoldedEngine {
 
 const remarkOf = (how: string): string =>
   `a worker that helped to train has broken off (${how.replace(/\.$/, '')}); training goes on without helpers`;
-
-function addTo(sum: Float64Array, gradient: Gradient['gradient'], share: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] += share * gradient[i];
-}

@@ -26,12 +26,16 @@ export class Team {
     return this.helpers.length > 0 && this.helpers.every(({ ready }) => ready);
   }
 
-  /** The gradients of shards, in their order, until the next are asked for; without those that nobody came to compute. */
+  /**
+   * Computes the gradients of shards; where helpers are lost, not of all.
+   * @param tell hears again and again which there are; they stay until the next are asked for
+   */
   async learn(
     parameters: Float32Array,
     shards: readonly Batch[],
     heads: Heads,
-  ): Promise<(Gradient | undefined)[]> {
+    tell: (found: readonly (Gradient | undefined)[]) => void,
+  ): Promise<void> {
     this.parameters ??= roomFor(parameters.length);
     this.parameters.set(parameters);
     const found: (Gradient | undefined)[] = [];
@@ -41,14 +45,17 @@ export class Team {
       while (next < shards.length) {
         const k = next++;
         const room = this.rooms[k] ?? roomFor(parameters.length);
-        const gradient = await helper.learn({ shard: shards[k], heads, parameters: news, room });
+        const learnt = helper.learn({ shard: shards[k], heads, parameters: news, room });
         news = undefined;
-        if (gradient) this.rooms[k] = gradient.gradient;
+        tell(found); // now that the helper is busy again
+        const gradient = await learnt;
+        if (!gradient) return;
+        this.rooms[k] = gradient.gradient;
         found[k] = gradient;
       }
+      tell(found);
     };
     await Promise.all(this.helpers.map(take));
-    return found;
   }
 
   end(): void {
