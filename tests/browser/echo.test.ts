@@ -17,9 +17,11 @@ const fits = Array.from({ length: 64 }, (_, i) => {
   return i % 2 === 0 ? fitOf(1 + 0.1 * i) : fitOf(0.7, 0.12 * i);
 });
 const tau = fits.map((_, i) => (i < 48 ? 1 : 1 + 0.02 * i));
+const measured = timescalesOf(fits, tau);
+Object.assign(measured.summary, { error: 0.62, unfitted: 5 });
 const lane = (id: number) => ({
   ...laneOf({ id, kind: 'multi', tau: [...tau], tauStart: [...tau] }),
-  findings: findingsOf(timescalesOf(fits, tau)),
+  findings: findingsOf(measured),
 });
 
 let root: Root;
@@ -58,7 +60,8 @@ test.each([1, 2, 4])(
     await show(Array.from({ length: count }, (_, id) => lane(id)));
     await act(() => userEvent.click(radio('τnet')));
     expect(place.textContent).toContain('30 at τnet');
-    expect(place.textContent).toContain('2 fit no model');
+    expect(place.textContent).toContain('5 fit no model');
+    expect(place.textContent?.includes(' ± 0.62')).toBe(count < 4);
     const { right } = place.getBoundingClientRect();
     for (const plot of place.querySelectorAll('figure svg[aria-hidden]')) {
       const texts = [...plot.querySelectorAll('text')].filter(({ textContent }) => textContent !== '');
@@ -99,4 +102,17 @@ test('before anything was measured there is a button in place of an empty chart'
   const [, figure] = place.querySelectorAll('figure');
   expect(figure.querySelector('.recharts-wrapper')).toBeNull();
   expect([...figure.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Measure');
+});
+
+test('one press says as what its τ_net would come out, from surrogates in the worker', async () => {
+  const short = timescalesOf(fits, tau, undefined, { steps: 400 });
+  await show([{ ...lane(1), findings: findingsOf(short) }]);
+  expect(place.textContent).toContain('Other estimates, in steps: area');
+  const press = () =>
+    [...place.querySelectorAll('button')].find((each) => each.textContent?.includes('bias'));
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }); // what comes of it comes by itself
+  press()?.click();
+  await expect.poll(() => place.textContent).toMatch(/A true τ of \d\.\d+ would come out as .* in 10 × 400/);
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  expect(press()).toBeUndefined();
 });

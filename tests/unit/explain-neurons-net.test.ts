@@ -46,8 +46,8 @@ test('a strip counts what is marked, draws open what is uncertain, and says how 
     marks: { ...summary.marks, bound: 1 },
   });
   const { now, floor, facts } = cloudOf({ ...multi, findings: findingsOf(measured) }, 'τ_net');
-  expect(floor).toBe('1 at τ_net ≤ 1, 1 fits no model, 1 at τ_net > 100');
-  expect(facts).toBe('mean 5.40 ± 0.62, slowest 7.0');
+  expect(floor).toBe('1 at τ_net ≤ 1, 2 fit no model');
+  expect(facts).toBe('mean 5.40 ± 0.62');
   expect(now?.order).toEqual([3, 0, 4, 2, 1]);
   expect([...(now?.open ?? [])]).toEqual([1, 2, 4]);
 });

@@ -63,18 +63,17 @@ function overTauNet(lane: Lane, low: boolean): Cloud {
   const measured = measuredOf(lane);
   if (!measured) return { floor: '', facts: 'not measured yet' };
   const now = netTimescalesOf(measured);
-  const { mean, error, fast, unfitted, marks } = measured.summary;
-  const unlike = unfitted - marks.bound;
+  const { mean, error, fast, unfitted } = measured.summary;
   const counts = [
     fast > 0 ? `${fast.toLocaleString('en')} at τ_net ≤ 1` : '',
-    unlike > 0 ? `${unlike.toLocaleString('en')} ${unlike === 1 ? 'fits' : 'fit'} no model` : '',
-    marks.bound > 0 ? `${marks.bound} at τ_net > 100` : '',
+    unfitted > 0 ? `${unfitted.toLocaleString('en')} ${unfitted === 1 ? 'fits' : 'fit'} no model` : '',
   ];
-  const slowest = low ? '' : `, slowest ${now.slowest.toFixed(1)}`;
+  // There is room for one of them: how sure the mean is, or the slowest.
+  const slowest = low || error ? '' : `, slowest ${now.slowest.toFixed(1)}`;
   return {
     now,
     before: ownTau(measured.tau),
     floor: counts.filter(Boolean).join(', '),
-    facts: mean === null ? 'none above 1' : `mean ${withError(mean, error, 2)}${slowest}`,
+    facts: mean === null ? 'none above 1' : `mean ${withError(mean, low ? null : error, 2)}${slowest}`,
   };
 }
