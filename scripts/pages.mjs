@@ -35,7 +35,7 @@ export const pages = [
     shell: 'src/ui/neighbours/modules/Shell.tsx',
     itself: 20,
     most: 32,
-    scripts: 135,
+    scripts: 122,
   },
   {
     folder: 'neighbours/bandit/',

@@ -34,7 +34,8 @@ export function PageMenu({ withTransport, inBar }: Props) {
   if (!withTransport && ITEMS.every((item) => hidden.has(item))) return null;
   return (
     <>
-      <Menu position="bottom-end" width={240}>
+      {/* It may scroll where the screen is low: then its items take the focus by Tab, too. */}
+      <Menu position="bottom-end" width={240} menuItemTabIndex={0}>
         <Menu.Target>
           <IconButton label="Menu" data-opens="runs" data-begins-tour>
             <MenuIcon />

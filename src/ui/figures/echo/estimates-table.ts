@@ -5,7 +5,7 @@ import { measuredOf } from '../neurons/clouds';
 import type { EchoFit } from './data';
 import { OPINION_NAMES, OPINIONS } from './opinions-words';
 
-type Cell = number | string | null | undefined;
+type Cell = number | string | boolean | null | undefined;
 
 /** Every neuron in a row: its τ_net with error and mark, and what other estimators make of its autocorrelation. */
 export const everyEstimate = (lanes: readonly Lane[]): Table =>
@@ -27,10 +27,8 @@ export const everyEstimate = (lanes: readonly Lane[]): Table =>
             column(OPINION_NAMES[name], ({ opinions }) => opinions[name].value),
             column(`standard error of ${OPINION_NAMES[name]}`, ({ opinions }) => opinions[name].error),
             column(`τ by ${OPINION_NAMES[name]}`, ({ opinions }) => opinions[name].tau),
+            column(`${OPINION_NAMES[name]} is apart from τ_net`, ({ opinions }) => opinions[name].apart),
           ]),
-          column('estimates apart from τ_net', ({ opinions }) =>
-            OPINIONS.filter((name) => opinions[name].apart).join(' '),
-          ),
         ];
       }),
     ],
