@@ -62,7 +62,7 @@ test('only what the data shows is said of points', () => {
     news: 'Single\u2011head has 3 stable points (slowest 4.5 steps) at N = 3, multi\u2011head 3 stable points (slowest 4.5 steps) and 1 that is not at N = 4.',
   });
   expect(captionOf(shown(spaceOf([restless])))).toEqual({
-    look: 'Nothing stable found.',
+    look: 'Hollow or no mark under 0 and 1.',
     news: 'Single\u2011head has no stable point, 1 that is not at N = 3.',
   });
   const line = pointOf({ slowest: Number.POSITIVE_INFINITY });

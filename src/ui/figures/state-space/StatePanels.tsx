@@ -52,9 +52,7 @@ export function StatePanels({ lanes, seen, size, turn, onTurn }: PanelsProps) {
             />
             <div className={style.facts} aria-hidden="true">
               {at === undefined ? (
-                <>
-                  <span>{sharesWords(explored.space)}</span> <span>{countWords(explored.space)}</span>
-                </>
+                `${sharesWords(explored.space)}, ${countWords(explored.space)}`
               ) : (
                 <b>{pointWords(points[at])}</b>
               )}

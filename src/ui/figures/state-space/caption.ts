@@ -33,7 +33,8 @@ function lookOf(seen: readonly ExploredLane[]): string {
   if (stable.some(({ slowest }) => slowest >= LONG)) return 'Where it is put, it stays.';
   const restless = (input: RestPoint['input']) =>
     all.some((points) => !points.some((point) => point.input === input && isStable(point)));
-  if (restless('0') || restless('1')) return 'Nothing stable found.';
+  const inputs = (['0', '1'] as const).filter(restless);
+  if (inputs.length > 0) return `Hollow or no mark under ${inputs.join(' and ')}.`;
   return 'Filled marks draw it in.';
 }
 
