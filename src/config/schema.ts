@@ -129,6 +129,7 @@ const training = z
     momentum: numeric(FIELDS['training.momentum']),
     nesterov: flag(FIELDS['training.nesterov']),
     clipNorm: numeric(FIELDS['training.clipNorm']),
+    weightDecay: numeric(FIELDS['training.weightDecay']),
     batchSize: numeric(FIELDS['training.batchSize']),
     contexts: numeric(FIELDS['training.contexts']),
     contextNoise: numeric(FIELDS['training.contextNoise']),

@@ -103,6 +103,8 @@ export interface Update {
   momentum: number;
   nesterov: boolean;
   clipNorm: number;
+  /** λ: SGD adds λ θ to the clipped gradient; Adam takes away η λ θ beside its step. Of all that learns but τ. */
+  weightDecay: number;
   /** Whether τ learns too, where neurons have one. */
   trainTau: boolean;
   /** Whether `recurrent.weight` learns too. What does not learn stays as it is, and does not count in the norm. */

@@ -76,6 +76,7 @@ export function material({ spec, length, heads }: Workload) {
     momentum: 0.9,
     nesterov: true,
     clipNorm: 1,
+    weightDecay: 0,
     trainTau: true,
     trainRecurrent: true,
   };

@@ -89,7 +89,7 @@ export class HeadOnlyTrainer {
     const scale = Math.min(1, training.clipNorm / (norm([gradient]) + 1e-6));
     this.step++;
     if (training.optimizer === 'sgd') sgd({ parameters, gradient, scale, momentum }, training);
-    else adam({ parameters, gradient, scale, momentum, variance }, this.step, training.learningRate);
+    else adam({ parameters, gradient, scale, momentum, variance }, this.step, training);
   }
 
   /** h(T): [B, H]. */

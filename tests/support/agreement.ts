@@ -85,6 +85,7 @@ const casesOf = ({ units, batches, slots }: Sizes) =>
       leak: fc.constantFrom(...leaks),
       activation: fc.constantFrom(...activations),
       clipNorm: fc.constantFrom(1e-3, 2),
+      weightDecay: fc.constantFrom(0, 0.1),
       trainTau: fc.boolean(),
       density: fc.constantFrom(1, 0.3),
       dale: fc.boolean(),
@@ -121,7 +122,7 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
     await fc.assert(
       fc.asyncProperty(casesOf(choice), async ({ sizes, lengths, heads }) => {
         const { units, cell, leak, activation, density, dale, selfConnections, seed, ...rest } = sizes;
-        const { optimizer, batchSize, slots, clipNorm, ...switches } = rest;
+        const { optimizer, batchSize, slots, clipNorm, weightDecay, ...switches } = rest;
         const spec = specOf({
           network: network({ cell, units, leak, activation, density, dale, selfConnections }),
           optimizer,
@@ -130,7 +131,7 @@ export function testAgreement(load: () => Promise<EngineFactory>, choice: Sizes)
         });
         // A rate that moves weights by more than their last digits.
         const learningRate = optimizer === 'adam' ? 0.01 : 0.2 / clipNorm;
-        const settings = update({ ...switches, clipNorm, learningRate });
+        const settings = update({ ...switches, clipNorm, weightDecay, learningRate });
         const { engine, reference, start, ...both } = pair(factory, spec, seed);
         try {
           expect(await engine.save()).toEqual(start);

@@ -36,6 +36,7 @@ export const update = (changes: Partial<Update> = {}): Update => ({
   momentum: 0.9,
   nesterov: true,
   clipNorm: 2,
+  weightDecay: 0,
   trainTau: true,
   trainRecurrent: true,
   ...changes,

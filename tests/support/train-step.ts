@@ -98,6 +98,7 @@ function stepOf([name, given]: [string, Case]): Step {
       momentum: paper.momentum,
       nesterov: true,
       clipNorm: given.max_norm,
+      weightDecay: 0,
       trainTau: given.train_tau,
       trainRecurrent: true,
     },

@@ -58,6 +58,15 @@ export const TRAINING_FIELDS = {
     max: 1e6,
     slider: { min: 0.1, max: 100, scale: 'log' },
   }),
+  'training.weightDecay': number({
+    label: 'Weight decay',
+    url: 'decay',
+    help: 'λ: each step takes η λ of every weight and bias away (AdamW; SGD puts it into the gradient); not of τ.',
+    applies: 'live',
+    default: 0,
+    min: 0,
+    max: 1,
+  }),
   'training.batchSize': number({
     label: 'Batch',
     url: 'batch',

@@ -69,11 +69,12 @@ export class Learner {
       scale,
       momentum: view(this.momentum, slice),
     };
+    const pace = slice === this.layout.cell.tau ? { ...update, weightDecay: 0 } : update;
     if (this.spec.optimizer === 'sgd') {
-      sgd(array, update);
+      sgd(array, pace);
     } else {
       const t = ++this.updates[arrayAt(this.arrays, slice.offset)];
-      adam({ ...array, variance: view(this.variance, slice) }, t, update.learningRate);
+      adam({ ...array, variance: view(this.variance, slice) }, t, pace);
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Update } from '../engine';
+
 /** One array with its gradient, and what the optimizer remembers of it; all but the gradient change in place. */
 export interface Learning {
   parameters: Float32Array;
@@ -7,6 +9,9 @@ export interface Learning {
   momentum: Float32Array;
 }
 
+/** How an array follows its gradient. */
+type Pace = Pick<Update, 'learningRate' | 'momentum' | 'nesterov' | 'weightDecay'>;
+
 /** The norm of a gradient that is in pieces. */
 export function norm(pieces: Float64Array[]): number {
   let sum = 0;
@@ -14,13 +19,13 @@ export function norm(pieces: Float64Array[]): number {
   return Math.sqrt(sum);
 }
 
-/** SGD as PyTorch has it: m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
+/** SGD as PyTorch has it, weight decay included: g ← g + λ θ;  m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
 export function sgd(
   { parameters, gradient, scale, momentum }: Learning,
-  { learningRate, momentum: mu, nesterov }: { learningRate: number; momentum: number; nesterov: boolean },
+  { learningRate, momentum: mu, nesterov, weightDecay }: Pace,
 ): void {
   for (let i = 0; i < gradient.length; i++) {
-    const g = scale * gradient[i];
+    const g = scale * gradient[i] + weightDecay * parameters[i];
     const m = mu * momentum[i] + g;
     momentum[i] = m;
     parameters[i] -= learningRate * (nesterov ? g + mu * m : m);
@@ -32,13 +37,14 @@ export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 /**
  * Adam (Kingma and Ba 2015): m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  θ ← θ − η m̂ / (√v̂ + ε), where
- * m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
+ * m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). Weight decay is decoupled (Loshchilov and Hutter 2019, PyTorch's AdamW):
+ * θ ← θ − η λ θ before that.
  * @param t which update of this array it is, from 1 on
  */
 export function adam(
   { parameters, gradient, scale, momentum, variance }: Learning & { variance: Float32Array },
   t: number,
-  learningRate: number,
+  { learningRate, weightDecay }: Pick<Pace, 'learningRate' | 'weightDecay'>,
 ): void {
   const { beta1, beta2, epsilon } = ADAM;
   for (let i = 0; i < gradient.length; i++) {
@@ -48,6 +54,7 @@ export function adam(
     momentum[i] = m;
     variance[i] = v;
     const hat = Math.sqrt(v / (1 - beta2 ** t));
-    parameters[i] -= (learningRate * (m / (1 - beta1 ** t))) / (hat + epsilon);
+    const kept = (1 - learningRate * weightDecay) * parameters[i];
+    parameters[i] = kept - (learningRate * (m / (1 - beta1 ** t))) / (hat + epsilon);
   }
 }

@@ -39,7 +39,7 @@ export class WasmEngine implements Engine {
   train(batch: Batch, { first, count }: Heads, update: Update): void {
     const { kernel } = this;
     this.write(batch, count);
-    const { learningRate, momentum, nesterov, clipNorm, trainTau, trainRecurrent } = update;
+    const { learningRate, momentum, nesterov, clipNorm, weightDecay, trainTau, trainRecurrent } = update;
     const loss = kernel.exports.train(
       first,
       trainTau,
@@ -48,6 +48,7 @@ export class WasmEngine implements Engine {
       momentum,
       nesterov,
       clipNorm,
+      weightDecay,
     );
     const norm = kernel.exports.gradientNorm.value;
     this.sums.count(loss, norm, clipNorm, Number.isFinite(loss) && Number.isFinite(norm));

@@ -30,6 +30,7 @@ interface Functions {
     momentum: number,
     nesterov: boolean,
     clipNorm: number,
+    weightDecay: number,
   ): number;
   forward(first: number): void;
   simulate(): void;

@@ -96,12 +96,18 @@ export class WebglEngine implements Engine {
       const packed = adam ? packRates(this.layout, rates.coming(heads, update)) : undefined;
       const lesson = { labels: batch.labels, heads, rates: packed };
       const { gradient, rowTotals } = this.follow(batch, lesson, trains);
-      const { clipNorm, learningRate, momentum, nesterov } = update;
+      const { clipNorm, learningRate, momentum, nesterov, weightDecay: decay } = update;
       const totals = gpu.run(programs.totals, { rowTotals, before: this.totals }, { clipNorm });
       const moved = gpu.run(
         programs.update,
         { network, gradient, totals, sequence, mask },
-        { ...active, trains, pace: [learningRate, momentum], direction: nesterov ? [1, momentum] : [0, 1] },
+        {
+          ...active,
+          trains,
+          pace: [learningRate, momentum],
+          direction: nesterov ? [1, momentum] : [0, 1],
+          decay,
+        },
       );
       return [keep(moved), keep(totals)];
     });

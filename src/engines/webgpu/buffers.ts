@@ -42,7 +42,7 @@ export type Buffers = Record<BufferName | 'settings' | 'shape', GPUBuffer>;
 export const SETTINGS = `
 struct Settings {
   length: u32, first: u32, count: u32, spare: u32,
-  learningRate: f32, momentum: f32, ofGradient: f32, ofMomentum: f32, clipNorm: f32,
+  learningRate: f32, momentum: f32, ofGradient: f32, ofMomentum: f32, clipNorm: f32, weightDecay: f32,
 }`;
 export const SETTINGS_BYTES = 48;
 

@@ -34,6 +34,7 @@ const EVERYTHING: Update = {
   momentum: 0,
   nesterov: false,
   clipNorm: 0,
+  weightDecay: 0,
   trainTau: true,
   trainRecurrent: true,
 };
@@ -183,11 +184,11 @@ export class WebgpuEngine implements Engine {
     if (h0.length !== B * carries * H) {
       throw new Error(`h0: expected ${B} × ${carries * H} numbers, got ${h0.length}`);
     }
-    const { learningRate, momentum, nesterov, clipNorm } = update;
+    const { learningRate, momentum, nesterov, clipNorm, weightDecay } = update;
     const settings = new ArrayBuffer(SETTINGS_BYTES);
     new Uint32Array(settings).set([length, heads.first, heads.count]);
     const direction = nesterov ? [1, momentum] : [0, 1];
-    new Float32Array(settings).set([learningRate, momentum, ...direction, clipNorm], 4);
+    new Float32Array(settings).set([learningRate, momentum, ...direction, clipNorm, weightDecay], 4);
     device.gpu.queue.writeBuffer(buffers.settings, 0, settings);
     device.gpu.queue.writeBuffer(buffers.lesson, 0, packLesson(sizes, input, lesson));
   }

@@ -176,11 +176,12 @@ export const ofNetwork: Of = (config) => {
 const RATE = letter('η', 'learning rate', 'learningRate', 'training.learningRate');
 
 /** The loss, the clipped gradient, and the update by it (paper, section 2.3). */
-export const ofTraining: Of = ({ training: { optimizer, nesterov } }) => ({
+export const ofTraining: Of = ({ training: { optimizer, nesterov, weightDecay } }) => ({
   section: '2.3',
   equations: [
     'loss',
     'clip',
+    ...(weightDecay === 0 ? [] : ([optimizer === 'adam' ? 'decayAdam' : 'decaySgd'] as const)),
     ...(optimizer === 'adam'
       ? (['adamM', 'adamV', 'adam'] as const)
       : (['momentum', nesterov ? 'nesterov' : 'sgd'] as const)),
@@ -190,6 +191,7 @@ export const ofTraining: Of = ({ training: { optimizer, nesterov } }) => ({
     letter('B', 'batch', 'batch', 'training.batchSize'),
     letter('c', 'clip', 'clip', 'training.clipNorm'),
     RATE,
+    ...(weightDecay === 0 ? [] : [letter('λ', 'weight decay', 'weightDecay', 'training.weightDecay')]),
     optimizer === 'adam'
       ? letter('β', 'running means', 'adam')
       : letter('μ', 'momentum', 'momentum', 'training.momentum'),

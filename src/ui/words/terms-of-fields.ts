@@ -38,6 +38,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'training.momentum': 'momentum',
   'training.nesterov': 'nesterov',
   'training.clipNorm': 'clip',
+  'training.weightDecay': 'weightDecay',
   'training.batchSize': 'batch',
   'training.contexts': 'context',
   'training.contextNoise': 'context',

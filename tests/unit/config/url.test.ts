@@ -141,6 +141,7 @@ test('an address of version 1 says what it said when it was written', () => {
       momentum: 0.5,
       nesterov: false,
       clipNorm: 1,
+      weightDecay: 0,
       batchSize: 16,
       contexts: 4,
       contextNoise: 0,

@@ -108,7 +108,10 @@ describe('SGD', () => {
     const learning = { parameters: Float32Array.of(1), momentum: new Float32Array(1) };
     const found = [2, 1].map((g) => {
       const gradient = Float64Array.of(g);
-      sgd({ ...learning, gradient, scale: 1 }, { learningRate: 0.1, momentum: 0.5, nesterov });
+      sgd(
+        { ...learning, gradient, scale: 1 },
+        { learningRate: 0.1, momentum: 0.5, nesterov, weightDecay: 0 },
+      );
       return learning.parameters[0];
     });
     expect(furthest(found, expected)).toBeLessThan(1e-7);

@@ -78,10 +78,11 @@ export function train(
   momentum: f32,
   nesterov: bool,
   clipNorm: f64,
+  weightDecay: f32,
 ): f64 {
   const result = gradient(first);
   gradientNorm = norm(first, trainTau, trainRecurrent);
-  setStepSize(min<f64>(1, clipNorm / (gradientNorm + 1e-6)), learningRate, momentum, nesterov);
+  setStepSize(min<f64>(1, clipNorm / (gradientNorm + 1e-6)), learningRate, momentum, nesterov, weightDecay);
   update(first, trainTau, trainRecurrent);
   return result;
 }

@@ -30,6 +30,8 @@ let scale: f32 = 1;
 let rate: f32 = 0;
 let mu: f32 = 0;
 let nesterov: bool = false;
+/** Of all arrays but τ. */
+let decay: f32 = 0;
 
 /** Of Adam, as in the reference engine. */
 const BETA_1: f64 = 0.9;
@@ -51,16 +53,23 @@ export function norm(first: usize, trainTau: bool, trainRecurrent: bool): f64 {
 }
 
 /** How far, and how, the next `update` goes. */
-export function setStepSize(clip: f64, learningRate: f32, momentum: f32, ahead: bool): void {
+export function setStepSize(
+  clip: f64,
+  learningRate: f32,
+  momentum: f32,
+  ahead: bool,
+  weightDecay: f32,
+): void {
   scale = <f32>clip;
   rate = learningRate;
   mu = momentum;
   nesterov = ahead;
+  decay = weightDecay;
 }
 
 /** One update. The arrays are numbered as they lie in memory, but for the heads: weights, biases, weights, biases. */
 export function update(first: usize, trainTau: bool, trainRecurrent: bool): void {
-  if (trainTau && !gated) learn(0, tau, inputWeight);
+  if (trainTau && !gated) learn(0, tau, inputWeight, 0);
   learn(1, inputWeight, inputBias);
   learn(2, inputBias, bias);
   learn(3, bias, recurrent);
@@ -84,22 +93,23 @@ function squares(from: usize, to: usize): f64 {
   return total(sums);
 }
 
-function learn(array: usize, from: usize, to: usize): void {
+function learn(array: usize, from: usize, to: usize, lambda: f32 = decay): void {
   if (adam) {
     // A float32 counts up to 2²⁴; long before that the corrections are 1.
     const t = load<f32>(updates + array * NUMBER) + 1;
     store<f32>(updates + array * NUMBER, t);
-    adapt(from, to, <u32>t);
+    adapt(from, to, <u32>t, lambda);
   } else {
-    descend(from, to);
+    descend(from, to, lambda);
   }
 }
 
-/** SGD: m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m) */
-function descend(from: usize, to: usize): void {
+/** SGD: g ← g + λ θ;  m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m) */
+function descend(from: usize, to: usize, lambda: f32): void {
   const minusRate = f32x4.splat(-rate);
   for (let at = from; at < to; at += 16) {
-    const g = f32x4.mul(f32x4.splat(scale), v128.load(at + toGradient));
+    let g = f32x4.mul(f32x4.splat(scale), v128.load(at + toGradient));
+    if (lambda > 0) g = madd(f32x4.splat(lambda), v128.load(at), g);
     const m = flush(madd(f32x4.splat(mu), v128.load(at + toMomentum), g));
     v128.store(at + toMomentum, m);
     const change = nesterov ? madd(f32x4.splat(mu), m, g) : m;
@@ -107,8 +117,8 @@ function descend(from: usize, to: usize): void {
   }
 }
 
-/** Adam: m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  θ ← θ − η m̂ / (√v̂ + ε) */
-function adapt(from: usize, to: usize, t: u32): void {
+/** Adam: m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  θ ← (1 − η λ) θ − η m̂ / (√v̂ + ε) */
+function adapt(from: usize, to: usize, t: u32, lambda: f32): void {
   const pace = f32x4.splat(<f32>(-rate / (1 - power(BETA_1, t))));
   const correction = f32x4.splat(<f32>(1 / Math.sqrt(1 - power(BETA_2, t))));
   for (let at = from; at < to; at += 16) {
@@ -121,7 +131,8 @@ function adapt(from: usize, to: usize, t: u32): void {
     v128.store(at + toMomentum, m);
     v128.store(at + toVariance, v);
     const size = madd(f32x4.sqrt(v), correction, f32x4.splat(EPSILON));
-    v128.store(at, madd(pace, f32x4.div(m, size), v128.load(at)));
+    const kept = f32x4.mul(f32x4.splat(1 - rate * lambda), v128.load(at));
+    v128.store(at, madd(pace, f32x4.div(m, size), kept));
   }
 }
 

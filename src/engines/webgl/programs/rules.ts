@@ -9,9 +9,18 @@ import type { Sizes } from '../sizes';
  */
 export type Rule = string;
 
-/** SGD as PyTorch has it: m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
+/** λ θ, of all but τ. */
+const DECAY = `
+  vec4 decayed(int row, int column) {
+    vec4 all = decay * block(network, row, column);
+    return row < CELL && column == UNITS + 1 ? vec4(all.x, 0, all.z, 0) : all;
+  }`;
+
+/** SGD as PyTorch has it: g ← g + λ θ;  m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
 export const SGD: Rule = `
+  ${DECAY}
   vec4 learn(int which, vec4 g, int row, int column) {
+    g += decayed(row, column);
     vec4 m = pace.y * block(network, ROWS + row, column) + g;
     if (which == 1) return m;
     return block(network, row, column) - pace.x * (direction.x * g + direction.y * m);
@@ -22,6 +31,7 @@ export function adam({ batch, rates }: Sizes, { cell }: Layout): Rule {
   const { of, heads } = numbersOf(cell);
   const { beta1, beta2, epsilon } = ADAM;
   return `
+    ${DECAY}
     vec2 rate(int number) {
       int texel = number / 2;
       vec4 both = block(sequence, texel % ${batch}, ${rates} + texel / ${batch});
@@ -43,6 +53,6 @@ export function adam({ batch, rates }: Sizes, { cell }: Layout): Rule {
       vec2 even = rate(arrays.x), odd = rate(arrays.y);
       vec4 step = vec4(even.x, odd.x, even.x, odd.x) * m;
       vec4 hat = sqrt(vec4(even.y, odd.y, even.y, odd.y) * v);
-      return block(network, row, column) - step / (hat + ${epsilon});
+      return block(network, row, column) - pace.x * decayed(row, column) - step / (hat + ${epsilon});
     }`;
 }

@@ -7,14 +7,14 @@ import type { Rule } from './rules';
 
 /**
  * The new parameters and what the optimizer remembers, from the clipped gradient. What does not learn stays as it is,
- * and W is put back within its limits. `pace` is (η, μ), `direction` how much g and how much m count.
+ * and W is put back within its limits. `pace` is (η, μ), `direction` how much g and how much m count, `decay` λ.
  */
 export const update = (sizes: Sizes, limits: Limits, rule: Rule) =>
   kernel({
     height: sizes.height,
     width: sizes.columns,
     inputs: ['network', 'gradient', 'totals', 'sequence', 'mask'],
-    uniforms: { pace: 'vec2', direction: 'vec2', heads: 'ivec2', trains: 'ivec2' },
+    uniforms: { pace: 'vec2', direction: 'vec2', decay: 'float', heads: 'ivec2', trains: 'ivec2' },
     code: `
       ${unitsIn(sizes)}
       const int ROWS = ${sizes.rows}, CELL = ${sizes.blocks} * UNITS;

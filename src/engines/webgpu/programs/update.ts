@@ -6,8 +6,9 @@ import type { WebgpuProgram } from '../kernel';
 import { OFFSETS } from '../shape';
 import { LEARNS } from './helpers';
 
-/** SGD as PyTorch has it: m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
+/** SGD as PyTorch has it: g ← g + λ θ;  m ← μ m + g;  θ ← θ − η m, with Nesterov θ ← θ − η (g + μ m). */
 const SGD = `
+  g += decay * moved;
   let m = settings.momentum * momentum[k] + g;
   moved -= settings.learningRate * (settings.ofGradient * g + settings.ofMomentum * m);`;
 
@@ -16,6 +17,7 @@ const adam = `
   let m = ${ADAM.beta1} * momentum[k] + ${1 - ADAM.beta1} * g;
   let v = ${ADAM.beta2} * variance[k] + ${1 - ADAM.beta2} * g * g;
   variance[k] = v;
+  moved -= settings.learningRate * decay * moved;
   moved -= lesson[4 * number + 1] * m / (sqrt(lesson[4 * number + 2] * v) + ${ADAM.epsilon});`;
 
 const PROJECTIONS: Record<Limits, string> = {
@@ -50,7 +52,8 @@ export const update = ({ optimizer }: EngineSpec, { cell }: Layout, limits: Limi
       if (k >= size.numbers) { return; }
       let number = arrayAt(k);
       if (!learns(number)) { return; }
-      let g = totals[0] * gradient[k];
+      var g = totals[0] * gradient[k];
+      let decay = ${names.includes('tau') ? `select(settings.weightDecay, 0, number == ${names.indexOf('tau')})` : 'settings.weightDecay'};
       var moved = parameters[k];
       ${optimizer === 'adam' ? adam : SGD}
       momentum[k] = m;

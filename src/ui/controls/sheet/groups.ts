@@ -65,6 +65,7 @@ export const GROUPS: readonly Group[] = [
       'training.momentum',
       'training.nesterov',
       'training.clipNorm',
+      'training.weightDecay',
       'training.contexts',
       'training.contextNoise',
       'training.stepsPerEpoch',

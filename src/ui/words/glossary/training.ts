@@ -109,6 +109,15 @@ export const TRAINING = {
     related: ['gradient', 'learningRate'],
     also: 'clipping, norm',
   },
+  weightDecay: {
+    name: 'Weight decay',
+    symbol: 'λ',
+    line: 'Each step makes all weights and biases a little smaller, so that only what is learned again and again stays large; not τ.',
+    more: 'With Adam beside its step (Loshchilov and Hutter 2019), with SGD as a part of the gradient, after clipping. 0 in the paper.',
+    equations: ['decaySgd', 'decayAdam'],
+    related: ['optimizer', 'learningRate'],
+    also: 'L2, AdamW, regularisation, regularization',
+  },
   explosion: {
     name: 'Explosion',
     line: 'A loss that jumps far up within a few steps: a recurrence that grows at every step is beyond all bounds after a long sequence.',
