@@ -11,8 +11,10 @@ export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 /**
  * What cells with gates have in common; their parameters are laid out and drawn as in PyTorch. Every array has k
  * blocks of H rows, one for each gate and the candidate state, which are numbered as in PyTorch, too.
+ * @param keeps which of them is the gate that weighs the old state
+ * @param lets the gate that weighs what is new, where that is another one
  */
-export const gated = (blocks: number) =>
+export const gated = (blocks: number, keeps: number, lets?: number) =>
   ({
     shapes: (units) => ({
       'input.weight': [blocks * units, 1],
@@ -20,9 +22,23 @@ export const gated = (blocks: number) =>
       'recurrent.weight': [blocks * units, units],
       'recurrent.bias': [blocks * units],
     }),
-    initialise(vector, { cell }, { units }, stream) {
+    initialise(vector, layout, { units, chrono }, stream) {
       const bound = 1 / Math.sqrt(units);
-      for (const slice of Object.values(cell)) stream.fill(view(vector, slice), -bound, bound);
+      for (const slice of Object.values(layout.cell)) stream.fill(view(vector, slice), -bound, bound);
+      if (chrono === 0) return;
+      // Chrono initialisation: a bias of ln(T − 1) alone keeps a state for T steps (see gateTimescales).
+      const { bIn, b } = parts(vector, layout);
+      const kept = stream.fill(new Float32Array(units), 1, chrono - 1).map(Math.log);
+      const begin = (block: number, biases: Float32Array) => {
+        bIn.set(biases, block * units);
+        b.fill(0, block * units, (block + 1) * units);
+      };
+      begin(keeps, kept);
+      if (lets !== undefined)
+        begin(
+          lets,
+          kept.map((bias) => -bias),
+        );
     },
   }) satisfies Partial<Cell>;
 

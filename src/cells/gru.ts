@@ -19,7 +19,7 @@ interface GruTrace extends GatedTrace {
  *   h(t) = (1 − z) n + z h(t−1)
  */
 export const gru: Cell<GruTrace> = {
-  ...gated(BLOCKS),
+  ...gated(BLOCKS, Z),
   carries: 1,
   candidate: N,
   start: (units, batch) => new Float32Array(batch * units),

@@ -3,8 +3,7 @@ import type { Cell } from './cell';
 import { type GatedTrace, gated, gateTimescales, parts, sigmoid } from './gates';
 
 const BLOCKS = 4;
-/** The first block is that of i. */
-const [F, G, O] = [1, 2, 3];
+const [I, F, G, O] = [0, 1, 2, 3];
 
 /** Also keeps c(0) … c(T): [T + 1, B, H]. */
 interface LstmTrace extends GatedTrace {
@@ -18,7 +17,7 @@ interface LstmTrace extends GatedTrace {
  *   c(t) = f c(t−1) + i g     h(t) = o tanh c(t)
  */
 export const lstm: Cell<LstmTrace> = {
-  ...gated(BLOCKS),
+  ...gated(BLOCKS, F, I),
   carries: 2,
   candidate: G,
   start: (units, batch) => new Float32Array(batch * 2 * units),

@@ -53,6 +53,8 @@ export function notApplicable(
     case 'network.tau.min':
     case 'network.tau.max':
       return hasTau(network) ? undefined : { why: 'gates instead' };
+    case 'network.chrono':
+      return hasTau(network) ? { why: 'τ says it' } : undefined;
     case 'network.excitatory':
       return network.dale ? undefined : { why: 'without Dale’s law', elsewhere: true };
     case 'network.selfConnections':

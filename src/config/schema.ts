@@ -88,6 +88,7 @@ const network = z
     units: numeric(FIELDS['network.units']),
     leak: oneOf(FIELDS['network.leak']),
     activation: oneOf(FIELDS['network.activation']),
+    chrono: numeric(FIELDS['network.chrono']).refine((T) => T === 0 || T >= 2, 'expected 0, or at least 2'),
     /** False where the recurrence is cut: all recurrent weights are 0 and stay 0. */
     recurrent: flag(FIELDS['network.recurrent']),
     density: numeric(FIELDS['network.density']),

@@ -10,6 +10,7 @@ export const network = (changes: Partial<NetworkConfig> = {}): NetworkConfig => 
   units: 16,
   leak: 'inside',
   activation: 'leakyRelu',
+  chrono: 0,
   context: 'none',
   contextRank: 1,
   recurrent: true,

@@ -63,6 +63,15 @@ export const NETWORK_FIELDS = {
     integer: true,
     slider: { min: 1, max: 4 },
   }),
+  'network.chrono': number({
+    label: 'Chrono T',
+    url: 'chrono',
+    help: 'LSTM, GRU: T, so that gates begin with time constants from 2 to T steps (Tallec & Ollivier 2018); 0 leaves them as in PyTorch.',
+    applies: 'reset',
+    default: 0,
+    min: 0,
+    max: 1000,
+  }),
   'network.recurrent': {
     kind: 'switch',
     label: 'Recurrence',

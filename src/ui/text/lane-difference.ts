@@ -18,6 +18,7 @@ const IN_NAMES: Partial<Record<FieldKey, (words: string, value: FieldValue) => s
   'network.units': (units) => `${units} units`,
   'network.leak': (where) => `leak ${where}`,
   'network.activation': (activation) => activation,
+  'network.chrono': (T) => `chrono ${T}`,
   'network.tau.min': (tau) => `τ from ${tau}`,
   'network.tau.max': (tau) => `τ to ${tau}`,
   'task.kind': (task) => task,

@@ -22,6 +22,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'network.units': 'unit',
   'network.leak': 'leaky',
   'network.activation': 'activation',
+  'network.chrono': 'chrono',
   'network.recurrent': 'recurrence',
   'network.density': 'density',
   'network.dale': 'dale',

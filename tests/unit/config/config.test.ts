@@ -79,6 +79,7 @@ test.each([
     { task: { kind: 'mix', mix: 'dms 9 parity 3', length: 8 } },
     'task.length: expected 0, or at least 9, the largest N in bits',
   ],
+  [{ network: { chrono: 1.5 } }, 'network.chrono: expected 0, or at least 2'],
   [[], 'file: expected object, got []'],
 ])('a wrong config is one sentence: %j', (value, sentence) => {
   expect(() => parseConfig(value)).toThrow(sentence);

@@ -125,6 +125,7 @@ test('an address of version 1 says what it said when it was written', () => {
       units: 32,
       leak: 'outside',
       activation: 'tanh',
+      chrono: 0,
       context: 'none',
       contextRank: 1,
       recurrent: false,

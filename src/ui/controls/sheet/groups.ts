@@ -39,6 +39,7 @@ export const GROUPS: readonly Group[] = [
     more: [
       'network.leak',
       'network.activation',
+      'network.chrono',
       'network.recurrent',
       'network.density',
       'network.dale',

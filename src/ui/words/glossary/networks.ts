@@ -151,6 +151,13 @@ export const NETWORKS = {
     line: 'A number from 0 to 1 that a cell computes in each step, to say how much of something passes.',
     related: ['gru', 'lstm', 'gateTau'],
   },
+  chrono: {
+    name: 'Chrono initialisation',
+    line: 'Gates with biases that let neurons of an untrained LSTM or GRU keep their states for 2 up to T steps.',
+    more: 'Tallec and Ollivier 2018: the bias of the gate that keeps is ln U(1, T − 1), that of an LSTM’s input gate the negative of it. For leaky cells the range of τ says the same: U(2, T).',
+    related: ['gate', 'gateTau', 'tau'],
+    also: 'forget bias, T max',
+  },
   gru: {
     name: 'GRU',
     full: 'gated recurrent unit',
