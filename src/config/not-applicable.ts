@@ -59,6 +59,8 @@ export function notApplicable(
       return network.dale ? undefined : { why: 'without Dale’s law', elsewhere: true };
     case 'network.selfConnections':
       return hasTau(network) ? undefined : { why: 'gates have them' };
+    case 'training.rateSchedule':
+      return training.finalRate === training.learningRate ? { why: 'the rate stays' } : undefined;
     case 'training.momentum':
     case 'training.nesterov':
       return training.optimizer === 'sgd' ? undefined : { why: 'Adam has its own' };

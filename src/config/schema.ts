@@ -127,6 +127,7 @@ const training = z
     optimizer: oneOf(FIELDS['training.optimizer']),
     learningRate: numeric(FIELDS['training.learningRate']),
     finalRate: following(FIELDS['training.finalRate']),
+    rateSchedule: oneOf(FIELDS['training.rateSchedule']),
     momentum: numeric(FIELDS['training.momentum']),
     nesterov: flag(FIELDS['training.nesterov']),
     clipNorm: numeric(FIELDS['training.clipNorm']),

@@ -23,11 +23,9 @@ import { HeadedNetwork } from '../evaluation/headed-network';
 import { Tally } from '../evaluation/tally';
 import { Stream } from '../math/random';
 import { Examination } from './examination';
+import { learningRateAt } from './learning-rate';
 import { Losses, type LossReading } from './losses';
 import { recordOf } from './record';
-
-/** The share of epochs after which the final learning rate holds. */
-const LATE = 0.7;
 
 /** How many batches a look at the present accuracy has. */
 const PROBE_BATCHES = 4;
@@ -198,10 +196,9 @@ export class Trainer {
     if (network.context !== 'none') {
       batch.told = drawTold(heads.length, training, this.streams.train);
     }
-    const late = this.epoch >= LATE * training.maxEpochs;
     this.network.engine.train(batch, this.network.slots(heads), {
       ...training,
-      learningRate: late ? training.finalRate : training.learningRate,
+      learningRate: learningRateAt(this.epoch, training),
       trainTau: network.tau.trainable,
       trainRecurrent: network.recurrent,
     });

@@ -23,12 +23,20 @@ export const TRAINING_FIELDS = {
   'training.finalRate': number({
     label: 'Final rate',
     url: 'lrend',
-    help: 'The learning rate of the last 30 % of epochs before training gives up.',
+    help: 'The learning rate with which training ends, once it has had all its epochs.',
     applies: 'live',
     defaultFrom: 'training.learningRate',
     default: 0.05,
     min: 1e-6,
     max: 10,
+  }),
+  'training.rateSchedule': choice({
+    label: 'Rate falls',
+    url: 'lrfall',
+    help: 'How the rate comes to the final one: at once after 70 % of the epochs, by one factor an epoch, or as half a cosine (Loshchilov & Hutter 2017).',
+    applies: 'live',
+    default: 'step',
+    options: { step: 'at once', exponential: 'exponentially', cosine: 'as a cosine' },
   }),
   'training.momentum': number({
     label: 'Momentum',

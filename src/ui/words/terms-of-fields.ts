@@ -36,6 +36,7 @@ export const TERM_OF: Readonly<Record<FieldKey, TermKey>> = {
   'training.optimizer': 'optimizer',
   'training.learningRate': 'learningRate',
   'training.finalRate': 'learningRate',
+  'training.rateSchedule': 'learningRate',
   'training.momentum': 'momentum',
   'training.nesterov': 'nesterov',
   'training.clipNorm': 'clip',

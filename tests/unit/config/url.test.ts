@@ -139,6 +139,7 @@ test('an address of version 1 says what it said when it was written', () => {
       optimizer: 'adam',
       learningRate: 0.1,
       finalRate: 0.1,
+      rateSchedule: 'step',
       momentum: 0.5,
       nesterov: false,
       clipNorm: 1,

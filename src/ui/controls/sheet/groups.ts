@@ -63,6 +63,7 @@ export const GROUPS: readonly Group[] = [
     keys: ['training.optimizer', 'training.learningRate', 'training.batchSize'],
     more: [
       'training.finalRate',
+      'training.rateSchedule',
       'training.momentum',
       'training.nesterov',
       'training.clipNorm',

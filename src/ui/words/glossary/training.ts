@@ -98,7 +98,7 @@ export const TRAINING = {
     line: 'How far each step of training follows the gradient.',
     more: 'Too small, and learning takes forever; too large, and it breaks down.',
     related: ['optimizer', 'clip'],
-    also: 'eta, step size',
+    also: 'eta, step size, schedule',
   },
   clip: {
     name: 'Clip',
