@@ -66,7 +66,7 @@ export const NETWORK_FIELDS = {
   'network.chrono': number({
     label: 'Chrono T',
     url: 'chrono',
-    help: 'LSTM, GRU: T, so that gates begin with time constants from 2 to T steps (Tallec & Ollivier 2018); 0 leaves them as in PyTorch.',
+    help: 'LSTM, GRU: T where gates begin with time constants from 2 to T (Tallec & Ollivier 2018); 0: as in PyTorch.',
     applies: 'reset',
     default: 0,
     min: 0,

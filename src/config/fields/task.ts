@@ -42,7 +42,7 @@ export const TASK_FIELDS = {
   'task.length': number({
     label: 'Length',
     url: 'length',
-    help: 'How many bits every sequence has, M; at 0, the paper’s way: drawn for every batch, from N + 2 to 4 N + 1.',
+    help: 'How many bits every sequence has, M; 0: drawn for every batch, from N + 2 to 4 N + 1.',
     applies: 'reset',
     default: 0,
     min: 0,

@@ -23,7 +23,7 @@ export const TRAINING_FIELDS = {
   'training.finalRate': number({
     label: 'Final rate',
     url: 'lrend',
-    help: 'The learning rate with which training ends, once it has had all its epochs.',
+    help: 'The learning rate of the last epochs before training gives up.',
     applies: 'live',
     defaultFrom: 'training.learningRate',
     default: 0.05,
@@ -33,10 +33,10 @@ export const TRAINING_FIELDS = {
   'training.rateSchedule': choice({
     label: 'Rate falls',
     url: 'lrfall',
-    help: 'How the rate comes to the final one: at once after 70 % of the epochs, by one factor an epoch, or as half a cosine (Loshchilov & Hutter 2017).',
+    help: 'How the rate comes to the final one: at once after 70 % of epochs, or over all epochs (cosine: Loshchilov & Hutter 2017).',
     applies: 'live',
     default: 'step',
-    options: { step: 'at once', exponential: 'exponentially', cosine: 'as a cosine' },
+    options: { step: 'at once', exponential: 'exponential', cosine: 'cosine' },
   }),
   'training.momentum': number({
     label: 'Momentum',
@@ -69,7 +69,7 @@ export const TRAINING_FIELDS = {
   'training.weightDecay': number({
     label: 'Weight decay',
     url: 'decay',
-    help: 'λ: each step takes η λ of every weight and bias away (AdamW; SGD puts it into the gradient); not of τ.',
+    help: 'Each step takes η λ of all weights and biases away, not of τ (Loshchilov & Hutter 2019; SGD: in the gradient).',
     applies: 'live',
     default: 0,
     min: 0,
