@@ -5,9 +5,13 @@ export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'nothing';
   if (typeof value === 'number') return String(value);
-  const text = JSON.stringify(value) ?? typeof value;
+  const text = (JSON.stringify(value) ?? typeof value).replace(UNSEEN, (sign) => `\\u${codeOf(sign)}`);
   return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
 }
+
+/** What JSON leaves as it is and nobody sees: DEL, marks of direction, … */
+const UNSEEN = /\p{C}/gu;
+const codeOf = (sign: string) => (sign.codePointAt(0) as number).toString(16).padStart(4, '0');
 
 /** A name from a file as it stands in a sentence: as it is, or quoted and short where it could break one. */
 export const called = (name: string): string =>

@@ -132,3 +132,7 @@ test('what pages without a schema take for defaults is what the schema has', () 
   expect(defaultNetwork).toEqual(defaultConfig.network);
   expect(defaultTask).toEqual(defaultConfig.task);
 });
+
+test('a name with a sign that nobody sees is told with its code', () => {
+  expect(() => parseConfig({ 'un\u007fits': 1 })).toThrow('"un\\u007fits": no such setting');
+});

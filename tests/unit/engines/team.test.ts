@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { stepsPerSecond } from '../../../src/engines/calibrate';
 import type { EngineFactory } from '../../../src/engines/engine';
 import { ShardedEngine } from '../../../src/engines/sharded/sharded-engine';
@@ -13,7 +13,14 @@ import { network, specOf } from '../../support/engines';
 
 /** Helpers as threads, and what became of them: after so many shards the one that has the last is killed. */
 const NOTHING = { begun: 0, ready: 0, shards: 0, refused: false, killAt: Number.NaN };
-const seen = vi.hoisted(() => ({}) as typeof NOTHING);
+// Tests share what they load: here engines are loaded with helpers that are watched, and for those who come after as they are.
+const seen = vi.hoisted(() => {
+  vi.resetModules();
+  return {} as typeof NOTHING;
+});
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../src/engines/sharded/spawn', async (original) => {
   const { spawnHelper } = await original<typeof import('../../../src/engines/sharded/spawn')>();
   return {
