@@ -25,7 +25,7 @@ const lookAtFocus = (target: Element) => {
 
 /** Presses Tab until something has the focus; on the way the focus is always somewhere, and seen. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
+  for (let stops = 0; stops < 80; stops++) {
     await page.keyboard.press('Tab');
     const { fault, there } = await target.evaluate(lookAtFocus);
     expect(fault).toBe('');

@@ -98,8 +98,9 @@ test('whatever two lanes differ in tells them apart, in few characters', () => {
     if (key === 'curriculum.kind') continue;
     const other =
       field.kind === 'number'
-        ? ({ 'curriculum.stopN': 20, 'network.tau.min': 1.5 }[key as string] ??
-          (field.default === field.max ? field.min : Math.min(field.max, field.default + 1)))
+        ? ({ 'curriculum.stopN': 20, 'network.tau.min': 1.5, 'task.length': 40, 'network.chrono': 20 }[
+            key as string
+          ] ?? (field.default === field.max ? field.min : Math.min(field.max, field.default + 1)))
         : field.kind === 'switch'
           ? !field.default
           : field.kind === 'probability'

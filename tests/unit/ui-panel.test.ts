@@ -51,7 +51,15 @@ test('a row says nothing of hidden settings, and goes with the last one', () => 
   expect(rows('network.units')).toMatchObject({ Network: 'leaky neurons' });
   expect(rows('network.tau.trainable')).toHaveProperty('τ');
   expect(Object.keys(rows(...TAU, 'seed'))).toEqual(['Task', 'Network', 'Training']);
-  const task = ['task.kind', 'task.mix', 'task.repeat', 'task.repeatTo', 'task.p', 'task.coding'];
+  const task = [
+    'task.kind',
+    'task.mix',
+    'task.repeat',
+    'task.repeatTo',
+    'task.p',
+    'task.coding',
+    'task.length',
+  ];
   expect(rows(...task)).not.toHaveProperty('Task');
 });
 

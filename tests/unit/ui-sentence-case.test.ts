@@ -53,6 +53,7 @@ const OTHER_CASE = /Τ|(?<![\w‑-])n(?![\w‑-])|(?<![\w-])(?:F|K|P)(?![\w-])/;
 
 /** A value that is not the default. */
 function another(field: Field): unknown {
+  if (field === FIELDS['task.length']) return 40; // a shorter sequence has no room for the largest N
   if (field.kind === 'choice') return Object.keys(field.options).find((option) => option !== field.default);
   if (field.kind === 'switch') return !field.default;
   if (field.kind === 'probability') return 0.25;

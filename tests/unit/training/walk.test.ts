@@ -26,6 +26,7 @@ const MODEST: Partial<Record<FieldKey, { min?: number; max: number }>> = {
   'network.tau.min': { max: 4 },
   'network.tau.max': { max: 4 },
   'training.learningRate': { max: 0.02 },
+  'training.finalRate': { max: 0.02 },
   'training.clipNorm': { max: 1 },
   'training.batchSize': { max: 5 },
   'training.stepsPerEpoch': { max: 4 },
@@ -61,6 +62,12 @@ function step(config: RunConfig, keys: readonly FieldKey[], stream: Stream): Run
 }
 
 const KEYS = Object.keys(FIELDS) as FieldKey[];
+const FREE: [FieldKey, FieldValue][] = [
+  ['network.context', 'none'],
+  ['network.chrono', 0],
+  ['modulation.gain', 0],
+  ['task.length', 0],
+];
 const small = smallConfig({
   curriculum: { stopN: 5 },
   network: { units: 5 },
@@ -90,8 +97,8 @@ test('any settings that are allowed train', async () => {
   const seen = new Set<string>();
   let config = small;
   for (let i = 0; i < WALK; i++) {
-    // A context and gates refuse each other: mostly there is none, so that all cells have their turn.
-    if (i % 4 !== 0) config = setField(config, 'network.context', 'none');
+    // What refuses other settings is mostly not there, so that all cells and curricula have their turn.
+    if (i % 4 !== 0) for (const [key, value] of FREE) config = setField(config, key, value);
     // Several settings at a time, so that many combinations are met.
     for (let changes = 0; changes < 8; changes++) config = step(config, KEYS, stream);
     const run = await Trainer.begin(engineFor(config, i), config);
