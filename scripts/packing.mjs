@@ -44,7 +44,8 @@ for (const settings of wanted) {
   const { inside, seconds = 0, ...network } = await train(settings);
   const kept = settings.seed === 0 && inside ? shortened(inside) : undefined;
   const isFirst = settings.units === FIRST_SIZE && settings.rank === 1;
-  networks.push(rounded({ ...network, ...(kept && isFirst && { inside: kept }) }, 4));
+  const ambiguity = rounded(network.ambiguity, 3); // as exact as it is drawn
+  networks.push({ ...rounded({ ...network, ...(kept && isFirst && { inside: kept }) }, 4), ambiguity });
   if (kept && !isFirst) insides[keyOf(settings)] = kept;
   console.error(`${keyOf(settings)}: ${seconds.toFixed(1)} s`);
   write();
