@@ -1,14 +1,14 @@
 import type { Claim } from './claim';
 import { differenceOf, isSurelyAbove } from './effects';
+import { probeCourse, STEPS } from './halves';
 import { judgement } from './judgement';
-import { average, courses, effectWords, measured, valuesOf, written } from './numbers';
+import { average, effectWords, measured, valuesOf, written } from './numbers';
 
 const conditions = ['halves-4', 'halves-still', 'halves-400'] as const;
 /** F is whole from here on; after the second step it is to be lower than this without noise, higher than that with it. */
 const WHOLE = 0.95;
 const GONE = 0.3;
 const LEFT = 0.4;
-const STEPS = [1, 2, 3, 4, 5];
 
 /** When the division goes, and what noise has to do with it. */
 export const halvesTime: Claim = {
@@ -42,11 +42,8 @@ export const halvesTime: Claim = {
     x: { label: 'step', values: STEPS },
     y: { label: 'F, by probe', scale: 'linear', include: [0, 1] },
     lines: [
-      { label: '30 % noise', hue: 'single', networks: course(evidence, 'halves-4') },
-      { label: 'still digits', hue: 'multi', networks: course(evidence, 'halves-still') },
+      { label: '30 % noise', hue: 'single', networks: probeCourse(evidence, 'halves-4') },
+      { label: 'still digits', hue: 'multi', networks: probeCourse(evidence, 'halves-still') },
     ],
   }),
 };
-
-const course = (evidence: Parameters<Claim['judge']>[0], id: (typeof conditions)[number]) =>
-  courses(evidence, id, STEPS, (each, t) => measured(`probe${t}`)(each));

@@ -1,7 +1,8 @@
 import type { Claim } from './claim';
 import { differenceOf, isSurelyAbove } from './effects';
+import { probeCourse, STEPS } from './halves';
 import { judgement } from './judgement';
-import { average, courses, effectWords, measured, valuesOf, written } from './numbers';
+import { average, effectWords, measured, valuesOf, written } from './numbers';
 
 const conditions = ['halves-1', 'halves-4', 'halves-20', 'halves-40', 'halves-400'] as const;
 /** What F by probe is to be at least with one wire, and at most with all of them. */
@@ -33,15 +34,12 @@ export const halvesWires: Claim = {
   },
   figure: (evidence) => ({
     kind: 'lines',
-    x: { label: 'step', values: [1, 2, 3, 4, 5] },
+    x: { label: 'step', values: STEPS },
     y: { label: 'F, by probe', scale: 'linear', include: [0, 1] },
     lines: [
-      { label: '1 wire', hue: 'single', networks: course(evidence, 'halves-1') },
-      { label: '4 wires', hue: 'other', networks: course(evidence, 'halves-4') },
-      { label: '400 wires', hue: 'multi', networks: course(evidence, 'halves-400') },
+      { label: '1 wire', hue: 'single', networks: probeCourse(evidence, 'halves-1') },
+      { label: '4 wires', hue: 'other', networks: probeCourse(evidence, 'halves-4') },
+      { label: '400 wires', hue: 'multi', networks: probeCourse(evidence, 'halves-400') },
     ],
   }),
 };
-
-const course = (evidence: Parameters<Claim['judge']>[0], id: (typeof conditions)[number]) =>
-  courses(evidence, id, [1, 2, 3, 4, 5], (each, t) => measured(`probe${t}`)(each));

@@ -1,8 +1,8 @@
 import type { Claim } from './claim';
 import { isSurelyAbove, ratioOf } from './effects';
 import { judgement } from './judgement';
-import { average, effectWords, written } from './numbers';
-import { agentDots, conditions, ofAgent, page, SET } from './worlds';
+import { average, dots, effectWords, measured, written } from './numbers';
+import { conditions, ofAgent, page, SET } from './worlds';
 
 /** Whether learning rate and temperature answer a change. */
 export const worldsLeap: Claim = {
@@ -32,13 +32,8 @@ export const worldsLeap: Claim = {
     kind: 'dots',
     axis: { label: 'α', scale: 'linear', include: [0] },
     rows: [
-      ...agentRows(evidence, 'earlyRate', 'pulls 6 to 20'),
-      ...agentRows(evidence, 'lateRate', 'last 100 pulls'),
+      dots(evidence, 'worlds', measured('doyaDayu.earlyRate'), { label: 'pulls 6 to 20', hue: 'single' }),
+      dots(evidence, 'worlds', measured('doyaDayu.lateRate'), { label: 'last 100 pulls', hue: 'single' }),
     ],
   }),
 };
-
-function agentRows(evidence: Parameters<Claim['judge']>[0], number: string, label: string) {
-  const figure = agentDots(evidence, { number, label: 'α' }, [['doyaDayu', label, 'single']]);
-  return figure.kind === 'dots' ? figure.rows : [];
-}

@@ -1,7 +1,7 @@
-import { minIndex } from 'd3-array';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import labels from '../controls/panel/panel-slider.module.css';
 import classes from './neighbours.module.css';
+import { StopRange } from './StopRange';
 
 interface Props {
   label: ReactNode;
@@ -19,8 +19,6 @@ interface Props {
 /** A slider over a few values. */
 export function StopSlider({ label, value, stops, note, refusal, write = String, onChange }: Props) {
   const id = useId();
-  // What an address says may lie between two stops.
-  const at = minIndex(stops, (stop) => Math.abs(stop - value));
   return (
     <div className={`${labels.slider} ${classes.slider}`}>
       <div>
@@ -29,17 +27,7 @@ export function StopSlider({ label, value, stops, note, refusal, write = String,
         </label>
         <span>{write(value)}</span>
       </div>
-      <input
-        id={id}
-        type="range"
-        className={classes.range}
-        min={0}
-        max={stops.length - 1}
-        value={at}
-        aria-valuetext={write(value)}
-        style={{ '--at': at / (stops.length - 1) } as CSSProperties}
-        onChange={({ target }) => onChange(stops[Number(target.value)])}
-      />
+      <StopRange {...{ id, value, stops, write, onChange }} />
       {refusal && (
         <p role="alert" className={labels.fault}>
           {refusal}

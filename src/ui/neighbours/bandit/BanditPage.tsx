@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
 import { presentSummary, useBandit } from '../../../state/bandit';
 import { NeighbourPage } from '../NeighbourPage';
 import { Transport } from '../Transport';
+import { useTime } from '../use-time';
 import { useTransportKeys } from '../use-transport-keys';
 import { ArmKeys } from './ArmButton';
 import { ArmsFigure } from './ArmsFigure';
@@ -27,7 +27,7 @@ export function BanditPage() {
   const summary = presentSummary(state);
   useTransportKeys(useBandit.getInitialState(), STEP_KEY);
   useArmKeys();
-  useTime(state.isRunning);
+  useTime(state.isRunning, state.tick);
   return (
     <NeighbourPage
       folder="bandit"
@@ -61,21 +61,4 @@ export function BanditPage() {
       {summary ? <WorthFigure summary={summary} /> : <PendingFigure title="Is it worth it?" span={3} />}
     </NeighbourPage>
   );
-}
-
-/** Lets agents pull alone. */
-function useTime(isRunning: boolean): void {
-  useEffect(() => {
-    if (!isRunning) return;
-    let frame = 0;
-    let before = performance.now();
-    const move = (now: number) => {
-      // A tab that slept goes on where it was.
-      useBandit.getState().tick(Math.min(100, now - before) / 1000);
-      before = now;
-      frame = requestAnimationFrame(move);
-    };
-    frame = requestAnimationFrame(move);
-    return () => cancelAnimationFrame(frame);
-  }, [isRunning]);
 }

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMembrane } from '../../../state/membrane';
 import { NeighbourPage } from '../NeighbourPage';
 import { Transport } from '../Transport';
+import { useTime } from '../use-time';
 import { useTransportKeys } from '../use-transport-keys';
 import { CrossingFigure } from './CrossingFigure';
 import { FluxFigure } from './FluxFigure';
@@ -21,7 +22,7 @@ export function MembranePage() {
   const view = useMemo(() => viewOf(state), [state]);
   const { setPush, goTo, takeOther } = state;
   useTransportKeys(useMembrane.getInitialState());
-  useTime(state.isRunning);
+  useTime(state.isRunning, state.tick); // one τ_φ a second
   return (
     <NeighbourPage
       folder="membrane"
@@ -57,21 +58,4 @@ export function MembranePage() {
       <LatchFigure view={view} />
     </NeighbourPage>
   );
-}
-
-/** Lets time go on: one τ_φ a second. */
-function useTime(isRunning: boolean): void {
-  useEffect(() => {
-    if (!isRunning) return;
-    let frame = 0;
-    let before = performance.now();
-    const move = (now: number) => {
-      // A tab that slept goes on where it was.
-      useMembrane.getState().tick(Math.min(100, now - before) / 1000);
-      before = now;
-      frame = requestAnimationFrame(move);
-    };
-    frame = requestAnimationFrame(move);
-    return () => cancelAnimationFrame(frame);
-  }, [isRunning]);
 }

@@ -1,8 +1,8 @@
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { ChevronRight } from '../../parts/icons';
 import { Symbols } from '../../theme/Symbols';
 import { NEIGHBOURS, type NeighbourFolder } from '../list';
-import shared from '../neighbours.module.css';
+import { StopRange } from '../StopRange';
 import classes from './overview.module.css';
 
 /** How near it stands to something, and why. */
@@ -65,21 +65,10 @@ interface SliderProps {
 /** A slider in one line, under a figure. */
 export function RowSlider({ label, value, stops, write = String, onChange }: SliderProps) {
   const id = useId();
-  const at = stops.indexOf(value);
   return (
     <div className={classes.slider}>
       <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="range"
-        className={shared.range}
-        min={0}
-        max={stops.length - 1}
-        value={at}
-        aria-valuetext={write(value)}
-        style={{ '--at': at / (stops.length - 1) } as CSSProperties}
-        onChange={({ target }) => onChange(stops[Number(target.value)])}
-      />
+      <StopRange {...{ id, value, stops, write, onChange }} />
       <span>{write(value)}</span>
     </div>
   );
