@@ -8,6 +8,7 @@ import { fileOf, pages } from './scripts/pages.mjs';
 import { securityPolicy } from './scripts/policy.mjs';
 import { shell } from './scripts/shell.mjs';
 import { site } from './scripts/site.mjs';
+import { ISOLATION } from './src/offline/isolation.ts';
 
 await buildKernel();
 
@@ -19,6 +20,8 @@ const { licences, ofWorkers } = licencesOf();
 
 export default defineConfig({
   base: './', // the build may be served from any folder
+  server: { headers: ISOLATION },
+  preview: { headers: ISOLATION },
   plugins: [react(), shortClasses(), shell(), securityPolicy(), site(), licences, offline()],
   build: {
     rolldownOptions: {

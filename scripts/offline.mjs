@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ISOLATION } from '../src/offline/isolation.ts';
 
 const source = new URL('../src/offline/service-worker.js', import.meta.url);
 
@@ -24,7 +25,8 @@ export const offline = () => ({
     // A page is asked for by its folder.
     const files = names.map((name) => name.replace(/(^|\/)index\.html$/, '$1') || './');
     const build = hash.digest('hex').slice(0, 12);
-    const known = `const FILES = ${JSON.stringify(files)};\nconst BUILD = ${JSON.stringify(build)};\n\n`;
-    writeFileSync(join(dir, 'service-worker.js'), known + worker);
+    const known = Object.entries({ FILES: files, BUILD: build, ISOLATION });
+    const declared = known.map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`).join('');
+    writeFileSync(join(dir, 'service-worker.js'), `${declared}\n${worker}`);
   },
 });

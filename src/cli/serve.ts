@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { ISOLATION } from '../offline/isolation';
 import { fileIn } from './file-in';
 import { openBrowser } from './open-browser';
 import type { Terminal } from './terminal';
@@ -21,7 +22,7 @@ export async function serve(args: string[], terminal: Terminal, page = PAGE): Pr
     throw new Error(`${page}: no built page; npm run build makes it`);
   const server = createServer(async ({ url = '', method }, response) => {
     const found = await fileIn(page, url);
-    response.writeHead(found ? 200 : 404, { 'Content-Type': found?.type ?? 'text/plain' });
+    response.writeHead(found ? 200 : 404, { 'Content-Type': found?.type ?? 'text/plain', ...ISOLATION });
     response.end(method === 'HEAD' ? undefined : (found?.contents ?? 'There is nothing here.\n'));
   });
   await listen(server, asked ?? PORT).catch((error) => {

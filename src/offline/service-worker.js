@@ -1,5 +1,5 @@
-// Keeps this build in the browser, so that the page opens without a network. Plain JavaScript: it is not bundled;
-// scripts/offline.mjs fills in the two names that are declared nowhere.
+// Keeps this build in the browser, so that the page opens without a network, and lets it share memory with its workers where its
+// host does not. Plain JavaScript: it is not bundled; scripts/offline.mjs fills in the three names that are declared nowhere.
 
 /** A cache for each build. Other pages of the same host have theirs, under other names. */
 const prefix = `tau-playground ${registration.scope} `;
@@ -16,7 +16,9 @@ addEventListener('activate', (event) => event.waitUntil(Promise.all([clear(), cl
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
-  event.respondWith(request.mode === 'navigate' ? newest(request) : kept(request));
+  if (request.mode === 'navigate') event.respondWith(newest(request).then(isolated));
+  else if (request.destination === 'worker') event.respondWith(kept(request).then(isolated));
+  else event.respondWith(kept(request)); // as it was compiled when it was kept
 });
 
 async function fill() {
@@ -41,6 +43,15 @@ async function newest(request) {
 
 /** Any other file of the build: its name changes with its contents. */
 const kept = async (request) => (await find(request)) ?? fetch(request);
+
+/** The same answer with what lets a page share memory; a page that was open before goes on without. */
+function isolated(response) {
+  if (response.status === 0) return response; // a redirect: the browser asks again
+  const { body, status, statusText } = response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(ISOLATION)) headers.set(name, value);
+  return new Response(body, { status, statusText, headers });
+}
 
 async function find(file, options) {
   const cache = await caches.open(name);

@@ -40,7 +40,7 @@ const rooms: Record<string, string[]> = {
     'worker/protocol',
   ],
   ui: ['math', 'config', 'claims', 'neighbours', 'state'],
-  cli: [...Object.keys(core), 'claims', 'neighbours'],
+  cli: [...Object.keys(core), 'claims', 'neighbours', 'offline/isolation'],
   main: ['config', 'state', 'ui'], // src/main.tsx, which puts the page together
   begin: ['main', 'ui'], // src/begin.ts, which fetches it
 };

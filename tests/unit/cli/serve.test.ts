@@ -57,6 +57,8 @@ test('the page is served where it was asked for until somebody interrupts; a por
     .toBe(`Tau Playground is at http://127.0.0.1:${port}/ until Ctrl-C.\n`);
   const answer = await fetch(`http://127.0.0.1:${port}/`);
   expect([answer.status, await answer.text()]).toEqual([200, '<p>a page</p>']);
+  expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(answer.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
   await expect(serve(args, new TestTerminal(), page)).rejects.toThrow(
     `--port ${port}: another program has that port`,
   );
