@@ -18,6 +18,18 @@ export interface Candidate {
   reason?: string;
 }
 
+/** An engine for a run, with what is known about all of them. */
+export interface Chosen {
+  factory: EngineFactory;
+  candidates: Candidate[];
+  /** Why it is not the one that was asked for, in a sentence. */
+  refusal?: string;
+}
+
+/** That an engine does not do what it was asked for, and why. */
+export const refusalWords = (backend: string, { message }: Error): string =>
+  `${backend} cannot be used. ${message}`;
+
 /** How long an engine is timed, in ms. */
 const CALIBRATION = 120;
 
@@ -31,23 +43,30 @@ export class Engines {
   /** @param onLost called when what an engine runs on was taken away, with a sentence */
   constructor(private readonly onLost: (engine: EngineName, message: string) => void) {}
 
-  /** An engine as it was asked for and not lost, or the quickest that works; with what is known about all of them. */
-  async choose(
-    choice: EngineChoice,
-    workload: Workload,
-  ): Promise<{ factory: EngineFactory; candidates: Candidate[] }> {
+  /** The engine that was asked for; where it cannot be had, or none was, the quickest that works. */
+  async choose(choice: EngineChoice, workload: Workload): Promise<Chosen> {
     const candidates: Candidate[] = [];
     for (const kind of ENGINES) candidates.push(await this.look(kind, workload));
     const [quickest] = candidates
       .filter(({ reason }) => !reason)
       .sort((a, b) => (b.stepsPerSecond ?? 0) - (a.stepsPerSecond ?? 0));
-    const engine = choice === 'quickest' || this.lost.has(choice) ? quickest.engine : choice;
-    return { factory: await this.load(engine), candidates };
+    const choose = async (engine: EngineName) => ({ factory: await this.load(engine), candidates });
+    if (choice === 'quickest') return choose(quickest.engine);
+    try {
+      const { reason, device } = candidates.find(({ engine }) => engine === choice) ?? {};
+      if (reason && !device) throw new Error(reason);
+      return await choose(choice);
+    } catch (error) {
+      const refusal = refusalWords(engineKind(choice).backend, error as Error);
+      return { ...(await choose(quickest.engine)), refusal };
+    }
   }
 
   private async look(kind: EngineKind, workload: Workload): Promise<Candidate> {
     const { name: engine, backend } = kind;
-    if (!hasCell(kind, workload.spec.network)) return { engine, backend, reason: 'It has no such cell.' };
+    const refusal =
+      this.lost.get(engine) ?? (!hasCell(kind, workload.spec.network) && 'It has no such cell.');
+    if (refusal) return { engine, backend, reason: refusal };
     try {
       const probe = this.probes.get(engine) ?? (await kind.probe());
       this.probes.set(engine, probe);

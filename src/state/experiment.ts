@@ -138,6 +138,11 @@ export const useExperiment = create<Experiment>()((set, get) => {
       observer.promoted(id, atN);
       return;
     }
+    const lane = laneOf(id);
+    if (lane && event.kind === 'failed' && event.otherEngine) {
+      goOn(lane, event.checkpoint ?? lane.checkpoint, event.message);
+      return;
+    }
     inbox.put(id, event, isNews(id, event));
     const { asked, checkpoint } = laneOf(id) ?? {};
     if (event.kind === 'started') {
@@ -173,10 +178,13 @@ export const useExperiment = create<Experiment>()((set, get) => {
     analyses.drop(id);
   };
 
-  /** Begins the run of a lane that is in the list, and has been made ready for it. */
-  const launch = ({ id, draft, from, engine = get().engine }: Beginning) => {
+  /**
+   * Begins the run of a lane that is in the list, and has been made ready for it.
+   * @param instead why its engine is not to be the chosen one, in a sentence
+   */
+  const launch = ({ id, draft, from, engine = get().engine }: Beginning, instead?: string) => {
     inbox.clear(id);
-    workers.start(id, { config: from?.config ?? draft, from, engine, threads: threadsEach() });
+    workers.start(id, { config: from?.config ?? draft, from, engine, instead, threads: threadsEach() });
   };
 
   /**
@@ -187,6 +195,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     { id, draft, asked }: Pick<Lane, 'id' | 'draft' | 'asked'>,
     from?: Snapshot,
     kept?: Partial<Lane>,
+    instead?: string,
   ) => {
     if (!laneOf(id)) return;
     if (!kept) drop(id);
@@ -197,13 +206,13 @@ export const useExperiment = create<Experiment>()((set, get) => {
       ...kept,
     });
     replace(id, begun);
-    launch({ id, draft, from });
+    launch({ id, draft, from }, instead);
   };
 
   /** The same lane with its network in another run, under what was changed meanwhile; without a network it begins anew. */
-  const goOn = (lane: Lane, network: Snapshot | undefined) => {
+  const goOn = (lane: Lane, network: Snapshot | undefined, instead?: string) => {
     const from = network && withLiveSettings(network, lane.draft);
-    start(lane, from, from && { ...persistentPart(lane), checkpoint: from });
+    start(lane, from, from && { ...persistentPart(lane), checkpoint: from }, instead);
   };
 
   /** Ends the worker of a lane, and what was still to be seen of its network. */
@@ -224,7 +233,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
       for (const { id } of ordered) drop(id);
       const lanes = beginnings.map(begunLane);
       set({ lanes, networks: networkCount(lanes), cursor: undefined, removed: undefined });
-      ordered.forEach(launch);
+      for (const beginning of ordered) launch(beginning);
     },
 
     set(key, value, laneId) {

@@ -12,6 +12,8 @@ export interface RunStart {
   /** A network to go on from. */
   from?: Snapshot;
   engine: EngineChoice;
+  /** Why not on that engine, in a sentence. */
+  instead?: string;
   /** How many threads may share an update. */
   threads: number;
 }

@@ -17,6 +17,8 @@ export type Command = { runId: number } & (
       config: RunConfig;
       from?: Snapshot;
       engine: EngineChoice;
+      /** Why it goes on with the processor's engine and not with that one, in a sentence. */
+      instead?: string;
       /** How many threads may share an update; one, where it is left out. */
       threads?: number;
     }
@@ -73,8 +75,8 @@ export type Event = {
   | { kind: 'promoted'; N: number; step: number; network: DamageSubject }
   /** A network whole, but for the first epochs of its history: so many have been told already. */
   | { kind: 'snapshot'; snapshot: Snapshot; told: number }
-  /** The run cannot go on; one sentence says why. */
-  | { kind: 'failed'; message: string; checkpoint?: Snapshot }
+  /** The run cannot go on, or not with its engine; a sentence says why. */
+  | { kind: 'failed'; message: string; checkpoint?: Snapshot; otherEngine?: boolean }
 );
 
 /** What a person waits for goes first, then estimates that come by themselves, then measurements at the paper's quality. */

@@ -73,9 +73,10 @@ export class Reports {
   }
 
   /** The run stands ready; what was still to be told of another moment is not. */
-  async announce(engine: EngineInfo, candidates: Candidate[]): Promise<void> {
+  async announce(engine: EngineInfo, candidates: Candidate[], remark?: string): Promise<void> {
     const { history } = this.standing().trainer.progress;
     this.outbox.take();
+    if (remark) this.outbox.fresh.remark = remark;
     await this.look();
     const telemetry = this.telemetry(this.outbox.take());
     this.post({ kind: 'started', runId: this.runId, engine, candidates, history, telemetry }, []);
@@ -96,8 +97,8 @@ export class Reports {
     this.post({ kind: 'snapshot', runId: this.runId, ...withoutTold(snapshot, told) }, []);
   }
 
-  fail(message: string, checkpoint: Snapshot): void {
-    this.post({ kind: 'failed', runId: this.runId, message, checkpoint }, []);
+  fail(message: string, checkpoint: Snapshot, otherEngine: boolean): void {
+    this.post({ kind: 'failed', runId: this.runId, message, checkpoint, otherEngine }, []);
   }
 
   private report(fresh: Fresh): void {

@@ -1,6 +1,7 @@
-import { Engines } from '../engines/choose';
+import { Engines, refusalWords } from '../engines/choose';
 import { withThreads } from '../engines/sharded';
 import { workloadOf } from '../training/workload';
+import { LASTING, mayChange } from './other-engine';
 import type { Command, Event } from './protocol';
 import { Queue } from './queue';
 import { TrainingSession } from './training-session';
@@ -15,18 +16,28 @@ const engines = new Engines((engine, message) => {
   for (const run of runs.values()) if (run.engine === engine) run.fail(message);
 });
 
+async function begin(start: Extract<Command, { kind: 'start' }>): Promise<void> {
+  const { runId, config, from: checkpoint, engine, instead, threads = 1 } = start;
+  const { spec, ...workload } = workloadOf(config);
+  const chosen = await engines.choose(instead ? LASTING : engine, {
+    ...workload,
+    spec: { ...spec, threads },
+  });
+  const { info } = chosen.factory;
+  try {
+    const factory = withThreads(chosen.factory, threads);
+    runs.set(runId, await TrainingSession.begin(start, { ...chosen, factory }, turns, post));
+  } catch (error) {
+    const otherEngine = mayChange(instead, info);
+    const message = otherEngine ? refusalWords(info.backend, error as Error) : (error as Error).message;
+    post({ kind: 'failed', runId, message, checkpoint, otherEngine });
+  }
+}
+
 async function obey(command: Command): Promise<void> {
   const { runId } = command;
-  if (command.kind === 'start') {
-    const { threads = 1 } = command;
-    const workload = workloadOf(command.config);
-    const { factory, candidates } = await engines.choose(command.engine, {
-      ...workload,
-      spec: { ...workload.spec, threads },
-    });
-    const sharing = withThreads(factory, threads);
-    runs.set(runId, await TrainingSession.begin(command, sharing, candidates, turns, post));
-  } else if (command.kind === 'end') {
+  if (command.kind === 'start') await begin(command);
+  else if (command.kind === 'end') {
     const run = runs.get(runId);
     runs.delete(runId);
     await run?.dispose();
@@ -36,7 +47,12 @@ async function obey(command: Command): Promise<void> {
 // One after the other: what is asked while the engine is made ready waits for it.
 const queue = new Queue();
 self.onmessage = ({ data }: MessageEvent<Command>) => {
+  const { runId } = data;
   queue
     .add(() => obey(data))
-    .catch((error: Error) => post({ kind: 'failed', runId: data.runId, message: error.message }));
+    .catch(({ message }: Error) => {
+      const run = runs.get(runId);
+      if (run) run.fail(message);
+      else post({ kind: 'failed', runId, message });
+    });
 };

@@ -1,11 +1,12 @@
 import { withLiveFields } from '../config/draft';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
-import type { Candidate } from '../engines/choose';
-import type { EngineFactory, EngineInfo } from '../engines/engine';
+import type { Chosen } from '../engines/choose';
+import type { EngineInfo } from '../engines/engine';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
+import { changedWords, mayChange } from './other-engine';
 import type { Activity, Command, Event } from './protocol';
 import { Queue } from './queue';
 import { Reports } from './reports';
@@ -30,16 +31,15 @@ export class TrainingSession {
   private failed = false;
 
   private constructor(
-    readonly runId: number,
+    private readonly start: Start,
     private trainer: Trainer,
     private guard: Guard,
-    private readonly factory: EngineFactory,
-    private readonly candidates: Candidate[],
+    private readonly chosen: Chosen,
     private readonly turns: Turns,
     post: Post,
   ) {
     const standing = () => ({ activity: this.activity, trainer: this.trainer, trouble: this.guard.trouble });
-    this.reports = new Reports(runId, standing, post);
+    this.reports = new Reports(start.runId, standing, post);
     this.activity = trainer.end ?? 'paused';
   }
 
@@ -47,18 +47,19 @@ export class TrainingSession {
    * Begins with a new network, or goes on from a saved one, and says that it stands ready.
    * @param turns shared with the other runs of the worker
    */
-  static async begin(
-    { runId, config, from }: Start,
-    factory: EngineFactory,
-    candidates: Candidate[],
-    turns: Turns,
-    post: Post,
-  ): Promise<TrainingSession> {
-    const trainer = await Trainer.begin(factory, config, from);
+  static async begin(start: Start, chosen: Chosen, turns: Turns, post: Post): Promise<TrainingSession> {
+    const { factory, candidates, refusal } = chosen;
+    const trainer = await Trainer.begin(factory, start.config, start.from);
     const guard = await Guard.begin(trainer);
-    const lane = new TrainingSession(runId, trainer, guard, factory, candidates, turns, post);
-    await lane.reports.announce(factory.info, candidates);
+    const lane = new TrainingSession(start, trainer, guard, chosen, turns, post);
+    const why = start.instead ?? refusal;
+    const remark = why && changedWords(why, factory.info, lane.epoch);
+    await lane.reports.announce(factory.info, candidates, remark);
     return lane;
+  }
+
+  get runId(): number {
+    return this.start.runId;
   }
 
   /** Does what it is told after the slice of training under way, and what it was told before. */
@@ -67,7 +68,7 @@ export class TrainingSession {
   }
 
   get engine(): EngineInfo['engine'] {
-    return this.factory.info.engine;
+    return this.chosen.factory.info.engine;
   }
 
   get epoch(): number {
@@ -78,8 +79,10 @@ export class TrainingSession {
   fail(message: string): void {
     if (this.failed) return;
     this.failed = true;
+    const when = this.activity === 'running' ? ` in epoch ${this.epoch + 1}` : '';
     this.activity = 'paused';
-    this.reports.fail(message, this.guard.latest);
+    const otherEngine = mayChange(this.start.instead, this.chosen.factory.info);
+    this.reports.fail(message.replace(/\.?$/, `${when}.`), this.guard.latest, otherEngine);
   }
 
   /** Ends the run, once the slice under way is done. */
@@ -212,11 +215,11 @@ export class TrainingSession {
   private async back(): Promise<void> {
     this.trainer.dispose();
     const { best } = this.guard;
-    this.trainer = await Trainer.begin(this.factory, best.config, best);
+    this.trainer = await Trainer.begin(this.chosen.factory, best.config, best);
     if (this.settings) await this.trainer.adjust(withLiveFields(best.config, this.settings));
     this.guard = await Guard.begin(this.trainer);
     this.activity = 'paused';
-    await this.reports.announce(this.factory.info, this.candidates);
+    await this.reports.announce(this.chosen.factory.info, this.chosen.candidates);
   }
 
   private async give(): Promise<void> {

@@ -28,8 +28,7 @@ async function open(
   };
   const lane: TrainingSession = await TrainingSession.begin(
     { kind: 'start', runId: 1, config, from, engine: 'reference' },
-    referenceFactory,
-    [],
+    { factory: referenceFactory, candidates: [] },
     new Turns(),
     post,
   );

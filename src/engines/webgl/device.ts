@@ -12,7 +12,7 @@ export interface Device {
   maxEdge: number;
 }
 
-export const LOST = 'The graphics processor was lost, and what it was computing with it.';
+export const LOST = 'The graphics processor was lost.';
 
 /** Opens a WebGL 2 context that computes in float32, or says in one sentence why there is none. */
 export function openDevice(onLost: (message: string) => void): Device {

@@ -1,7 +1,7 @@
 import type { EngineInfo } from '../engine';
 import { findAdapter, nameOf } from './adapter';
 
-const LOST = 'The graphics processor was lost, and what it was computing with it.';
+const LOST = 'The graphics processor was lost.';
 const TOO_LITTLE = 'The graphics processor has too little memory left for this network.';
 
 /** The graphics processor, as all engines of a worker or page share it. */

@@ -15,7 +15,7 @@ import buttons from '../theme/button.module.css';
 import { Terms } from '../words/Terms';
 import classes from './notices.module.css';
 
-/** What went wrong, with the way on: a line for every lane that diverged, and one for all whose workers broke. */
+/** What went wrong, with the way on: a line for every lane that diverged, one for all whose workers broke, and what was got over. */
 export function Troubles() {
   const diverged = useExperiment(
     useShallow(({ lanes }) =>
@@ -24,12 +24,8 @@ export function Troubles() {
         .map(({ id }) => id),
     ),
   );
-  const remarked = useExperiment(
-    useShallow(({ lanes }) =>
-      everyNetwork(lanes)
-        .filter(({ remark }) => remark)
-        .map(({ id }) => id),
-    ),
+  const remarks = useExperiment(
+    useShallow(({ lanes }) => [...new Set(everyNetwork(lanes).flatMap(({ remark }) => remark ?? []))]),
   );
   return (
     <>
@@ -37,17 +33,15 @@ export function Troubles() {
         <Diverged key={id} id={id} />
       ))}
       <Broken />
-      {remarked.map((id) => (
-        <Remark key={id} id={id} />
+      {remarks.map((remark) => (
+        <Remark key={remark} remark={remark} />
       ))}
     </>
   );
 }
 
-const useOf = <Key extends 'config' | 'wrong' | 'remark' | 'trouble'>(
-  id: number,
-  key: Key,
-): Lane[Key] | undefined => useExperiment(({ lanes }) => networkIn(lanes, id)?.[key]);
+const useOf = <Key extends 'config' | 'wrong' | 'trouble'>(id: number, key: Key): Lane[Key] | undefined =>
+  useExperiment(({ lanes }) => networkIn(lanes, id)?.[key]);
 
 /** The name of its lane, and where the lane has several networks, its seed. */
 function NetworkName({ id }: { id: number }) {
@@ -92,16 +86,19 @@ function Diverged({ id }: { id: number }) {
   );
 }
 
-/** What a lane has got over: it goes on, and who reads this need do nothing. */
-function Remark({ id }: { id: number }) {
-  const remark = useOf(id, 'remark');
+/** What networks have got over: they go on, and who reads this need do nothing. */
+function Remark({ remark }: { remark: string }) {
+  const ids = useExperiment(
+    useShallow(({ lanes }) => everyNetwork(lanes).flatMap((each) => (each.remark === remark ? each.id : []))),
+  );
   const { dismissRemark } = useExperiment.getState();
   return (
     <div className={classes.notice}>
       <p>
-        <NetworkName id={id} />: <Terms>{`${remark}.`}</Terms>
+        {ids.length === 1 ? <NetworkName id={ids[0]} /> : <LaneNames ids={oneEach(ids)} />}:{' '}
+        <Terms>{`${remark}.`}</Terms>
       </p>
-      <IconButton label="Dismiss" onClick={andOn(() => dismissRemark(id))}>
+      <IconButton label="Dismiss" onClick={andOn(() => ids.forEach(dismissRemark))}>
         <CloseIcon />
       </IconButton>
     </div>
@@ -109,8 +106,8 @@ function Remark({ id }: { id: number }) {
 }
 
 /** One network of each lane, for its name. */
-const oneEach = (networks: readonly Lane[]): number[] => [
-  ...new Map(networks.map(({ id }) => [lookOf(id), id])).values(),
+const oneEach = (ids: readonly number[]): number[] => [
+  ...new Map(ids.map((id) => [lookOf(id), id])).values(),
 ];
 
 /** Workers break together more often than alone, as when a computer has slept. */
@@ -121,6 +118,8 @@ function Broken() {
   const { revive } = useExperiment.getState();
   if (broken.length === 0) return null;
   const reasons = [...new Set(broken.map((lane) => troubleWords(lane)))];
+  const idsFor = (reason?: string) =>
+    broken.filter((lane) => troubleWords(lane) === reason).map(({ id }) => id);
   const epochs = new Set(broken.map(({ epoch }) => epoch));
   const [epoch] = epochs;
   const from = epochs.size === 1 && epoch > 0 ? ` from epoch ${epoch}` : '';
@@ -129,7 +128,7 @@ function Broken() {
       <p>
         {reasons.map((reason) => (
           <span key={reason}>
-            <LaneNames ids={oneEach(broken.filter((lane) => troubleWords(lane) === reason))} />: {reason}{' '}
+            <LaneNames ids={oneEach(idsFor(reason))} />: {reason}{' '}
           </span>
         ))}
       </p>

@@ -112,8 +112,24 @@ test('an engine that was asked for and is lost gives way to the quickest of the 
   expect((await engines.choose('webgpu', workload)).factory.info.engine).toBe('webgpu');
   loaded.lose('It was lost.');
   expect(onLost.mock.calls).toEqual([['webgpu', 'It was lost.']]);
-  const { factory, candidates } = await engines.choose('webgpu', workload);
+  const { factory, candidates, refusal } = await engines.choose('webgpu', workload);
   expect(factory.info.engine).toBe('wasm');
+  expect(candidates).toContainEqual({ engine: 'webgpu', backend: 'WebGPU', reason: 'It was lost.' });
+  expect(refusal).toBe('WebGPU cannot be used. It was lost.');
+});
+
+test('so does one that is not there, or that was passed over and is lost', async () => {
+  const engines = new Engines(() => {});
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => null } });
+  expect(await engines.choose('webgpu', workload)).toMatchObject({
+    factory: { info: { engine: 'wasm' } },
+    refusal: 'WebGPU cannot be used. This browser offers WebGPU, but no graphics processor for it.',
+  });
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => ({ info: { vendor: 'llvmpipe' } }) } });
+  expect((await engines.choose('webgpu', workload)).refusal).toBeUndefined();
+  loaded.lose('It was lost.');
+  const { factory, candidates, refusal } = await engines.choose('webgpu', workload);
+  expect([factory.info.engine, refusal]).toEqual(['wasm', 'WebGPU cannot be used. It was lost.']);
   expect(candidates).toContainEqual({ engine: 'webgpu', backend: 'WebGPU', reason: 'It was lost.' });
 });
 

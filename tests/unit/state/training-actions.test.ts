@@ -135,6 +135,54 @@ test('lanes whose workers broke go on as they were: what never played does not b
   expect(statuses()).toEqual(['running', 'running', 'paused']);
 });
 
+/** Fails the last run of a worker, as one does that can go on with another engine or cannot. */
+const fail = ({ onmessage, started }: FakeWorker, otherEngine: boolean, step?: number) => {
+  const { runId = 0 } = started ?? {};
+  const checkpoint = step === undefined ? undefined : snapshot(step);
+  onmessage?.({ data: { kind: 'failed', runId, message: 'It was lost.', checkpoint, otherEngine } });
+};
+
+test('a lane whose graphics processor is lost trains on by itself, the others as before; where it fails again it stops', async () => {
+  begin();
+  await settled();
+  store.getState().play();
+  await settled();
+  const [first, second] = workers();
+  const starts = vi.spyOn(second, 'postMessage');
+  fail(first, true, 400);
+  expect(statuses()).toEqual(['starting', 'running']);
+  expect(first.started).toMatchObject({ instead: 'It was lost.', from: { progress: { step: 400 } } });
+  await settled();
+  expect(statuses()).toEqual(['running', 'running']);
+  expect(starts).not.toHaveBeenCalledWith(expect.objectContaining({ kind: 'start' }));
+  fail(first, false, 600);
+  await settled();
+  expect(lanes()[0]).toMatchObject({ status: 'failed', trouble: { message: 'It was lost.' } });
+  store.getState().revive();
+  await settled();
+  expect(first.started).toMatchObject({ instead: undefined, from: { progress: { step: 600 } } });
+  expect(statuses()).toEqual(['running', 'running']);
+});
+
+test('a lane whose graphics processor is too small begins with another engine, still asked to play, and rests where it rested', async () => {
+  FakeWorker.quick = false;
+  begin();
+  store.getState().play();
+  fail(workers()[0], true);
+  expect(workers()[0].started).toMatchObject({ instead: 'It was lost.', from: undefined });
+  for (const worker of workers()) worker.stand();
+  await settled();
+  expect(statuses()).toEqual(['running', 'running']);
+  store.getState().pause();
+  FakeWorker.quick = true;
+  store.getState().begin([{ id: 0, draft: lanes()[0].draft, from: snapshot(400) }]);
+  await settled();
+  fail(workers()[0], true);
+  await settled();
+  expect(workers()[0].started).toMatchObject({ from: { progress: { step: 400 } } });
+  expect(lanes()[0]).toMatchObject({ status: 'paused', step: 400 });
+});
+
 test('what waits for a reset is not among the settings that a worker is given to go on under', async () => {
   begin();
   store.getState().play();

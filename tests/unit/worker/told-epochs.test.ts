@@ -25,8 +25,7 @@ async function heard(from: Snapshot, act: (lane: TrainingSession) => Promise<voi
   const post = (event: Event) => void sent.push(structuredClone(event));
   const lane = await TrainingSession.begin(
     { kind: 'start', runId: 1, config: from.config, from, engine: 'reference' },
-    referenceFactory,
-    [],
+    { factory: referenceFactory, candidates: [] },
     new Turns(),
     post,
   );

@@ -22,12 +22,11 @@ const config = smallConfig({
 });
 
 /** A lane, and all it says; telemetry is acknowledged as the page does it. */
-async function open(factory: EngineFactory) {
+async function open(factory: EngineFactory, start: { from?: Snapshot; instead?: string } = {}) {
   const events: Event[] = [];
   const lane: TrainingSession = await TrainingSession.begin(
-    { kind: 'start', runId: 1, config, engine: 'wasm' },
-    factory,
-    [],
+    { kind: 'start', runId: 1, config, engine: 'wasm', ...start },
+    { factory, candidates: [] },
     new Turns(),
     (event) => {
       events.push(structuredClone(event));
@@ -120,8 +119,85 @@ test('an engine that is lost before it has answered is told once, with a network
   lose?.();
   await lane.dispose();
   expect(events.filter(({ kind }) => kind === 'failed')).toMatchObject([
-    { message: 'The graphics processor was lost.', checkpoint: { progress: { step: 0 } } },
+    {
+      message: 'The graphics processor was lost in epoch 1.',
+      checkpoint: { progress: { step: 0 } },
+      otherEngine: false,
+    },
   ]);
+});
+
+/** Engines on a graphics processor that is lost in the midst of their so-manieth update. */
+function lostAt(update: number): EngineFactory {
+  let updates = 0;
+  const check = () => {
+    if (updates >= update) throw new Error('The graphics processor was lost.');
+  };
+  return {
+    info: { engine: 'webgpu', backend: 'WebGPU' },
+    create: (spec) => {
+      const engine = wasm.create(spec);
+      const train = engine.train.bind(engine);
+      const save = engine.save.bind(engine);
+      return Object.assign(engine, {
+        train: (...given: Parameters<typeof train>) => {
+          updates++;
+          check();
+          train(...given);
+        },
+        save: () => {
+          check();
+          return save();
+        },
+      });
+    },
+  };
+}
+
+test('where its graphics processor is lost, another engine goes on from the last epoch, which counts once, as if nothing had been', async () => {
+  const lost = await open(lostAt(250));
+  await lost.lane.obey({ kind: 'play', runId: 1 });
+  await expect.poll(() => lost.events.at(-1)?.kind).toBe('failed');
+  const failed = lost.events.at(-1);
+  if (failed?.kind !== 'failed' || !failed.checkpoint) throw new Error('nothing to go on from');
+  expect(failed).toMatchObject({
+    message: 'The graphics processor was lost in epoch 3.',
+    otherEngine: true,
+    checkpoint: { progress: { epoch: 2, step: 200 } },
+  });
+  await lost.lane.dispose();
+
+  const { lane, events, activity, snapshot } = await open(wasm, {
+    from: failed.checkpoint,
+    instead: failed.message,
+  });
+  expect(events[0]).toMatchObject({
+    kind: 'started',
+    history: [{ epoch: 1 }, { epoch: 2 }],
+    telemetry: {
+      step: 200,
+      remark:
+        'The graphics processor was lost in epoch 3. Training goes on with WebAssembly SIMD from epoch 2',
+    },
+  });
+  await lane.obey({ kind: 'play', runId: 1 });
+  await expect.poll(activity).toMatch(/target|gaveUp/);
+  const { resume, parameters } = await snapshot();
+  const whole = await Trainer.begin(wasm, config);
+  while (!whole.end) await whole.advance();
+  const expected = await whole.snapshot();
+  expect({ resume, parameters }).toEqual({ resume: expected.resume, parameters: expected.parameters });
+  const heard = events.flatMap((event) => (event.kind === 'telemetry' ? event.telemetry.records : []));
+  expect([...failed.checkpoint.progress.history, ...heard]).toEqual(expected.progress.history);
+  await lane.dispose();
+});
+
+test('a run that has changed its engine once stops where that fails, too', async () => {
+  const { lane, events } = await open(lostAt(10), { instead: 'It was lost.' });
+  await lane.obey({ kind: 'play', runId: 1 });
+  await expect.poll(() => events.at(-1)?.kind).toBe('failed');
+  expect(events.at(-1)).toMatchObject({ otherEngine: false, checkpoint: { progress: { step: 0 } } });
+  await lane.dispose();
 });
 
 test('a lane that has ended and loses neurons is looked at anew, can train, and goes back to nothing before that', async () => {
