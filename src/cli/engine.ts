@@ -7,7 +7,7 @@ import { UsageError } from './usage';
 
 /** The engine of that name, without one the quickest that a processor runs; so many threads may share an update. */
 export async function engineOf(name?: string, threads = 1): Promise<EngineFactory> {
-  return withThreads(await singleThreaded(name), threads);
+  return withThreads(await singleThreaded(name), { most: threads });
 }
 
 async function singleThreaded(name: string | undefined): Promise<EngineFactory> {

@@ -40,7 +40,7 @@ export interface Engine {
   dispose(): void;
 }
 
-/** What an engine is built for; none of it changes during its life. */
+/** What an engine is built for; none of it changes during its life, but for how many threads it may have. */
 export interface EngineSpec {
   network: NetworkConfig;
   /** The seed of the run: it decides which connections a masked network has. */
@@ -54,8 +54,13 @@ export interface EngineSpec {
   slots: number;
   /** The largest T. */
   maxLength: number;
-  /** How many threads may share an update, where the batch is cut into shards; one, where it is left out. It changes no number. */
-  threads?: number;
+  /** Who may share an update, where the batch is cut into shards; one thread, where it is left out. It changes no number. */
+  threads?: Threads;
+}
+
+/** How many threads there may be from now on: whoever divides a machine between engines sets it, also while they train. */
+export interface Threads {
+  most: number;
 }
 
 /** A batch to learn from. */

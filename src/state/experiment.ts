@@ -92,12 +92,6 @@ const processors = (): number => globalThis.navigator?.hardwareConcurrency ?? 2;
 /** As many workers train as there are processors but one for the page, and one for each lane in any case. */
 const mostWorkers = (): number => Math.max(useExperiment.getState().lanes.length, processors() - 1);
 
-/** How many threads each network may have: those that train side by side share the processors. */
-const threadsEach = (): number => {
-  const networks = everyNetwork(useExperiment.getState().lanes).length;
-  return Math.max(1, Math.floor(processors() / Math.min(networks, mostWorkers())));
-};
-
 const analysis = new AnalysisClient();
 /** What a person asks about networks does not wait for what comes by itself, and two networks are analysed at once. */
 const asked = [new AnalysisClient(), new AnalysisClient()];
@@ -129,7 +123,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
   const isNews = (id: number, event: Event) =>
     event.kind !== 'telemetry' || event.telemetry.activity !== laneOf(id)?.status;
 
-  const workers = new Workers((id, event) => {
+  const workers = new Workers({ workers: mostWorkers, processors }, (id, event) => {
     if (event.kind === 'snapshot') return;
     if (event.kind === 'promoted') {
       const { N, step, network } = event;
@@ -152,7 +146,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
     if (event.kind !== 'failed') return;
     if (checkpoint) workers.give(id, checkpoint);
     else observer.cancel(id);
-  }, mostWorkers);
+  });
 
   const observer = new Observer(
     {
@@ -184,7 +178,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
    */
   const launch = ({ id, draft, from, engine = get().engine }: Beginning, instead?: string) => {
     inbox.clear(id);
-    workers.start(id, { config: from?.config ?? draft, from, engine, instead, threads: threadsEach() });
+    workers.start(id, { config: from?.config ?? draft, from, engine, instead });
   };
 
   /**

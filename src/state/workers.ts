@@ -14,8 +14,14 @@ export interface RunStart {
   engine: EngineChoice;
   /** Why not on that engine, in a sentence. */
   instead?: string;
-  /** How many threads may share an update. */
-  threads: number;
+}
+
+/** What they may use. */
+interface Limits {
+  /** How many workers there may be. */
+  workers(): number;
+  /** How many processors there are. */
+  processors(): number;
 }
 
 /** What a lane can be told besides to start. */
@@ -29,10 +35,9 @@ export class Workers {
   /** What is to be done when the worker of a lane that is about to end breaks first. */
   private readonly broken = new Map<number, (lastGood?: Snapshot) => void>();
 
-  /** @param most how many workers there may be */
   constructor(
+    private readonly limits: Limits,
     private readonly onEvent: (id: number, event: Event) => void,
-    private readonly most: () => number,
   ) {}
 
   /** Ends the run of a network, if there is one, and begins another. */
@@ -40,12 +45,14 @@ export class Workers {
     const client = this.clients.get(id) ?? new LaneClient((event) => this.hear(id, event), this.leastBusy());
     this.clients.set(id, client);
     client.start(run);
+    this.share();
     this.snapshots.again(id);
   }
 
   /** Tells a lane something; one that has not been started has nothing to be told. */
   send(id: number, order: Order): void {
     this.clients.get(id)?.send(order);
+    this.share();
   }
 
   /** The network of a lane as it is now; where its run ends before it answers, of the run after that. */
@@ -70,18 +77,29 @@ export class Workers {
     this.clients.get(id)?.dispose();
     this.clients.delete(id);
     this.broken.delete(id);
+    this.share();
+  }
+
+  /** Lets the workers that train have the processors in equal shares: while none does, all that might. */
+  private share(): void {
+    const all = [...this.workers].filter(({ load }) => load > 0);
+    const busy = all.filter((worker) => worker.busy);
+    const sharing = busy.length > 0 ? busy : all;
+    const threads = Math.max(1, Math.floor(this.limits.processors() / sharing.length));
+    for (const worker of sharing) worker.share(threads);
   }
 
   private leastBusy(): TrainingWorker {
     for (const worker of this.workers) if (worker.load === 0) this.workers.delete(worker);
     const [least] = [...this.workers].sort((a, b) => a.load - b.load);
-    if (least && this.workers.size >= this.most()) return least;
+    if (least && this.workers.size >= this.limits.workers()) return least;
     const another = new TrainingWorker();
     this.workers.add(another);
     return another;
   }
 
   private hear(id: number, event: Event): void {
+    this.share();
     if (event.kind === 'snapshot') this.snapshots.give(id, event.snapshot);
     this.onEvent(id, event);
     if (event.kind === 'failed') this.broken.get(id)?.(event.checkpoint);

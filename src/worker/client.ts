@@ -37,6 +37,7 @@ export class LaneClient {
     this.worker.end(this.runId);
     try {
       this.runId = this.worker.begin({
+        isBusy: () => this.training || this.due.has('started') || this.due.has('telemetry'),
         hear: (event) => this.hear(event),
         stir: () => this.watchdog.hear(),
         fail: (message) => this.fail(message),
@@ -46,6 +47,7 @@ export class LaneClient {
       setTimeout(() => this.fail(NO_WORKERS));
       return;
     }
+    this.due.add('started');
     this.send({ kind: 'start', ...body });
   }
 

@@ -19,8 +19,6 @@ export type Command = { runId: number } & (
       engine: EngineChoice;
       /** Why it goes on with the processor's engine and not with that one, in a sentence. */
       instead?: string;
-      /** How many threads may share an update; one, where it is left out. */
-      threads?: number;
     }
   | { kind: 'end' }
   | { kind: 'play' }
@@ -35,6 +33,12 @@ export type Command = { runId: number } & (
   /** The page has taken in the last telemetry: the next may come. */
   | { kind: 'ack' }
 );
+
+/** What the worker itself is told: so many threads may share an update of whichever run trains in it; at first one. */
+export interface Share {
+  kind: 'share';
+  threads: number;
+}
 
 export type Activity = 'paused' | 'running' | 'target' | 'gaveUp' | 'diverged';
 

@@ -2,7 +2,7 @@ import { Engines, refusalWords } from '../engines/choose';
 import { withThreads } from '../engines/sharded';
 import { workloadOf } from '../training/workload';
 import { LASTING, mayChange } from './other-engine';
-import type { Command, Event } from './protocol';
+import type { Command, Event, Share } from './protocol';
 import { Queue } from './queue';
 import { TrainingSession } from './training-session';
 import { Turns } from './turns';
@@ -12,12 +12,14 @@ import { Turns } from './turns';
 const post = (event: Event, transfer: Transferable[] = []) => self.postMessage(event, { transfer });
 const runs = new Map<number, TrainingSession>();
 const turns = new Turns();
+/** Who may share an update, of whichever run trains. */
+const threads = { most: 1 };
 const engines = new Engines((engine, message) => {
   for (const run of runs.values()) if (run.engine === engine) run.fail(message);
 });
 
 async function begin(start: Extract<Command, { kind: 'start' }>): Promise<void> {
-  const { runId, config, from: checkpoint, engine, instead, threads = 1 } = start;
+  const { runId, config, from: checkpoint, engine, instead } = start;
   const { spec, ...workload } = workloadOf(config);
   const chosen = await engines.choose(instead ? LASTING : engine, {
     ...workload,
@@ -46,7 +48,11 @@ async function obey(command: Command): Promise<void> {
 
 // One after the other: what is asked while the engine is made ready waits for it.
 const queue = new Queue();
-self.onmessage = ({ data }: MessageEvent<Command>) => {
+self.onmessage = ({ data }: MessageEvent<Command | Share>) => {
+  if (data.kind === 'share') {
+    threads.most = data.threads;
+    return;
+  }
   const { runId } = data;
   queue
     .add(() => obey(data))

@@ -1,7 +1,9 @@
-import type { Command, Event } from './protocol';
+import type { Command, Event, Share } from './protocol';
 
 /** A run in a worker, as the page follows it. */
 interface Run {
+  /** Whether it trains, or is about to. */
+  isBusy(): boolean;
   hear(event: Event): void;
   /** Its worker is alive: it has said something about another run. */
   stir(): void;
@@ -19,10 +21,23 @@ export class TrainingWorker {
   private worker: Worker | undefined;
   private readonly runs = new Map<number, Run>();
   private lastRun = 0;
+  private threads = 1;
 
   /** How many runs it has. */
   get load(): number {
     return this.runs.size;
+  }
+
+  /** Whether any of its runs trains, or is about to. */
+  get busy(): boolean {
+    return [...this.runs.values()].some((run) => run.isBusy());
+  }
+
+  /** Lets so many threads share an update of whichever run trains. */
+  share(threads: number): void {
+    if (threads === this.threads) return;
+    this.threads = threads;
+    this.worker?.postMessage({ kind: 'share', threads } satisfies Share);
   }
 
   /** The number of a new run. Throws where the browser lets the page have no workers. */
@@ -62,6 +77,7 @@ export class TrainingWorker {
   }
 
   private spawn(): Worker {
+    this.threads = 1;
     const worker = new Worker(new URL('./run.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<Event>) => {
       const run = this.runs.get(data.runId);

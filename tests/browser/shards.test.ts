@@ -26,8 +26,8 @@ test.each(['share memory with', 'are handed arrays by'])(
     const heads = { first: 0, count: spec.slots };
     const state = initialState(spec, stream);
     const ways: string[] = [];
-    const trial = { add: (way: string) => ways.push(way), wantsHelpers: true, settled: true };
-    const together = new ShardedEngine(plain, module, { ...spec, threads: 2 }, trial);
+    const trial = { add: (way: string) => ways.push(way), again() {}, wantsHelpers: true, settled: true };
+    const together = new ShardedEngine(plain, module, { ...spec, threads: { most: 2 } }, trial);
     const alone = new ShardedEngine(plain, module, spec);
     const engines = [together, alone];
     for (const engine of engines) engine.load(state);

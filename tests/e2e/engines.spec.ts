@@ -13,7 +13,7 @@ test('the reader can choose the engine; what is trained goes on in it', async ({
   await expect(engines.getByText(/^Passed over: /)).toBeVisible();
   expect(await violations(page, '[role=dialog]')).toEqual([]);
   await engines.getByRole('radio', { name: /^WebGL 2/ }).check();
-  await expect(page.getByText('Runs on this device: WebGL 2, one worker a lane.')).toBeVisible();
+  await expect(page.getByText('Runs on this device: WebGL 2, lanes side by side.')).toBeVisible();
   for (const lane of [0, 1]) expect(await playground.standing(lane)).toMatchObject({ epoch: 1, steps: 50 });
   await page.keyboard.press('Escape');
   await playground.oneEpoch();

@@ -1,5 +1,5 @@
 import { afterAll, vi } from 'vitest';
-import type { Command, Event, Telemetry } from '../../src/worker/protocol';
+import type { Command, Event, Share, Telemetry } from '../../src/worker/protocol';
 
 /** A worker that trains nothing, and has made 200 steps as soon as it is told to play. */
 export class FakeWorker {
@@ -11,6 +11,8 @@ export class FakeWorker {
   answers = true;
   /** Whether new ones stand ready at once; else `stand` makes them ready. */
   static quick = true;
+  /** How many threads may share its updates. */
+  threads = 1;
   /** What it was told besides to start, first to last. */
   told: Command['kind'][] = [];
   started?: Extract<Command, { kind: 'start' }>;
@@ -25,7 +27,8 @@ export class FakeWorker {
     this.ended = true;
   }
 
-  postMessage(command: Command): void {
+  postMessage(command: Command | Share): void {
+    if (command.kind === 'share') this.threads = command.threads;
     if (!('runId' in command)) return; // what the analysis is asked
     const { runId, kind } = command;
     if (kind === 'start') {
@@ -49,6 +52,11 @@ export class FakeWorker {
     const engine = { engine: 'reference', backend: 'plain TypeScript' } as const;
     const telemetry = this.standing(from?.progress.step ?? 0, 'paused');
     this.say({ kind: 'started', runId, engine, candidates: [], history: [], telemetry });
+  }
+
+  /** A run has come to its end. */
+  reach(runId: number): void {
+    this.say({ kind: 'telemetry', runId, telemetry: this.standing(200, 'target') });
   }
 
   private say(data: Event): void {

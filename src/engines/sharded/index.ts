@@ -1,4 +1,4 @@
-import type { EngineFactory } from '../engine';
+import type { EngineFactory, Threads } from '../engine';
 import { ShardedEngine } from './sharded-engine';
 import { shardsOf } from './shards';
 
@@ -12,7 +12,7 @@ export const withShards = (factory: EngineFactory, module: WebAssembly.Module): 
 });
 
 /** Engines that let so many threads share an update, where that is quicker. */
-export const withThreads = (factory: EngineFactory, threads: number): EngineFactory => ({
+export const withThreads = (factory: EngineFactory, threads: Threads): EngineFactory => ({
   ...factory,
   create: (spec) => factory.create({ ...spec, threads }),
 });

@@ -34,6 +34,8 @@ export class ShardedEngine extends FoldedEngine {
   /** Runs a whole batch; made when it is needed. */
   private runner?: Engine;
   private team?: Team;
+  /** How many threads there were to be when helpers were last thought of. */
+  private shared = 1;
   private underWay = 0;
   /** Whether it was told that a helper has broken off. */
   private remarked = false;
@@ -91,6 +93,7 @@ export class ShardedEngine extends FoldedEngine {
   }
 
   protected gather(batch: Batch, heads: Heads): Later<number> {
+    this.heedThreads();
     const begun = performance.now();
     const shards = Array.from({ length: this.shards }, (_, k) => partOf(batch, k, this.shardSpec.batchSize));
     const team = this.team?.ready ? this.team : undefined;
@@ -122,6 +125,16 @@ export class ShardedEngine extends FoldedEngine {
     return addNext();
   }
 
+  /** Sends helpers away where there are to be more of them or fewer: whether those are worth it is found out anew. */
+  private heedThreads(): void {
+    const { threads, team } = this;
+    if (threads === this.shared || team?.broken !== undefined) return;
+    this.shared = threads;
+    team?.end();
+    this.team = undefined;
+    this.trial.again();
+  }
+
   /** Calls helpers where they may be worth it, and sends them away where they were not. */
   private judge(way: Way, ms: number, steps: number): void {
     const { trial, shardSpec, module, team } = this;
@@ -136,7 +149,7 @@ export class ShardedEngine extends FoldedEngine {
   }
 
   private get threads(): number {
-    return Math.min(this.spec.threads ?? 1, this.shards);
+    return Math.min(this.spec.threads?.most ?? 1, this.shards);
   }
 
   private informedPupil(): Engine {

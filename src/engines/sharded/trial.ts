@@ -20,13 +20,18 @@ export class Trial {
   add(way: Way, ms: number, steps: number): void {
     if (this.settled) {
       if (this.wantsHelpers || ++this.since < AGAIN) return;
-      this.times = { alone: [], together: [] };
-      this.shortest = Number.POSITIVE_INFINITY;
-      this.since = 0;
+      this.again();
     }
     if (this.times[way].length === TRIES) return;
     this.times[way].push(ms / steps);
     if (way === 'alone') this.shortest = Math.min(this.shortest, ms);
+  }
+
+  /** Begins anew: what was found is true no more. */
+  again(): void {
+    this.times = { alone: [], together: [] };
+    this.shortest = Number.POSITIVE_INFINITY;
+    this.since = 0;
   }
 
   /** Whether there should be helpers from here on. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { stepsPerSecond } from '../../../src/engines/calibrate';
-import type { EngineFactory } from '../../../src/engines/engine';
+import type { EngineFactory, Threads } from '../../../src/engines/engine';
 import { ShardedEngine } from '../../../src/engines/sharded/sharded-engine';
 import type { HelperListener, HelperWorker } from '../../../src/engines/sharded/spawn';
 import { loadWasm } from '../../../src/engines/wasm';
@@ -53,21 +53,26 @@ const config = smallConfig({ training: { batchSize: 256, stepsPerEpoch: 12 } });
 const STEPS = 40;
 
 /** Engines that call so many helpers after their first update, and keep them. */
-function engines(threads: number): EngineFactory {
+function engines(threads: Threads): EngineFactory {
   const info = { engine: 'wasm', backend: '' } as const;
   const plain: EngineFactory = { info, create: (spec) => new WasmEngine(module, spec) };
-  const always = { add() {}, wantsHelpers: true, settled: true };
+  const always = { add() {}, again() {}, wantsHelpers: true, settled: true };
   return { info, create: (spec) => new ShardedEngine(plain, module, { ...spec, threads }, always) };
 }
 
-/** Trains for some epochs and a bit, after the first update with the helpers that have been called. */
-async function trained(threads: number) {
+/**
+ * Trains for some epochs and a bit, after the first update with the helpers that have been called.
+ * @param later how many threads there may be after the second epoch
+ */
+async function trained(most: number, later?: number) {
+  const threads = { most };
   const trainer = await Trainer.begin(engines(threads), config);
   const guard = await Guard.begin(trainer);
   const remarks: string[] = [];
   while (trainer.progress.step < STEPS) {
     const { remark } = await guard.advance();
     if (remark) remarks.push(remark);
+    if (later && trainer.progress.epoch === 2) threads.most = later;
     if (trainer.progress.step === 1 && seen.begun > 0) await expect.poll(() => seen.ready).toBe(seen.begun);
   }
   const snapshot = await trainer.snapshot();
@@ -86,6 +91,18 @@ test.each([2, 5])('%i threads train as one does, to the last bit', async (thread
   expect(await trained(threads)).toEqual(alone);
   expect(seen).toMatchObject({ begun: threads, shards: 8 * (STEPS - 1) });
 });
+
+test.each([
+  [2, 4],
+  [3, 1],
+])(
+  'of %i threads there are %i from another epoch on, and the numbers stay the same',
+  async (before, after) => {
+    expect(await trained(before, after)).toEqual(alone);
+    expect(seen.begun).toBe(before + (after > 1 ? after : 0));
+    if (after === 1) expect(seen.shards).toBe(8 * (24 - 1));
+  },
+);
 
 test('where a thread is killed, training goes on alone, as if nothing had been', async () => {
   seen.killAt = 100;
@@ -109,7 +126,7 @@ test('where there can be no threads, that is said, and training goes on alone', 
 
 test('engines are timed once they have found out whether threads help', async () => {
   const spec = specOf({ batchSize: 256, slots: 1, network: network({ units: 200 }) });
-  const workload = { spec: { ...spec, threads: 2 }, length: 10, heads: { first: 0, count: 1 } };
+  const workload = { spec: { ...spec, threads: { most: 2 } }, length: 10, heads: { first: 0, count: 1 } };
   expect(await stepsPerSecond(await loadWasm('plain'), workload, 1)).toBeGreaterThan(0);
   expect(seen.begun).toBe(2);
   expect(seen.shards).toBeGreaterThanOrEqual(8 * 4);

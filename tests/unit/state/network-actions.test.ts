@@ -26,21 +26,6 @@ const seeds = () => every().map((lane) => lane.map(({ config }) => config.seed))
 const statuses = () => every().map((lane) => lane.map(({ status }) => status));
 const alive = () => FakeWorker.all.filter(({ ended, started }) => started && !ended);
 
-test.each([
-  [1, 8, 4],
-  [4, 8, 1],
-  [1, 1, 1],
-])(
-  'lanes of %i networks share %i processors fairly: %i threads each',
-  async (networks, processors, threads) => {
-    vi.stubGlobal('navigator', { hardwareConcurrency: processors });
-    await open(networks);
-    vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
-    const own = alive().flatMap(({ runs }) => [...runs.values()].map((run) => run.threads));
-    expect(own).toEqual(Array(2 * networks).fill(threads));
-  },
-);
-
 test('the networks of a lane differ in their seeds alone, look as one, and share the workers evenly', () => {
   expect(seeds()).toEqual([
     [0, 1, 2, 3],

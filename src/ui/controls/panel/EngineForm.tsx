@@ -26,7 +26,10 @@ export function EngineForm() {
           </span>
         </label>
       ))}
-      <p>What is trained goes on in the engine you choose.</p>
+      <p>
+        What is trained goes on in the engine you choose. Lanes that train share the processors evenly;
+        threads share a batch of 256 or more where that is quicker.
+      </p>
     </fieldset>
   );
 }

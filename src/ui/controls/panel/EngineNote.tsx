@@ -1,23 +1,29 @@
 import { Popover } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
+import type { Lane } from '../../../state/lane';
 import { networkCount } from '../../../state/network-count';
 import { useShallow } from '../../../state/shallow';
 import { InfoIcon } from '../../parts/icons';
 import { EngineForm } from './EngineForm';
 import classes from './notes.module.css';
 
+/** Which networks train at the same time. */
+function orderOf(lanes: readonly Lane[]): string {
+  if (networkCount(lanes) > 1) return 'networks in turn';
+  return lanes.length > 1 ? 'lanes side by side' : 'one network';
+}
+
 /** What the networks run on; and, to whoever asks, what else they could run on. */
 export function EngineNote() {
   const backends = useExperiment(
     useShallow(({ lanes }) => [...new Set(lanes.flatMap(({ engine }) => engine?.backend ?? []))]),
   );
-  const several = useExperiment(({ lanes }) => networkCount(lanes) > 1);
+  const order = useExperiment(({ lanes }) => orderOf(lanes));
   return (
     <p className={classes.engine}>
       Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`},{' '}
-      {several ? 'networks in' : 'one worker a'}{' '}
       <span className={classes.together}>
-        {several ? 'turn.' : 'lane.'}
+        {order}.
         <Popover position="top-start" width={300} trapFocus>
           <Popover.Target>
             <button type="button" className={classes.info} aria-label="Engine">
