@@ -7,13 +7,17 @@ import { sizesOf } from '../../src/cli/bench';
 import { type Contender, race } from '../../src/cli/race';
 import { table } from '../../src/cli/table';
 import { UsageError } from '../../src/cli/usage';
-import type { SizeName } from '../../src/engines/workload';
+import { shardsOf } from '../../src/engines/sharded/shards';
+import { SIZES, type SizeName } from '../../src/engines/workload';
+import { ISOLATION } from '../../src/offline/isolation';
 import type {} from './page'; // declares globalThis.ask
 import { cpuTime } from './processes';
 import type { Answers, EngineName, Question } from './worker';
 
 const ROUNDS = 9;
 const ENGINES: EngineName[] = ['wasm plain', 'wasm relaxed', 'webgl', 'webgpu', 'naive webgl', 'naive cpu'];
+/** … that share large batches. */
+const THREADS: EngineName[] = ['wasm, 1 thread', 'wasm, 2 threads, shared memory', 'wasm, 2 threads, copies'];
 
 /** Asks a worker of the page, which is made by being asked. */
 type Ask = <K extends Question['kind']>(
@@ -36,8 +40,10 @@ export async function main(args: string[]): Promise<void> {
 
 async function bench(ask: Ask, pid: number, sizes: SizeName[], naiveSizes: SizeName[]) {
   const contenders: Contender[] = [];
-  for (const engine of ENGINES) {
-    for (const size of engine.startsWith('naive') ? naiveSizes : sizes) {
+  const large = sizes.filter((size) => shardsOf(SIZES[size].spec) > 1);
+  for (const engine of [...ENGINES, ...THREADS]) {
+    const own = THREADS.includes(engine) ? large : engine.startsWith('naive') ? naiveSizes : sizes;
+    for (const size of own) {
       log(`warming up ${engine} at ${size} size`);
       const { count, missing } = await ask(engine, { kind: 'prepare', engine, size });
       if (missing) log(`left out: ${missing}`);
@@ -110,6 +116,7 @@ async function inBrowser<T>(act: (ask: Ask, pid: number) => Promise<T>): Promise
     await page.route('**/bench', (route) =>
       route.fulfill({
         contentType: 'text/html',
+        headers: ISOLATION,
         body: '<script type="module" src="/tests/bench/page.ts"></script>',
       }),
     );

@@ -2,6 +2,7 @@ import type { Sample } from '../../src/cli/race';
 import { stopwatch } from '../../src/cli/stopwatch';
 import { type Updates, updatesOf } from '../../src/engines/calibrate';
 import type { EngineFactory } from '../../src/engines/engine';
+import { withThreads } from '../../src/engines/sharded';
 import { loadWasm } from '../../src/engines/wasm';
 import { loadPeak } from '../../src/engines/wasm/peak';
 import { loadWebgl } from '../../src/engines/webgl';
@@ -30,6 +31,11 @@ const MS = 400;
 const ENGINES = {
   'wasm plain': engine(() => loadWasm('plain')),
   'wasm relaxed': engine(() => loadWasm('relaxed')),
+  'wasm, 1 thread': threads(1),
+  'wasm, 2 threads, shared memory': threads(2),
+  'wasm, 2 threads, copies': threads(2, () => {
+    globalThis.SharedArrayBuffer = undefined as never; // of this worker alone
+  }),
   webgl: engine(() => loadWebgl()),
   webgpu: engine(() => loadWebgpu()),
   'naive webgl': tape('webgl'),
@@ -41,6 +47,16 @@ function engine(load: () => Promise<EngineFactory>) {
   return async (size: SizeName): Promise<Updates> => {
     factory ??= load();
     return updatesOf(await factory, SIZES[size]).run;
+  };
+}
+
+/** Threads that share an update, once they have found out whether that is quicker; each way in a worker of its own. */
+function threads(most: number, before = () => {}) {
+  return async (size: SizeName): Promise<Updates> => {
+    before();
+    const { run, settle } = updatesOf(withThreads(await loadWasm(), { most }), SIZES[size]);
+    await settle();
+    return run;
   };
 }
 
