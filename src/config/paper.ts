@@ -18,6 +18,8 @@ export interface PaperNumbers {
   halfTau?: number;
   /** N reached, by epochs (section 4.1). */
   climb?: readonly PaperPoint[];
+  /** Where even the one that had come least far was after all epochs (section 4.1). */
+  end?: PaperPoint;
   /** Mean τ, and mean τ_net, in steps, by N (section 4.2). */
   meanTau?: readonly PaperPoint[];
   networkTau?: readonly PaperPoint[];
@@ -36,6 +38,7 @@ const PAPER: Readonly<Record<string, PaperNumbers>> = {
     halfWeights: 0.296,
     halfTau: 0.076,
     climb: pointsOf([5, 5], [15, 10], [48, 15], [99, 20], [167, 25], [242, 28]),
+    end: { x: 1000, y: 33 },
     meanTau: [
       { x: 2, y: 1.5, sd: 0.3 },
       { x: 14, y: 1.44 },
@@ -51,6 +54,7 @@ const PAPER: Readonly<Record<string, PaperNumbers>> = {
     halfTau: 0.188,
     // One N an epoch.
     climb: pointsOf([3, 2], [12, 11]),
+    end: { x: 1000, y: 100 },
     meanTau: pointsOf([2, 1.5], [100, 1.18]),
     networkTau: pointsOf([5, 2.5], [30, 6.5]),
   },

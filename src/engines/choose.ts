@@ -2,6 +2,7 @@ import { stepsPerSecond } from './calibrate';
 import type { EngineFactory } from './engine';
 import { ENGINES, engineKind } from './index';
 import { type EngineKind, type EngineName, hasCell } from './kind';
+import { shardsOf } from './sharded/shards';
 import type { Workload } from './workload';
 
 /** Which engine to use: the quickest, or a given one. */
@@ -14,6 +15,9 @@ export interface Candidate {
   device?: string;
   /** Updates a second at the network's size, where that was timed. */
   stepsPerSecond?: number;
+  /** How many steps T a sequence had then, and how many threads might share an update. */
+  length?: number;
+  threads?: number;
   /** Why it is passed over, or cannot be had, in a sentence. */
   reason?: string;
 }
@@ -72,7 +76,9 @@ export class Engines {
       this.probes.set(engine, probe);
       if (probe.reason || kind.plain) return { engine, backend, ...probe };
       const factory = await this.load(engine);
-      return { ...factory.info, stepsPerSecond: await this.time(factory, workload) };
+      const { length, spec } = workload;
+      const threads = kind.shares ? Math.min(spec.threads ?? 1, shardsOf(spec)) : 1;
+      return { ...factory.info, length, threads, stepsPerSecond: await this.time(factory, workload) };
     } catch (error) {
       return { engine, backend, reason: (error as Error).message };
     }

@@ -12,6 +12,8 @@ export interface EngineKind {
   cells?: readonly CellKind[];
   /** Whether it is there to be read, not to be quick: it is never timed, and the last resort. */
   plain?: boolean;
+  /** Whether threads may share an update with a large batch. */
+  shares?: boolean;
   /**
    * Looks, without loading it, what it would run on; throws one sentence where it cannot run. With a reason it could, but is
    * passed over unless it is asked for.

@@ -130,9 +130,12 @@ export function newLane(id: number, config: RunConfig): Lane {
   };
 }
 
+/** What was found out about its engine, when that was chosen. */
+export const candidateOf = ({ engine, candidates }: Lane): Candidate | undefined =>
+  candidates?.find((each) => each.engine === engine?.engine);
+
 /** The pace of its engine, when that was chosen. */
-export const stepsPerSecond = ({ engine, candidates }: Lane): number | undefined =>
-  candidates?.find((each) => each.engine === engine?.engine)?.stepsPerSecond;
+export const stepsPerSecond = (lane: Lane): number | undefined => candidateOf(lane)?.stepsPerSecond;
 
 /** How far a lane has come within its present epoch, as a fraction. */
 export function epochPart({ step, records, config }: Pick<Lane, 'step' | 'records' | 'config'>): number {

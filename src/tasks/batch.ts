@@ -26,6 +26,12 @@ export function lengthsOf(task: TaskConfig, N: number): readonly [number, number
 /** The longest sequence, in steps, for tasks up to N. */
 export const maxSteps = (task: TaskConfig, N: number): number => lengthsOf(task, N)[1] * task.repeatTo;
 
+/** How long sequences are on the average, in steps: lengths are uniform, and so are the steps that each bit lasts. */
+export function meanSteps(task: TaskConfig, N: number): number {
+  const [least, most] = lengthsOf(task, N);
+  return ((least + most) / 2) * ((task.repeat + task.repeatTo) / 2);
+}
+
 /** How many steps the bits of one batch last: a number, or one drawn from a range. */
 const drawRepeat = ({ repeat, repeatTo }: TaskConfig, stream: Stream) =>
   repeat === repeatTo ? repeat : stream.integer(repeat, repeatTo);

@@ -1,7 +1,7 @@
 import type { RunConfig } from '../config/schema';
 import { curriculumOf, startOf } from '../curriculum';
 import type { Workload } from '../engines/workload';
-import { lengthsOf } from '../tasks/batch';
+import { meanSteps } from '../tasks/batch';
 
 /** The N at which engines are timed: where a run of the default experiment spends much of its time. */
 const TYPICAL_N = 8;
@@ -11,9 +11,7 @@ export function workloadOf({ network, task, training, curriculum, modulation }: 
   const begun = startOf(curriculum).heads;
   const N = Math.max(begun[begun.length - 1], Math.min(TYPICAL_N, curriculum.stopN));
   const slots = curriculumOf(curriculum).sharesHead ? 1 : N - 1;
-  // Lengths are uniform, and so are the steps that each bit lasts.
-  const [least, most] = lengthsOf(task, N);
-  const length = Math.round(((least + most) / 2) * ((task.repeat + task.repeatTo) / 2));
+  const length = Math.round(meanSteps(task, N));
   return {
     spec: {
       network,

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { violations } from './axe';
 import { Playground } from './page';
 
 /** Experiments to begin with. */
@@ -57,4 +58,33 @@ test('diversity and gain: the blocks of a stream and its gain, the spread of τ,
   const spread = page.getByRole('figure', { name: 'Do neurons become different?' });
   await spread.getByRole('radio', { name: 'mean', exact: true }).check();
   await expect(page.getByRole('figure', { name: 'Do neurons slow down as N grows?' })).toBeVisible();
+});
+
+test('at the size of the paper it says before play how long it takes here, and times changed settings anew', async ({
+  page,
+}) => {
+  const playground = await Playground.open(page, './#preset=paper');
+  const table = page.getByRole('table', { name: 'How long it takes on this computer' });
+  const row = (N: number) => table.getByRole('row', { name: new RegExp(`^${N} `) });
+  const basis = page.getByText(/^An update at N = 8 takes [\d.]+( and [\d.]+)? s here/);
+  await expect(basis).toBeVisible();
+  await expect(row(10)).toHaveText(/^10(\d+ (min|h|days)|[\d.]+ (h|days)){2}$/);
+  await expect(row(30)).toContainText('–');
+  await expect(row(100)).toContainText('not reached');
+  await expect(playground.readout(0)).toContainText('ready');
+  expect(await violations(page)).toEqual([]);
+
+  const shown = await basis.textContent();
+  await playground.sheet('Network');
+  const units = page.getByRole('textbox', { name: 'Units, as a number' });
+  await units.fill('250');
+  await units.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await basis.allTextContents()).some((words) => words !== shown)).toBe(true);
+  await playground.sheet('Training');
+  const batch = page.getByRole('textbox', { name: 'Batch, as a number' });
+  await batch.fill('64');
+  await batch.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(table).toHaveCount(0);
 });

@@ -5,6 +5,7 @@ export const wasm: EngineKind = {
   name: 'wasm',
   backend: 'WebAssembly',
   cells: ['leaky', 'gru', 'lstm'],
+  shares: true,
   probe: () => ({}),
   load: async () => (await import('./index')).loadWasm(),
 };

@@ -1,6 +1,7 @@
 import { hidden } from '../../parts/view';
 import { AddLane } from '../AddLane';
 import { NetworksRow } from '../networks/NetworksRow';
+import { PaperTimeNote } from '../paper-time/PaperTimeNote';
 import type { OpenSheet } from '../places';
 import { EngineNote } from './EngineNote';
 import { ExperimentCard } from './ExperimentCard';
@@ -24,6 +25,7 @@ export function Panel({ onOpen }: { onOpen: OpenSheet }) {
       <h2>Experiment</h2>
       <ExperimentCard onOpen={onOpen} />
       <FindingNote />
+      <PaperTimeNote />
       <div className={classes.lanes}>
         <h2>Lanes</h2>
         <AddLane className={classes.add} />

@@ -1,5 +1,6 @@
+import { isLarge } from '../../../config/large';
 import { timeWords } from '../../../config/preset-times';
-import { PRESET_NAMES, PRESETS, presetOf } from '../../../config/presets';
+import { configsOf, PRESET_NAMES, PRESETS, presetOf } from '../../../config/presets';
 import { Symbols } from '../../theme/Symbols';
 import { useDrafts } from '../panel/use-drafts';
 import { beginPreset } from './begin-preset';
@@ -32,7 +33,11 @@ export function Presets() {
                 <Symbols>{PRESETS[name].claim}</Symbols>
               </span>
               <Finding name={name} />
-              <small title="On two processor cores, measured with three seeds">{timeWords(name)}</small>
+              <small title="On two processor cores, measured with three seeds">
+                {timeWords(name)}
+                {configsOf(PRESETS[name]).every(isLarge) &&
+                  ' to begin; once opened, it says how long it takes here'}
+              </small>
             </span>
           </button>
         ))}

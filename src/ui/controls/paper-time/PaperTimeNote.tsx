@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import { isLarge } from '../../../config/large';
+import { useDrafts } from '../panel/use-drafts';
+
+const PaperTime = lazy(() => import('./PaperTime').then(({ PaperTime }) => ({ default: PaperTime })));
+
+/** Under an experiment of the paper's size: how long it takes. What works that out is fetched for such an experiment alone. */
+export function PaperTimeNote() {
+  return (
+    useDrafts().every(isLarge) && (
+      <Suspense>
+        <PaperTime />
+      </Suspense>
+    )
+  );
+}
