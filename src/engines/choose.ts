@@ -76,9 +76,10 @@ export class Engines {
       this.probes.set(engine, probe);
       if (probe.reason || kind.plain) return { engine, backend, ...probe };
       const factory = await this.load(engine);
+      const stepsPerSecond = await this.time(factory, workload);
       const { length, spec } = workload;
-      const threads = kind.shares ? Math.min(spec.threads ?? 1, shardsOf(spec)) : 1;
-      return { ...factory.info, length, threads, stepsPerSecond: await this.time(factory, workload) };
+      const threads = kind.shares ? Math.min(spec.threads?.most ?? 1, shardsOf(spec)) : 1;
+      return { ...factory.info, stepsPerSecond, length, threads };
     } catch (error) {
       return { engine, backend, reason: (error as Error).message };
     }
