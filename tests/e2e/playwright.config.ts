@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { type Browser, findBrowser, withoutWebgl } from '../../scripts/browser.mjs';
+import { type Browser, findBrowser, withoutWebgl, withWebgpu } from '../../scripts/browser.mjs';
 
 const browser = await findBrowser();
 const launch = ({ executablePath, args, env }: Browser) => ({
@@ -25,10 +25,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
   },
-  // WebGL drawn by software is passed over by the page; the tests of its engine have it. They take a browser of their own:
-  // first, or it would begin when all others are done.
+  // What software computes in place of a graphics processor is passed over by the page; the tests of its engines have it. They
+  // take a browser of their own: first, or it would begin when all others are done.
   projects: [
-    { name: 'with WebGL', testMatch: ENGINES, use: launch(browser) },
+    { name: 'with graphics', testMatch: ENGINES, use: launch(withWebgpu(browser)) },
     { name: 'page', testIgnore: ENGINES, use: launch(withoutWebgl(browser)) },
   ],
 });
