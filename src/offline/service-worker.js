@@ -16,9 +16,8 @@ addEventListener('activate', (event) => event.waitUntil(Promise.all([clear(), cl
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
-  if (request.mode === 'navigate') event.respondWith(newest(request).then(isolated));
-  else if (request.destination === 'worker') event.respondWith(kept(request).then(isolated));
-  else event.respondWith(kept(request)); // as it was compiled when it was kept
+  const answer = request.mode === 'navigate' ? newest(request) : kept(request);
+  event.respondWith(answer.then(isolated));
 });
 
 async function fill() {
@@ -44,7 +43,10 @@ async function newest(request) {
 /** Any other file of the build: its name changes with its contents. */
 const kept = async (request) => (await find(request)) ?? fetch(request);
 
-/** The same answer with what lets a page share memory; a page that was open before goes on without. */
+/**
+ * The same answer with what lets a page share memory; a page that was open before goes on without. Workers have to say it, too,
+ * and in Safari all that they import.
+ */
 function isolated(response) {
   if (response.status === 0) return response; // a redirect: the browser asks again
   const { body, status, statusText } = response;

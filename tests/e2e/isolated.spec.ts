@@ -95,6 +95,11 @@ test('it is shared from the second visit on, and the first one trains to the sam
 
   await page.goto(new URL('claims/', host.address).href);
   expect(await isolated(page)).toBe(true);
+  const policy = await page.evaluate(async (file) => {
+    const { headers } = await fetch(file);
+    return headers.get('Cross-Origin-Embedder-Policy');
+  }, '../before-paint.js');
+  expect(policy).toBe('require-corp'); // Safari wants it of all that workers import
 });
 
 test.describe('within a page of another site, which shares none', () => {
