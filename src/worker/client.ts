@@ -1,3 +1,6 @@
+import type { RunConfig } from '../config/schema';
+import type { Candidate } from '../engines/choose';
+import { maxSteps } from '../tasks/batch';
 import type { Command, Event } from './protocol';
 import { ToldEpochs } from './told-epochs';
 import { type CommandBody, TrainingWorker } from './training-worker';
@@ -22,6 +25,9 @@ export class LaneClient {
   /** What is still to be answered. */
   private readonly due = new Set<Event['kind']>();
   private readonly watchdog = new Watchdog((message) => this.worker.break(message));
+  /** What the present run trains, and how fast its engine was. */
+  private config?: RunConfig;
+  private timed?: Candidate;
   /** Which run of its worker it is. */
   private runId = 0;
 
@@ -48,6 +54,7 @@ export class LaneClient {
       return;
     }
     this.due.add('started');
+    this.config = body.config;
     this.send({ kind: 'start', ...body });
   }
 
@@ -76,13 +83,21 @@ export class LaneClient {
       this.started = true;
       this.training = false;
       const { engine, candidates } = event;
-      const pace = candidates.find((each) => each.engine === engine.engine)?.stepsPerSecond;
-      if (pace) this.watchdog.allow(1 / pace);
+      this.timed = candidates.find((each) => each.engine === engine.engine);
     }
+    if ('telemetry' in event) this.allow(event.telemetry.heads);
     if (this.started && (this.training || this.due.size > 0)) this.watchdog.expect();
     else this.watchdog.rest();
     this.onEvent(this.epochs.hear(event));
     if (event.kind === 'telemetry') this.send({ kind: 'ack' });
+  }
+
+  /** An update with the longest sequences of these N may take many times as long as those that were timed. */
+  private allow(heads: readonly number[]): void {
+    const { stepsPerSecond, length } = this.timed ?? {};
+    if (!this.config || !stepsPerSecond || !length) return;
+    const longest = maxSteps(this.config.task, Math.max(...heads));
+    this.watchdog.allow(Math.max(1, longest / length) / stepsPerSecond);
   }
 
   /** Nothing is to be heard of what has ended. */

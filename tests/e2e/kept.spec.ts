@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe';
+import { hideable, stepsOnDisk } from './hidden-tab';
 import { Playground, SMALL } from './page';
 
 /** The saved network of a lane, without the time at which it was saved, and without the end that it was given while it trained. */
@@ -47,6 +48,41 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
   await playground.ready();
   await toTheEnd(playground);
   expect([await network(playground, 'single'), await network(playground, 'multi')]).toEqual(saved);
+});
+
+test('a run goes on in a hidden tab, is kept there every minute, and is offered again after the tab has crashed', async ({
+  page,
+  context,
+}) => {
+  const tab = await hideable(page);
+  const playground = await Playground.open(page, SMALL);
+  await playground.button('Play').click();
+  await expect(playground.readout(0)).toContainText('steps/s');
+  // Its lock spares it from being frozen.
+  const locks = () =>
+    page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name));
+  expect(await locks()).toContainEqual(expect.stringMatching(/^tau-playground\/run\//));
+  await tab.hide();
+  for (let minutes = 0; minutes < 2; minutes++) {
+    const before = await tab.trained();
+    await expect.poll(tab.trained).toBeGreaterThan(before + 500);
+    await expect
+      .poll(async () => {
+        await tab.minute();
+        return stepsOnDisk(page);
+      })
+      .toBeGreaterThan(before);
+  }
+  const kept = await stepsOnDisk(page);
+  const crashed = page.waitForEvent('crash');
+  await Promise.all([crashed, page.goto('chrome://crash').catch(() => {})]);
+  await page.close();
+
+  const again = new Playground(await context.newPage());
+  await again.page.goto('./');
+  await expect(again.readout(0)).toContainText('resumed at epoch');
+  const { steps } = await again.standing(0);
+  expect(Math.max(steps, (await again.standing(1)).steps)).toBeGreaterThanOrEqual(kept);
 });
 
 test('a worker that crashes is replaced, and goes on from its last checkpoint; a tab that is duplicated goes on with a copy', async ({

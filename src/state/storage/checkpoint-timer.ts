@@ -2,6 +2,8 @@
 const EVERY = 3000;
 /** A checkpoint may take at most one part in so many of the time. */
 const SHARE = 50;
+/** … but no more than this lies between two, in ms: it is what a page that is lost may lose. */
+const MOST = 60_000;
 
 /** When the next checkpoint is due. */
 export class CheckpointTimer {
@@ -19,7 +21,8 @@ export class CheckpointTimer {
   /** When the last one is long enough ago, unless one is due already. */
   soon(): void {
     if (this.timer !== undefined) return;
-    this.wait(Math.max(0, this.doneAt + Math.max(EVERY, SHARE * this.cost) - performance.now()));
+    const pause = Math.min(MOST, Math.max(EVERY, SHARE * this.cost));
+    this.wait(Math.max(0, this.doneAt + pause - performance.now()));
   }
 
   /** None is due. */

@@ -8,6 +8,7 @@ import type { Ownership } from './ownership';
 import { within } from './patience';
 import type { KeptLane } from './run';
 import { type HeldRun, RunOfTab } from './run-of-tab';
+import { askToStay } from './stay';
 import { TrainingClock } from './training-clock';
 import { COPY_WORDS, notKeptWords } from './trouble-words';
 
@@ -32,6 +33,7 @@ export class Keeper {
   private working: Promise<void> | undefined;
   private complained = false;
   private cleared = false;
+  private askedToStay = false;
   /** Whether the page has been left. */
   private away = false;
 
@@ -151,10 +153,12 @@ export class Keeper {
 
   private async write(changed: ReadonlySet<number>): Promise<void> {
     try {
-      if (await this.own.save(this.kept.of(this.page.lanes()), changed)) this.page.notice(COPY_WORDS);
+      const kept = this.kept.of(this.page.lanes());
+      if (await this.own.save(kept, changed)) this.page.notice(COPY_WORDS);
       this.complained = false;
       if (!this.cleared) void clearAway(this.disk, this.run).catch(() => {}); // another time
       this.cleared = true;
+      this.askedToStay ||= askToStay(kept.map(({ summary }) => summary));
     } catch (error) {
       this.complain(error as Error);
     }

@@ -2,7 +2,10 @@ import type { Ownership } from './ownership';
 
 const nameOf = (id: string) => `tau-playground/run/${id}`;
 
-/** A tab has a run as long as it has a lock, which the browser takes away when the page is gone. */
+/**
+ * A tab has a run as long as it has a lock, which the browser takes away when the page is gone. A page with a lock is also
+ * spared where Chrome freezes hidden tabs that keep a processor busy (to save energy, after five minutes): it trains on.
+ */
 export class TabLocks implements Ownership {
   hold(id: string, patience: number): Promise<(() => void) | undefined> {
     return new Promise((resolve) => {

@@ -1,3 +1,9 @@
+/**
+ * What is counted at most between two marks, in ms. A page in a hidden tab is let act once a minute; where it was longer,
+ * the machine has slept.
+ */
+const MOST = 120_000;
+
 /** How long each lane has been training, in seconds; pauses do not count. */
 export class TrainingClock {
   private readonly spent = new Map<number, number>();
@@ -7,7 +13,7 @@ export class TrainingClock {
   mark(lanes: readonly { id: number; status: string }[], now: number): void {
     for (const { id, status } of lanes) {
       const since = this.since.get(id);
-      if (since !== undefined) this.spent.set(id, this.seconds(id) + (now - since) / 1000);
+      if (since !== undefined) this.spent.set(id, this.seconds(id) + Math.min(MOST, now - since) / 1000);
       if (status === 'running') this.since.set(id, now);
       else this.since.delete(id);
     }

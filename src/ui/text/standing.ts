@@ -3,7 +3,7 @@ import { FIELDS, type FieldKey } from '../../config/fields';
 import type { RunConfig } from '../../config/schema';
 import { type StreamPlace, shortNameOfN, streamPlace } from '../../config/task-name';
 import type { Lane } from '../../state/lane';
-import { whole } from './numbers';
+import { twoDigits, whole } from './numbers';
 
 /** Where a lane is, as far as words are made of it. */
 export type Standing = Pick<
@@ -77,11 +77,8 @@ export function paceWords(lane: Standing): string {
   if (recorded) return since;
   if (status !== 'running') return `${since} · ${whole(step)} steps`;
   const now = epochPart === undefined ? since : `${percent(epochPart)} of epoch ${whole(epoch + 1)}`;
-  return stepsPerSecond > 0 ? `${now} · ${whole(calm(stepsPerSecond))} steps/s` : now;
+  return stepsPerSecond > 0 ? `${now} · ${twoDigits(stepsPerSecond)} steps/s` : now;
 }
-
-/** Two digits are enough for a number that never stands still. */
-const calm = (value: number) => (value < 100 ? value : Number(value.toPrecision(2)));
 
 /** The N that a lane learns, and how well it does it, as a fraction; unknown just after a promotion. */
 export function learning({ heads, reached, accuracy, config }: Standing): {

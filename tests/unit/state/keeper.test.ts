@@ -86,6 +86,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -148,6 +149,30 @@ test('checkpoints that take long come seldom: two per cent of the time at most',
   const it = scene({ snapshotTakes: 200 });
   await train(it, 31_000);
   expect(it.saved.length).toBeLessThanOrEqual(4);
+});
+
+test('… but once a minute in any case, also where the machine slept while one was made', async () => {
+  const it = scene({ snapshotTakes: 5000 });
+  await train(it, 200_000);
+  expect(it.saved.length).toBeGreaterThanOrEqual(3);
+  const now = performance.now.bind(performance);
+  it.update(0, { step: it.lane(0).step + 1 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + 8 * 3_600_000);
+  await vi.advanceTimersByTimeAsync(5000);
+  const count = it.saved.length;
+  await train(it, 70_000);
+  expect(it.saved.length).toBeGreaterThan(count);
+});
+
+test('the browser is asked once to keep a run that has trained for ten minutes; not of a shorter one', async () => {
+  const persist = vi.fn(async () => false);
+  vi.stubGlobal('navigator', { storage: { persist, estimate: async () => ({}) } });
+  const it = scene();
+  await train(it, 590_000);
+  expect(persist).not.toHaveBeenCalled();
+  await train(it, 60_000);
+  expect(persist).toHaveBeenCalledTimes(1);
 });
 
 test('a full disk is told once, until there is room again; training is not touched', async () => {

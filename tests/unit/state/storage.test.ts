@@ -51,3 +51,13 @@ test('the clock counts training, not pauses', () => {
   clock.mark(lane('running'), 9000);
   expect(clock.seconds(0)).toBe(13);
 });
+
+test('the clock counts what trains in a hidden tab, of which it hears once a minute, and no night in which the machine sleeps', () => {
+  const clock = new TrainingClock();
+  const lane = [{ id: 0, status: 'running' }];
+  const minute = 60_000;
+  for (let minutes = 0; minutes <= 10; minutes++) clock.mark(lane, minutes * minute);
+  expect(clock.seconds(0)).toBe(600);
+  clock.mark(lane, 480 * minute);
+  expect(clock.seconds(0)).toBeLessThanOrEqual(720);
+});

@@ -41,18 +41,21 @@ beforeEach(() => {
 afterEach(() => {
   client.dispose();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
+/** Its updates were timed with sequences of 20 steps. */
 const started = (stepsPerSecond: number) =>
   worker.say({
     kind: 'started',
     engine: { engine: 'wasm' },
-    candidates: [{ engine: 'wasm', stepsPerSecond }],
+    candidates: [{ engine: 'wasm', stepsPerSecond, length: 20 }],
     history: [],
+    telemetry: { activity: 'paused', heads: [2], records: [] },
   });
-const telemetry = (activity: Activity) =>
-  worker.say({ kind: 'telemetry', telemetry: { activity, records: [] } });
+const telemetry = (activity: Activity, heads = [2]) =>
+  worker.say({ kind: 'telemetry', telemetry: { activity, heads, records: [] } });
 const failures = () => events.filter(({ kind }) => kind === 'failed');
 
 test('a worker that dies while it trains is noticed, and another takes its place', () => {
@@ -161,4 +164,29 @@ test('a worker that two networks share lives as long as one of them, is alive wh
   vi.advanceTimersByTime(15_000);
   expect(heard.map((own) => own.at(-1))).toEqual(['failed', 'failed']);
   expect(worker.ended).toBe(true);
+});
+
+test('a worker with large N may be silent for as long as its longest sequences take', () => {
+  started(1);
+  telemetry('running', [100]);
+  // Sequences of 401 steps, 20 times as long as those that were timed.
+  vi.advanceTimersByTime(399_000);
+  expect(failures()).toEqual([]);
+  vi.advanceTimersByTime(3000);
+  expect(failures()).toHaveLength(1);
+});
+
+test('a machine that sleeps is no silence, however often and long, on a clock that goes on meanwhile', () => {
+  started(500);
+  telemetry('running');
+  const now = performance.now.bind(performance);
+  let slept = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now() + slept);
+  for (let nights = 0; nights < 20; nights++) {
+    slept += 8 * 3_600_000;
+    vi.advanceTimersByTime(1000);
+  }
+  expect(failures()).toEqual([]);
+  vi.advanceTimersByTime(15_000);
+  expect(failures()).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import type { Candidate, EngineChoice } from '../../../engines/choose';
+import { twoDigits } from '../../text/numbers';
 
 /** A line of the list of engines. */
 interface Line {
@@ -25,7 +26,7 @@ export function engineChoices(candidates: readonly Candidate[]): Line[] {
         note: reason
           ? [reason, device].filter(Boolean).join(' ')
           : stepsPerSecond
-            ? `${Number(stepsPerSecond.toPrecision(2)).toLocaleString('en')} steps/s in a short test`
+            ? `${twoDigits(stepsPerSecond)} steps/s in a short test`
             : 'to read beside the equations; slow',
         // One that was passed over may still be tried.
         impossible: reason !== undefined && device === undefined,

@@ -4,7 +4,7 @@ import { outWords } from '../../figures/lesion/words';
 import { LaneName } from '../../lane/LaneName';
 import { LaneSample } from '../../lane/LaneSample';
 import { useLaneIds } from '../../lane/use-lanes';
-import { whole } from '../../text/numbers';
+import { twoDigits } from '../../text/numbers';
 import { learning, percent, placeOf, type Standing, shortStateWords } from '../../text/standing';
 import { Symbols } from '../../theme/Symbols';
 import { AccuracyBar } from './AccuracyBar';
@@ -102,7 +102,9 @@ function Reached({ count, range, reached, place }: ReachedProps) {
 const severalPace = (epochs: string, { status, step, stepsPerSecond }: Standing) =>
   step === 0
     ? ''
-    : [epochs, status === 'running' ? `${whole(stepsPerSecond)} steps/s` : ''].filter(Boolean).join(' · ');
+    : [epochs, status === 'running' ? `${twoDigits(stepsPerSecond)} steps/s` : '']
+        .filter(Boolean)
+        .join(' · ');
 
 function ShortRow({ id }: { id: number }) {
   const lane = useShownReading(id);
