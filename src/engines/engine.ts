@@ -54,7 +54,7 @@ export interface EngineSpec {
   slots: number;
   /** The largest T. */
   maxLength: number;
-  /** Who may share an update, where the batch is cut into shards; one thread, where it is left out. It changes no number. */
+  /** Who may share an update, where it is made of parts; one thread, where it is left out. It changes no number. */
   threads?: Threads;
 }
 
@@ -166,4 +166,35 @@ export interface EngineInfo {
 export interface EngineFactory {
   readonly info: EngineInfo;
   create(spec: EngineSpec): Engine;
+  /**
+   * Pupils of whom several learn at the same time, where engines of this kind can have some.
+   * @param spec of an engine that learns from one exercise
+   * @param most how many exercises there are at a time
+   */
+  crew?(spec: EngineSpec, most: number): Pupils | undefined;
+}
+
+/** A batch to learn from, or a part of one, and the parameters of the network that does. */
+export interface Exercise {
+  batch: Batch;
+  /** Those of another exercise may be the same vector, but not the same vector with other numbers. */
+  parameters: Float32Array;
+}
+
+/** Whoever computes the gradients of exercises. */
+export interface Pupils {
+  /** Tells the gradients of so many exercises, in their order; one at a time is asked for. */
+  learn(
+    count: number,
+    exerciseOf: (k: number) => Exercise,
+    heads: Heads,
+    tell: (gradient: Gradient, k: number) => void,
+  ): Later<void>;
+  /** Whether they would take up more work at once. */
+  ready(): boolean;
+  /** Whether they are still finding out how to learn most quickly. */
+  settling(): boolean;
+  /** What went wrong since they were last asked and was got over: half a sentence. */
+  remark(): string | undefined;
+  dispose(): void;
 }

@@ -4,10 +4,22 @@ import { plainOf } from '../../cells/context';
 import { ContextFold } from '../../cells/context-fold';
 import { view } from '../../cells/layout';
 import { clearAbsent } from '../../cells/mask';
-import type { Batch, Engine, EngineFactory, EngineSpec, Heads, Later, Simulation } from '../engine';
+import type {
+  Batch,
+  Engine,
+  EngineFactory,
+  EngineSpec,
+  Exercise,
+  Heads,
+  Later,
+  Pupils,
+  Simulation,
+  Statistics,
+} from '../engine';
 import { partOf } from '../parts';
 import { after } from './after';
 import { FoldedEngine } from './folded-engine';
+import { Solo } from './solo';
 
 /** The one readout of the plain networks that contexts are folded into. */
 const READOUT: Heads = { first: 0, count: 1 };
@@ -19,8 +31,9 @@ const READOUT: Heads = { first: 0, count: 1 };
  */
 export class ToldEngine extends FoldedEngine {
   private readonly fold: ContextFold;
-  /** Learns from a part of a batch. */
-  private pupil: Engine;
+  /** Learn from the parts of a batch, each of this size. */
+  private pupils: Pupils;
+  private size: number;
   /** Answers a whole batch; made when it is needed. */
   private answering?: Engine;
 
@@ -31,11 +44,20 @@ export class ToldEngine extends FoldedEngine {
     super(spec);
     const plain = layoutOf(plainOf(spec.network), 1);
     this.fold = new ContextFold(spec.network, this.layout, plain, this.learner.parameters);
-    this.pupil = this.plainEngine(spec.batchSize);
+    this.size = spec.batchSize;
+    this.pupils = this.pupilsFor(this.size);
   }
 
   override ready(): boolean {
-    return super.ready() && this.pupil.ready();
+    return super.ready() && this.pupils.ready();
+  }
+
+  settling(): boolean {
+    return this.pupils.settling();
+  }
+
+  override statistics(): Later<Statistics> {
+    return after(super.statistics(), (statistics) => ({ ...statistics, remark: this.pupils.remark() }));
   }
 
   simulate(): Simulation {
@@ -43,36 +65,36 @@ export class ToldEngine extends FoldedEngine {
   }
 
   dispose(): void {
-    this.pupil.dispose();
+    this.pupils.dispose();
     this.answering?.dispose();
   }
 
   protected gather(batch: Batch, heads: Heads): Later<number> {
     const { told = [] } = batch;
     const { learner, fold, sum } = this;
-    const pupil = this.pupilFor(this.spec.batchSize / told.length);
+    const size = this.spec.batchSize / told.length;
+    this.divide(size);
+    const contexts = told.map(({ context }) => this.contextOf(context, heads.first));
     const share = 1 / told.length;
     sum.fill(0);
     let loss = 0;
-    const learn = (part: number): Later<number> => {
-      if (part === told.length) return loss;
-      const context = this.contextOf(told[part].context, heads.first);
-      this.tell(pupil, context);
-      const lesson = partOf(batch, part, pupil.spec.batchSize, told[part].head);
-      return after(pupil.gradient(lesson, READOUT), (found) => {
-        loss += share * found.loss;
-        fold.pullBack(context, found.gradient, share, sum);
-        return learn(part + 1);
-      });
-    };
-    return after(learn(0), (whole) => {
+    const exerciseOf = (part: number): Exercise => ({
+      batch: partOf(batch, part, size, told[part].head),
+      parameters: fold.fold(contexts[part]).parameters.slice(),
+    });
+    const learnt = this.pupils.learn(told.length, exerciseOf, READOUT, (found, part) => {
+      loss += share * found.loss;
+      fold.fold(contexts[part]); // another one may have been folded meanwhile
+      fold.pullBack(contexts[part], found.gradient, share, sum);
+    });
+    return after(learnt, () => {
       clearAbsent(view(sum, this.layout.cell['recurrent.weight']), learner.mask);
-      return whole;
+      return loss;
     });
   }
 
   protected answer(input: InputBatch, { first, count }: Heads): Later<Float32Array> {
-    this.answering ??= this.plainEngine(this.spec.batchSize);
+    this.answering ??= this.factory.create(this.plainSpec(this.spec.batchSize));
     const engine = this.answering;
     const each = 2 * this.spec.batchSize;
     const logits = new Float32Array(count * each);
@@ -87,12 +109,17 @@ export class ToldEngine extends FoldedEngine {
     return answer(0);
   }
 
-  private pupilFor(batchSize: number): Engine {
-    if (this.pupil.spec.batchSize !== batchSize) {
-      this.pupil.dispose();
-      this.pupil = this.plainEngine(batchSize);
-    }
-    return this.pupil;
+  /** Lets parts have another size. */
+  private divide(size: number): void {
+    if (size === this.size) return;
+    this.size = size;
+    this.pupils.dispose();
+    this.pupils = this.pupilsFor(size);
+  }
+
+  private pupilsFor(size: number): Pupils {
+    const spec = this.plainSpec(size);
+    return this.factory.crew?.(spec, this.spec.batchSize / size) ?? new Solo(() => this.factory.create(spec));
   }
 
   /** Gives an engine the parameters that a context makes. */
@@ -108,8 +135,8 @@ export class ToldEngine extends FoldedEngine {
     return all;
   }
 
-  private plainEngine(batchSize: number): Engine {
+  private plainSpec(batchSize: number): EngineSpec {
     const network = plainOf(this.spec.network);
-    return this.factory.create({ ...this.spec, network, optimizer: 'sgd', batchSize, slots: 1 });
+    return { ...this.spec, network, optimizer: 'sgd', batchSize, slots: 1 };
   }
 }

@@ -1,17 +1,21 @@
+import type { Exercise, Heads } from '../engine';
 import type { HelperOrder, HelperReply } from './protocol';
-import { handedOver } from './room';
+import { handedOver, roomFor } from './room';
 import { type HelperWorker, spawnHelper } from './spawn';
 
 /** What it answers. */
-type ShardGradient = Extract<HelperReply, { kind: 'learnt' }>;
+type ExerciseGradient = Extract<HelperReply, { kind: 'learnt' }>;
 
-/** A worker that computes gradients of shards, one at a time. */
+/** A worker that computes gradients of exercises, one at a time. */
 export class Helper {
   /** Whether it can be given shards. */
   ready = false;
   private readonly worker: HelperWorker;
-  private answer: ((gradient?: ShardGradient) => void) | undefined;
+  private answer: ((gradient?: ExerciseGradient) => void) | undefined;
   private ended = false;
+  /** The parameters that it has, as they were given; and where it reads them. */
+  private known: Float32Array | undefined;
+  private parameters: Float32Array | undefined;
 
   /** @param onBroken called once where it breaks off, with half a sentence */
   constructor(
@@ -30,12 +34,26 @@ export class Helper {
     this.worker.send(begin, []);
   }
 
-  /** The gradient of a shard; nothing, where it ends before it has that. */
-  learn(order: Omit<Extract<HelperOrder, { kind: 'learn' }>, 'kind'>): Promise<ShardGradient | undefined> {
+  /** What it knows of parameters is not true any more. */
+  forget(): void {
+    this.known = undefined;
+  }
+
+  /**
+   * The gradient of an exercise; nothing, where it ends before it has that.
+   * @param room where to leave it, from the last time
+   */
+  learn(
+    { batch, parameters }: Exercise,
+    heads: Heads,
+    room = roomFor(parameters.length),
+  ): Promise<ExerciseGradient | undefined> {
     return new Promise((resolve) => {
       this.answer = resolve;
-      if (this.ended) this.settle();
-      else this.worker.send({ kind: 'learn', ...order }, handedOver(order.room));
+      if (this.ended) return this.settle();
+      const news = parameters === this.known ? undefined : this.shown(parameters);
+      this.known = parameters;
+      this.worker.send({ kind: 'learn', batch, heads, parameters: news, room }, handedOver(room));
     });
   }
 
@@ -45,7 +63,13 @@ export class Helper {
     this.settle();
   }
 
-  private settle(gradient?: ShardGradient): void {
+  private shown(parameters: Float32Array): Float32Array {
+    this.parameters ??= roomFor(parameters.length);
+    this.parameters.set(parameters);
+    return this.parameters;
+  }
+
+  private settle(gradient?: ExerciseGradient): void {
     this.answer?.(gradient);
     this.answer = undefined;
   }

@@ -2,7 +2,7 @@ import { WasmEngine } from '../wasm/engine';
 import type { HelperOrder, HelperReply } from './protocol';
 import { handedOver } from './room';
 
-/** A worker that computes gradients of shards, in a browser or in Node. */
+/** A worker that computes gradients of exercises, in a browser or in Node. */
 
 const parent = globalThis.self ?? process.getBuiltinModule('node:worker_threads').parentPort;
 let engine: WasmEngine | undefined;
@@ -14,7 +14,7 @@ function obey(order: HelperOrder): HelperReply {
   }
   if (!engine) throw new Error('It has not begun.');
   if (order.parameters) engine.load({ parameters: order.parameters });
-  const { loss, gradient } = engine.gradient(order.shard, order.heads);
+  const { loss, gradient } = engine.gradient(order.batch, order.heads);
   order.room.set(gradient);
   return { kind: 'learnt', loss, gradient: order.room };
 }

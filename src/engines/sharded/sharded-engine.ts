@@ -13,32 +13,21 @@ import type {
 import { after } from '../folded/after';
 import { FoldedEngine } from '../folded/folded-engine';
 import { partOf } from '../parts';
-import { ShardSum } from './shard-sum';
+import { Crew } from './crew';
 import { shardsOf } from './shards';
-import { Team } from './team';
-import { Trial, type Way } from './trial';
+import type { Trial } from './trial';
 
 /** How many updates may be under way or wait: with the next one at hand, helpers need not. */
 const MOST_UNDER_WAY = 2;
 
-/**
- * Learns from a batch in shards, whose gradients are added up in their order, clipped once and followed in one step: whoever
- * computes them, this worker or helpers, the numbers are the same.
- */
+/** Learns from a batch in shards, whose gradients are added up in their order, clipped once and followed in one step. */
 export class ShardedEngine extends FoldedEngine {
-  /** What a shard is for an engine. */
-  private readonly shardSpec: EngineSpec;
   private readonly shards: number;
-  /** Learns from a shard; made when it is needed. */
-  private pupil?: Engine;
+  /** Learns from the shards. */
+  private readonly crew: Crew;
   /** Runs a whole batch; made when it is needed. */
   private runner?: Engine;
-  private team?: Team;
-  /** How many threads there were to be when helpers were last thought of. */
-  private shared = 1;
   private underWay = 0;
-  /** Whether it was told that a helper has broken off. */
-  private remarked = false;
 
   /**
    * @param module what helpers compute with
@@ -46,13 +35,14 @@ export class ShardedEngine extends FoldedEngine {
    */
   constructor(
     private readonly factory: EngineFactory,
-    private readonly module: WebAssembly.Module,
+    module: WebAssembly.Module,
     spec: EngineSpec,
-    private readonly trial: Pick<Trial, keyof Trial> = new Trial(),
+    trial?: Pick<Trial, keyof Trial>,
   ) {
     super(spec);
     this.shards = shardsOf(spec);
-    this.shardSpec = { ...spec, optimizer: 'sgd', batchSize: spec.batchSize / this.shards };
+    const shard: EngineSpec = { ...spec, optimizer: 'sgd', batchSize: spec.batchSize / this.shards };
+    this.crew = new Crew(factory, module, shard, this.shards, trial);
   }
 
   override train(batch: Batch, heads: Heads, update: Update): void {
@@ -65,15 +55,11 @@ export class ShardedEngine extends FoldedEngine {
   }
 
   settling(): boolean {
-    return this.threads > 1 && !this.trial.settled && this.team?.broken === undefined;
+    return this.crew.settling();
   }
 
   override statistics(): Later<Statistics> {
-    return after(super.statistics(), (statistics) => {
-      const broken = this.remarked ? undefined : this.team?.broken;
-      this.remarked ||= broken !== undefined;
-      return broken === undefined ? statistics : { ...statistics, remark: remarkOf(broken) };
-    });
+    return after(super.statistics(), (statistics) => ({ ...statistics, remark: this.crew.remark() }));
   }
 
   simulate(input: InputBatch): Later<Simulation> {
@@ -81,8 +67,7 @@ export class ShardedEngine extends FoldedEngine {
   }
 
   dispose(): void {
-    this.team?.end();
-    this.pupil?.dispose();
+    this.crew.dispose();
     this.runner?.dispose();
   }
 
@@ -93,69 +78,22 @@ export class ShardedEngine extends FoldedEngine {
   }
 
   protected gather(batch: Batch, heads: Heads): Later<number> {
-    this.heedThreads();
-    const begun = performance.now();
-    const shards = Array.from({ length: this.shards }, (_, k) => partOf(batch, k, this.shardSpec.batchSize));
-    const team = this.team?.ready ? this.team : undefined;
-    const sum = new ShardSum(this.sum, shards.length);
-    const helped = team?.learn(this.learner.parameters, shards, heads, (found) => sum.addFound(found));
-    return after(helped, () =>
-      after(this.addRest(sum, shards, heads), () => {
-        this.judge(team ? 'together' : 'alone', performance.now() - begun, batch.length);
-        return sum.loss;
-      }),
-    );
+    const { sum, shards, crew } = this;
+    const { parameters } = this.learner;
+    const share = 1 / shards;
+    const size = this.spec.batchSize / shards;
+    let loss = 0;
+    sum.fill(0);
+    const exerciseOf = (k: number) => ({ batch: partOf(batch, k, size), parameters });
+    const learnt = crew.learn(shards, exerciseOf, heads, (found) => {
+      for (let i = 0; i < sum.length; i++) sum[i] += share * found.gradient[i];
+      loss += share * found.loss;
+    });
+    return after(learnt, () => loss);
   }
 
   protected answer(input: InputBatch, heads: Heads): Later<Float32Array> {
     return this.informed().forward(input, heads);
-  }
-
-  /** Computes what nobody else has computed. */
-  private addRest(sum: ShardSum, shards: readonly Batch[], heads: Heads): Later<void> {
-    if (sum.isWhole) return;
-    const pupil = this.informedPupil();
-    const addNext = (): Later<void> => {
-      if (sum.isWhole) return;
-      return after(pupil.gradient(shards[sum.added], heads), (gradient) => {
-        sum.add(gradient);
-        return addNext();
-      });
-    };
-    return addNext();
-  }
-
-  /** Sends helpers away where there are to be more of them or fewer: whether those are worth it is found out anew. */
-  private heedThreads(): void {
-    const { threads, team } = this;
-    if (threads === this.shared || team?.broken !== undefined) return;
-    this.shared = threads;
-    team?.end();
-    this.team = undefined;
-    this.trial.again();
-  }
-
-  /** Calls helpers where they may be worth it, and sends them away where they were not. */
-  private judge(way: Way, ms: number, steps: number): void {
-    const { trial, shardSpec, module, team } = this;
-    trial.add(way, ms, steps);
-    if (team?.broken !== undefined || this.threads === 1) return;
-    if (trial.wantsHelpers) {
-      this.team ??= new Team(this.threads, { kind: 'begin', module, spec: shardSpec });
-    } else {
-      team?.end();
-      this.team = undefined;
-    }
-  }
-
-  private get threads(): number {
-    return Math.min(this.spec.threads?.most ?? 1, this.shards);
-  }
-
-  private informedPupil(): Engine {
-    this.pupil ??= this.factory.create(this.shardSpec);
-    this.pupil.load({ parameters: this.learner.parameters });
-    return this.pupil;
   }
 
   private informed(): Engine {
@@ -164,6 +102,3 @@ export class ShardedEngine extends FoldedEngine {
     return this.runner;
   }
 }
-
-const remarkOf = (how: string): string =>
-  `a worker that helped to train has broken off (${how.replace(/\.$/, '')}); training goes on without helpers`;

@@ -1,16 +1,13 @@
-import type { Batch, Gradient, Heads } from '../engine';
+import type { Exercise, Gradient, Heads } from '../engine';
 import { Helper } from './helper';
 import type { HelperOrder } from './protocol';
-import { roomFor } from './room';
 
-/** Workers that share the shards of a batch. Where one breaks off, all are sent away: whoever has called them goes on alone. */
+/** Workers that share exercises. Where one breaks off, all are sent away: whoever has called them goes on alone. */
 export class Team {
   /** How one has broken off, in half a sentence. */
   broken: string | undefined;
   private helpers: Helper[] = [];
-  /** Where helpers read the parameters. */
-  private parameters: Float32Array | undefined;
-  /** Where they leave the gradient of each shard. */
+  /** Where they leave the gradient of each exercise. */
   private readonly rooms: Float32Array[] = [];
 
   constructor(size: number, begin: Extract<HelperOrder, { kind: 'begin' }>) {
@@ -27,26 +24,22 @@ export class Team {
   }
 
   /**
-   * Computes the gradients of shards; where helpers are lost, not of all.
+   * Computes the gradients of exercises; where helpers are lost, not of all.
    * @param tell hears again and again which there are; they stay until the next are asked for
    */
   async learn(
-    parameters: Float32Array,
-    shards: readonly Batch[],
+    count: number,
+    exerciseOf: (k: number) => Exercise,
     heads: Heads,
     tell: (found: readonly (Gradient | undefined)[]) => void,
   ): Promise<void> {
-    this.parameters ??= roomFor(parameters.length);
-    this.parameters.set(parameters);
     const found: (Gradient | undefined)[] = [];
     let next = 0;
     const take = async (helper: Helper) => {
-      let news = this.parameters;
-      while (next < shards.length) {
+      helper.forget();
+      while (next < count) {
         const k = next++;
-        const room = this.rooms[k] ?? roomFor(parameters.length);
-        const learnt = helper.learn({ shard: shards[k], heads, parameters: news, room });
-        news = undefined;
+        const learnt = helper.learn(exerciseOf(k), heads, this.rooms[k]);
         tell(found); // now that the helper is busy again
         const gradient = await learnt;
         if (!gradient) return;

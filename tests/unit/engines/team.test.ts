@@ -1,6 +1,9 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { stepsPerSecond } from '../../../src/engines/calibrate';
 import type { EngineFactory, Threads } from '../../../src/engines/engine';
+import { withFolded } from '../../../src/engines/folded';
+import { withThreads } from '../../../src/engines/sharded';
+import { Crew } from '../../../src/engines/sharded/crew';
 import { ShardedEngine } from '../../../src/engines/sharded/sharded-engine';
 import type { HelperListener, HelperWorker } from '../../../src/engines/sharded/spawn';
 import { loadWasm } from '../../../src/engines/wasm';
@@ -49,7 +52,7 @@ beforeEach(() => {
 });
 
 const module = await loadModule('plain');
-const config = smallConfig({ training: { batchSize: 256, stepsPerEpoch: 12 } });
+const large = smallConfig({ training: { batchSize: 256, stepsPerEpoch: 12 } });
 const STEPS = 40;
 
 /** Engines that call so many helpers after their first update, and keep them. */
@@ -57,14 +60,19 @@ function engines(threads: Threads): EngineFactory {
   const info = { engine: 'wasm', backend: '' } as const;
   const plain: EngineFactory = { info, create: (spec) => new WasmEngine(module, spec) };
   const always = { add() {}, again() {}, wantsHelpers: true, settled: true };
-  return { info, create: (spec) => new ShardedEngine(plain, module, { ...spec, threads }, always) };
+  const shared = withFolded({
+    info,
+    create: (spec) => new ShardedEngine(plain, module, spec, always),
+    crew: (spec, most) => new Crew(plain, module, spec, most, always),
+  });
+  return withThreads(shared, threads);
 }
 
 /**
  * Trains for some epochs and a bit, after the first update with the helpers that have been called.
  * @param later how many threads there may be after the second epoch
  */
-async function trained(most: number, later?: number) {
+async function trained(most: number, later?: number, config = large) {
   const threads = { most };
   const trainer = await Trainer.begin(engines(threads), config);
   const guard = await Guard.begin(trainer);
@@ -103,6 +111,17 @@ test.each([
     if (after === 1) expect(seen.shards).toBe(8 * (24 - 1));
   },
 );
+
+test('a network that is told its task is trained by threads as by one, a context each', async () => {
+  const told = smallConfig({
+    network: { context: 'both' },
+    training: { batchSize: 64, contexts: 4, stepsPerEpoch: 12 },
+  });
+  const one = await trained(1, undefined, told);
+  expect(one.snapshot.progress.history).toHaveLength(3);
+  expect(await trained(3, undefined, told)).toEqual(one);
+  expect(seen).toMatchObject({ begun: 3, shards: 4 * (STEPS - 1) });
+});
 
 test('where a thread is killed, training goes on alone, as if nothing had been', async () => {
   seen.killAt = 100;
