@@ -1,5 +1,6 @@
 import { hasSelfConnections } from '../../cells/mask';
 import type { EngineSpec } from '../engine';
+import { hasRoomForSix } from './support';
 
 /** Kinds of f, in the order in which the kernel numbers them (see assembly/leaky.ts). */
 const ACTIVATIONS = ['leakyRelu', 'relu', 'tanh', 'sigmoid'];
@@ -10,6 +11,7 @@ const CELLS = ['leaky', 'gru', 'lstm'];
 /** The functions that assembly/index.ts exports; what they answer as to room is 0 where there was not enough. */
 interface Functions {
   chooseActivation(activation: number): void;
+  chooseTiles(six: boolean): void;
   configure(
     cell: number,
     units: number,
@@ -76,6 +78,7 @@ export class WasmKernel {
     masked = false,
   ) {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
+    if (!hasRoomForSix()) this.exports.chooseTiles(false);
     this.exports.chooseActivation(ACTIVATIONS.indexOf(network.activation));
     const cell = CELLS.indexOf(network.cell);
     const [outside, adam] = [network.leak === 'outside', optimizer === 'adam'];

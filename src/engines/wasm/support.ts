@@ -15,6 +15,13 @@ export function flavourHere(wanted?: Flavour): Flavour {
   return found;
 }
 
+/**
+ * Whether the twelve sums of a tile of six rows stay in registers under relaxed SIMD. V8 before 13, of Node 22 and 23, copies an
+ * operand of every fused a · b + c and has too few then; browsers have been past that since early 2025.
+ */
+export const hasRoomForSix = (v8: string | undefined = globalThis.process?.versions?.v8): boolean =>
+  v8 === undefined || Number.parseFloat(v8) >= 13;
+
 /** The smallest modules with an instruction of each: f32x4.relaxed_madd and f32x4.add. */
 const PROBES: Record<Flavour, BufferSource> = {
   relaxed: probe(3, [0xfd, 0x85, 0x02]),

@@ -4,6 +4,7 @@ import type { Engine, EngineFactory } from '../../../src/engines/engine';
 import { ReferenceEngine } from '../../../src/engines/reference';
 import { loadWasm } from '../../../src/engines/wasm';
 import type { WasmKernel } from '../../../src/engines/wasm/kernel';
+import { hasRoomForSix } from '../../../src/engines/wasm/support';
 import { Stream } from '../../../src/math/random';
 import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
 import { Trainer } from '../../../src/training/trainer';
@@ -66,6 +67,28 @@ test('longer sequences and more heads in between, for which memory grows, change
     engine.load(state);
   };
   expect(await run(grow)).toEqual(await run(() => {}));
+});
+
+test('tiles of six rows give the same numbers as those of four, bit by bit', async () => {
+  const learnt = async (six: boolean) => {
+    const spec = specOf({ network: network({ units: 50 }), batchSize: 29 });
+    const engine = factory.create(spec);
+    const { kernel } = engine as unknown as { kernel: WasmKernel };
+    kernel.exports.chooseTiles(six);
+    const stream = Stream.of(1, 'train');
+    engine.load(initialState(spec, stream));
+    for (let step = 0; step < 3; step++) engine.train(drawBatch(spec, all, 9, stream), all, update());
+    return engine.save();
+  };
+  expect(await learnt(true)).toEqual(await learnt(false));
+});
+
+test('tiles have six rows but where V8 is too old to keep their sums in registers', () => {
+  expect(['14.1.146.11', '13.6.233.17-node.53', '12.9.202.28-node.14'].map(hasRoomForSix)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 /** How many numbers in the kernel's memory are denormal. */

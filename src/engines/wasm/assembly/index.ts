@@ -52,6 +52,7 @@ export {
   width,
 } from './memory';
 export { peak } from './peak';
+export { chooseTiles } from './products';
 
 /** The norm of the last gradient, before clipping. */
 export let gradientNorm: f64 = 0;

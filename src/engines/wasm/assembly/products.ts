@@ -3,12 +3,19 @@ import { NUMBER, ROW, rows } from './memory';
 
 /** The matrix products, which take nearly all of the time of training, cut into tiles (see scripts/tiles.mjs). */
 
-/** Tiles of six rows have twelve sums: too many registers where products need one of their own before they are added. */
-const SIXES: bool = ASC_FEATURE_RELAXED_SIMD !== 0;
+/**
+ * Whether tiles may have six rows. They have twelve sums: too many registers where products need one of their own before they
+ * are added, in plain SIMD and in some runtimes (see ../support.ts). No number depends on it.
+ */
+let sixes: bool = ASC_FEATURE_RELAXED_SIMD !== 0;
+
+export function chooseTiles(six: bool): void {
+  sixes = six;
+}
 
 /** How many rows, of a multiple of 4, are in tiles of six; the rest are in tiles of four. */
 function inSixes(count: usize): usize {
-  return SIXES ? count - 4 * (count % 3) : 0;
+  return sixes ? count - 4 * (count % 3) : 0;
 }
 
 /**
@@ -17,9 +24,9 @@ function inSixes(count: usize): usize {
  */
 export function multiply(from: usize, stride: usize, depth: usize, matrix: usize, to: usize): void {
   const stop = matrix + depth * 8 * ROW;
-  const sixes = from + inSixes(rows) * ROW;
+  const stopOfSixes = from + inSixes(rows) * ROW;
   const all = from + rows * ROW;
-  for (; from !== sixes; from += 6 * ROW, to += 6 * ROW) multiply6(from, stride, matrix, stop, to);
+  for (; from !== stopOfSixes; from += 6 * ROW, to += 6 * ROW) multiply6(from, stride, matrix, stop, to);
   for (; from !== all; from += 4 * ROW, to += 4 * ROW) multiply4(from, stride, matrix, stop, to);
 }
 
@@ -40,11 +47,11 @@ export function outer(
   size: usize,
   to: usize,
 ): void {
-  const sixes = inSixes(8 * down);
+  const tall = inSixes(8 * down);
   for (let q: usize = 0; q < across; q++) {
     const stop = states + size * ROW;
     let i: usize = 0;
-    for (; i < sixes; i += 6, to += 6 * ROW) {
+    for (; i < tall; i += 6, to += 6 * ROW) {
       const panel = errors + (i / 8) * errorStride;
       const after = panel + errorStride;
       const column = i % 8;
