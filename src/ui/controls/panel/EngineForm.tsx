@@ -27,8 +27,7 @@ export function EngineForm() {
         </label>
       ))}
       <p>
-        What is trained goes on in the engine you choose. Lanes that train share the processors evenly;
-        threads share a batch of 256 or more where that is quicker.
+        What is trained goes on in the engine you choose. Threads share large batches where that is quicker.
       </p>
     </fieldset>
   );
