@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** An engine for a run, with what is known about all of them. */
-export interface Chosen {
+export interface ChosenEngine {
   factory: EngineFactory;
   candidates: Candidate[];
   /** Why it is not the one that was asked for, in a sentence. */
@@ -48,7 +48,7 @@ export class Engines {
   constructor(private readonly onLost: (engine: EngineName, message: string) => void) {}
 
   /** The engine that was asked for; where it cannot be had, or none was, the quickest that works. */
-  async choose(choice: EngineChoice, workload: Workload): Promise<Chosen> {
+  async choose(choice: EngineChoice, workload: Workload): Promise<ChosenEngine> {
     const candidates: Candidate[] = [];
     for (const kind of ENGINES) candidates.push(await this.look(kind, workload));
     const [quickest] = candidates

@@ -1,7 +1,7 @@
 import { withLiveFields } from '../config/draft';
 import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
-import type { Chosen } from '../engines/choose';
+import type { ChosenEngine } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
@@ -34,7 +34,7 @@ export class TrainingSession {
     private readonly start: Start,
     private trainer: Trainer,
     private guard: Guard,
-    private readonly chosen: Chosen,
+    private readonly chosen: ChosenEngine,
     private readonly turns: Turns,
     post: Post,
   ) {
@@ -47,7 +47,7 @@ export class TrainingSession {
    * Begins with a new network, or goes on from a saved one, and says that it stands ready.
    * @param turns shared with the other runs of the worker
    */
-  static async begin(start: Start, chosen: Chosen, turns: Turns, post: Post): Promise<TrainingSession> {
+  static async begin(start: Start, chosen: ChosenEngine, turns: Turns, post: Post): Promise<TrainingSession> {
     const { factory, candidates, refusal } = chosen;
     const trainer = await Trainer.begin(factory, start.config, start.from);
     const guard = await Guard.begin(trainer);
