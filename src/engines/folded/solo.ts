@@ -13,11 +13,11 @@ export class Solo implements Pupils {
     heads: Heads,
     tell: (gradient: Gradient, k: number) => void,
   ): Later<void> {
-    this.engine ??= this.make();
-    const { engine } = this;
     let known: Float32Array | undefined;
     const next = (k: number): Later<void> => {
       if (k === count) return;
+      this.engine ??= this.make();
+      const { engine } = this;
       const { batch, parameters } = exerciseOf(k);
       if (parameters !== known) engine.load({ parameters });
       known = parameters;

@@ -8,7 +8,7 @@ type ExerciseGradient = Extract<HelperReply, { kind: 'learnt' }>;
 
 /** A worker that computes gradients of exercises, one at a time. */
 export class Helper {
-  /** Whether it can be given shards. */
+  /** Whether it can be given exercises. */
   ready = false;
   private readonly worker: HelperWorker;
   private answer: ((gradient?: ExerciseGradient) => void) | undefined;
