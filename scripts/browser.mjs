@@ -51,6 +51,18 @@ export const withWebgpu = (browser) => ({
   ],
 });
 
+/** The same browser with the graphics processor that there is, and nothing by software. @param {Browser} browser @returns {Browser} */
+export const withGpu = (browser) => ({
+  ...browser,
+  args: [
+    ...browser.args.filter((arg) => !graphics.includes(arg)),
+    '--ignore-gpu-blocklist',
+    '--enable-unsafe-webgpu',
+    '--enable-features=Vulkan',
+    '--use-angle=vulkan',
+  ],
+});
+
 const nodeModules = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /** The ways to a browser, in the order they are tried. Each returns undefined where it leads nowhere. */

@@ -39,14 +39,14 @@ export async function bench(
       terminal.note(`warming up at ${size} size`);
       contenders.push(await wasm(size, ms));
       if (threads > 1 && shardsOf(SIZES[size].spec) > 1) {
-        for (const count of [1, threads]) {
+        for (const count of new Set([1, 2, threads])) {
           const updates = updatesOf(await engineOf('wasm', count), SIZES[size]);
           ends.push(updates.dispose);
           contenders.push(await sharing(size, ms, count, updates));
         }
       }
       if (torch && isCommon(size))
-        contenders.push({ engine: 'pytorch', size, measure: () => torch.measure(size) });
+        contenders.push({ engine: 'pytorch', size, measure: () => torch.measure('pytorch', size) });
       const reference = await stopwatch(updatesOf(await engineOf('reference'), SIZES[size]).run, cpuTime, ms);
       contenders.push({
         engine: 'reference',

@@ -2,22 +2,28 @@ import { fileURLToPath } from 'node:url';
 import { median, quantile } from 'd3-array';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
-import { findBrowser, withWebgpu } from '../../scripts/browser.mjs';
+import { findBrowser, withGpu, withWebgpu } from '../../scripts/browser.mjs';
 import { sizesOf } from '../../src/cli/bench';
 import { type Contender, race } from '../../src/cli/race';
 import { table } from '../../src/cli/table';
-import { UsageError } from '../../src/cli/usage';
+import { readArguments, UsageError } from '../../src/cli/usage';
 import { shardsOf } from '../../src/engines/sharded/shards';
 import { SIZES, type SizeName } from '../../src/engines/workload';
 import { ISOLATION } from '../../src/offline/isolation';
 import type {} from './page'; // declares globalThis.ask
 import { cpuTime } from './processes';
+import { pytorch, type Torch } from './pytorch';
 import type { Answers, EngineName, Question } from './worker';
 
 const ROUNDS = 9;
 const ENGINES: EngineName[] = ['wasm plain', 'wasm relaxed', 'webgl', 'webgpu', 'naive webgl', 'naive cpu'];
 /** … that share large batches. */
-const THREADS: EngineName[] = ['wasm, 1 thread', 'wasm, 2 threads, shared memory', 'wasm, 2 threads, copies'];
+const THREADS: EngineName[] = [
+  'wasm, 1 thread',
+  'wasm, 2 threads, shared memory',
+  'wasm, 2 threads, copies',
+  'wasm, all threads',
+];
 
 /** Asks a worker of the page, which is made by being asked. */
 type Ask = <K extends Question['kind']>(
@@ -27,10 +33,15 @@ type Ask = <K extends Question['kind']>(
 
 export async function main(args: string[]): Promise<void> {
   try {
-    if (args.length > 1) throw new UsageError(`"${args[1]}" is not expected`);
-    const sizes = sizesOf(args[0]);
-    const naiveSizes = args[0] ? sizes : sizes.filter((size) => size !== 'paper'); // it takes minutes there
-    const results = await inBrowser((ask, pid) => bench(ask, pid, sizes, naiveSizes));
+    const { values, positionals } = readArguments(args, { gpu: { type: 'boolean' } }, [], 'more');
+    if (positionals.length > 1) throw new UsageError(`"${positionals[1]}" is not expected`);
+    const sizes = sizesOf(positionals[0]);
+    const naiveSizes = positionals[0] ? sizes : sizes.filter((size) => size !== 'paper'); // it takes minutes there
+    const torch = await pytorch();
+    const graphics = values.gpu ? withGpu : withWebgpu;
+    const results = await inBrowser(graphics, async (ask, pid) =>
+      bench(ask, pid, sizes, naiveSizes, await cudaRows(torch, sizes)),
+    ).finally(() => torch?.close());
     process.stdout.write(`${JSON.stringify(results)}\n`);
   } catch (error) {
     log((error as Error).message);
@@ -38,14 +49,38 @@ export async function main(args: string[]): Promise<void> {
   }
 }
 
-async function bench(ask: Ask, pid: number, sizes: SizeName[], naiveSizes: SizeName[]) {
-  const contenders: Contender[] = [];
+/** PyTorch on the graphics processor, eager and compiled, where it can be had. */
+async function cudaRows(torch: Torch | undefined, sizes: SizeName[]): Promise<Contender[]> {
+  const rows: Contender[] = [];
+  if (!torch) return rows;
+  for (const engine of torch.ways.filter((way) => way !== 'pytorch')) {
+    for (const size of sizes) {
+      log(`warming up ${engine} at ${size} size`);
+      const measure = () => torch.measure(engine, size);
+      await measure().then(
+        () => rows.push({ engine, size, measure }),
+        ({ message }: Error) => log(`left out: ${message}`),
+      );
+    }
+  }
+  return rows;
+}
+
+async function bench(
+  ask: Ask,
+  pid: number,
+  sizes: SizeName[],
+  naiveSizes: SizeName[],
+  others: readonly Contender[],
+) {
+  const contenders = [...others];
   const large = sizes.filter((size) => shardsOf(SIZES[size].spec) > 1);
   for (const engine of [...ENGINES, ...THREADS]) {
     const own = THREADS.includes(engine) ? large : engine.startsWith('naive') ? naiveSizes : sizes;
     for (const size of own) {
       log(`warming up ${engine} at ${size} size`);
-      const { count, missing } = await ask(engine, { kind: 'prepare', engine, size });
+      const { count, device, missing } = await ask(engine, { kind: 'prepare', engine, size });
+      if (device) log(`${engine} runs on ${device}`);
       if (missing) log(`left out: ${missing}`);
       else contenders.push({ engine, size, measure: () => measure(ask, pid, { engine, size, count }) });
     }
@@ -98,8 +133,11 @@ async function twoWorkers(ask: Ask, engine: EngineName, size: SizeName) {
   };
 }
 
-/** Serves tests/bench/page.ts to a browser, and lets its workers be asked. */
-async function inBrowser<T>(act: (ask: Ask, pid: number) => Promise<T>): Promise<T> {
+/** Serves tests/bench/page.ts to a browser with such graphics, and lets its workers be asked. */
+async function inBrowser<T>(
+  graphics: typeof withWebgpu,
+  act: (ask: Ask, pid: number) => Promise<T>,
+): Promise<T> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const vite = await createServer({
     root,
@@ -108,7 +146,7 @@ async function inBrowser<T>(act: (ask: Ask, pid: number) => Promise<T>): Promise
     cacheDir: 'node_modules/.vite-bench',
     optimizeDeps: { include: ['@tensorflow/tfjs'] },
   });
-  const { executablePath, args, env } = withWebgpu(await findBrowser());
+  const { executablePath, args, env } = graphics(await findBrowser());
   const browser = await chromium.launchServer({ executablePath, args, env });
   try {
     await vite.listen();

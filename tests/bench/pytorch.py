@@ -1,7 +1,8 @@
-"""The training step of the benchmark in PyTorch, on one thread: user time of a step.
+"""The training step of the benchmark in PyTorch: on one thread of the processor, in user time; and where there is CUDA, on the
+graphics processor by the clock, eager and compiled.
 
 python3 tests/bench/pytorch.py [play,medium,…]   prints the same JSON as the benchmark
-python3 tests/bench/pytorch.py --ask                 answers every size on stdin with ms per step
+python3 tests/bench/pytorch.py --ask             prints what it can run on; answers every line "WAY;SIZE" with ms per step
 """
 
 import json
@@ -9,6 +10,7 @@ import os
 import resource
 import statistics
 import sys
+import time
 
 for library in ["OMP", "MKL", "OPENBLAS"]:  # some matrix libraries do not ask torch
     os.environ[f"{library}_NUM_THREADS"] = "1"
@@ -28,13 +30,24 @@ SIZES = {
 }
 # How many times H x H the recurrent weights are.
 BLOCKS = {"leaky": 1, "gru": 3, "lstm": 4}
+# What it runs on, and whether it is compiled.
+WAYS = {"pytorch": ("cpu", False), "pytorch cuda": ("cuda", False), "pytorch cuda compiled": ("cuda", True)}
 ROUNDS = 9
 ROUND_SECONDS = 0.2
 WARM_SECONDS = 1
 
 
-def user_seconds():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_utime
+def ways_here():
+    has = {"cpu": True, "cuda": torch.cuda.is_available()}
+    return [way for way, (device, compiled) in WAYS.items() if has[device] and (not compiled or hasattr(torch, "compile"))]
+
+
+def clock(device):
+    """Seconds of user time; on a graphics processor those of the clock, once it has done all that it was given."""
+    if device == "cpu":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    torch.cuda.synchronize()
+    return time.perf_counter()
 
 
 class Network(torch.nn.Module):
@@ -67,24 +80,29 @@ class GatedNetwork(torch.nn.Module):
         return [head(outputs[-1]) for head in self.heads]
 
 
-def training(units, batch, length, heads, cell):
+def training(units, batch, length, heads, cell, device, compiled):
     """A function that does one update of a random network on random bits."""
     leaky = cell == "leaky"
     gated = {"gru": torch.nn.GRU, "lstm": torch.nn.LSTM}
-    network = Network(units, heads) if leaky else GatedNetwork(gated[cell], units, heads)
-    inputs = torch.randint(0, 2, (length, batch, 1)).float()
-    labels = torch.randint(0, 2, (heads, batch))
-    h0 = 0.1 * torch.rand(batch, units)
+    network = (Network(units, heads) if leaky else GatedNetwork(gated[cell], units, heads)).to(device)
+    inputs = torch.randint(0, 2, (length, batch, 1), device=device).float()
+    labels = torch.randint(0, 2, (heads, batch), device=device)
+    h0 = 0.1 * torch.rand(batch, units, device=device)
     if leaky:
         optimizer = torch.optim.SGD(network.parameters(), lr=0.001, momentum=0.9, nesterov=True)
     else:
         optimizer = torch.optim.Adam(network.parameters(), lr=0.001)
     cross_entropy = torch.nn.CrossEntropyLoss()
 
+    def loss():
+        return sum(cross_entropy(logits, label) for logits, label in zip(network(inputs, h0), labels))
+
+    if compiled:  # what it compiles has its backward pass, too
+        loss = torch.compile(loss)
+
     def update():
         optimizer.zero_grad()
-        loss = sum(cross_entropy(logits, label) for logits, label in zip(network(inputs, h0), labels))
-        loss.backward()
+        loss().backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         if leaky:
@@ -97,35 +115,43 @@ def training(units, batch, length, heads, cell):
 class Stopwatch:
     """Warms up; then every `measure` returns ms per update."""
 
-    def __init__(self, size):
-        self.update = training(*SIZES[size])
-        self.measure(WARM_SECONDS)
-
-    def measure(self, seconds=ROUND_SECONDS):
-        begun = user_seconds()
+    def __init__(self, way, size):
+        self.device, compiled = WAYS[way]
+        self.update = training(*SIZES[size], self.device, compiled)
+        self.update()  # which compiles
+        begun = clock(self.device)
         steps = 0
-        while steps == 0 or user_seconds() - begun < seconds:
+        while steps == 0 or clock(self.device) - begun < WARM_SECONDS:
             self.update()
             steps += 1
-        return 1000 * (user_seconds() - begun) / steps
+        self.count = max(1, round(ROUND_SECONDS / WARM_SECONDS * steps))
+
+    def measure(self):
+        begun = clock(self.device)
+        for _ in range(self.count):
+            self.update()
+        return 1000 * (clock(self.device) - begun) / self.count
 
 
-def result(size, times):
+def result(way, size, times):
     units, batch, length, _, cell = SIZES[size]
     q1, median, q3 = statistics.quantiles(times, n=4, method="inclusive")
     gflops = 2 * BLOCKS[cell] * units**2 * batch * (3 * length - 1) / median / 1e6
     times = {"msPerStep": median, "quartiles": [q1, q3]}
-    return {"engine": "pytorch", "size": size, **times, "gflops": gflops, "rounds": ROUNDS}
+    return {"engine": way, "size": size, **times, "gflops": gflops, "rounds": ROUNDS}
 
 
 def answer():
-    print("ready", flush=True)
+    print(";".join(ways_here()), flush=True)
     stopwatches = {}
     for line in sys.stdin:
-        size = line.strip()
-        if size not in stopwatches:
-            stopwatches[size] = Stopwatch(size)
-        print(stopwatches[size].measure(), flush=True)
+        way, size = line.strip().split(";")
+        try:
+            if line not in stopwatches:
+                stopwatches[line] = Stopwatch(way, size)
+            print(stopwatches[line].measure(), flush=True)
+        except Exception as error:  # no compiler, too little memory
+            print(str(error).strip().split("\n")[0] or type(error).__name__, flush=True)
 
 
 def main(sizes):
@@ -133,12 +159,12 @@ def main(sizes):
     if unknown:
         print(f'expected some of {",".join(SIZES)}, got "{unknown[0]}"', file=sys.stderr)
         sys.exit(2)
-    stopwatches = {size: Stopwatch(size) for size in sizes}
-    times = {size: [] for size in sizes}
+    stopwatches = {(way, size): Stopwatch(way, size) for size in sizes for way in ways_here()}
+    times = {each: [] for each in stopwatches}
     for _ in range(ROUNDS):
-        for size in sizes:
-            times[size].append(stopwatches[size].measure())
-    print(json.dumps({"results": [result(size, times[size]) for size in sizes]}))
+        for each, stopwatch in stopwatches.items():
+            times[each].append(stopwatch.measure())
+    print(json.dumps({"results": [result(*each, times[each]) for each in stopwatches]}))
 
 
 torch.set_num_threads(1)

@@ -18,8 +18,8 @@ export type Question =
   | { kind: 'peak'; engine: EngineName };
 
 export interface Answers {
-  /** How many updates a measurement takes; or why the engine cannot be had, in a sentence. */
-  prepare: { count: number; missing?: string };
+  /** How many updates a measurement takes, and on what; or why the engine cannot be had, in a sentence. */
+  prepare: { count: number; device?: string; missing?: string };
   measure: Sample;
   /** GFLOP/s; undefined where the engine has no product of its own. */
   peak: { peak?: number };
@@ -36,16 +36,23 @@ const ENGINES = {
   'wasm, 2 threads, copies': threads(2, () => {
     globalThis.SharedArrayBuffer = undefined as never; // of this worker alone
   }),
+  'wasm, all threads': threads(navigator.hardwareConcurrency, () => {
+    if (navigator.hardwareConcurrency <= 2) throw new Error('There are no more than two processors.');
+  }),
   webgl: engine(() => loadWebgl()),
   webgpu: engine(() => loadWebgpu()),
   'naive webgl': tape('webgl'),
   'naive cpu': tape('cpu'),
 };
 
+/** The graphics processor of the last engine that was made. */
+let device: string | undefined;
+
 function engine(load: () => Promise<EngineFactory>) {
   let factory: Promise<EngineFactory> | undefined;
   return async (size: SizeName): Promise<Updates> => {
     factory ??= load();
+    ({ device } = (await factory).info);
     return updatesOf(await factory, SIZES[size]).run;
   };
 }
@@ -98,7 +105,7 @@ const ANSWER = {
     try {
       const watch = await stopwatch(await ENGINES[engine](size), clock, MS);
       watches.set(size, watch);
-      return { count: watch.count };
+      return { count: watch.count, device };
     } catch (error) {
       return { count: 0, missing: (error as Error).message };
     }
