@@ -51,7 +51,7 @@ export const withWebgpu = (browser) => ({
   ],
 });
 
-/** The same browser with the graphics processor that there is, and nothing by software. @param {Browser} browser @returns {Browser} */
+/** The same browser with WebGL and WebGPU of the graphics processor that there is, else by software. @param {Browser} browser @returns {Browser} */
 export const withGpu = (browser) => ({
   ...browser,
   args: [

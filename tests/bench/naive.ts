@@ -9,7 +9,7 @@ import { material, type Workload } from '../../src/engines/workload';
  */
 export async function naive(workload: Workload, backend: 'cpu' | 'webgl'): Promise<() => number> {
   tf.enableProdMode(); // quiet, and no checks
-  await tf.setBackend(backend);
+  if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js has no ${backend} here.`);
   const { spec, length, heads } = workload;
   const { batch, state, update } = material(workload);
   const layout = layoutOf(spec.network, spec.slots);
