@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { setField } from '../../src/config/draft';
+import { type FieldValue, setField } from '../../src/config/draft';
+import type { FieldKey } from '../../src/config/fields';
 import { configsOf, PRESETS } from '../../src/config/presets';
 import { rangeOfTime } from '../../src/ui/controls/paper-time/time-range';
-import { basisWords, cellWords, rowsOf, type TimedLane } from '../../src/ui/controls/paper-time/words';
+import {
+  basisWords,
+  cellWords,
+  isKnown,
+  rowsOf,
+  type TimedLane,
+} from '../../src/ui/controls/paper-time/words';
 
 /** The lanes of the preset, timed as a test says. */
 const timed = (...paces: (number | undefined)[]): TimedLane[] =>
@@ -34,6 +41,19 @@ test('where training stops sooner, it says no more', () => {
   const sooner = lanes.map((lane) => ({ ...lane, draft: setField(lane.draft, 'curriculum.stopN', 50) }));
   expect(rowsOf(sooner)).toEqual([10, 30]);
   expect(table([sooner[0], lanes[1]]).at(-1)).toEqual([100, '–', table(lanes)[2][2]]);
+});
+
+test('it says nothing of a lane of which the paper does not', () => {
+  const [first, second] = lanes;
+  const secondWith = (key: FieldKey, value: FieldValue) => ({
+    ...second,
+    draft: setField(second.draft, key, value),
+  });
+  expect([first, second, secondWith('training.learningRate', 0.01)].every(isKnown)).toBe(true);
+  expect(isKnown(secondWith('network.units', 64))).toBe(false);
+  expect(isKnown(secondWith('network.tau.trainable', false))).toBe(false);
+  expect(isKnown(secondWith('curriculum.kind', 'sliding'))).toBe(false);
+  expect(rowsOf([])).toEqual([]);
 });
 
 test('it says what it rests on', () => {

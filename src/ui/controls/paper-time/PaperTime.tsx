@@ -1,4 +1,3 @@
-import { hasEpochs } from '../../../config/paper-epochs';
 import { useExperiment } from '../../../state/experiment';
 import { candidateOf } from '../../../state/lane';
 import { firstDraft } from '../../../state/network-count';
@@ -6,7 +5,7 @@ import { useShallow } from '../../../state/shallow';
 import { LaneName } from '../../lane/LaneName';
 import { Symbols } from '../../theme/Symbols';
 import classes from './paper-time.module.css';
-import { basisWords, cellWords, rowsOf } from './words';
+import { basisWords, cellWords, isKnown, rowsOf } from './words';
 
 /** How long networks of the paper's size take on this computer to come to an N, before anybody waits for them. */
 export function PaperTime() {
@@ -19,8 +18,11 @@ export function PaperTime() {
     ),
   );
   const networks = useExperiment((state) => state.networks);
-  const lanes = drafts.map((draft, i) => ({ draft, config: configs[i], candidate: candidates[i] }));
-  if (!drafts.every(hasEpochs)) return null;
+  const lanes = ids
+    .map((id, i) => ({ id, draft: drafts[i], config: configs[i], candidate: candidates[i] }))
+    .filter(isKnown);
+  const rows = rowsOf(lanes);
+  if (rows.length === 0) return null;
   return (
     <div className={classes.time}>
       <table>
@@ -30,7 +32,7 @@ export function PaperTime() {
             <th scope="col">
               <span className="symbol">N</span>
             </th>
-            {ids.map((id) => (
+            {lanes.map(({ id }) => (
               <th key={id} scope="col">
                 <LaneName id={id} hued />
               </th>
@@ -38,11 +40,11 @@ export function PaperTime() {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(lanes).map((N) => (
+          {rows.map((N) => (
             <tr key={N}>
               <th scope="row">{N}</th>
-              {lanes.map((lane, i) => (
-                <td key={ids[i]}>{cellWords(N, lane)}</td>
+              {lanes.map((lane) => (
+                <td key={lane.id}>{cellWords(N, lane)}</td>
               ))}
             </tr>
           ))}

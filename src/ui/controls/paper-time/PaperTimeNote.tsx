@@ -7,7 +7,7 @@ const PaperTime = lazy(() => import('./PaperTime').then(({ PaperTime }) => ({ de
 /** Under an experiment of the paper's size: how long it takes. What works that out is fetched for such an experiment alone. */
 export function PaperTimeNote() {
   return (
-    useDrafts().every(isLarge) && (
+    useDrafts().some(isLarge) && (
       <Suspense>
         <PaperTime />
       </Suspense>

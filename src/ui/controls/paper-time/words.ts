@@ -1,5 +1,7 @@
 import { changedFields } from '../../../config/draft';
+import { isLarge } from '../../../config/large';
 import { paperOf } from '../../../config/paper';
+import { hasEpochs } from '../../../config/paper-epochs';
 import type { RunConfig } from '../../../config/schema';
 import type { Candidate } from '../../../engines/choose';
 import { timeTo } from '../../../state/climb-time';
@@ -16,6 +18,9 @@ export interface TimedLane {
   /** What was found out about its engine for these settings; undefined while that is being timed. */
   candidate?: Candidate;
 }
+
+/** Whether the paper tells how many epochs such a network takes. */
+export const isKnown = ({ draft }: TimedLane): boolean => isLarge(draft) && hasEpochs(draft);
 
 /** The N that some lane is to come to. */
 export const rowsOf = (lanes: readonly TimedLane[]): number[] =>
