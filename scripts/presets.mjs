@@ -54,7 +54,7 @@ async function train(config, N, name) {
 
 /** @type {Record<string, import('../src/config/presets').Preset>} */
 const presets = PRESETS;
-/** @type {Record<string, { seconds: number[], steps: number[][] }>} */
+/** @type {{ seconds: Record<string, number[]>, steps: Record<string, number[][]> }} */
 const times = JSON.parse(readFileSync(FILE, 'utf8'));
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(presets)) {
   const { shows } = presets[name];
@@ -67,10 +67,12 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys
     for (const [i, { steps }] of lanes.entries()) if (steps !== undefined) time.steps[i].push(steps);
     // Where none is to be promoted, all of it is what there is to see.
     const told = lanes.filter(({ steps }) => steps !== undefined);
-    time.seconds.push(Math.max(...(told.length > 0 ? told : lanes).map(({ seconds }) => seconds)));
+    const longest = Math.max(...(told.length > 0 ? told : lanes).map(({ seconds }) => seconds));
+    time.seconds.push(Math.round(longest));
     console.error(name, 'seed', seed, lanes);
   }
-  times[name] = time;
+  times.seconds[name] = time.seconds;
+  times.steps[name] = time.steps;
   writeFileSync(FILE, `${JSON.stringify(times, null, 2)}\n`);
 }
 rmSync(folder, { recursive: true });
@@ -80,14 +82,13 @@ writeFileSync('docs/presets.md', table());
 function table() {
   const rows = Object.entries(presets).flatMap(([name, { question, claim, lanes, shared, shows }]) =>
     lanes.map((own, i) => {
-      const { steps, seconds } = times[name];
+      const [steps, seconds] = [times.steps[name], times.seconds[name]];
       const settings = Object.entries({ ...shared, ...own }).map(([key, value]) => `${key} ${value}`);
       const shown =
         shows[i] === null
           ? `not promoted in ${Math.min(EPOCHS, configsOf(presets[name])[i].training.maxEpochs)} epochs`
           : `N = ${shows[i]} at ${steps[i].map((each) => each.toLocaleString('en')).join(', ')}`;
-      const first =
-        i === 0 ? [`**${question}** ${claim}`, seconds.map((each) => each.toFixed(0)).join(', ')] : ['', ''];
+      const first = i === 0 ? [`**${question}** ${claim}`, seconds.join(', ')] : ['', ''];
       return `| ${first[0]} | ${settings.join(', ')} | ${shown} | ${first[1]} |`;
     }),
   );

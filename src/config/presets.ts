@@ -26,6 +26,8 @@ export interface Preset {
    * get there. What that takes is measured by scripts/presets.mjs.
    */
   shows: readonly (number | null)[];
+  /** Whether it rests on no claim of the main paper: preset-findings.ts says what was measured. */
+  hasFinding?: boolean;
 }
 
 /** Conditions of the paper at the size of a playground; the first is the default experiment. */
@@ -131,6 +133,7 @@ export const PRESETS = {
     shared: unevenBits,
     lanes: [frozen(1), frozen(2), spreadTau, {}],
     shows: [2, 3, 3, 4],
+    hasFinding: true,
   },
   gain: {
     question: 'Does a gain that answers uncertainty help?',
@@ -138,6 +141,7 @@ export const PRESETS = {
     shared: taskStream,
     lanes: [{}, { 'modulation.gain': 0.03 }],
     shows: [null, null],
+    hasFinding: true,
   },
   paper: {
     question: 'And at the size of the paper?',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { setField } from '../../../src/config/draft';
-import { isLarge } from '../../../src/config/large';
 import { paperOf } from '../../../src/config/paper';
 import { epochsTo, hasEpochs } from '../../../src/config/paper-epochs';
+import { isLarge } from '../../../src/config/preset-times';
 import { configsOf, PRESET_NAMES, PRESETS } from '../../../src/config/presets';
 
 const [single, multi] = configsOf(PRESETS.paper);

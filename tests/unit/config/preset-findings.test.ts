@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { diversityWords, findingOf, gainWords } from '../../../src/config/preset-findings';
+import { PRESETS, type Preset, type PresetName } from '../../../src/config/presets';
 
 const SEEDS = 'Over seeds 100 to 109';
 
@@ -31,6 +32,8 @@ test('of diversity: how far τ came apart, and how far each lane came', () => {
 test('both are a reading of a perspective; claims of the main paper have their own page', () => {
   for (const name of ['diversity', 'gain'] as const)
     expect(findingOf(name)?.source).toMatch(/this is our reading of it: .*2407\.04525/);
-  expect(findingOf('heads')).toBeUndefined();
   expect(findingOf(undefined)).toBeUndefined();
+  const presets: [string, Preset][] = Object.entries(PRESETS);
+  for (const [name, { hasFinding = false }] of presets)
+    expect(findingOf(name as PresetName) !== undefined).toBe(hasFinding);
 });

@@ -1,6 +1,5 @@
 import { aboutTime } from '../../../config/about-time';
-import { isLarge } from '../../../config/large';
-import { PRESET_TIMES } from '../../../config/preset-times';
+import { isLarge, PRESET_SECONDS } from '../../../config/preset-times';
 import { presetOf } from '../../../config/presets';
 import type { Lane } from '../../../state/lane';
 import { firstDraft, networkCount } from '../../../state/network-count';
@@ -20,5 +19,5 @@ export function networksTime({
   const drafts = lanes.map(firstDraft);
   const preset = networks === 1 || begun ? undefined : presetOf(drafts);
   if (!preset || drafts.every(isLarge)) return undefined;
-  return `${aboutTime(networks * Math.max(...PRESET_TIMES[preset].seconds))} on two cores`;
+  return `${aboutTime(networks * Math.max(...PRESET_SECONDS[preset]))} on two cores`;
 }

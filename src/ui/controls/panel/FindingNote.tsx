@@ -1,9 +1,19 @@
-import { presetOf } from '../../../config/presets';
-import { Finding } from '../presets/Finding';
+import { lazy, Suspense } from 'react';
+import { PRESETS, type Preset, presetOf } from '../../../config/presets';
 import classes from './notes.module.css';
 import { useDrafts } from './use-drafts';
 
+const Finding = lazy(() => import('../presets/Finding').then(({ Finding }) => ({ default: Finding })));
+
 /** Under an experiment that comes with what was measured of it. */
 export function FindingNote() {
-  return <Finding name={presetOf(useDrafts())} className={classes.finding} />;
+  const name = presetOf(useDrafts());
+  const { hasFinding }: Partial<Preset> = name ? PRESETS[name] : {};
+  return (
+    hasFinding && (
+      <Suspense>
+        <Finding name={name} className={classes.finding} />
+      </Suspense>
+    )
+  );
 }

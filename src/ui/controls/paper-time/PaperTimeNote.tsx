@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { isLarge } from '../../../config/large';
+import { isLarge } from '../../../config/preset-times';
 import { useDrafts } from '../panel/use-drafts';
 
 const PaperTime = lazy(() => import('./PaperTime').then(({ PaperTime }) => ({ default: PaperTime })));

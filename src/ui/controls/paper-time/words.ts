@@ -1,7 +1,7 @@
 import { changedFields } from '../../../config/draft';
-import { isLarge } from '../../../config/large';
 import { paperOf } from '../../../config/paper';
 import { hasEpochs } from '../../../config/paper-epochs';
+import { isLarge } from '../../../config/preset-times';
 import type { RunConfig } from '../../../config/schema';
 import type { Candidate } from '../../../engines/choose';
 import { timeTo } from '../../../state/climb-time';

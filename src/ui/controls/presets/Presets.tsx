@@ -1,5 +1,4 @@
-import { isLarge } from '../../../config/large';
-import { timeWords } from '../../../config/preset-times';
+import { isLarge, timeWords } from '../../../config/preset-times';
 import { configsOf, PRESET_NAMES, PRESETS, presetOf } from '../../../config/presets';
 import { Symbols } from '../../theme/Symbols';
 import { useDrafts } from '../panel/use-drafts';
