@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkOf } from './scripts/chunks.mjs';
 import { shortClasses } from './scripts/class-names.mjs';
 import { buildKernel } from './scripts/kernel.mjs';
 import { licencesOf } from './scripts/licences.mjs';
@@ -28,7 +29,12 @@ export default defineConfig({
       input: pages.map(fileOf),
       // Small parts that several pages have: in a script each they would be larger than they are.
       output: {
-        codeSplitting: { groups: [{ name: 'parts', test: SHARED, includeDependenciesRecursively: false }] },
+        codeSplitting: {
+          groups: [
+            { name: 'parts', test: SHARED, includeDependenciesRecursively: false },
+            { name: chunkOf, debugName: 'train', includeDependenciesRecursively: false },
+          ],
+        },
       },
     },
     cssCodeSplit: false, // what is built into a page has its styles before any script

@@ -35,6 +35,7 @@ const inBrowser = (
     include: [include],
     exclude,
     maxWorkers: '100%',
+    isolate: false, // each file would fetch all modules anew
     browser: {
       enabled: true,
       headless: true,
