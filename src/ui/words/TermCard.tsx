@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useRef } from 'react';
+import { focusSoon } from '../parts/focus-later';
 import { Symbols } from '../theme/Symbols';
 import { Equation } from './Equation';
 import { GLOSSARY, type TermKey } from './glossary';
@@ -10,8 +11,8 @@ export function TermCard({ term, onTerm }: { term: TermKey; onTerm(term: TermKey
   const { line, more, section, equations = [], related = [] } = GLOSSARY[term];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'end' });
+    return focusSoon(heading);
   }, []);
   return (
     <section className={style.card} aria-labelledby="term">

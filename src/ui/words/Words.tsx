@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { focusSoon } from '../parts/focus-later';
 import { CHAPTERS, GLOSSARY, isFoundBy, type TermKey } from './glossary';
 import type { WordsPlace } from './open-words';
 import { PAPER } from './paper';
@@ -17,7 +18,7 @@ export function Words({ place }: { place: WordsPlace }) {
   const found = ALL.filter((key) => isFoundBy(wanted, GLOSSARY[key]));
 
   useEffect(() => {
-    if (place === 'all') box.current?.focus();
+    return place === 'all' ? focusSoon(box) : undefined;
   }, [place]);
 
   const show = (term: TermKey) => {
