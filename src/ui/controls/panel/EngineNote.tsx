@@ -4,8 +4,10 @@ import type { Lane } from '../../../state/lane';
 import { networkCount } from '../../../state/network-count';
 import { useShallow } from '../../../state/shallow';
 import { InfoIcon } from '../../parts/icons';
-import { EngineForm } from './EngineForm';
+import { later } from '../../parts/later';
 import classes from './notes.module.css';
+
+const EngineForm = later(async () => (await import('./EngineForm')).EngineForm);
 
 /** Which networks train at the same time. */
 function orderOf(lanes: readonly Lane[]): string {
