@@ -123,7 +123,7 @@ export const useExperiment = create<Experiment>()((set, get) => {
   const isNews = (id: number, event: Event) =>
     event.kind !== 'telemetry' || event.telemetry.activity !== laneOf(id)?.status;
 
-  const workers = new Workers({ workers: mostWorkers, processors }, (id, event) => {
+  const workers = new Workers(mostWorkers, processors, (id, event) => {
     if (event.kind === 'snapshot') return;
     if (event.kind === 'promoted') {
       const { N, step, network } = event;

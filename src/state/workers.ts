@@ -16,14 +16,6 @@ export interface RunStart {
   instead?: string;
 }
 
-/** What they may use. */
-interface Limits {
-  /** How many workers there may be. */
-  workers(): number;
-  /** How many processors there are. */
-  processors(): number;
-}
-
 /** What a lane can be told besides to start. */
 type Order = Parameters<LaneClient['send']>[0];
 
@@ -35,8 +27,13 @@ export class Workers {
   /** What is to be done when the worker of a lane that is about to end breaks first. */
   private readonly broken = new Map<number, (lastGood?: Snapshot) => void>();
 
+  /**
+   * @param most how many workers there may be
+   * @param processors how many there are
+   */
   constructor(
-    private readonly limits: Limits,
+    private readonly most: () => number,
+    private readonly processors: () => number,
     private readonly onEvent: (id: number, event: Event) => void,
   ) {}
 
@@ -85,14 +82,14 @@ export class Workers {
     const all = [...this.workers].filter(({ load }) => load > 0);
     const busy = all.filter((worker) => worker.busy);
     const sharing = busy.length > 0 ? busy : all;
-    const threads = Math.max(1, Math.floor(this.limits.processors() / sharing.length));
+    const threads = Math.floor(this.processors() / sharing.length) || 1;
     for (const worker of sharing) worker.share(threads);
   }
 
   private leastBusy(): TrainingWorker {
     for (const worker of this.workers) if (worker.load === 0) this.workers.delete(worker);
     const [least] = [...this.workers].sort((a, b) => a.load - b.load);
-    if (least && this.workers.size >= this.limits.workers()) return least;
+    if (least && this.workers.size >= this.most()) return least;
     const another = new TrainingWorker();
     this.workers.add(another);
     return another;

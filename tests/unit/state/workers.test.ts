@@ -14,7 +14,11 @@ async function ready({
   processors,
   most = 4,
 }: Record<'networks' | 'processors', number> & { most?: number }) {
-  const workers = new Workers({ workers: () => most, processors: () => processors }, () => {});
+  const workers = new Workers(
+    () => most,
+    () => processors,
+    () => {},
+  );
   for (let id = 0; id < networks; id++) workers.start(id, { config: defaultConfig, engine: 'quickest' });
   await settled();
   return workers;

@@ -1,6 +1,5 @@
 import { Popover } from '@mantine/core';
 import { useExperiment } from '../../../state/experiment';
-import type { Lane } from '../../../state/lane';
 import { networkCount } from '../../../state/network-count';
 import { useShallow } from '../../../state/shallow';
 import { InfoIcon } from '../../parts/icons';
@@ -9,23 +8,18 @@ import classes from './notes.module.css';
 
 const EngineForm = later(async () => (await import('./EngineForm')).EngineForm);
 
-/** Which networks train at the same time. */
-function orderOf(lanes: readonly Lane[]): string {
-  if (networkCount(lanes) > 1) return 'networks in turn';
-  return lanes.length > 1 ? 'lanes side by side' : 'one network';
-}
-
 /** What the networks run on; and, to whoever asks, what else they could run on. */
 export function EngineNote() {
   const backends = useExperiment(
     useShallow(({ lanes }) => [...new Set(lanes.flatMap(({ engine }) => engine?.backend ?? []))]),
   );
-  const order = useExperiment(({ lanes }) => orderOf(lanes));
+  const several = useExperiment(({ lanes }) => networkCount(lanes) > 1);
   return (
     <p className={classes.engine}>
-      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`},{' '}
+      Runs on this device{backends.length > 0 && `: ${backends.join(' and ')}`}
+      {several && ', networks in turn'}
       <span className={classes.together}>
-        {order}.
+        .
         <Popover position="top-start" width={300} trapFocus>
           <Popover.Target>
             <button type="button" className={classes.info} aria-label="Engine">
