@@ -26,42 +26,45 @@ afterEach(() => {
 
 const lanes = () => useExperiment.getState().lanes;
 const engines = () => lanes().map(({ engine }) => engine?.engine);
-const begin = (...drafts: ReturnType<typeof smallConfig>[]) => {
-  useExperiment.setState({ engine: 'webgpu' }); // software, which is passed over unless it is asked for
+const begin = (engine: 'webgpu' | 'webgl', ...drafts: ReturnType<typeof smallConfig>[]) => {
+  useExperiment.setState({ engine }); // by software, which is passed over unless it is asked for
   useExperiment.getState().begin(drafts.map((draft, id) => ({ id, draft })));
   useExperiment.getState().play();
 };
 
-test('a lane whose graphics processor is lost in training goes on by itself on the processor; its history stays, and another lane is as before', async () => {
-  const config = smallConfig({ curriculum: { threshold: 1 } });
-  begin(config, config);
-  await expect.poll(() => Math.min(...lanes().map(({ epoch }) => epoch))).toBeGreaterThan(1);
-  expect(engines()).toEqual(['webgpu', 'webgpu']);
-  const before = lanes()[0].records;
-  trainers[0].postMessage('lose');
-  await expect
-    .poll(() => lanes()[0].remark)
-    .toMatch(
-      /^The graphics processor was lost in epoch \d+\. Training goes on with WebAssembly \D* from epoch \d+$/,
-    );
-  const since = lanes()[1].epoch;
-  await expect.poll(() => lanes()[0].epoch).toBeGreaterThan(before.length + 20);
-  await expect.poll(() => lanes()[1].epoch).toBeGreaterThan(since);
-  const [first, second] = lanes();
-  expect(engines()).toEqual(['wasm', 'webgpu']);
-  expect(first.records.slice(0, before.length)).toEqual(before);
-  for (const { records } of [first, second])
-    expect(records.map(({ epoch, step }) => [epoch, step])).toEqual(
-      records.map((_, i) => [i + 1, 25 * (i + 1)]),
-    );
-  expect([first.status, second.status, second.remark]).toEqual(['running', 'running', undefined]);
-  const found = first.candidates?.find(({ engine }) => engine === 'webgpu');
-  expect(found?.reason).toBe('The graphics processor was lost.');
-});
+test.each(['webgpu', 'webgl'] as const)(
+  'a lane that loses its graphics processor in training goes on by itself without; its history stays, and another lane is as before: %s',
+  async (engine) => {
+    const config = smallConfig({ curriculum: { threshold: 1 }, training: { maxEpochs: 1_000_000 } });
+    begin(engine, config, config);
+    await expect.poll(() => Math.min(...lanes().map(({ epoch }) => epoch))).toBeGreaterThan(1);
+    expect(engines()).toEqual([engine, engine]);
+    const before = lanes()[0].records;
+    trainers[0].postMessage('lose');
+    await expect
+      .poll(() => lanes()[0].remark)
+      .toMatch(
+        /^The graphics processor was lost in epoch \d+\. Training goes on with WebAssembly \D* from epoch \d+$/,
+      );
+    const since = lanes()[1].epoch;
+    await expect.poll(() => lanes()[0].epoch).toBeGreaterThan(before.length + 20);
+    await expect.poll(() => lanes()[1].epoch).toBeGreaterThan(since);
+    const [first, second] = lanes();
+    expect(engines()).toEqual(['wasm', engine]);
+    expect(first.records.slice(0, before.length)).toEqual(before);
+    for (const { records } of [first, second])
+      expect(records.map(({ epoch, step }) => [epoch, step])).toEqual(
+        records.map((_, i) => [i + 1, 25 * (i + 1)]),
+      );
+    expect([first.status, second.status, second.remark]).toEqual(['running', 'running', undefined]);
+    const found = first.candidates?.find((each) => each.engine === engine);
+    expect(found?.reason).toBe('The graphics processor was lost.');
+  },
+);
 
 test('a network for which the graphics processor has too little memory is trained by the processor', async () => {
   memory = 'small';
-  begin(smallConfig({ network: { units: 64 }, training: { batchSize: 64 } }));
+  begin('webgpu', smallConfig({ network: { units: 64 }, training: { batchSize: 64 } }));
   await expect.poll(() => lanes()[0].epoch).toBeGreaterThan(0);
   expect(engines()).toEqual(['wasm']);
   expect(lanes()[0].remark).toMatch(

@@ -12,6 +12,17 @@ GPUAdapter.prototype.requestDevice = async function (...given) {
   return device;
 };
 
+const contexts: WebGL2RenderingContext[] = [];
+const { getContext } = OffscreenCanvas.prototype;
+OffscreenCanvas.prototype.getContext = function (
+  this: OffscreenCanvas,
+  ...given: Parameters<typeof getContext>
+) {
+  const context = getContext.apply(this, given);
+  if (context instanceof WebGL2RenderingContext) contexts.push(context);
+  return context;
+} as typeof getContext;
+
 const { createBuffer } = GPUDevice.prototype;
 GPUDevice.prototype.createBuffer = function (descriptor) {
   const error = new GPUOutOfMemoryError('no room');
@@ -22,6 +33,10 @@ GPUDevice.prototype.createBuffer = function (descriptor) {
 
 const obey = self.onmessage;
 self.onmessage = (message) => {
-  if (message.data !== 'lose') obey?.call(self as never, message);
-  else for (const device of devices) device.destroy();
+  if (message.data !== 'lose') {
+    obey?.call(self as never, message);
+    return;
+  }
+  for (const device of devices) device.destroy();
+  for (const gl of contexts) gl.getExtension('WEBGL_lose_context')?.loseContext();
 };

@@ -33,3 +33,31 @@ test('the reader can choose each engine, and sees its speed or why it was passed
     await playground.button('Engine').click();
   }
 });
+
+test('where the graphics processor is lost, lanes train on without it, and say so', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  // A browser of its own: one whose graphics have crashed may do without them afterwards.
+  const browser = await playwright.chromium.launch(launchOptions);
+  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
+  const playground = await Playground.open(page, SMALL);
+  await playground.button('Engine').click();
+  await page.getByRole('radio', { name: /^WebGPU/ }).check();
+  await expect(page.getByText('Runs on this device: WebGPU, lanes side by side.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await playground.button('Play').click();
+  for (const lane of [0, 1])
+    await expect.poll(async () => (await playground.standing(lane)).epoch).toBeGreaterThan(1);
+  await (await browser.newBrowserCDPSession()).send('Browser.crashGpuProcess');
+  const words =
+    /: The graphics processor was lost in epoch \d+\. Training goes on with WebAssembly .*SIMD from epoch \d+\./;
+  await expect(page.getByText(words).first()).toBeVisible();
+  await expect(page.getByText(/^Runs on this device: WebAssembly [^,]*SIMD, lanes/)).toBeVisible();
+  for (const lane of [0, 1]) {
+    const { epoch } = await playground.standing(lane);
+    await expect.poll(async () => (await playground.standing(lane)).epoch).toBeGreaterThan(epoch);
+  }
+  await browser.close();
+});
