@@ -10,6 +10,10 @@ import { withoutTold } from './told-epochs';
 
 /** The least time between two looks at accuracy and τ within an epoch, in ms. */
 const LOOK_EVERY = 1000;
+/** A look may take at most one part in so many of the time: of a large network it takes longer than an update. */
+const LOOK_SHARE = 20;
+/** … but no more than this lies between two, in ms. */
+const LOOK_MOST = 300_000;
 
 /** How a lane stands when it reports. */
 interface Standing {
@@ -22,7 +26,7 @@ interface Standing {
 export class Reports {
   private readonly outbox = new Outbox((fresh) => this.report(fresh));
   private readonly pace = new Pace();
-  private lookedAt = 0;
+  private nextLook = 0;
 
   constructor(
     private readonly runId: number,
@@ -43,7 +47,7 @@ export class Reports {
     const now = performance.now();
     this.pace.mark(now, this.standing().trainer.progress.step);
     if (!this.outbox.due) return;
-    if (now - this.lookedAt > LOOK_EVERY) await this.look();
+    if (now > this.nextLook) await this.look();
     this.send();
   }
 
@@ -62,7 +66,7 @@ export class Reports {
 
   /** Takes accuracy and τ as they are now: those of the last test, or measured where the network is not as it was. */
   async look(anew = false): Promise<void> {
-    this.lookedAt = performance.now();
+    const begun = performance.now();
     const { trainer } = this.standing();
     const { step, history } = trainer.progress;
     const record = history.at(-1);
@@ -70,6 +74,8 @@ export class Reports {
     fresh.accuracy =
       record?.step === step && !anew ? { ...record.untrained, ...record.accuracy } : await trainer.probe();
     fresh.tau = await trainer.timescales();
+    const now = performance.now();
+    this.nextLook = now + Math.min(LOOK_MOST, Math.max(LOOK_EVERY, LOOK_SHARE * (now - begun)));
   }
 
   /** The run stands ready; what was still to be told of another moment is not. */

@@ -65,6 +65,7 @@ describe('the pace', () => {
     expect(paceWords(lane({ ...running, stepsPerSecond: 643.2 }))).toBe('epoch 65 · 640 steps/s');
     expect(paceWords(lane({ ...running, stepsPerSecond: 1249 }))).toBe('epoch 65 · 1,200 steps/s');
     expect(paceWords(lane({ ...running, stepsPerSecond: 31.7 }))).toBe('epoch 65 · 32 steps/s');
+    expect(paceWords(lane({ ...running, stepsPerSecond: 0.314 }))).toBe('epoch 65 · 0.31 steps/s');
     expect(paceWords(lane(running))).toBe('epoch 65');
   });
 
