@@ -31,7 +31,7 @@ export class TrainingSession {
   private failed = false;
 
   private constructor(
-    private readonly start: Start,
+    private readonly start: Pick<Start, 'runId' | 'instead'>,
     private trainer: Trainer,
     private guard: Guard,
     private readonly chosen: ChosenEngine,
@@ -48,11 +48,12 @@ export class TrainingSession {
    * @param turns shared with the other runs of the worker
    */
   static async begin(start: Start, chosen: ChosenEngine, turns: Turns, post: Post): Promise<TrainingSession> {
+    const { runId, config, from, instead } = start;
     const { factory, candidates, refusal } = chosen;
-    const trainer = await Trainer.begin(factory, start.config, start.from);
+    const trainer = await Trainer.begin(factory, config, from);
     const guard = await Guard.begin(trainer);
-    const lane = new TrainingSession(start, trainer, guard, chosen, turns, post);
-    const why = start.instead ?? refusal;
+    const lane = new TrainingSession({ runId, instead }, trainer, guard, chosen, turns, post);
+    const why = instead ?? refusal;
     const remark = why && changedWords(why, factory.info, lane.epoch);
     await lane.reports.announce(factory.info, candidates, remark);
     return lane;
