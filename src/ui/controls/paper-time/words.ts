@@ -62,7 +62,7 @@ const turnsWords = (networks: number): string[] =>
 
 function paperWords(lanes: readonly TimedLane[]): string {
   const runs = lanes.flatMap(({ draft }) => paperOf(draft)?.climb?.at(-1)?.y ?? []);
-  return `Epochs as in the paper: of one run up to N = ${listed([...new Set(runs)])}, then between its last pace and all 1,000.`;
+  return `Epochs are the paper’s: those of one run to N = ${listed([...new Set(runs)])}; beyond, from the pace at which that ended to 1,000 in all.`;
 }
 
 /** Whether changes wait for a reset: what was timed may be another network. */
