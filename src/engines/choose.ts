@@ -34,8 +34,9 @@ export interface ChosenEngine {
 export const refusalWords = (backend: string, { message }: Error): string =>
   `${backend} cannot be used. ${message}`;
 
-/** How long an engine is timed, in ms. */
-const CALIBRATION = 120;
+/** How long an engine is timed, in ms: well where others may be quicker, shortly where its pace is only told. */
+const AMONG_OTHERS = 120;
+const ALONE = 30;
 
 /** The engines of one worker: looks at each before it is loaded, times them once a network size, and picks. */
 export class Engines {
@@ -51,6 +52,8 @@ export class Engines {
   async choose(choice: EngineChoice, workload: Workload): Promise<ChosenEngine> {
     const candidates: Candidate[] = [];
     for (const kind of ENGINES) candidates.push(await this.look(kind, workload));
+    const able = candidates.filter((each) => !each.reason && !engineKind(each.engine).plain);
+    for (const each of able) await this.time(each, workload, able.length > 1 ? AMONG_OTHERS : ALONE);
     const [quickest] = candidates
       .filter(({ reason }) => !reason)
       .sort((a, b) => (b.stepsPerSecond ?? 0) - (a.stepsPerSecond ?? 0));
@@ -75,11 +78,7 @@ export class Engines {
       const probe = this.probes.get(engine) ?? (await kind.probe());
       this.probes.set(engine, probe);
       if (probe.reason || kind.plain) return { engine, backend, ...probe };
-      const factory = await this.load(engine);
-      const stepsPerSecond = await this.time(factory, workload);
-      const { length, spec } = workload;
-      const threads = kind.shares ? Math.min(spec.threads?.most ?? 1, shardsOf(spec)) : 1;
-      return { ...factory.info, stepsPerSecond, length, threads };
+      return { ...(await this.load(engine)).info };
     } catch (error) {
       return { engine, backend, reason: (error as Error).message };
     }
@@ -94,11 +93,19 @@ export class Engines {
     return factory;
   }
 
-  private async time(factory: EngineFactory, workload: Workload): Promise<number> {
-    const key = JSON.stringify([factory.info.engine, workload]);
-    const known = this.speeds.get(key) ?? (await stepsPerSecond(factory, workload, CALIBRATION));
-    this.speeds.set(key, known);
-    return known;
+  /** Puts down how quick an engine is; one that fails meanwhile is passed over. */
+  private async time(candidate: Candidate, workload: Workload, ms: number): Promise<void> {
+    const { engine } = candidate;
+    const key = JSON.stringify([engine, workload]);
+    try {
+      const known = this.speeds.get(key) ?? (await stepsPerSecond(await this.load(engine), workload, ms));
+      this.speeds.set(key, known);
+      const { length, spec } = workload;
+      const threads = engineKind(engine).shares ? Math.min(spec.threads?.most ?? 1, shardsOf(spec)) : 1;
+      Object.assign(candidate, { stepsPerSecond: known, length, threads });
+    } catch (error) {
+      candidate.reason = (error as Error).message;
+    }
   }
 
   private lose(engine: EngineName, message: string): void {
