@@ -14,6 +14,9 @@ const ANSWERS: Partial<Record<Command['kind'], Event['kind']>> = {
   back: 'started',
 };
 
+/** What an update may take in an engine that is never timed, in seconds: that is the slowest, in networks of any size. */
+const UNTIMED = 30;
+
 const NO_WORKERS = 'this browser lets the page have no workers, in which networks are trained';
 
 /** The page's end of the runs of one network, one after the other; it notices a worker that has gone silent. */
@@ -94,10 +97,9 @@ export class LaneClient {
 
   /** An update with the longest sequences of these N may take many times as long as those that were timed. */
   private allow(heads: readonly number[]): void {
-    const { stepsPerSecond, length } = this.timed ?? {};
-    if (!this.config || !stepsPerSecond || !length) return;
-    const longest = maxSteps(this.config.task, Math.max(...heads));
-    this.watchdog.allow(Math.max(1, longest / length) / stepsPerSecond);
+    const { config, timed: { stepsPerSecond, length } = {} } = this;
+    const times = config && length ? Math.max(1, maxSteps(config.task, Math.max(...heads)) / length) : 1;
+    this.watchdog.allow(stepsPerSecond ? times / stepsPerSecond : UNTIMED);
   }
 
   /** Nothing is to be heard of what has ended. */

@@ -12,8 +12,8 @@ import { askToStay } from './stay';
 import { TrainingClock } from './training-clock';
 import { COPY_WORDS, notKeptWords } from './trouble-words';
 
-/** How long a worker may take to give its network, in ms, before the others are kept without it. */
-const PATIENCE = 20_000;
+/** How long a worker may take to give its network, in ms, before the others are kept without it: an update may take long. */
+const PATIENCE = 60_000;
 
 /** The page, as far as the keeper knows it. */
 export interface Page {

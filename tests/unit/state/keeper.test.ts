@@ -165,6 +165,12 @@ test('… but once a minute in any case, also where the machine slept while one 
   expect(it.saved.length).toBeGreaterThan(count);
 });
 
+test('a network is kept whose worker gives it late, after an update of half a minute', async () => {
+  const it = scene({ snapshotTakes: 30_000 });
+  await train(it, 70_000);
+  expect(it.saved.at(-1)?.lanes[0].snapshot.progress.step).toBeGreaterThan(0);
+});
+
 test('the browser is asked once to keep a run that has trained for ten minutes; not of a shorter one', async () => {
   const persist = vi.fn(async () => false);
   vi.stubGlobal('navigator', { storage: { persist, estimate: async () => ({}) } });

@@ -190,3 +190,13 @@ test('a machine that sleeps is no silence, however often and long, on a clock th
   vi.advanceTimersByTime(15_000);
   expect(failures()).toHaveLength(1);
 });
+
+test('an engine that is never timed has minutes for an update', () => {
+  const telemetry = { activity: 'running', heads: [2], records: [] };
+  worker.say({ kind: 'started', engine: { engine: 'reference' }, candidates: [], history: [], telemetry });
+  worker.say({ kind: 'telemetry', telemetry });
+  vi.advanceTimersByTime(590_000);
+  expect(failures()).toEqual([]);
+  vi.advanceTimersByTime(20_000);
+  expect(failures()).toHaveLength(1);
+});
