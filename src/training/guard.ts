@@ -71,10 +71,14 @@ export class Guard {
     this.bestRecord = undefined;
   }
 
-  /** The network as it is; where its numbers have gone bad, as it stood best. */
+  /** The network as it is, from where training can go on, too; where its numbers have gone bad, as it stood best. */
   async snapshot(): Promise<Snapshot> {
     try {
-      if (!this.trouble) return await this.trainer.snapshot();
+      if (!this.trouble) {
+        const now = await this.trainer.snapshot();
+        if (!this.explosions.present) this.latest = now;
+        return now;
+      }
     } catch (error) {
       this.catch(error);
     }

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../cells/snapshot';
 import type { EngineInfo } from '../engines/engine';
 import type { EngineName } from '../engines/kind';
 
@@ -9,5 +10,10 @@ export const mayChange = (instead: string | undefined, { engine }: EngineInfo): 
   instead === undefined && (engine === 'webgpu' || engine === 'webgl');
 
 /** What is said of a run that has another engine than was meant: why, and from where it goes on. */
-export const changedWords = (why: string, { backend }: EngineInfo, epoch: number): string =>
-  `${why.replace(/\.$/, '')}. Training ${epoch > 0 ? `goes on with ${backend} from epoch ${epoch}` : `begins with ${backend}`}`;
+export function changedWords(why: string, { backend }: EngineInfo, from?: Snapshot): string {
+  const because = `${why.replace(/\.$/, '')}. Training`;
+  if (!from?.progress.step) return `${because} begins with ${backend}`;
+  const { epoch } = from.progress;
+  const place = from.resume?.epochStep ? `the midst of epoch ${epoch + 1}` : `epoch ${epoch}`;
+  return `${because} goes on with ${backend} from ${place}`;
+}

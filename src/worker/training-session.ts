@@ -54,7 +54,7 @@ export class TrainingSession {
     const guard = await Guard.begin(trainer);
     const lane = new TrainingSession({ runId, instead }, trainer, guard, chosen, turns, post);
     const why = instead ?? refusal;
-    const remark = why && changedWords(why, factory.info, lane.epoch);
+    const remark = why && changedWords(why, factory.info, from);
     await lane.reports.announce(factory.info, candidates, remark);
     return lane;
   }

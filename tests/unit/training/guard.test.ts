@@ -76,6 +76,17 @@ test('where nothing goes wrong nothing is said, and the network is as it is', as
   expect(guard.latest.progress.epoch).toBe(2);
 });
 
+test('a network that was asked for in the midst of an epoch is where training goes on, but not during an explosion', async () => {
+  const guard = await Guard.begin(new Script([{ accuracy: 0.6, losses: [0.5, 0.4, 1e5] }]));
+  await guard.advance();
+  await guard.snapshot();
+  await guard.advance();
+  expect(guard.latest.progress).toMatchObject({ epoch: 0, step: 10 });
+  await guard.advance();
+  expect((await guard.snapshot()).progress.step).toBe(30);
+  expect(guard.latest.progress.step).toBe(10);
+});
+
 test('an explosion that ends is remarked, and training goes on', async () => {
   const { guard, remarks, epoch } = await train(
     { accuracy: 0.9 },
