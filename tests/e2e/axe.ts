@@ -1,7 +1,9 @@
 import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
-const RULES: Record<'light' | 'dark', axe.RunOptions> = {
+type Theme = 'light' | 'dark';
+
+const RULES: Record<Theme, axe.RunOptions> = {
   light: { rules: { 'target-size': { enabled: true } } },
   dark: { runOnly: ['color-contrast'] },
 };
@@ -9,16 +11,21 @@ const RULES: Record<'light' | 'dark', axe.RunOptions> = {
 /**
  * What axe has against the page, or against a part of it, by its rule and the first element: everything in the light
  * theme, and contrasts once more in the dark one. It begins with the theme that the page has, and leaves it in the other:
- * to change it draws all figures anew. Where a page is looked at several times, what is new is enough after the first.
+ * to change it draws all figures anew. Where a page is looked at several times, what is new is enough after the first;
+ * narrower, it has the colours that it had.
  */
-export async function violations(page: Page, part: string | Locator = 'html'): Promise<string[]> {
+export async function violations(
+  page: Page,
+  part: string | Locator = 'html',
+  themes: readonly Theme[] = ['light', 'dark'],
+): Promise<string[]> {
   // Through the debugger, as nothing else may put a script into the page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const within = typeof part === 'string' ? part : await part.evaluateHandle((element) => element);
   const root = page.locator('html');
   const isDark = (await root.getAttribute('data-mantine-color-scheme')) === 'dark';
   const found = { light: [] as string[], dark: [] as string[] };
-  for (const theme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+  for (const theme of isDark ? themes.toReversed() : themes) {
     await page.emulateMedia({ colorScheme: theme });
     await expect(root).toHaveAttribute('data-mantine-color-scheme', theme);
     found[theme] = await run(page, within, RULES[theme]);

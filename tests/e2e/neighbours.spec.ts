@@ -4,7 +4,15 @@ import { violations } from './axe';
 
 /** A page about a neighbour: it shows what was recorded, trains small networks, and answers to a ring. */
 
-const beyond = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+/** At every width all of the page has room, and nothing stands in anybody's way. */
+async function expectRoom(page: Page): Promise<void> {
+  for (const [width, ...themes] of [[1440, 'light', 'dark'], [1024], [390, 'light']] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, `at ${width}`).toBe(0);
+    expect(await violations(page, 'html', themes), `at ${width}`).toEqual([]);
+  }
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
@@ -22,11 +30,7 @@ test('the list of neighbours: everybody can use it, its figures move, and a row 
 }) => {
   await page.goto('./neighbours/');
   await expect(page.getByRole('article')).toHaveCount(NEIGHBOURS.length);
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await beyond(page), `at ${width}`).toBe(0);
-    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
-  }
+  await expectRoom(page);
   await expect(page.locator('#root')).toHaveAttribute('data-live', 'true');
   const push = page.getByRole('slider', { name: /^push/ });
 
@@ -56,11 +60,7 @@ test('packing: everybody can use it, a ring is dragged by keys, and small networ
   const ring = page.getByRole('slider', { name: /^share/ });
   const readout = page.getByRole('list', { name: 'Where the lanes are' });
   await expect(ring).toHaveAttribute('aria-valuenow', '0.3');
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await beyond(page), `at ${width}`).toBe(0);
-    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
-  }
+  await expectRoom(page);
   await page.setViewportSize({ width: 1440, height: 900 });
 
   await test.step('the ring tells all figures', async () => {
@@ -96,11 +96,7 @@ test('membrane: everybody can use it, and the push is a ring, a slider and keys'
   const ring = page.getByRole('slider', { name: /on the curve/ });
   await expect(ring).toHaveAttribute('aria-valuetext', 'f 5: open 6.12, possible shut 0.047');
   await expect(page.getByRole('figure')).toHaveCount(6);
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await beyond(page), `at ${width}`).toBe(0);
-    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
-  }
+  await expectRoom(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   // The built page is replaced by the one that answers; until then keys find nobody.
   await expect(async () => {
@@ -139,11 +135,7 @@ test('bandit: everybody can use it, arms are pulled by keys and by hand, and oth
   const headline = page.getByRole('heading', { level: 1 });
   await expect(headline).toContainText('The world changed 40 pulls ago');
   await expect(page.getByRole('figure')).toHaveCount(5);
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await beyond(page), `at ${width}`).toBe(0);
-    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
-  }
+  await expectRoom(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(page.locator('#root')).toHaveAttribute('data-live', 'true');
 
@@ -186,11 +178,7 @@ test('two halves: everybody can use it, a half is silenced, and other wires are 
   const readout = page.getByRole('list', { name: 'What each half knows' });
   await expect(headline).toContainText('With 4 wires each way');
   await expect(page.getByRole('figure')).toHaveCount(4);
-  for (const width of [1440, 1024, 390]) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await beyond(page), `at ${width}`).toBe(0);
-    if (width !== 1024) expect(await violations(page), `at ${width}`).toEqual([]);
-  }
+  await expectRoom(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(page.locator('#root')).toHaveAttribute('data-live', 'true');
 

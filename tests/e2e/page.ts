@@ -43,10 +43,10 @@ export class Playground {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Trains both lanes to the end of their present epoch. */
-  async oneEpoch(): Promise<void> {
+  /** Trains all lanes to the end of their present epoch. */
+  async oneEpoch(lanes = 2): Promise<void> {
     await expect(this.page.locator('#play')).toHaveAttribute('data-phase', /ready|paused/);
-    const before = [await this.standing(0), await this.standing(1)];
+    const before = await Promise.all(Array.from({ length: lanes }, (_, lane) => this.standing(lane)));
     await this.button('One epoch').click();
     for (const [lane, { epoch }] of before.entries()) {
       await expect(this.readout(lane)).toContainText(`paused at epoch ${(epoch || 0) + 1}`);

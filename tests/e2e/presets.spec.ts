@@ -63,7 +63,7 @@ test('diversity and gain: the blocks of a stream and its gain, the spread of τ,
 test('at the size of the paper it says before play how long it takes here, and times changed settings anew', async ({
   page,
 }) => {
-  const playground = await Playground.open(page, './#preset=paper');
+  const playground = await Playground.open(page, './#preset=paper&units=256&batch=128');
   const table = page.getByRole('table', { name: 'How long it takes on this computer' });
   const row = (N: number) => table.getByRole('row', { name: new RegExp(`^${N} `) });
   const basis = page.getByText(/^An update at N = 8 takes [\d.]+( and [\d.]+)? s here/);
@@ -77,7 +77,7 @@ test('at the size of the paper it says before play how long it takes here, and t
   const shown = await basis.textContent();
   await playground.sheet('Network');
   const units = page.getByRole('textbox', { name: 'Units, as a number' });
-  await units.fill('250');
+  await units.fill('420');
   await units.press('Enter');
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await basis.allTextContents()).some((words) => words !== shown)).toBe(true);
