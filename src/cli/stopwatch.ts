@@ -5,6 +5,9 @@ const WARM_UPDATES = 50;
 const WARM_MS = 150;
 const WARM_ENOUGH_MS = 1000;
 
+/** Threads that have slept take an update to wake, as they never do in training: what they share is timed so many times as long. */
+export const TO_WAKE = 5;
+
 /**
  * Warms up; then every `measure` returns ms per update.
  * @param clock in ms

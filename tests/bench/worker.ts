@@ -1,5 +1,5 @@
 import type { Sample } from '../../src/cli/race';
-import { stopwatch } from '../../src/cli/stopwatch';
+import { stopwatch, TO_WAKE } from '../../src/cli/stopwatch';
 import { type Updates, updatesOf } from '../../src/engines/calibrate';
 import type { EngineFactory } from '../../src/engines/engine';
 import { withThreads } from '../../src/engines/sharded';
@@ -103,7 +103,8 @@ const clock = () => performance.now();
 const ANSWER = {
   async prepare({ engine, size }: Question & { kind: 'prepare' }): Promise<Answers['prepare']> {
     try {
-      const watch = await stopwatch(await ENGINES[engine](size), clock, MS);
+      const ms = engine.includes('thread') ? TO_WAKE * MS : MS;
+      const watch = await stopwatch(await ENGINES[engine](size), clock, ms);
       watches.set(size, watch);
       return { count: watch.count, device };
     } catch (error) {
