@@ -59,8 +59,9 @@ const browsers = browser
 
 // A slow machine takes longer and does not fail: a wait is over as soon as what it waits for is there.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };
+const setupFiles = ['tests/support/typed-arrays.ts'];
 
 export default mergeConfig(
   viteConfig,
-  defineConfig({ test: { ...patience, projects: [unit, nightly, ...browsers] } }),
+  defineConfig({ test: { ...patience, setupFiles, projects: [unit, nightly, ...browsers] } }),
 );

@@ -113,7 +113,7 @@ test.each([0, 3])(
   async (seed) => {
     const moments = await recorded(seed);
     await open(moments[0].lanes.map(measured));
-    const every = Math.ceil(moments.length / 6);
+    const every = Math.ceil(moments.length / 3);
     // Each promotion that all runs have is looked at in one of them.
     let promotions = seed;
     for (const [i, { lanes }] of moments.entries()) {

@@ -8,7 +8,7 @@ describe('the module with relaxed SIMD', () => {
     units: [1, 7, 16, 64, 128],
     batches: [1, 3, 64],
     slots: 128,
-    runs: 20,
+    runs: 10,
   });
 
   test('is the one that is chosen here, and gives the same numbers in a worker', async () => {

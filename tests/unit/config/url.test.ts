@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultLanes, smallLanes } from '../../../src/config/default-lanes';
-import { parseConfig } from '../../../src/config/draft';
+import { type FieldValue, parseConfig, setField } from '../../../src/config/draft';
 import type { Field } from '../../../src/config/field';
 import { FIELDS, type FieldKey } from '../../../src/config/fields';
 import { configsOf, PRESETS } from '../../../src/config/presets';
-import type { RunConfig } from '../../../src/config/schema';
+import { defaultConfig, type RunConfig } from '../../../src/config/schema';
 import { addressOf, encodeExperiment, linkTo } from '../../../src/config/url';
 import { decodeExperiment, faultWords } from '../../../src/config/url-reading';
 import { URL_SETTINGS } from '../../../src/config/url-settings';
 
 /** Any value that a field accepts. */
-function anyValue(field: Field): fc.Arbitrary<unknown> {
+function anyValue(field: Field): fc.Arbitrary<FieldValue> {
   if (field.kind === 'choice') return fc.constantFrom(...Object.keys(field.options));
   if (field.kind === 'switch') return fc.boolean();
   if (field.kind === 'probability') {
@@ -22,30 +22,22 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
   return field.integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
 
-/** Any settings of a run that are allowed. */
+const anyChange = fc
+  .constantFrom(...(Object.keys(FIELDS) as FieldKey[]))
+  .chain((key) => fc.record({ key: fc.constant(key), value: anyValue(FIELDS[key]) }));
+
+/** Any settings of a run that are allowed: of many changes those that are not refused. */
 const anyConfig: fc.Arbitrary<RunConfig> = fc
-  .record(Object.fromEntries(Object.entries(FIELDS).map(([key, field]) => [key, anyValue(field)])), {
-    requiredKeys: [],
-  })
-  .map((values) => {
-    const config: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(values)) {
-      const path = key.split('.');
-      let target = config;
-      for (const part of path.slice(0, -1)) {
-        target[part] ??= {};
-        target = target[part] as Record<string, unknown>;
+  .array(anyChange, { maxLength: 80, size: 'max' })
+  .map((changes) =>
+    changes.reduce((config, { key, value }) => {
+      try {
+        return setField(config, key, value === 0 ? 0 : value); // −0 is written as 0
+      } catch {
+        return config;
       }
-      // −0 is written as 0.
-      target[path[path.length - 1]] = value === 0 ? 0 : value;
-    }
-    try {
-      return parseConfig(config);
-    } catch {
-      return undefined;
-    }
-  })
-  .filter((config) => config !== undefined);
+    }, defaultConfig),
+  );
 
 test('what is written is what is read, for any experiment', () => {
   fc.assert(

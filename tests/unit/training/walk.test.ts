@@ -11,7 +11,7 @@ import { decodeNetwork, encodeNetwork } from '../../../src/network/file';
 import { Trainer } from '../../../src/training/trainer';
 import { smallConfig } from '../../support/config';
 
-const WALK = 200;
+const WALK = 100;
 
 /** Bounds within which a test stays quick, and learning stays far from where numbers overflow. */
 const MODEST: Partial<Record<FieldKey, { min?: number; max: number }>> = {
