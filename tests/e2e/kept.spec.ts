@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { violations } from './axe';
 import { hideable, stepsOnDisk } from './hidden-tab';
 import { Playground, SMALL } from './page';
@@ -18,9 +18,15 @@ async function toTheEnd(playground: Playground): Promise<void> {
   for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('stopped');
 }
 
-test('a run that is reloaded at any moment loses no epoch and ends as an unbroken one', async ({ page }) => {
+test('a run that is reloaded at any moment loses no epoch and ends as an unbroken one, and the theme stays', async ({
+  page,
+}) => {
   // It gets its end once it has been broken into: no machine is too quick for that.
   const playground = await Playground.open(page, SMALL);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await background()).toBe('rgb(251, 250, 248)');
+  await page.getByRole('button', { name: /dark/i }).click();
+  expect(await background()).toBe('rgb(18, 20, 22)');
   await playground.oneEpoch();
   await playground.kept();
   let before = 1;
@@ -31,6 +37,7 @@ test('a run that is reloaded at any moment loses no epoch and ends as an unbroke
       .toBeGreaterThanOrEqual(before + epochs);
     await page.reload();
     for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText(/resumed at epoch|ready/);
+    expect(await background()).toBe('rgb(18, 20, 22)');
     const { epoch } = await playground.standing(0);
     expect(epoch || 0).toBeGreaterThanOrEqual(before);
     before = epoch || 0;
@@ -129,83 +136,29 @@ test('a worker that crashes is replaced, and goes on from its last checkpoint; a
   expect((await playground.standing(0)).steps).toBeGreaterThan(steps);
 });
 
-/** What a browser does that keeps nothing. */
-const REFUSALS = {
-  throws: () => {
-    indexedDB.open = () => {
-      throw new DOMException('not in a private window', 'SecurityError');
-    };
-  },
-  'never answers': () => {
+test('where the database never answers the page begins, says so once, and trains all the same', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
     const { open } = IDBFactory.prototype;
     indexedDB.open = (...args) => {
       const opening = open.apply(indexedDB, args);
       opening.addEventListener = () => {};
       return opening;
     };
-  },
-};
-
-for (const [what, refuse] of Object.entries(REFUSALS)) {
-  test(`where the database ${what} the page begins, says so once, and trains all the same`, async ({
-    page,
-  }) => {
-    await page.addInitScript(refuse);
-    const playground = await Playground.open(page, SMALL);
-    await expect(page.getByRole('button', { name: /^Network 16 leaky neurons/ })).toBeVisible();
-    const notice = page.getByRole('alert');
-    await expect(notice).toContainText('This browser keeps nothing for this page: a reload begins anew.');
-    await playground.oneEpoch();
-    await playground.button('Dismiss').click();
-    await playground.oneEpoch();
-    await playground.runs();
-    const runs = page.getByRole('dialog', { name: 'Runs' });
-    await expect(runs).toContainText('The runs that this browser keeps cannot be opened: it');
-    await expect(runs).not.toContainText('Nothing has been trained');
-    await expect(notice).toBeHidden();
-  });
-}
-
-test('a full disk is told, and training goes on', async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
   });
   const playground = await Playground.open(page, SMALL);
+  await expect(page.getByRole('button', { name: /^Network 16 leaky neurons/ })).toBeVisible();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('This browser keeps nothing for this page: a reload begins anew.');
   await playground.oneEpoch();
-  await expect(page.getByRole('alert')).toContainText('The reason: there is no room left.');
+  await playground.button('Dismiss').click();
   await playground.oneEpoch();
-});
-
-test('a run is kept and comes back where the clock is ahead, then right, and then behind', async ({
-  page,
-  context,
-}) => {
-  const setClock = (on: Page, year: number) =>
-    on.addInitScript(
-      (now) => {
-        Date.now = () => now;
-      },
-      Date.UTC(year, 0),
-    );
-  await setClock(page, 2031);
-  const playground = await Playground.open(page, SMALL);
-  await playground.oneEpoch();
-  await playground.kept();
-  let before = page;
-  for (const [epoch, year] of [undefined, 1970].entries()) {
-    const next = await context.newPage();
-    if (year) await setClock(next, year);
-    await before.close();
-    before = next;
-    const later = new Playground(next);
-    await next.goto(SMALL);
-    await expect(later.readout(0)).toContainText(`resumed at epoch ${epoch + 1}`);
-    await later.oneEpoch();
-    await later.runs();
-    await expect(next.getByRole('table', { name: 'Runs kept' }).locator('tbody tr')).toHaveCount(1);
-  }
+  await playground.runs();
+  const runs = page.getByRole('dialog', { name: 'Runs' });
+  await expect(runs).toContainText('The runs that this browser keeps cannot be opened: it');
+  await expect(runs).not.toContainText('Nothing has been trained');
+  await expect(notice).toBeHidden();
 });
 
 test('without locks a run belongs to one tab, too, and comes back once that is closed', async ({
@@ -280,9 +233,17 @@ test('a second tab has a run of its own, and the table of runs opens any of them
   await expect(rows).toHaveCount(3);
 });
 
-test('a shared link opens the same experiment, and says what was wrong with it', async ({ page }) => {
+test('a shared link opens the same experiment, and says what was wrong with it; a full disk is told, too', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
   const playground = await Playground.open(page, './#v=1&units=12&lr=0.1&speed=9');
-  await expect(page.getByRole('alert')).toContainText('"speed" is no setting');
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('"speed" is no setting');
   await expect(page.getByRole('button', { name: /^Network 12 leaky neurons/ })).toBeVisible();
   await playground.button('Share').click();
   const link = await page.getByRole('textbox', { name: 'Link to this experiment' }).inputValue();
@@ -290,7 +251,10 @@ test('a shared link opens the same experiment, and says what was wrong with it',
   expect(link).toMatch(/#v=1&units=12&lr=0\.1$/);
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
-    window.location.hash = 'v=1&units=9&lanes=1';
+    window.location.hash = 'v=1&units=9&batch=9&epoch=9&lanes=1';
   });
   await expect(page.getByRole('button', { name: /^Network 9 leaky neurons/ })).toBeVisible();
+
+  for (const _ of ['where it is told', 'where it is known']) await playground.oneEpoch(1);
+  await expect(notice).toContainText('The reason: there is no room left.');
 });
