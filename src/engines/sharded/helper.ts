@@ -6,16 +6,19 @@ import { type HelperWorker, spawnHelper } from './spawn';
 /** What it answers. */
 type ExerciseGradient = Extract<HelperReply, { kind: 'learnt' }>;
 
-/** A worker that computes gradients of exercises, one at a time. */
+/** A worker that computes gradients of exercises, one after another. */
 export class Helper {
   /** Whether it can be given exercises. */
   ready = false;
   private readonly worker: HelperWorker;
-  private answer: ((gradient?: ExerciseGradient) => void) | undefined;
+  /** Who waits for a gradient, in the order in which it computes them. */
+  private readonly answers: ((gradient?: ExerciseGradient) => void)[] = [];
   private ended = false;
-  /** The parameters that it has, as they were given; and where it reads them. */
+  /** The parameters that it was given last, as they were. */
   private known: Float32Array | undefined;
-  private parameters: Float32Array | undefined;
+  /** Where it reads them: while it is at one exercise another one may wait, with parameters of its own. */
+  private readonly parameters: Float32Array[] = [];
+  private turn = 0;
 
   /** @param onBroken called once where it breaks off, with half a sentence */
   constructor(
@@ -25,7 +28,7 @@ export class Helper {
     this.worker = spawnHelper({
       hear: (reply) => {
         if (reply.kind === 'ready') this.ready = true;
-        else this.settle(reply);
+        else this.answers.shift()?.(reply);
       },
       fail: (how) => {
         if (!this.ended) this.onBroken(how);
@@ -40,7 +43,7 @@ export class Helper {
   }
 
   /**
-   * The gradient of an exercise; nothing, where it ends before it has that.
+   * The gradient of an exercise; nothing, where it ends before it has that. One more may wait while it is at another one.
    * @param room where to leave it, from the last time
    */
   learn(
@@ -49,8 +52,8 @@ export class Helper {
     room = roomFor(parameters.length),
   ): Promise<ExerciseGradient | undefined> {
     return new Promise((resolve) => {
-      this.answer = resolve;
-      if (this.ended) return this.settle();
+      if (this.ended) return resolve(undefined);
+      this.answers.push(resolve);
       const news = parameters === this.known ? undefined : this.shown(parameters);
       this.known = parameters;
       this.worker.send({ kind: 'learn', batch, heads, parameters: news, room }, handedOver(room));
@@ -60,17 +63,13 @@ export class Helper {
   end(): void {
     this.ended = true;
     this.worker.end();
-    this.settle();
+    for (const answer of this.answers.splice(0)) answer();
   }
 
   private shown(parameters: Float32Array): Float32Array {
-    this.parameters ??= roomFor(parameters.length);
-    this.parameters.set(parameters);
-    return this.parameters;
-  }
-
-  private settle(gradient?: ExerciseGradient): void {
-    this.answer?.(gradient);
-    this.answer = undefined;
+    this.turn = 1 - this.turn;
+    this.parameters[this.turn] ??= roomFor(parameters.length);
+    this.parameters[this.turn].set(parameters);
+    return this.parameters[this.turn];
   }
 }

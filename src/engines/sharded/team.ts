@@ -35,9 +35,8 @@ export class Team {
   ): Promise<void> {
     const found: (Gradient | undefined)[] = [];
     let next = 0;
-    const take = async (helper: Helper) => {
-      helper.forget();
-      while (next < count) {
+    const take = async (helper: Helper, until: number) => {
+      while (next < until) {
         const k = next++;
         const learnt = helper.learn(exerciseOf(k), heads, this.rooms[k]);
         tell(found); // now that the helper is busy again
@@ -48,7 +47,11 @@ export class Team {
       }
       tell(found);
     };
-    await Promise.all(this.helpers.map(take));
+    const { helpers } = this;
+    for (const helper of helpers) helper.forget();
+    const all = (until: number) => helpers.map((helper) => take(helper, until));
+    // Each has one more at hand than it is at, so that it need not wait for it; the last go to whoever is free first.
+    await Promise.all([...all(count), ...all(count - helpers.length)]);
   }
 
   end(): void {
