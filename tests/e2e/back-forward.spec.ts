@@ -48,4 +48,6 @@ test('a page that is left holds nothing that keeps it out of the back-forward ca
   await playground.runs();
   const rows = page.getByRole('table', { name: 'Runs kept' }).locator('tbody tr');
   await expect(rows).toHaveCount(2);
+  await page.reload();
+  await expect(playground.readout(0)).toContainText('resumed at epoch 3');
 });

@@ -72,7 +72,7 @@ test('at the size of the paper it says before play how long it takes here, and t
   await expect(row(30)).toContainText('–');
   await expect(row(100)).toContainText('not reached');
   await expect(playground.readout(0)).toContainText('ready');
-  expect(await violations(page, table)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   const shown = await basis.textContent();
   await playground.sheet('Network');
