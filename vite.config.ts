@@ -61,6 +61,7 @@ export default defineConfig({
       'zod',
       'zustand',
       'zustand/react/shallow',
+      'zustand/vanilla/shallow',
     ],
     exclude: ['pure-rand'], // plain modules, imported by many subpaths
   },

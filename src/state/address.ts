@@ -1,10 +1,11 @@
 import { partsOf } from '../config/address-text';
 import { addressOf } from '../config/url';
 import { decodeExperiment, type Shared } from '../config/url-reading';
-import { firstLanes } from './first-lanes';
+import { firstLanes, isNarrow } from './first-lanes';
 import type { Lane } from './lane';
 import { firstDraft, networkCount } from './network-count';
 import { isAddressRead, replaceAddress } from './replace-address';
+import { shallow } from './shallow';
 
 /** How long settings have to stand before the address follows, in ms; some browsers count how often it does. */
 const CALM = 300;
@@ -23,6 +24,8 @@ export const runOfThisPage = (): string | undefined => {
 export class Address {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lanes: readonly Lane[] = [];
+  /** What the address was last written for. */
+  private told: readonly unknown[] = [];
 
   /** @param run the id of the present run */
   constructor(private readonly run: () => string) {
@@ -31,7 +34,10 @@ export class Address {
 
   follow(lanes: readonly Lane[]): void {
     this.lanes = lanes;
-    if (this.timer !== undefined) return;
+    // Lanes are new many times a second while they train, what the address says of them is not.
+    const told = [this.run(), isNarrow(), networkCount(lanes), ...lanes.map(firstDraft)];
+    if (this.timer !== undefined || shallow(told, this.told)) return;
+    this.told = told;
     this.timer = setTimeout(() => this.write(), CALM);
   }
 
@@ -48,5 +54,6 @@ export class Address {
     const run = this.run();
     if (address === window.location.href && run === runOfThisPage()) return;
     replaceAddress({ run }, address);
+    if (window.location.href !== address) this.told = []; // refused: tried again before long
   }
 }

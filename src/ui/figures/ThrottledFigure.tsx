@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useExperiment } from '../../state/experiment';
 import { RecordedContext, recordedWords } from '../kit/RecordedTag';
 import { useVisible } from '../kit/use-visible';
@@ -22,10 +22,13 @@ export const ThrottledFigure = memo(function ThrottledFigure(shown: PageFigure) 
   const wasRecorded = useRef(false);
   if (isRecorded) wasRecorded.current = true;
   const replaced = wasRecorded.current && !isRecorded;
-  const content = (
-    <RecordedContext value={isRecorded ? recordedWords(lanes, units) : undefined}>
-      <Figure lanes={lanes} />
-    </RecordedContext>
+  const content = useMemo(
+    () => (
+      <RecordedContext value={isRecorded ? recordedWords(lanes, units) : undefined}>
+        <Figure lanes={lanes} />
+      </RecordedContext>
+    ),
+    [Figure, lanes, isRecorded, units],
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing to act on, only to know when one is in it

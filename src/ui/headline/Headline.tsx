@@ -4,6 +4,7 @@ import type { Lane } from '../../state/lane';
 import { useLesions } from '../../state/lesions';
 import type { Size } from '../kit/geometry';
 import { textWidth } from '../kit/text-width';
+import { useMemoOn } from '../kit/use-memo-on';
 import { useSize } from '../kit/use-size';
 import { laneClass, laneHover } from '../lane/lane-hover';
 import { styleOf } from '../text/lane-style';
@@ -34,7 +35,10 @@ export function Headline() {
     nameOf,
     HOLD,
   );
-  const phrase = phrases.find((each) => fits(plain(each), ref.current, size)) ?? phrases[phrases.length - 1];
+  const longest = useMemoOn([nameOf(phrases), size], () =>
+    phrases.findIndex((each) => fits(plain(each), ref.current, size)),
+  );
+  const phrase = phrases.at(longest) as Phrase; // where none fits, the last
   return (
     <p ref={ref} className={style.headline}>
       {phrase.map((piece, i) => {

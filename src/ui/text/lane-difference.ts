@@ -54,10 +54,13 @@ export function differences(
   atFirst: readonly SettingsAtFirst[] = [],
 ): string[][] {
   let words = configs.map((): string[] => []);
+  let found = kinds(words);
   const tell = (more: (config: RunConfig, i: number) => string[]) => {
-    if (kinds(words) === configs.length) return; // all told apart
+    if (found === configs.length) return; // all told apart
     const told = words.map((before, i) => [...before, ...more(configs[i], i)]);
-    if (kinds(told) > kinds(words)) words = told;
+    if (kinds(told) <= found) return;
+    words = told;
+    found = kinds(told);
   };
   for (const key of ORDER) tell((config, i) => telling(key, config, atFirst[i]?.[key]));
   tell(({ network }) => (network.silent ? [`${network.silent.length} silent`] : []));
