@@ -32,6 +32,13 @@ async function drawnInView(count: number) {
 }
 const run = (...lanes: ReturnType<typeof lane>[]) => act(() => useExperiment.setState({ lanes }));
 
+/** Shows the figure, before it once more in view. */
+function show() {
+  const figure = createElement(ThrottledFigure, { name: 'reached', figure: ReachedFigure });
+  const both = [createPortal(figure, inView), figure];
+  return act(() => root.render(createElement(MantineProvider, null, ...both)));
+}
+
 beforeEach(async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   place = document.body.appendChild(document.createElement('div'));
@@ -40,9 +47,7 @@ beforeEach(async () => {
   inView.style.cssText = '--plot-height: 240px; width: 340px; position: fixed; top: 0';
   root = createRoot(place);
   useExperiment.setState({ lanes: [lane(1)] });
-  const figure = createElement(ThrottledFigure, { name: 'reached', figure: ReachedFigure });
-  const both = [figure, createPortal(figure, inView)];
-  await act(() => root.render(createElement(MantineProvider, null, ...both)));
+  await show();
   // Until a figure is told that it is out of view it takes itself to be in view.
   await act(() => new Promise((told) => new IntersectionObserver(told).observe(place)));
   // What it was asked to draw before it was told is drawn by the second time that the other one is.
@@ -76,6 +81,24 @@ test('it is up to date when a run comes to rest, be it one of several', async ()
   expect(rows()).toBe(1);
   await run(lane(4, 'paused'), { ...lane(2), id: 1 });
   await drawn(4);
+});
+
+test('on a new page, out of view, its turn comes when the networks stand ready', async () => {
+  await act(() => root.render(null));
+  await run({ ...lane(0), status: 'starting' });
+  await show();
+  const isThere = (within: HTMLElement) => within.querySelector('figure') !== null;
+  await vi.waitFor(async () => {
+    await frame();
+    expect(isThere(inView)).toBe(true);
+  });
+  for (let frames = 0; frames < 5; frames++) await frame();
+  expect(isThere(place)).toBe(false);
+  await run(lane(0, 'paused'));
+  await vi.waitFor(async () => {
+    await frame();
+    expect(isThere(place)).toBe(true);
+  });
 });
 
 test('all figures can be brought up to date at once, before they are saved', async () => {

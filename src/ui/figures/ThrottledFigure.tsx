@@ -14,10 +14,10 @@ export const ThrottledFigure = memo(function ThrottledFigure(shown: PageFigure) 
   const ref = useRef<HTMLDivElement>(null);
   const visible = useVisible(ref);
   const [focused, setFocused] = useState(false);
-  const { lanes, draw } = useThrottledLanes(visible || focused, recorded);
+  const { lanes, draw } = useThrottledLanes(visible !== false || focused, recorded);
   const isRecorded = lanes.some((lane) => lane.recorded);
   const [drawing] = useState(() => (isRecorded ? drawingOf(name) : undefined));
-  const itsTurn = useTurn(drawing !== undefined);
+  const itsTurn = useTurn(drawing !== undefined, focused || visible);
   const units = useExperiment(({ lanes }) => lanes[0].config.network.units);
   const wasRecorded = useRef(false);
   if (isRecorded) wasRecorded.current = true;

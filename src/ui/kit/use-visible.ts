@@ -1,11 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/**
- * Whether an element is in view, or close to it.
- * @param atFirst what to go by until that is known
- */
-export function useVisible(ref: RefObject<Element | null>, atFirst = true): boolean {
-  const [visible, setVisible] = useState(atFirst);
+/** Whether an element is in view, or close to it; undefined until that is known. */
+export function useVisible(ref: RefObject<Element | null>): boolean | undefined {
+  const [visible, setVisible] = useState<boolean>();
   useEffect(() => {
     const element = ref.current;
     if (!element) return;

@@ -10,7 +10,7 @@ const SequenceFigure = lazy(() =>
 /** The place of the sequence in the page: it is loaded when it first comes into view, and rests out of view. */
 export function SequencePlace() {
   const ref = useRef<HTMLDivElement>(null);
-  const visible = useVisible(ref, false);
+  const visible = useVisible(ref) ?? false;
   const seen = useRef(false);
   seen.current ||= visible;
   const { lanes } = useThrottledLanes(visible);

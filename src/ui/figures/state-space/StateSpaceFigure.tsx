@@ -24,7 +24,7 @@ const LARGEST = 'largest';
 /** The states of the networks along their principal components, and where they stand still. */
 export function StateSpaceFigure({ lanes }: { lanes: readonly Lane[] }) {
   const inView = useRef<HTMLDivElement>(null);
-  const visible = useVisible(inView, false);
+  const visible = useVisible(inView) ?? false;
   const [ref, size] = useSize<HTMLDivElement>();
   const [chosen, choose] = useState<number>();
   const [turn, setTurn] = useState(STRAIGHT);
