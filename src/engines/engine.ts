@@ -183,7 +183,7 @@ export interface Exercise {
 
 /** Whoever computes the gradients of exercises. */
 export interface Pupils {
-  /** Tells the gradients of so many exercises, in their order; one at a time is asked for. */
+  /** Tells the gradients of so many exercises, in their order; they stay until others are asked for. */
   learn(
     count: number,
     exerciseOf: (k: number) => Exercise,

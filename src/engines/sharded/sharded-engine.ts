@@ -4,6 +4,7 @@ import type {
   Engine,
   EngineFactory,
   EngineSpec,
+  Gradient,
   Heads,
   Later,
   Simulation,
@@ -13,6 +14,7 @@ import type {
 import { after } from '../folded/after';
 import { FoldedEngine } from '../folded/folded-engine';
 import { partOf } from '../parts';
+import { addUp } from './add-up';
 import { Crew } from './crew';
 import { shardsOf } from './shards';
 import type { Trial } from './trial';
@@ -82,14 +84,17 @@ export class ShardedEngine extends FoldedEngine {
     const { parameters } = this.learner;
     const share = 1 / shards;
     const size = this.spec.batchSize / shards;
+    const gradients: Gradient['gradient'][] = [];
     let loss = 0;
-    sum.fill(0);
     const exerciseOf = (k: number) => ({ batch: partOf(batch, k, size), parameters });
     const learnt = crew.learn(shards, exerciseOf, heads, (found) => {
-      for (let i = 0; i < sum.length; i++) sum[i] += share * found.gradient[i];
+      gradients.push(found.gradient);
       loss += share * found.loss;
     });
-    return after(learnt, () => loss);
+    return after(learnt, () => {
+      addUp(gradients, share, sum);
+      return loss;
+    });
   }
 
   protected answer(input: InputBatch, heads: Heads): Later<Float32Array> {
