@@ -33,6 +33,18 @@ test('both networks climb, live, where play is clicked before the engines are fe
     expect((await playground.standing(1)).reached).toBeGreaterThanOrEqual(3);
     expect((await playground.standing(0)).reached).toBeGreaterThanOrEqual(2);
   }).toPass({ intervals: [500] });
+  // What lanes do has room in the bar, however narrow that is beside the panel.
+  for (const width of [1024, 1090]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expect(playground.readout(0)).toContainText('learning');
+    const right = (element: Element) =>
+      Math.max(...[...element.querySelectorAll('*')].map((each) => each.getBoundingClientRect().right));
+    const [end, pages] = await Promise.all([
+      playground.readout(0).evaluate(right),
+      page.getByRole('navigation').first().boundingBox(),
+    ]);
+    expect(end).toBeLessThanOrEqual(pages?.x ?? 0);
+  }
   await playground.button('Pause').click();
   await expect(playground.readout(1)).toContainText(/paused at epoch|stopped at the target/);
 });
