@@ -5,7 +5,7 @@ import { race } from '../../../src/cli/race';
 import { SIZES } from '../../../src/engines/workload';
 import { TestTerminal } from '../../support/cli';
 
-const short = { rounds: 1, ms: 1 };
+const short = { rounds: 2, ms: 1 };
 
 test('bench says for every engine and size how long a training step takes', async () => {
   const terminal = new TestTerminal();
