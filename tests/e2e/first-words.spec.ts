@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { Playground } from './page';
+import { Playground, SMALL } from './page';
 
 /** What a built page shows before its scripts have come, and how they take over. */
 
@@ -116,4 +116,9 @@ test('no first words where the address asks for something else', async ({ page }
   await withoutScript(page, './#v=1&teach=multi');
   await expect(name(page)).toBeHidden();
   await expect(sentence(page)).toBeHidden();
+});
+
+test('networks begin where no figure is in view, too', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 100 });
+  await Playground.open(page, SMALL);
 });

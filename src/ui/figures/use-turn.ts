@@ -33,7 +33,12 @@ export function useTurn(waits: boolean, inView: boolean | undefined): boolean {
   const starting = useExperiment(({ lanes }) => lanes.some(({ status }) => status === 'starting'));
   const rests = inView === undefined || (starting && !inView);
   useEffect(() => {
-    if (mine || rests) return;
+    if (mine) return;
+    if (rests) {
+      // Where none is in view, nobody need wait for one; those that are stand in line by then.
+      if (inView === false) queueMicrotask(() => line.length === 0 && allDrawn());
+      return;
+    }
     const drawing = { draw: () => startTransition(() => setMine(true)), waits: waits || !inView };
     if (line.push(drawing) === 1) first();
     return () => {
