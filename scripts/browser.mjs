@@ -15,6 +15,7 @@ import { brotliDecompressSync } from 'node:zlib';
 const graphics = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
+  '--disable-angle-features=warmUpPipelineCacheAtLink', // each program would be compiled twice, once as it is not used
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-gpu-compositing',
