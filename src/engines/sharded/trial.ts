@@ -2,8 +2,10 @@
 const SMALL_MS = 5;
 /** How many updates are timed each way. */
 const TRIES = 4;
-/** After so many updates without helpers they are tried again: the machine may have been busy the first time. */
-const AGAIN = 1000;
+/** After so many updates without helpers they are tried again, as the machine may have been busy; then after twice as many, … */
+const SOON = 32;
+/** … up to so many. */
+const LATE = 1024;
 
 /** Who computed an update. */
 export type Way = 'alone' | 'together';
@@ -13,14 +15,16 @@ export class Trial {
   private times: Record<Way, number[]> = { alone: [], together: [] };
   /** Of the updates alone, in ms. */
   private shortest = Number.POSITIVE_INFINITY;
-  /** Updates since it found that helpers are not worth it. */
+  /** Updates since it found that helpers are not worth it, and after how many it tries them again. */
   private since = 0;
+  private patience = SOON;
 
   /** An update of so many time steps has taken so long, in ms. */
   add(way: Way, ms: number, steps: number): void {
     if (this.settled) {
-      if (this.wantsHelpers || ++this.since < AGAIN) return;
-      this.again();
+      if (this.wantsHelpers || ++this.since < this.patience) return;
+      this.patience = Math.min(2 * this.patience, LATE);
+      this.begin();
     }
     if (this.times[way].length === TRIES) return;
     this.times[way].push(ms / steps);
@@ -29,9 +33,8 @@ export class Trial {
 
   /** Begins anew: what was found is true no more. */
   again(): void {
-    this.times = { alone: [], together: [] };
-    this.shortest = Number.POSITIVE_INFINITY;
-    this.since = 0;
+    this.patience = SOON;
+    this.begin();
   }
 
   /** Whether there should be helpers from here on. */
@@ -45,5 +48,11 @@ export class Trial {
   get settled(): boolean {
     const { alone, together } = this.times;
     return alone.length === TRIES && (this.shortest < SMALL_MS || together.length === TRIES);
+  }
+
+  private begin(): void {
+    this.times = { alone: [], together: [] };
+    this.shortest = Number.POSITIVE_INFINITY;
+    this.since = 0;
   }
 }

@@ -86,7 +86,7 @@ function trialOf(alone: number, together: number): boolean[] {
   add('alone', alone, 1);
   if (!trial.settled) add('together', together, 4);
   expect(trial.settled).toBe(true);
-  add('alone', alone, 999);
+  add('alone', alone, 31);
   add('alone', alone, 4);
   return wants;
 }
@@ -96,4 +96,18 @@ test('helpers are tried where updates take long, kept where they are quicker wit
   expect(trialOf(10, 11)).toEqual([false, true, false, false, true]);
   expect(trialOf(0.6, 0.3)).toEqual([false, true, true, true, true]);
   expect(trialOf(0.4, 0.2)).toEqual([false, false, false, false]);
+});
+
+test('helpers that are never worth it are tried again ever more rarely', () => {
+  const trial = new Trial();
+  const gaps = [0];
+  for (let update = 0; update < 6000; update++) {
+    if (!trial.settled) trial.add(trial.wantsHelpers ? 'together' : 'alone', 10, 1);
+    else {
+      gaps[gaps.length - 1]++;
+      trial.add('alone', 10, 1);
+      if (!trial.settled) gaps.push(0);
+    }
+  }
+  expect(gaps.slice(0, 8)).toEqual([32, 64, 128, 256, 512, 1024, 1024, 1024]);
 });
