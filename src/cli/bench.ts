@@ -6,7 +6,7 @@ import { loadPeak } from '../engines/wasm/peak';
 import { SIZES, type SizeName } from '../engines/workload';
 import { engineOf } from './engine';
 import { type Contender, type Result, race } from './race';
-import { stopwatch, TO_WAKE } from './stopwatch';
+import { BY_THE_CLOCK, stopwatch } from './stopwatch';
 import { table } from './table';
 import type { Terminal } from './terminal';
 import { readArguments, UsageError, wholeNumber } from './usage';
@@ -102,8 +102,9 @@ async function sharing(
   { run, settle }: ReturnType<typeof updatesOf>,
 ): Promise<Contender> {
   await settle();
-  const step = await stopwatch(run, () => performance.now(), TO_WAKE * ms);
+  const step = await stopwatch(run, () => performance.now(), BY_THE_CLOCK * ms);
   const measure = async () => {
+    await step.wake();
     const before = cpuTime();
     return { ms: await step.measure(), cpuMs: (cpuTime() - before) / step.count };
   };

@@ -5,8 +5,8 @@ const WARM_UPDATES = 50;
 const WARM_MS = 150;
 const WARM_ENOUGH_MS = 1000;
 
-/** Threads that have slept take an update to wake, as they never do in training: what they share is timed so many times as long. */
-export const TO_WAKE = 5;
+/** By the clock it counts where something else has a processor for a moment: what threads share is timed so many times as long. */
+export const BY_THE_CLOCK = 5;
 
 /**
  * Warms up; then every `measure` returns ms per update.
@@ -27,5 +27,10 @@ export async function stopwatch(run: Updates, clock: () => number, ms: number) {
     quickest = Math.min(quickest, await time(1));
   }
   const count = Math.max(1, Math.round(ms / quickest));
-  return { count, measure: () => time(count) };
+  return {
+    count,
+    /** Does an update that is not timed: threads that have slept take one to wake, as they never do in training. */
+    wake: () => run(1),
+    measure: () => time(count),
+  };
 }

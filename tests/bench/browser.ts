@@ -107,6 +107,7 @@ async function measure(
   pid: number,
   { engine, size, count }: { engine: EngineName; size: SizeName; count: number },
 ) {
+  if (engine.includes('thread')) await ask(engine, { kind: 'wake', engine, size });
   const begun = cpuTime(pid);
   const sample = await ask(engine, { kind: 'measure', engine, size });
   const ended = cpuTime(pid);

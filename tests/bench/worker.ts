@@ -1,5 +1,5 @@
 import type { Sample } from '../../src/cli/race';
-import { stopwatch, TO_WAKE } from '../../src/cli/stopwatch';
+import { BY_THE_CLOCK, stopwatch } from '../../src/cli/stopwatch';
 import { type Updates, updatesOf } from '../../src/engines/calibrate';
 import type { EngineFactory } from '../../src/engines/engine';
 import { withThreads } from '../../src/engines/sharded';
@@ -14,12 +14,14 @@ export type EngineName = keyof typeof ENGINES;
 
 export type Question =
   | { kind: 'prepare'; engine: EngineName; size: SizeName }
+  | { kind: 'wake'; engine: EngineName; size: SizeName }
   | { kind: 'measure'; engine: EngineName; size: SizeName }
   | { kind: 'peak'; engine: EngineName };
 
 export interface Answers {
   /** How many updates a measurement takes, and on what; or why the engine cannot be had, in a sentence. */
   prepare: { count: number; device?: string; missing?: string };
+  wake: undefined;
   measure: Sample;
   /** GFLOP/s; undefined where the engine has no product of its own. */
   peak: { peak?: number };
@@ -100,10 +102,16 @@ const watches = new Map<SizeName, Awaited<ReturnType<typeof stopwatch>>>();
 let product: { watch: Awaited<ReturnType<typeof stopwatch>>; operations: number } | undefined;
 const clock = () => performance.now();
 
+function watchOf(size: SizeName) {
+  const watch = watches.get(size);
+  if (!watch) throw new Error(`${size} was not prepared`);
+  return watch;
+}
+
 const ANSWER = {
   async prepare({ engine, size }: Question & { kind: 'prepare' }): Promise<Answers['prepare']> {
     try {
-      const ms = engine.includes('thread') ? TO_WAKE * MS : MS;
+      const ms = engine.includes('thread') ? BY_THE_CLOCK * MS : MS;
       const watch = await stopwatch(await ENGINES[engine](size), clock, ms);
       watches.set(size, watch);
       return { count: watch.count, device };
@@ -112,9 +120,12 @@ const ANSWER = {
     }
   },
 
+  async wake({ size }: Question & { kind: 'wake' }): Promise<undefined> {
+    await watchOf(size).wake();
+  },
+
   async measure({ size }: Question & { kind: 'measure' }): Promise<Sample> {
-    const watch = watches.get(size);
-    if (!watch) throw new Error(`${size} was not prepared`);
+    const watch = watchOf(size);
     const before = draws;
     const ms = await watch.measure();
     return { ms, dispatches: draws > before ? (draws - before) / watch.count : undefined };
