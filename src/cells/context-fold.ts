@@ -1,7 +1,7 @@
 import type { NetworkConfig } from '../config/schema';
+import { addShare } from '../math/add-share';
 import { type Effective, type Parts, partsOf } from './context-parts';
 import {
-  add,
   addPair,
   clearDiagonal,
   multiplyRows,
@@ -114,8 +114,8 @@ export class ContextFold {
       to.bIn[i] += gain[i] * toBias[i];
       to.wIn[i] += share * gain[i] * from.wIn[i];
     }
-    add(to.tau, from.tau, share);
-    add(to.readout, from.readout, share);
+    addShare(to.tau, share, from.tau);
+    addShare(to.readout, share, from.readout);
     spreadRows(H, to.contexts.gain, context, toGain);
     spreadRows(H, to.contexts.bias, context, toBias);
     if (!this.hasSynapses) return;

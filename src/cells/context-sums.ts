@@ -96,7 +96,3 @@ export function spreadRows(
     for (let i = 0; i < H; i++) rows[k * H + i] += context[k] * from[i];
   }
 }
-
-export function add(to: Float64Array, from: Effective, share: number): void {
-  for (let i = 0; i < to.length; i++) to[i] += share * from[i];
-}

@@ -183,7 +183,7 @@ export interface Exercise {
 
 /** Whoever computes the gradients of exercises. */
 export interface Pupils {
-  /** Tells the gradients of so many exercises, in their order; they stay until others are asked for. */
+  /** Tells the gradients of so many exercises, in their order; the next one may take the place of the last. */
   learn(
     count: number,
     exerciseOf: (k: number) => Exercise,

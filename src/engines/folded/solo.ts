@@ -4,8 +4,6 @@ import { after } from './after';
 /** One engine that learns from exercise after exercise; it is made when it is needed. */
 export class Solo implements Pupils {
   private engine?: Engine;
-  /** Where gradients stay: an engine has the next one in the place of the last. */
-  private readonly rooms: Gradient['gradient'][] = [];
 
   constructor(private readonly make: () => Engine) {}
 
@@ -23,10 +21,8 @@ export class Solo implements Pupils {
       const { batch, parameters } = exerciseOf(k);
       if (parameters !== known) engine.load({ parameters });
       known = parameters;
-      return after(engine.gradient(batch, heads), ({ loss, gradient }) => {
-        this.rooms[k] ??= gradient.slice();
-        this.rooms[k].set(gradient);
-        tell({ loss, gradient: this.rooms[k] }, k);
+      return after(engine.gradient(batch, heads), (gradient) => {
+        tell(gradient, k);
         return next(k + 1);
       });
     };

@@ -1,10 +1,10 @@
 import type { InputBatch } from '../../cells/cell';
+import { addShare } from '../../math/add-share';
 import type {
   Batch,
   Engine,
   EngineFactory,
   EngineSpec,
-  Gradient,
   Heads,
   Later,
   Simulation,
@@ -14,7 +14,6 @@ import type {
 import { after } from '../folded/after';
 import { FoldedEngine } from '../folded/folded-engine';
 import { partOf } from '../parts';
-import { addUp } from './add-up';
 import { Crew } from './crew';
 import { shardsOf } from './shards';
 import type { Trial } from './trial';
@@ -84,17 +83,14 @@ export class ShardedEngine extends FoldedEngine {
     const { parameters } = this.learner;
     const share = 1 / shards;
     const size = this.spec.batchSize / shards;
-    const gradients: Gradient['gradient'][] = [];
+    sum.fill(0);
     let loss = 0;
     const exerciseOf = (k: number) => ({ batch: partOf(batch, k, size), parameters });
     const learnt = crew.learn(shards, exerciseOf, heads, (found) => {
-      gradients.push(found.gradient);
+      addShare(sum, share, found.gradient);
       loss += share * found.loss;
     });
-    return after(learnt, () => {
-      addUp(gradients, share, sum);
-      return loss;
-    });
+    return after(learnt, () => loss);
   }
 
   protected answer(input: InputBatch, heads: Heads): Later<Float32Array> {

@@ -25,7 +25,7 @@ export class Team {
 
   /**
    * Computes the gradients of exercises; where helpers are lost, not of all.
-   * @param tell hears again and again which there are; they stay until the next are asked for
+   * @param tell hears again and again which there are
    */
   async learn(
     count: number,
