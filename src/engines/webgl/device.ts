@@ -3,10 +3,15 @@ import { env } from '@tensorflow/tfjs-core';
 import type { EngineInfo } from '../engine';
 import { openContext, rendererOf } from './context';
 
+/** What tfjs keeps of programs, by names that have their sizes in them. */
+export type Compiled = Record<string, object>;
+
 /** The graphics processor, as all engines of a worker or page share it. */
 export interface Device {
   gpgpu: GPGPUContext;
   gl: WebGL2RenderingContext;
+  /** Programs are compiled once, whichever engine asks for them. */
+  compiled: Compiled;
   info: EngineInfo;
   /** The longest edge a texture may have. */
   maxEdge: number;
@@ -26,6 +31,7 @@ export function openDevice(onLost: (message: string) => void): Device {
   return {
     gpgpu: new GPGPUContext(gl as WebGLRenderingContext),
     gl,
+    compiled: {},
     info: { engine: 'webgl', backend: 'WebGL 2', device: rendererOf(gl) },
     maxEdge: gl.getParameter(gl.MAX_TEXTURE_SIZE),
   };

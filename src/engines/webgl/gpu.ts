@@ -1,13 +1,13 @@
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { type Device, LOST } from './device';
+import { type Compiled, type Device, LOST } from './device';
 import type { WebglProgram } from './kernel';
 import { Reading } from './reading';
 
 /** A matrix of texels on the graphics processor. */
 export type Texture = TensorInfo;
 
-/** One engine's textures and compiled programs. Each engine has its own tfjs backend, so that nothing stays behind. */
+/** One engine's textures: each engine has its own tfjs backend, so that none stays behind. */
 export class Gpu {
   readonly backend: MathBackendWebGL;
   private made: Texture[] = [];
@@ -15,6 +15,7 @@ export class Gpu {
   constructor(private readonly device: Device) {
     this.check();
     this.backend = new MathBackendWebGL(device.gpgpu);
+    give(this.backend, device.compiled);
   }
 
   get isLost(): boolean {
@@ -92,6 +93,12 @@ export class Gpu {
   }
 
   dispose(): void {
+    give(this.backend, {}); // it would delete what others may use
     this.backend.dispose();
   }
+}
+
+/** Programs that a backend uses and adds to. tfjs has them in a field of its own, and no other way to share them. */
+function give(backend: MathBackendWebGL, compiled: Compiled): void {
+  (backend as unknown as { binaryCache: Compiled }).binaryCache = compiled;
 }
