@@ -30,8 +30,16 @@ test('a phone has room for figures, menu, drawer, sheet and words, and no target
   expect(await violations(page)).toEqual([]);
 
   await playground.button('Menu').click();
-  await expect(page.getByRole('menu')).toBeVisible();
+  const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
   expect(await violations(page, '[role=menu]')).toEqual([]);
+  const [scrolled, moved] = await menu.evaluate((element) => {
+    const places = () => [scrollY, element.getBoundingClientRect().y];
+    const before = places();
+    scrollBy(0, 100);
+    return places().map((after, k) => after - before[k]);
+  });
+  expect([scrolled, moved], 'it stays where its bar does').toEqual([100, 0]);
   await page.keyboard.press('Escape');
   await playground.button('Experiment').click();
   await expect(page.getByRole('dialog')).toBeVisible();

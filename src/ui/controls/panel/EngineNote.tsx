@@ -20,7 +20,7 @@ export function EngineNote() {
       {several && ', networks in turn'}
       <span className={classes.together}>
         .
-        <Popover position="top-start" width={300} trapFocus>
+        <Popover position="top-start" width={300} trapFocus floatingStrategy="fixed">
           <Popover.Target>
             <button type="button" className={classes.info} aria-label="Engine">
               <InfoIcon />

@@ -10,7 +10,7 @@ export function FileMenu() {
   const [runsOpened, setRunsOpened] = useState(false);
   return (
     <>
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={220} floatingStrategy="fixed">
         <Menu.Target>
           <button type="button" className={classes.word} data-opens="runs">
             File

@@ -35,7 +35,7 @@ export function PageMenu({ withTransport, inBar }: Props) {
   return (
     <>
       {/* It may scroll where the screen is low: then its items take the focus by Tab, too. */}
-      <Menu position="bottom-end" width={240} menuItemTabIndex={0}>
+      <Menu position="bottom-end" width={240} menuItemTabIndex={0} floatingStrategy="fixed">
         <Menu.Target>
           <IconButton label="Menu" data-opens="runs" data-begins-tour>
             <MenuIcon />
