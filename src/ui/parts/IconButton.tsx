@@ -15,7 +15,11 @@ export function IconButton({ label, shortcut, className = '', ...rest }: IconBut
   const [on] = useShortcutsOn();
   const key = on ? shortcut : undefined;
   return (
-    <Tooltip label={key ? `${label} (${key})` : label} openDelay={400}>
+    <Tooltip
+      label={key ? `${label} (${key})` : label}
+      openDelay={400}
+      disabled={rest['aria-expanded'] === true} // it would lie over what has opened
+    >
       <button
         type="button"
         aria-label={label}
