@@ -76,10 +76,11 @@ async function bench(
   const contenders = [...others];
   const large = sizes.filter((size) => shardsOf(SIZES[size].spec) > 1);
   for (const engine of [...ENGINES, ...THREADS]) {
-    const own = THREADS.includes(engine) ? large : engine.startsWith('naive') ? naiveSizes : sizes;
+    const byTheClock = THREADS.includes(engine);
+    const own = byTheClock ? large : engine.startsWith('naive') ? naiveSizes : sizes;
     for (const size of own) {
       log(`warming up ${engine} at ${size} size`);
-      const { count, device, missing } = await ask(engine, { kind: 'prepare', engine, size });
+      const { count, device, missing } = await ask(engine, { kind: 'prepare', engine, size, byTheClock });
       if (device) log(`${engine} runs on ${device}`);
       if (missing) log(`left out: ${missing}`);
       else contenders.push({ engine, size, measure: () => measure(ask, pid, { engine, size, count }) });
@@ -107,7 +108,7 @@ async function measure(
   pid: number,
   { engine, size, count }: { engine: EngineName; size: SizeName; count: number },
 ) {
-  if (engine.includes('thread')) await ask(engine, { kind: 'wake', engine, size });
+  if (THREADS.includes(engine)) await ask(engine, { kind: 'wake', engine, size });
   const begun = cpuTime(pid);
   const sample = await ask(engine, { kind: 'measure', engine, size });
   const ended = cpuTime(pid);

@@ -13,7 +13,7 @@ import { naive } from './naive';
 export type EngineName = keyof typeof ENGINES;
 
 export type Question =
-  | { kind: 'prepare'; engine: EngineName; size: SizeName }
+  | { kind: 'prepare'; engine: EngineName; size: SizeName; byTheClock?: boolean }
   | { kind: 'wake'; engine: EngineName; size: SizeName }
   | { kind: 'measure'; engine: EngineName; size: SizeName }
   | { kind: 'peak'; engine: EngineName };
@@ -109,9 +109,9 @@ function watchOf(size: SizeName) {
 }
 
 const ANSWER = {
-  async prepare({ engine, size }: Question & { kind: 'prepare' }): Promise<Answers['prepare']> {
+  async prepare({ engine, size, byTheClock }: Question & { kind: 'prepare' }): Promise<Answers['prepare']> {
     try {
-      const ms = engine.includes('thread') ? BY_THE_CLOCK * MS : MS;
+      const ms = byTheClock ? BY_THE_CLOCK * MS : MS;
       const watch = await stopwatch(await ENGINES[engine](size), clock, ms);
       watches.set(size, watch);
       return { count: watch.count, device };
