@@ -58,7 +58,7 @@ test('it says nothing of a lane of which the paper does not', () => {
 
 test('it says what it rests on', () => {
   expect(basisWords(lanes, 1)).toBe(
-    'An update at N = 8 takes 0.33 s here, with WebAssembly SIMD on up to 4 threads a lane; it grows with N, as sequences do. Epochs are the paper’s: those of one run to N = 28 and 11; beyond, from the pace at which that ended to 1,000 in all.',
+    'An update at N = 8 takes 0.33 s here, with WebAssembly SIMD on up to 4 threads a lane; it grows with N, as sequences do. Epochs are those of a run of the paper up to N = 28 and 11; beyond, from its last pace to 1,000 in all.',
   );
   expect(basisWords(timed(3, 2), 1)).toContain('takes 0.33 and 0.5 s here');
   expect(basisWords(lanes, 4)).toContain('The four networks of a lane take turns: up to 4 times as long.');

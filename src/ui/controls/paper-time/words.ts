@@ -62,7 +62,7 @@ const turnsWords = (networks: number): string[] =>
 
 function paperWords(lanes: readonly TimedLane[]): string {
   const runs = lanes.flatMap(({ draft }) => paperOf(draft)?.climb?.at(-1)?.y ?? []);
-  return `Epochs are the paper’s: those of one run to N = ${listed([...new Set(runs)])}; beyond, from the pace at which that ended to 1,000 in all.`;
+  return `Epochs are those of a run of the paper up to N = ${listed([...new Set(runs)])}; beyond, from its last pace to 1,000 in all.`;
 }
 
 /** Whether changes wait for a reset: what was timed may be another network. */
