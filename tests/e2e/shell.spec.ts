@@ -8,6 +8,7 @@ test("the way past the bars, single keys until they are switched off, and lists 
   page,
 }) => {
   const playground = await Playground.open(page, SMALL);
+  await expect(page).toHaveURL(/#v=1&promote=1&/); // as the page writes it itself
   const address = page.url();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
