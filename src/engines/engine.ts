@@ -183,7 +183,7 @@ export interface Exercise {
 
 /** Whoever computes the gradients of exercises. */
 export interface Pupils {
-  /** Tells the gradients of so many exercises, in their order; the next one may take the place of the last. */
+  /** Tells the gradients of so many exercises, in their order, each to be used up at once: the next one may take its place. */
   learn(
     count: number,
     exerciseOf: (k: number) => Exercise,
