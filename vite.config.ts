@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkOf } from './scripts/chunks.mjs';
 import { shortClasses } from './scripts/class-names.mjs';
+import { withoutFacades } from './scripts/facades.mjs';
 import { buildKernel } from './scripts/kernel.mjs';
 import { licencesOf } from './scripts/licences.mjs';
 import { offline } from './scripts/offline.mjs';
@@ -13,30 +14,28 @@ import { ISOLATION } from './src/offline/isolation.ts';
 
 await buildKernel();
 
-/** What the train page always needs, and others need, too. */
-const SHARED =
-  /\/src\/(config\/(in-words|powers)|math\/(csv|slug)\.ts|state\/shallow|ui\/(layout\/app\.module|controls\/(panel\/[\w-]+\.module|topbar\/(Brand|Logo|PageLinks|topbar)|transport\/[\w-]+\.module)|files\/download|kit\/(axes|SvgWords|geometry|DataTable|FigureSwitch|figure|table|save\/save-chart)|lane\/(marker-path|LaneSample)|parts\/(icons|icon-button|ProgressBar|progress-bar)|text\/(lane-style|numbers|unbroken)|theme\/(Symbols|button)))/;
-
 const { licences, ofWorkers } = licencesOf();
 
 export default defineConfig({
   base: './', // the build may be served from any folder
   server: { headers: ISOLATION },
   preview: { headers: ISOLATION },
-  plugins: [react(), shortClasses(), shell(), securityPolicy(), site(), licences, offline()],
+  plugins: [
+    react(),
+    shortClasses(),
+    shell(),
+    securityPolicy(),
+    site(),
+    licences,
+    withoutFacades(),
+    offline(),
+  ],
   build: {
     rolldownOptions: {
       input: pages.map(fileOf),
-      // Small parts that several pages have: in a script each they would be larger than they are.
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'parts', test: SHARED, includeDependenciesRecursively: false },
-            { name: chunkOf, debugName: 'train', includeDependenciesRecursively: false },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: [{ name: chunkOf, includeDependenciesRecursively: false }] } },
     },
+    modulePreload: { polyfill: false }, // a browser without fetches the same a little later
     cssCodeSplit: false, // what is built into a page has its styles before any script
   },
   worker: { format: 'es', plugins: () => [ofWorkers] },

@@ -1,5 +1,5 @@
-// Which modules of the page on training come in one script. Left to itself the bundler makes a script of every set of modules that
-// is used together somewhere, a hundred and thirty for this page; to fetch so many costs more than the few bytes that it spares.
+// Which modules come in one script. Left to itself the bundler makes a script of every set of modules that is used together
+// somewhere, a hundred and thirty for the page on training; to fetch so many costs more than the few bytes that it spares.
 import { fileURLToPath } from 'node:url';
 import { fileOf, pages } from './pages.mjs';
 
@@ -11,11 +11,17 @@ const STAGES = ['ui/kit/LinePlot', 'ui/figures/Figures', 'ui/App', 'main'];
 /** Fetches the parts that are not there at first; as soon as there is time it fetches all, so they come in one script, too. */
 const LATER = file('src/ui/parts/later.tsx');
 
+/** As large as all else that pages share; it stays as it is when that changes. */
+const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
+
+/** What as many other pages have is in one script, though one or the other of them has no use for some of it. */
+const MANY = 3;
+
 /** @type {Map<string, string> | undefined} */
 let chunks;
 
 /**
- * The script that a module goes into; none in particular where another page has it as well, or nobody needs it at first.
+ * The script that a module goes into; none in particular where the page on training does not need it at first.
  * @param {string} id @param {Context} context
  */
 export function chunkOf(id, context) {
@@ -25,14 +31,25 @@ export function chunkOf(id, context) {
 
 /** @param {Context} context */
 function allChunks(context) {
-  const taken = new Set();
-  for (const page of pages.slice(1)) reach(file(fileOf(page)), taken, context, true);
+  const all = pages.map((page) => ({
+    name: page.folder.split('/').at(-2),
+    before: reach(file(fileOf(page)), new Set(), context), // what is there before anything of the page is drawn anew
+    with: reach(file(fileOf(page)), new Set(), context, true),
+  }));
+  /** @param {string} id @param {string} stage */
+  const nameOf = (id, stage) => {
+    if (all.filter((page) => page.before.has(id)).length > 1) return 'begin';
+    const having = all.slice(1).filter((page) => page.with.has(id));
+    if (!having.length) return `train-${stage}`;
+    if (REACT.test(id)) return 'react';
+    return having.length < MANY ? `shared-${having.map(({ name }) => name).join('-')}` : 'parts';
+  };
+
   /** @type {Map<string, string>} */
   const found = new Map();
-  /** @param {string} name @param {string} root */
-  const put = (name, root) => {
-    for (const id of reach(root, new Set(), context))
-      if (!taken.has(id) && !found.has(id)) found.set(id, `train-${name}`);
+  /** @param {string} stage @param {string} root */
+  const put = (stage, root) => {
+    for (const id of reach(root, new Set(), context)) if (!found.has(id)) found.set(id, nameOf(id, stage));
   };
   for (const stage of STAGES) put(/** @type {string} */ (stage.split('/').at(-1)), file(`src/${stage}.tsx`));
   for (const id of [...found.keys()]) {

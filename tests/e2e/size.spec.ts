@@ -62,6 +62,15 @@ for (const page of pages) {
   });
 }
 
+test('no script only hands on what is in another', () => {
+  const scripts = readdirSync(`${dist}assets`).filter((name) => name.endsWith('.js'));
+  const handOn = scripts.filter((name) =>
+    /^export\{[^}]+\}from"[^"]+";?\s*$/.test(read(`assets/${name}`).toString()),
+  );
+  expect(scripts.length).toBeGreaterThan(50);
+  expect(handOn).toEqual([]);
+});
+
 test('the script of each worker', () => {
   const workers = readdirSync(`${dist}assets`).filter((name) => /\.worker-.*\.js$/.test(name));
   expect(workers).toHaveLength(7);
