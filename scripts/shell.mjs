@@ -1,32 +1,40 @@
 // Puts what a page shows first into a built page, so that it is there before any script is.
-import { spawnSync } from 'node:child_process';
-import { parse } from 'node:path';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 import { shortClasses } from './class-names.mjs';
-import { pageAt } from './pages.mjs';
+import { pageAt, pages } from './pages.mjs';
 
 /** @returns {import('vite').Plugin} */
-export const shell = () => ({
-  name: 'shell',
-  apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-  transformIndexHtml: {
-    order: 'post',
-    handler: async (html, { path, bundle }) => {
-      const page = pageAt(path);
-      if (!page?.shell) return html;
-      const drawn = await rendered(page.shell);
-      return (
-        html
-          .replace('<div id="root">', (root) => root + drawn)
-          // The scripts that follow are fetched later, by src/begin.ts.
-          .replace('</head>', (end) => following(bundle ?? {}, page.follows) + end)
-          // Styles first: they are all that these words wait for.
-          .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
-      );
+export function shell() {
+  /** @type {Promise<Map<string, string>> | undefined} */
+  let drawn;
+  return {
+    name: 'shell',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    buildStart() {
+      drawn = drawAll(pages.flatMap((page) => page.shell ?? []));
+      drawn.catch(() => {}); // said where they are waited for
     },
-  },
-});
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { path, bundle }) => {
+        const page = pageAt(path);
+        if (!page?.shell) return html;
+        const words = (await drawn)?.get(page.shell) ?? '';
+        return (
+          html
+            .replace('<div id="root">', (root) => root + words)
+            // The scripts that follow are fetched later, by src/begin.ts.
+            .replace('</head>', (end) => following(bundle ?? {}, page.follows) + end)
+            // Styles first: they are all that these words wait for.
+            .replaceAll(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+        );
+      },
+    },
+  };
+}
 
 /**
  * Tags for the script that follows what is built in, and for all that it imports.
@@ -41,26 +49,34 @@ function following(bundle, follows) {
   return [...names].map((name) => `<link rel="follows" as="script" crossorigin href="./${name}">\n`).join('');
 }
 
+const run = promisify(execFile);
 const draw = fileURLToPath(new URL('draw.mjs', import.meta.url));
 
 /**
- * The component is built as the page itself is: its classes have the names that the page's styles have.
- * @param {string} shell
+ * What each shell shows. They are built as the pages themselves are: their classes have the names that the pages' styles have.
+ * @param {string[]} shells @returns {Promise<Map<string, string>>}
  */
-async function rendered(shell) {
+async function drawAll(shells) {
   const outDir = fileURLToPath(new URL('../node_modules/.shell/', import.meta.url)); // from where Node finds React
+  /** @param {string} shell */
+  const nameOf = (shell) => shell.replaceAll(/\W/g, '-');
   await build({
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     plugins: [shortClasses()],
-    build: { ssr: shell, outDir, emptyOutDir: true },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: Object.fromEntries(shells.map((shell) => [nameOf(shell), shell])) },
+    },
   });
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [draw, `${outDir}${parse(shell).name}.js`, 'Shell'],
-    { encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, NODE_ENV: 'production' } },
-  );
-  if (status !== 0) throw new Error(`The first page could not be drawn: ${stderr}`);
-  return stdout;
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const drawings = shells.map(async (shell) => {
+    const args = [draw, `${outDir}${nameOf(shell)}.js`, 'Shell'];
+    const { stdout } = await run(process.execPath, args, { maxBuffer: 2 ** 26, env });
+    return /** @type {const} */ ([shell, stdout]);
+  });
+  return new Map(await Promise.all(drawings));
 }
