@@ -1,4 +1,5 @@
 import { multiply, multiplyTransposed, outer } from '../math/matrix';
+import { smallFloats } from '../math/small-arrays';
 import type { Cell } from './cell';
 import { type GatedTrace, gated, gateTimescales, parts, sigmoid } from './gates';
 
@@ -22,7 +23,7 @@ export const gru: Cell<GruTrace> = {
   ...gated(BLOCKS, Z),
   carries: 1,
   candidate: N,
-  start: (units, batch) => new Float32Array(batch * units),
+  start: (units, batch) => smallFloats(batch * units),
 
   forward(vector, layout, _, { length, inputs, h0 }) {
     const H = layout.units;

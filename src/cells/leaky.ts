@@ -1,4 +1,5 @@
 import { multiply, multiplyTransposed, outer } from '../math/matrix';
+import { smallFloats } from '../math/small-arrays';
 import { ACTIVATIONS } from './activation';
 import type { Cell, Trace } from './cell';
 import { type Layout, view } from './layout';
@@ -39,7 +40,7 @@ export const leaky: Cell<LeakyTrace> = {
   },
 
   // h(0) = 0.1 · U(0, 1) (paper, section 2.3).
-  start: (units, batch, stream) => stream.fill(new Float32Array(batch * units), 0, 0.1),
+  start: (units, batch, stream) => stream.fill(smallFloats(batch * units), 0, 0.1),
 
   forward(vector, layout, network, { length, inputs, h0 }) {
     const H = layout.units;

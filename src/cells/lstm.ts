@@ -1,4 +1,5 @@
 import { multiply, multiplyTransposed, outer } from '../math/matrix';
+import { smallFloats } from '../math/small-arrays';
 import type { Cell } from './cell';
 import { type GatedTrace, gated, gateTimescales, parts, sigmoid } from './gates';
 
@@ -20,7 +21,7 @@ export const lstm: Cell<LstmTrace> = {
   ...gated(BLOCKS, F, I),
   carries: 2,
   candidate: G,
-  start: (units, batch) => new Float32Array(batch * 2 * units),
+  start: (units, batch) => smallFloats(batch * 2 * units),
 
   forward(vector, layout, _, { length, inputs, h0 }) {
     const H = layout.units;

@@ -1,6 +1,7 @@
 import { longestOf } from '../config/mix';
 import type { TaskConfig } from '../config/schema';
 import type { Stream } from '../math/random';
+import { smallBytes, smallFloats } from '../math/small-arrays';
 import { taskOf } from './index';
 
 /** A batch of bit sequences of one length: M bits each, B sequences. */
@@ -44,7 +45,7 @@ const drawRepeat = ({ repeat, repeatTo }: TaskConfig, stream: Stream) =>
 export function drawBits(task: TaskConfig, N: number, batch: number, stream: Stream): Bits {
   const length = stream.integer(...lengthsOf(task, N));
   const repeat = drawRepeat(task, stream);
-  const values = new Uint8Array(length * batch);
+  const values = smallBytes(length * batch);
   for (let s = 0; s < batch; s++) {
     const p = task.p === 'uniform' ? stream.uniform() : task.p;
     for (let m = 0; m < length; m++) values[m * batch + s] = stream.uniform() < p ? 1 : 0;
@@ -54,7 +55,7 @@ export function drawBits(task: TaskConfig, N: number, batch: number, stream: Str
 
 /** What the network sees: every bit for k steps, as 0 and 1 or as −1 and +1: [T, B], T = M · k. */
 export function inputsOf({ coding }: TaskConfig, { length, batch, repeat, values }: Bits): Float32Array {
-  const inputs = new Float32Array(length * repeat * batch);
+  const inputs = smallFloats(length * repeat * batch);
   for (let t = 0; t < length * repeat; t++) {
     for (let s = 0; s < batch; s++) {
       const bit = values[Math.floor(t / repeat) * batch + s];
@@ -71,7 +72,7 @@ export function labelsOf(
   Ns: readonly number[],
 ): Uint8Array {
   const { answer } = taskOf(task);
-  const labels = new Uint8Array(Ns.length * batch);
+  const labels = smallBytes(Ns.length * batch);
   for (let s = 0; s < batch; s++) {
     const bit = (back: number) => values[(length - 1 - back) * batch + s];
     for (let k = 0; k < Ns.length; k++) labels[k * batch + s] = answer(bit, Ns[k]);
