@@ -33,13 +33,13 @@ export function chunkOf(id, context) {
 function allChunks(context) {
   const all = pages.map((page) => ({
     name: page.folder.split('/').at(-2),
-    before: reach(file(fileOf(page)), new Set(), context), // what is there before anything of the page is drawn anew
-    with: reach(file(fileOf(page)), new Set(), context, true),
+    first: reach(file(fileOf(page)), new Set(), context), // with what is built in, before the page's own scripts
+    whole: reach(file(fileOf(page)), new Set(), context, true),
   }));
   /** @param {string} id @param {string} stage */
   const nameOf = (id, stage) => {
-    if (all.filter((page) => page.before.has(id)).length > 1) return 'begin';
-    const having = all.slice(1).filter((page) => page.with.has(id));
+    if (all.filter((page) => page.first.has(id)).length > 1) return 'begin';
+    const having = all.slice(1).filter((page) => page.whole.has(id));
     if (!having.length) return `train-${stage}`;
     if (REACT.test(id)) return 'react';
     return having.length < MANY ? `shared-${having.map(({ name }) => name).join('-')}` : 'parts';

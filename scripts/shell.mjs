@@ -8,7 +8,7 @@ import { pageAt, pages } from './pages.mjs';
 
 /** @returns {import('vite').Plugin} */
 export function shell() {
-  /** @type {Promise<Map<string, string>> | undefined} */
+  /** @type {ReturnType<typeof drawAll>} */
   let drawn;
   return {
     name: 'shell',
@@ -22,7 +22,7 @@ export function shell() {
       handler: async (html, { path, bundle }) => {
         const page = pageAt(path);
         if (!page?.shell) return html;
-        const words = (await drawn)?.get(page.shell) ?? '';
+        const words = (await drawn)[page.shell];
         return (
           html
             .replace('<div id="root">', (root) => root + words)
@@ -54,7 +54,7 @@ const draw = fileURLToPath(new URL('draw.mjs', import.meta.url));
 
 /**
  * What each shell shows. They are built as the pages themselves are: their classes have the names that the pages' styles have.
- * @param {string[]} shells @returns {Promise<Map<string, string>>}
+ * @param {string[]} shells @returns {Promise<Record<string, string>>} by the name of its file
  */
 async function drawAll(shells) {
   const outDir = fileURLToPath(new URL('../node_modules/.shell/', import.meta.url)); // from where Node finds React
@@ -76,7 +76,7 @@ async function drawAll(shells) {
   const drawings = shells.map(async (shell) => {
     const args = [draw, `${outDir}${nameOf(shell)}.js`, 'Shell'];
     const { stdout } = await run(process.execPath, args, { maxBuffer: 2 ** 26, env });
-    return /** @type {const} */ ([shell, stdout]);
+    return [shell, stdout];
   });
-  return new Map(await Promise.all(drawings));
+  return Object.fromEntries(await Promise.all(drawings));
 }
