@@ -1,7 +1,16 @@
 // Finds a Chromium for the tests, so that `npm test` needs nothing but Node.
 // TEST_BROWSER overrides the search: bundled, playwright, system, apt, or the path of a browser.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
@@ -87,9 +96,20 @@ export async function findBrowser(choice = process.env.TEST_BROWSER) {
   );
 }
 
+/**
+ * What processes of the browser share lies in files of a temporary folder, as Playwright starts it: in memory, where that
+ * has room for it, they are there at once. @returns {NodeJS.ProcessEnv}
+ */
+function temporary() {
+  const MEMORY = '/dev/shm';
+  if (!existsSync(MEMORY)) return {};
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > 2 ** 30 ? { TMPDIR: MEMORY } : {}; // containers often have 64 MB of it
+}
+
 /** @param {string} name @param {string} executablePath @param {NodeJS.ProcessEnv} [extraEnv] */
 function runnable(name, executablePath, extraEnv) {
-  const env = { ...process.env, ...extraEnv };
+  const env = { ...process.env, ...temporary(), ...extraEnv };
   const runs =
     process.platform === 'win32' // there `--version` opens a window
       ? existsSync(executablePath)
