@@ -1,21 +1,18 @@
 import { create } from 'zustand';
-import type { AnalysisProgress, ResultOf, SettingsOf, SubjectOf } from '../analysis';
-import type { Lesion } from '../analysis/lesion';
-import type { Sequence } from '../analysis/sequence';
-import type { Trained } from '../analysis/simulation';
+import type { SettingsOf } from '../analysis';
 import { type Snapshot, withLiveSettings } from '../cells/snapshot';
-import type { ActivitySettings, RecordedActivity } from '../config/activity';
 import type { KeptName } from '../config/analyses';
 import { defaultLanes } from '../config/default-lanes';
 import { type FieldValue, setField, withLiveFields } from '../config/draft';
 import { FIELDS, type FieldKey } from '../config/fields';
 import { withAllNeurons } from '../config/silent';
 import type { EngineChoice } from '../engines/choose';
-import { AnalysisClient, type PendingAnalysis } from '../worker/analysis-client';
-import type { Event, Priority } from '../worker/protocol';
+import { AnalysisClient } from '../worker/analysis-client';
+import type { Event } from '../worker/protocol';
 import { Analyses, type NetworkMoment } from './analyses';
 import { type Beginning, begunLane, inTurn } from './beginning';
 import { Inbox } from './inbox';
+import { type Inquiries, inquiries } from './inquiries';
 import { roomOf, withPromotion } from './kept-networks';
 import { begunAnew, hasNothingToLose, type Lane, type NetworkAtN, newLane, persistentPart } from './lane';
 import { type LaneActions, laneActions } from './lane-actions';
@@ -24,12 +21,12 @@ import { networkCount } from './network-count';
 import { everyNetwork, networkIn, networksOf, withNetwork } from './networks';
 import { Observer } from './observer';
 import { receive } from './receive';
-import { knownIn, subjectOf, withKnown } from './tau-net-points';
+import { knownIn, withKnown } from './tau-net-points';
 import { type TrainingActions, trainingActions } from './training-actions';
 import { Workers } from './workers';
 
 /** All that the page shows, and all that it can be asked to do. */
-export interface Experiment extends LaneActions, NetworkActions, TrainingActions {
+export interface Experiment extends LaneActions, NetworkActions, TrainingActions, Inquiries {
   lanes: readonly Lane[];
   /** Which engine new runs get. */
   engine: EngineChoice;
@@ -60,28 +57,6 @@ export interface Experiment extends LaneActions, NetworkActions, TrainingActions
     settings: SettingsOf<Name>,
   ): Promise<void>;
   cancelAnalysis(laneId: number, name: KeptName): void;
-  /** Shows the network of a lane, as it is now, a row of bits ("0110"), damaged where it is; undefined where that failed. */
-  watch(laneId: number, bits: string, lesion?: Lesion): Promise<Sequence | undefined>;
-  /** Looks at a damaged copy of a network; nothing of it is kept. */
-  examine(
-    network: SubjectOf<'lesion'>,
-    settings: SettingsOf<'lesion'>,
-    tell: (progress: AnalysisProgress) => void,
-  ): PendingAnalysis<ResultOf<'lesion'>>;
-  /** Records what a network does while random bits come in; undefined where its worker was lost. */
-  record(network: Trained, settings: ActivitySettings): Promise<RecordedActivity | undefined>;
-  /** As what a true τ would come out of a measurement of such a length. */
-  checkBias(
-    settings: SettingsOf<'bias'>,
-    tell: (progress: AnalysisProgress) => void,
-  ): PendingAnalysis<ResultOf<'bias'>>;
-  /** Asks something about a copy of a network; nothing of it is kept. */
-  inquire<Name extends 'sequence' | 'stateSpace'>(
-    name: Name,
-    network: SubjectOf<Name>,
-    settings: SettingsOf<Name>,
-    priority: Priority,
-  ): PendingAnalysis<ResultOf<Name>>;
   setCursor(N: number | undefined): void;
   setNotice(notice: string | undefined): void;
   dismissRemark(laneId: number): void;
@@ -278,19 +253,8 @@ export const useExperiment = create<Experiment>()((set, get) => {
     ...trainingActions({ get, set, change, workers, goOn }),
     ...laneActions({ get, set, workers, start, goOn, end, freshId }),
 
-    examine: (network, settings, onProgress) =>
-      analysis.analyse('lesion', network, settings, { priority: 'asked', onProgress }),
-    checkBias: (settings, onProgress) =>
-      analysis.analyse('bias', {}, settings, { priority: 'asked', onProgress }),
-    inquire: (name, network, settings, priority) => analysis.analyse(name, network, settings, { priority }),
-    watch: async (laneId, bits, lesion) => {
-      const network = subjectOf(await get().snapshot(laneId));
-      return analysis
-        .analyse('sequence', network, { bits, lesion }, { priority: 'asked' })
-        .result.catch(() => undefined);
-    },
-    record: (network, settings) =>
-      analysis.analyse('activity', network, settings, { priority: 'asked' }).result,
+    ...inquiries(analysis, (id) => get().snapshot(id)),
+
     setCursor: (cursor) => set({ cursor }),
     setNotice: (notice) => set({ notice }),
     dismissRemark: (laneId) => change(laneId, { remark: undefined }),
