@@ -3,13 +3,13 @@ import { defineConfig } from 'vite';
 import { chunkOf } from './scripts/chunks.mjs';
 import { shortClasses } from './scripts/class-names.mjs';
 import { withoutFacades } from './scripts/facades.mjs';
+import { head } from './scripts/head.mjs';
 import { buildKernel } from './scripts/kernel.mjs';
 import { licencesOf } from './scripts/licences.mjs';
 import { offline } from './scripts/offline.mjs';
 import { fileOf, pages } from './scripts/pages.mjs';
 import { securityPolicy } from './scripts/policy.mjs';
 import { shell } from './scripts/shell.mjs';
-import { site } from './scripts/site.mjs';
 import { ISOLATION } from './src/offline/isolation.ts';
 
 await buildKernel();
@@ -23,9 +23,9 @@ export default defineConfig({
   plugins: [
     react(),
     shortClasses(),
+    head(),
     shell(),
     securityPolicy(),
-    site(),
     licences,
     withoutFacades(),
     offline(),

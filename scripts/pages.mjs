@@ -1,5 +1,5 @@
-// The pages of a build. A new one is a folder at the top with its index.html, which loads a script beside it, and a line here:
-// policy, shell, offline copy, previews of links and the test of sizes then know it.
+// The pages of a build. A new one is a folder at the top with its index.html, which says what it is about and loads a script
+// beside it, and a line here: head, policy, shell, offline copy, previews of links and the test of sizes then know it.
 
 /**
  * @typedef {object} Page
