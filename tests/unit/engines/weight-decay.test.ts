@@ -1,45 +1,42 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Slice, view } from '../../../src/cells/layout';
 import { ReferenceEngine } from '../../../src/engines/reference';
 import { adam, sgd } from '../../../src/engines/reference/optimizer';
 import { loadWasm } from '../../../src/engines/wasm';
 import { Stream } from '../../../src/math/random';
 import { difference, drawBatch, initialState, network, specOf, update } from '../../support/engines';
+import { golden } from '../../support/golden';
 
 const wasm = await loadWasm();
 const heads = { first: 0, count: 2 };
 
-describe('by hand, as PyTorch has it', () => {
-  // θ = 1, η = 0.1, λ = 1, μ = ½, gradients 2 and then 1, to which θ is added: 3 and then 1.7, or 1.55 with Nesterov.
-  test.each([
-    [false, [0.7, 0.38]], // m = 3, then 3.2
-    [true, [0.55, 0.2425]], // g + μ m = 4.5, then 3.075
-  ])('SGD puts it into the gradient: Nesterov %s', (nesterov, expected) => {
-    const learning = { parameters: Float32Array.of(1), momentum: new Float32Array(1), scale: 1 };
-    const pace = { learningRate: 0.1, momentum: 0.5, nesterov, weightDecay: 1 };
-    const found = [2, 1].map((g) => {
-      sgd({ ...learning, gradient: Float64Array.of(g) }, pace);
-      return learning.parameters[0];
-    });
-    expect(found[0]).toBeCloseTo(expected[0], 6);
-    expect(found[1]).toBeCloseTo(expected[1], 6);
-  });
+interface Golden {
+  start: number[];
+  gradients: number[][];
+  cases: ({ weightDecay: number; learningRate: number; after: number[][] } & (
+    | { optimizer: 'sgd'; momentum: number; nesterov: boolean }
+    | { optimizer: 'adam' }
+  ))[];
+}
 
-  test('Adam has it beside its step, as AdamW', () => {
-    const learning = {
-      ...{ parameters: Float32Array.of(1), gradient: Float64Array.of(2), scale: 1 },
-      ...{ momentum: new Float32Array(1), variance: new Float32Array(1) },
-    };
-    // Under one gradient each step is η: 0.95 · 1 − 0.1, then 0.95 · 0.85 − 0.1.
-    const found = [1, 2].map((t) => {
-      adam(learning, t, { learningRate: 0.1, weightDecay: 0.5 });
-      return learning.parameters[0];
-    });
-    expect(found[0]).toBeCloseTo(0.85, 6);
-    expect(found[1]).toBeCloseTo(0.7075, 6);
-    expect(learning.momentum[0]).toBeCloseTo(0.38, 6); // of the gradients alone
-  });
-});
+const { start, gradients, cases: optimizers } = golden<Golden>('weight_decay.json');
+
+test.each(optimizers)(
+  'comes to what torch.optim comes to: $optimizer, Nesterov $nesterov, λ = $weightDecay',
+  (given) => {
+    const zeros = () => new Float32Array(start.length);
+    const learning = { parameters: Float32Array.from(start), momentum: zeros(), variance: zeros(), scale: 1 };
+    for (const [i, values] of gradients.entries()) {
+      const all = { ...learning, gradient: Float64Array.from(values) };
+      if (given.optimizer === 'sgd') sgd(all, given);
+      else adam(all, i + 1, given);
+      expect(
+        difference(learning.parameters, Float32Array.from(given.after[i])),
+        `after update ${i + 1}`,
+      ).toBeLessThan(1e-6);
+    }
+  },
+);
 
 const cases = (['leaky', 'gru', 'lstm'] as const).flatMap((cell) =>
   (['sgd', 'adam'] as const).map((optimizer) => ({ cell, optimizer })),
