@@ -7,8 +7,8 @@ let used = 0;
 
 /**
  * Arrays of zeros for what is drawn thousands of times in a second. Small ones share a buffer, which goes when none of them is
- * used any more: a browser takes longer to give back a buffer for each than a small network to learn from it. They are not
- * to be handed over to another thread, which would take the others along.
+ * used any more: a browser takes longer to give back a buffer for each than a small network to learn from it. To hand
+ * one over to another thread would take the others along.
  */
 export const smallFloats = (length: number): Float32Array<ArrayBuffer> =>
   new Float32Array(...roomFor(length, 4));
