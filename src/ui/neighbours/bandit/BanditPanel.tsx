@@ -1,10 +1,10 @@
 import { LEAST_SD, SEED, WORLDS } from '../../../neighbours/bandit/settings';
 import type { BanditSummary } from '../../../neighbours/bandit/summary';
 import { useBandit } from '../../../state/bandit';
-import notes from '../../controls/panel/notes.module.css';
 import panel from '../../controls/panel/panel.module.css';
 import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
+import { PanelFoot } from '../PanelFoot';
 import { StopSlider } from '../StopSlider';
 import classes from './bandit.module.css';
 import { NO_CHANGE } from './captions';
@@ -99,12 +99,7 @@ export function BanditPanel({ summary }: { summary?: BanditSummary }) {
             : 'What is said of many worlds is the mean over these, without stimulation.'}{' '}
         Regret is what the best arm would have paid more on average.
       </FoldedRow>
-      <footer>
-        <p className={notes.engine}>Runs on this device and stays in this tab.</p>
-        <a className={notes.link} href="../../claims/#words">
-          All words, explained
-        </a>
-      </footer>
+      <PanelFoot>Runs on this device and stays in this tab.</PanelFoot>
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { valuesAxis } from '../../kit/axes';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
+import { NARROW, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { NARROW, XAxis, YGrid } from '../membrane/axes';
 import { lostCaption } from './captions';
 import { LANE_AGENTS, LANE_NAMES, laneStyle } from './lanes';
 

@@ -7,9 +7,9 @@ import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { useSize } from '../../kit/use-size';
 import { markerPath } from '../../lane/marker-path';
+import { Letter, WIDE, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Letter, WIDE, XAxis, YGrid } from '../membrane/axes';
-import { useRing } from '../use-ring';
+import { Ring, RingMark } from '../Ring';
 import classes from './bandit.module.css';
 import { ratesCaption } from './captions';
 import { laneStyle } from './lanes';
@@ -51,14 +51,6 @@ export function RatesFigure({ view, onPull }: Props) {
   const until = isHidden ? pull : PULLS;
   const changes = world.changes.filter((change) => !isHidden || change < from);
   const table = useMemo(() => tableFor(traces.doyaDayu), [traces.doyaDayu]);
-  const ring = useRing({
-    value: pull,
-    max: PULLS,
-    step: STEP,
-    from: LEFT / width,
-    to: right / width,
-    onChange: onPull,
-  });
   const { mark, shape } = laneStyle('doyaDayu');
   const [rate, temperature] = [rates[pull], temperatures[pull]].map((value) =>
     Number.isFinite(value) ? value.toPrecision(2) : '–',
@@ -85,19 +77,22 @@ export function RatesFigure({ view, onPull }: Props) {
           </span>
         </span>
       </p>
-      <div
+      <Ring
         ref={ref}
-        className={classes.ring}
-        role="slider"
-        tabIndex={0}
-        aria-label="Pulls done in this world"
-        aria-valuemin={0}
-        aria-valuemax={PULLS}
-        aria-valuenow={pull}
-        aria-valuetext={`pull ${pull}: α ${rate}, T ${temperature}`}
-        {...ring}
+        label="Pulls done in this world"
+        words={`pull ${pull}: α ${rate}, T ${temperature}`}
+        value={pull}
+        max={PULLS}
+        step={STEP}
+        from={LEFT / width}
+        to={right / width}
+        onChange={onPull}
       >
-        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 40}`} aria-hidden="true">
+        <svg
+          className={`${plot.plot} ${classes.wide}`}
+          viewBox={`0 0 ${width} ${BOTTOM + 40}`}
+          aria-hidden="true"
+        >
           <YGrid ticks={[0.01, 0.03, 0.1, 0.3]} scale={rateScale} left={LEFT} right={right} />
           <path d={`M${LEFT},${RATE_BOTTOM}H${right}`} className={plot.baseline} />
           <YGrid ticks={[0.03, 0.1, 0.3, 1]} scale={temperatureScale} left={LEFT} right={right} />
@@ -137,9 +132,9 @@ export function RatesFigure({ view, onPull }: Props) {
             title="pulls in this world"
           />
           <path d={`M${x(pull).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
-          <circle cx={x(pull)} cy={BOTTOM} r="8.25" fill="var(--bg)" stroke="var(--ink)" strokeWidth="1.5" />
+          <RingMark x={x(pull)} y={BOTTOM} />
         </svg>
-      </div>
+      </Ring>
     </DataFigure>
   );
 }

@@ -6,8 +6,8 @@ import { apart } from '../../claims/labels-apart';
 import { logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
+import { NARROW, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { NARROW, XAxis, YGrid } from '../membrane/axes';
 import { sinceCaption } from './captions';
 import { LANE_AGENTS, LANE_NAMES, laneStyle } from './lanes';
 

@@ -5,12 +5,13 @@ import figure from '../../kit/figure.module.css';
 import { linear, logarithmic, type Scale } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { useSize } from '../../kit/use-size';
+import { decades, Letter, linePath, thinned, WIDE, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { useRing } from '../use-ring';
-import { decades, Letter, linePath, pushTicks, thinned, WIDE, XAxis, YGrid } from './axes';
+import { Ring, RingMark } from '../Ring';
 import { DOES, digits, fluxCaption, jumpFactor, pushWords } from './captions';
 import classes from './membrane.module.css';
 import { piecesOf } from './pieces';
+import { pushTicks } from './push-ticks';
 import { STATE_NAMES, StateMark, StateSample, stateStyle } from './states';
 import type { MembraneView } from './view';
 
@@ -48,14 +49,6 @@ export function FluxFigure({ view, onPush }: Props) {
       box,
     );
   const tipping = branches.unstable.filter((point) => point.push <= MOST_PUSH);
-  const ring = useRing({
-    value: push,
-    max: MOST_PUSH,
-    step: 0.1,
-    from: LEFT / width,
-    to: right / width,
-    onChange: onPush,
-  });
   const at = y(Math.max(now.j, min));
   const walls = [{ ...now, isPresent: true }, ...(other ? [{ ...other, isPresent: false }] : [])];
   return (
@@ -85,17 +78,16 @@ export function FluxFigure({ view, onPush }: Props) {
           ))}
         </span>
       </p>
-      <div
+      <Ring
         ref={ref}
-        className={classes.ring}
-        role="slider"
-        tabIndex={0}
-        aria-label="Push f on the curve of the flux"
-        aria-valuemin={0}
-        aria-valuemax={MOST_PUSH}
-        aria-valuenow={push}
-        aria-valuetext={`f ${push}: ${walls.map(({ state, j }) => `${STATE_NAMES[state].toLowerCase()} ${digits(j)}`).join(', possible ')}`}
-        {...ring}
+        label="Push f on the curve of the flux"
+        words={`f ${push}: ${walls.map(({ state, j }) => `${STATE_NAMES[state].toLowerCase()} ${digits(j)}`).join(', possible ')}`}
+        value={push}
+        max={MOST_PUSH}
+        step={0.1}
+        from={LEFT / width}
+        to={right / width}
+        onChange={onPush}
       >
         <svg
           className={`${plot.plot} ${classes.wide}`}
@@ -145,9 +137,9 @@ export function FluxFigure({ view, onPush }: Props) {
             <StateMark state={other.state} x={x(push)} y={y(Math.max(other.j, min))} isPresent={false} />
           )}
           <StateMark state={now.state} x={x(push)} y={at} isPresent />
-          <circle cx={x(push)} cy={BOTTOM} r="8.25" fill="var(--bg)" stroke="var(--ink)" strokeWidth="1.5" />
+          <RingMark x={x(push)} y={BOTTOM} />
         </svg>
-      </div>
+      </Ring>
     </DataFigure>
   );
 }

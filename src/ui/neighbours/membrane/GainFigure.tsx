@@ -4,11 +4,12 @@ import plot from '../../claims/figures.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { useSize } from '../../kit/use-size';
+import { decades, Letter, linePath, thinned, WIDE, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { decades, Letter, linePath, pushTicks, thinned, WIDE, XAxis, YGrid } from './axes';
 import { gainCaption } from './captions';
 import classes from './membrane.module.css';
 import { piecesOf } from './pieces';
+import { pushTicks } from './push-ticks';
 import { STATE_NAMES, stateStyle } from './states';
 import type { MembraneView } from './view';
 

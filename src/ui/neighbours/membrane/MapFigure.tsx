@@ -4,8 +4,8 @@ import { type MembraneSettings, MOST_PUSH } from '../../../neighbours/membrane/s
 import plot from '../../claims/figures.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
+import { Letter, NARROW, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Letter, NARROW, XAxis, YGrid } from './axes';
 import { mapCaption } from './captions';
 import classes from './membrane.module.css';
 import { StateMark, stateStyle } from './states';

@@ -1,11 +1,11 @@
 import { type MembraneSettings, WALL } from '../../../neighbours/membrane/settings';
 import { useMembrane } from '../../../state/membrane';
-import notes from '../../controls/panel/notes.module.css';
 import panel from '../../controls/panel/panel.module.css';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { Symbols } from '../../theme/Symbols';
 import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
+import { PanelFoot } from '../PanelFoot';
 import { StopSlider } from '../StopSlider';
 import { noJumpWords, pushWords } from './captions';
 import { pulsesOf } from './LatchFigure';
@@ -92,12 +92,7 @@ export function MembranePanel({ view }: { view: MembraneView }) {
         While it plays, one second is τ of the wall: the time it takes to follow its solute, which is at rest
         at once. Paused, a wall is at rest at once.
       </FoldedRow>
-      <footer>
-        <p className={notes.engine}>Runs on this page, no training.</p>
-        <a className={notes.link} href="../../claims/#words">
-          All words, explained
-        </a>
-      </footer>
+      <PanelFoot>Runs on this page, no training.</PanelFoot>
     </div>
   );
 }

@@ -3,8 +3,9 @@ import plot from '../../claims/figures.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { DataFigure } from '../DataFigure';
+import { Grid, PLOT, XTicks } from '../plot';
 import { divisionCaption, twoDigits } from './captions';
-import { F_TICKS, Grid, InkLine, type InkStyle, PLOT, ticksWith, XTicks } from './plot';
+import { F_TICKS, InkLine, type InkStyle, ticksWith } from './ink-line';
 import { type BridgePoint, type MeasureName, meanOver, READINGS } from './sweep';
 
 interface Props {

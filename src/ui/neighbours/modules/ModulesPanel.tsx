@@ -13,12 +13,12 @@ import {
   UPDATES,
 } from '../../../neighbours/modules/settings';
 import { useModules } from '../../../state/modules';
-import notes from '../../controls/panel/notes.module.css';
 import panel from '../../controls/panel/panel.module.css';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { inWords, percent } from '../../text/numbers';
 import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
+import { PanelFoot, trainedHere } from '../PanelFoot';
 import { StopSlider } from '../StopSlider';
 import classes from './modules.module.css';
 import { wireStops } from './stops';
@@ -103,15 +103,7 @@ export function ModulesPanel({ retrains }: { retrains: string }) {
         Draws the wires, the first weights and the digits. The present network has {wires} of{' '}
         {mostWires(units).toLocaleString('en')} possible wires each way.
       </FoldedRow>
-      <footer>
-        <p className={notes.engine}>
-          What you train runs on this device and stays in this tab.
-          {recorded && ` The rest was recorded on ${recorded.date}.`}
-        </p>
-        <a className={notes.link} href="../../claims/#words">
-          All words, explained
-        </a>
-      </footer>
+      <PanelFoot>{trainedHere(recorded)}</PanelFoot>
     </div>
   );
 }

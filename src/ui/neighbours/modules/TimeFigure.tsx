@@ -5,8 +5,9 @@ import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { percent } from '../../text/numbers';
 import { DataFigure } from '../DataFigure';
+import { Grid, PLOT, XTicks } from '../plot';
 import { timeCaption, twoDigits, wiresWords } from './captions';
-import { F_TICKS, Grid, InkLine, type InkStyle, PLOT, XTicks } from './plot';
+import { F_TICKS, InkLine, type InkStyle } from './ink-line';
 import { type BridgePoint, meanOver, probeAt } from './sweep';
 
 interface Props {

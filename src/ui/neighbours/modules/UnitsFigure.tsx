@@ -4,8 +4,9 @@ import { apart } from '../../claims/labels-apart';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { DataFigure } from '../DataFigure';
+import { Grid, PLOT, XTicks } from '../plot';
 import { twoDigits, unitsCaption } from './captions';
-import { F_TICKS, Grid, InkLine, type InkStyle, PLOT, ticksWith, XTicks } from './plot';
+import { F_TICKS, InkLine, type InkStyle, ticksWith } from './ink-line';
 import { meanOver, READINGS, type SizePoint, shareWords } from './sweep';
 
 interface Props {

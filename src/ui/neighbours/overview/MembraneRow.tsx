@@ -3,7 +3,7 @@ import { branchesOf, stateOf } from '../../../neighbours/membrane/branches';
 import { rootsAt } from '../../../neighbours/membrane/feedback';
 import { DEFAULT_SETTINGS, MOST_PUSH, type WallState } from '../../../neighbours/membrane/settings';
 import { linear, logarithmic } from '../../kit/geometry';
-import { linePath } from '../membrane/axes';
+import { linePath } from '../axes';
 import { times } from '../membrane/captions';
 import { StateMark, stateStyle } from '../membrane/states';
 import { PUSH_STOPS } from '../membrane/stops';

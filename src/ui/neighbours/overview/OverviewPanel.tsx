@@ -1,6 +1,7 @@
 import notes from '../../controls/panel/notes.module.css';
 import panel from '../../controls/panel/panel.module.css';
 import { NEIGHBOURS } from '../list';
+import { PanelFoot } from '../PanelFoot';
 import { StopSlider } from '../StopSlider';
 import classes from './panel.module.css';
 
@@ -60,11 +61,6 @@ export const OverviewPanel = ({ pace, moves, onPace, onMoves }: Props) => (
       <input type="checkbox" checked={moves} onChange={({ target }) => onMoves(target.checked)} />
       Figures move
     </label>
-    <footer>
-      <p className={notes.engine}>Nothing runs until you press it: the figures replay recorded runs.</p>
-      <a className={notes.link} href="../claims/#words">
-        All words, explained
-      </a>
-    </footer>
+    <PanelFoot root="../">Nothing runs until you press it: the figures replay recorded runs.</PanelFoot>
   </div>
 );

@@ -7,11 +7,12 @@ import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
-import { useRing } from '../use-ring';
+import { Grid, PLOT, XTicks } from '../plot';
+import { Ring, RingMark } from '../Ring';
 import { ambiguityCaption } from './captions';
+import { ModeLine } from './ModeLine';
 import { modeStyle } from './modes';
 import classes from './packing.module.css';
-import { Grid, ModeLine, PLOT } from './plot';
 
 interface Props {
   kind: Ambiguity;
@@ -45,14 +46,6 @@ export function AmbiguityFigure({ kind, amount, curves, onKind, onAmount }: Prop
   const at = AMBIGUITIES.indexOf(amount);
   const here = Object.fromEntries(lanes.map(([mode, curve]) => [mode, curve[at]]));
   const whole = (value: number) => Math.round(100 * value);
-  const ring = useRing({
-    value: amount,
-    max: MOST,
-    step: STEP,
-    from: x(0) / PLOT.width,
-    to: x(MOST) / PLOT.width,
-    onChange: onAmount,
-  });
   const spoken = lanes.map(([mode]) => `${NAMES[mode]} ${whole(here[mode])} %`).join(', ');
   return (
     <DataFigure
@@ -94,55 +87,44 @@ export function AmbiguityFigure({ kind, amount, curves, onKind, onAmount }: Prop
           ))}
         </span>
       </p>
-      <div
-        className={classes.plot}
-        role="slider"
-        tabIndex={0}
-        aria-valuemin={0}
-        aria-valuemax={MOST}
-        aria-valuenow={amount}
-        {...ring}
-        aria-label={axis}
-        aria-valuetext={`${symbol} ${amount}${spoken ? `: ${spoken}` : ''}`}
-      >
-        <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
-          <Grid ticks={TICKS} y={y} right={RIGHT} />
-          <path d={`M${x(amount)},${PLOT.top}V${PLOT.bottom}`} stroke="var(--ink)" />
-          {lanes.map(([mode, curve]) => {
-            const points = curve.map((value, i) => ({
-              x: x(AMBIGUITIES[i]),
-              y: y(Math.max(50, 100 * value)),
-            }));
-            const marks = points.filter((_, i) => i % 2 === 0 || i === at);
-            return <ModeLine key={mode} mode={mode} points={points} marks={marks} at={points[at]} />;
-          })}
-          {AMBIGUITIES.map((tick, i) =>
-            i % 2 === 0 || tick === amount ? (
-              <text
-                key={tick}
-                x={x(tick)}
-                y={PLOT.bottom + 22}
-                textAnchor="middle"
-                className={tick === amount ? plot.present : plot.tick}
-              >
-                {tick}
-              </text>
-            ) : null,
-          )}
-          <circle
-            cx={x(amount)}
-            cy={PLOT.bottom}
-            r="8.25"
-            fill="var(--bg)"
-            stroke="var(--ink)"
-            strokeWidth="1.5"
-          />
-          <text x={RIGHT} y={PLOT.bottom + 38} textAnchor="end" className={plot.axisTitle}>
-            {axis.split(symbol)[0]}
-            <tspan className="symbol">{symbol}</tspan>
-            {axis.split(symbol)[1]}
-          </text>
-        </svg>
+      <div className={classes.plot}>
+        <Ring
+          label={axis}
+          words={`${symbol} ${amount}${spoken ? `: ${spoken}` : ''}`}
+          value={amount}
+          max={MOST}
+          step={STEP}
+          from={x(0) / PLOT.width}
+          to={x(MOST) / PLOT.width}
+          onChange={onAmount}
+        >
+          <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
+            <Grid ticks={TICKS} y={y} right={RIGHT} />
+            <path d={`M${x(amount)},${PLOT.top}V${PLOT.bottom}`} stroke="var(--ink)" />
+            {lanes.map(([mode, curve]) => {
+              const points = curve.map((value, i) => ({
+                x: x(AMBIGUITIES[i]),
+                y: y(Math.max(50, 100 * value)),
+              }));
+              const marks = points.filter((_, i) => i % 2 === 0 || i === at);
+              return <ModeLine key={mode} mode={mode} points={points} marks={marks} at={points[at]} />;
+            })}
+            <XTicks
+              ticks={AMBIGUITIES.filter((tick, i) => i % 2 === 0 || tick === amount)}
+              x={x}
+              present={amount}
+              right={RIGHT}
+              title={
+                <>
+                  {axis.split(symbol)[0]}
+                  <tspan className="symbol">{symbol}</tspan>
+                  {axis.split(symbol)[1]}
+                </>
+              }
+            />
+            <RingMark x={x(amount)} y={PLOT.bottom} />
+          </svg>
+        </Ring>
       </div>
     </DataFigure>
   );

@@ -12,11 +12,11 @@ import {
   UPDATES,
 } from '../../../neighbours/packing/settings';
 import { usePacking } from '../../../state/packing';
-import notes from '../../controls/panel/notes.module.css';
 import panel from '../../controls/panel/panel.module.css';
 import { inWords, percent } from '../../text/numbers';
 import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
+import { PanelFoot, trainedHere } from '../PanelFoot';
 import { StopSlider } from '../StopSlider';
 import { Letters, ModeName, ModeSample, PRICES } from './modes';
 import classes from './packing.module.css';
@@ -90,15 +90,7 @@ export function PackingPanel({ retrains }: { retrains: string }) {
         Networks of one seed see the same sequences. A new seed trains {inWords(MODES.length)} more networks;
         means are over all of them.
       </FoldedRow>
-      <footer>
-        <p className={notes.engine}>
-          What you train runs on this device and stays in this tab.
-          {recorded && ` The rest was recorded on ${recorded.date}.`}
-        </p>
-        <a className={notes.link} href="../../claims/#words">
-          All words, explained
-        </a>
-      </footer>
+      <PanelFoot>{trainedHere(recorded)}</PanelFoot>
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
+import { Grid, PLOT } from '../plot';
 import { type SizeMeans, sizesCaption } from './captions';
+import { ModeLine } from './ModeLine';
 import { modeStyle } from './modes';
 import classes from './packing.module.css';
-import { Grid, ModeLine, PLOT } from './plot';
 
 /** What the networks of one size hold, a lane each. */
 export interface SizeNetworks {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { rounded } from '../../claims/DotsPlot';
-import classes from '../../claims/figures.module.css';
-import { tickWords } from '../../kit/axes';
-import type { Scale } from '../../kit/geometry';
+import { rounded } from '../claims/DotsPlot';
+import classes from '../claims/figures.module.css';
+import { tickWords } from '../kit/axes';
+import type { Scale } from '../kit/geometry';
 
 /** A plot as wide as its place, or as the widest one where nothing can be measured. */
 export const WIDE = 712;
@@ -89,9 +89,3 @@ export const decades = (min: number, max: number): number[] => {
     powers.push(Number((10 ** power).toPrecision(3)));
   return powers;
 };
-
-/** Numbers under the push's axis: the present one among them, in place of those too near. */
-export const pushTicks = (width: number, push: number): number[] => [
-  ...(width > 500 ? [0, 2, 4, 6, 8, 10, 12] : [0, 3, 6, 9, 12]).filter((tick) => Math.abs(tick - push) > 0.7),
-  push,
-];
