@@ -56,11 +56,11 @@ export function drawBits(task: TaskConfig, N: number, batch: number, stream: Str
 /** What the network sees: every bit for k steps, as 0 and 1 or as −1 and +1: [T, B], T = M · k. */
 export function inputsOf({ coding }: TaskConfig, { length, batch, repeat, values }: Bits): Float32Array {
   const inputs = smallFloats(length * repeat * batch);
-  for (let t = 0; t < length * repeat; t++) {
-    for (let s = 0; s < batch; s++) {
-      const bit = values[Math.floor(t / repeat) * batch + s];
-      inputs[t * batch + s] = coding === '01' ? bit : 2 * bit - 1;
-    }
+  const [zero, width] = coding === '01' ? [0, 1] : [-1, 2];
+  for (let m = 0; m < length; m++) {
+    const first = m * repeat * batch;
+    for (let s = 0; s < batch; s++) inputs[first + s] = zero + width * values[m * batch + s];
+    for (let k = 1; k < repeat; k++) inputs.copyWithin(first + k * batch, first, first + batch);
   }
   return inputs;
 }
@@ -73,8 +73,10 @@ export function labelsOf(
 ): Uint8Array {
   const { answer } = taskOf(task);
   const labels = smallBytes(Ns.length * batch);
+  const latest = smallBytes(length); // of one sequence, the last bit first
+  const bit = (back: number) => latest[back];
   for (let s = 0; s < batch; s++) {
-    const bit = (back: number) => values[(length - 1 - back) * batch + s];
+    for (let back = 0; back < length; back++) latest[back] = values[(length - 1 - back) * batch + s];
     for (let k = 0; k < Ns.length; k++) labels[k * batch + s] = answer(bit, Ns[k]);
   }
   return labels;
