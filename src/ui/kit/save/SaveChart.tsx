@@ -29,7 +29,8 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
   const recorded = use(RecordedContext) !== undefined;
   const lanes = useCallback(() => lanesShown(recorded), [recorded]);
   const figure = { title, numbers, lanes };
-  useShownNumbers(useId(), figure);
+  const id = useId();
+  useShownNumbers(id, figure);
   const save = (file: () => SavedFile | Promise<SavedFile>) => () =>
     noticing('The chart was not saved', async () => {
       download(await file());
@@ -55,7 +56,7 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
     return { name: `${name}.png`, content: await chartPng(await svg()), type: 'image/png' };
   };
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu id={id} position="bottom-end" width={180}>
       <Menu.Target>
         <button type="button" className={style.button} aria-label={`Save chart: ${title}`}>
           <SaveIcon />
