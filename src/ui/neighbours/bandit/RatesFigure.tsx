@@ -88,11 +88,7 @@ export function RatesFigure({ view, onPull }: Props) {
         to={right / width}
         onChange={onPull}
       >
-        <svg
-          className={`${plot.plot} ${classes.wide}`}
-          viewBox={`0 0 ${width} ${BOTTOM + 40}`}
-          aria-hidden="true"
-        >
+        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 40}`} aria-hidden="true">
           <YGrid ticks={[0.01, 0.03, 0.1, 0.3]} scale={rateScale} left={LEFT} right={right} />
           <path d={`M${LEFT},${RATE_BOTTOM}H${right}`} className={plot.baseline} />
           <YGrid ticks={[0.03, 0.1, 0.3, 1]} scale={temperatureScale} left={LEFT} right={right} />

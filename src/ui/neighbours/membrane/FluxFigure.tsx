@@ -89,11 +89,7 @@ export function FluxFigure({ view, onPush }: Props) {
         to={right / width}
         onChange={onPush}
       >
-        <svg
-          className={`${plot.plot} ${classes.wide}`}
-          viewBox={`0 0 ${width} ${BOTTOM + 38}`}
-          aria-hidden="true"
-        >
+        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 38}`} aria-hidden="true">
           <YGrid ticks={decades(min, 1.7 * most)} scale={y} left={LEFT} right={right} />
           {shown.map(({ state, points }, i) => {
             if (points.length === 0) return null;
