@@ -34,7 +34,7 @@ test('both networks climb, live, where play is clicked before the engines are fe
     expect((await playground.standing(0)).reached).toBeGreaterThanOrEqual(2);
   }).toPass({ intervals: [500] });
   // What lanes do has room in the bar, however narrow that is beside the panel.
-  for (const width of [1024, 1090]) {
+  for (const width of [1024, 1090, 1440]) {
     await page.setViewportSize({ width, height: 768 });
     await expect(playground.readout(0)).toContainText('learning');
     const right = (element: Element) =>
