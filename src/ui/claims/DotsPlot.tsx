@@ -1,5 +1,6 @@
 import type { ClaimFigure, DotRow } from '../../claims/figure';
 import { tickWords } from '../kit/axes';
+import { rounded } from '../kit/geometry';
 import { SvgWords } from '../kit/SvgWords';
 import { markerPath } from '../lane/marker-path';
 import { FIGURE_WIDTH } from './figure-size';
@@ -112,7 +113,3 @@ export function placeOfName(rows: readonly DotRow[], x: (value: number) => numbe
   }
   return undefined;
 }
-
-/** Path data without digits that nobody can see: they would be half of the page. */
-export const rounded = (path: string): string =>
-  path.replace(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))));

@@ -1,8 +1,8 @@
 import type { ClaimFigure, FigureLine } from '../../claims/figure';
 import { tickWords } from '../kit/axes';
+import { lineThrough, rounded } from '../kit/geometry';
 import { SvgWords } from '../kit/SvgWords';
 import { markerPath } from '../lane/marker-path';
-import { rounded } from './DotsPlot';
 import { FIGURE_WIDTH } from './figure-size';
 import { meanLine, valuesOf } from './figure-values';
 import classes from './figures.module.css';
@@ -51,10 +51,11 @@ export function LinesPlot({ figure, besides }: { figure: Lines; besides: readonl
     LABEL,
     [TOP, bottom],
   );
+  // Not every network is measured everywhere.
   const path = (values: readonly (number | null | undefined)[]) =>
-    rounded(
-      pathOf(
-        values.map((value, i) => (typeof value === 'number' ? [x(across.values[i]), y(value)] : undefined)),
+    lineThrough(
+      values.flatMap((value, i) =>
+        typeof value === 'number' ? { x: x(across.values[i]), y: y(value) } : [],
       ),
     );
   return (
@@ -109,13 +110,6 @@ export function LinesPlot({ figure, besides }: { figure: Lines; besides: readonl
     </svg>
   );
 }
-
-/** A line through what is there: not every network is measured everywhere. */
-const pathOf = (points: readonly ([number, number] | undefined)[]): string =>
-  points
-    .filter((point) => point !== undefined)
-    .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x},${y}`)
-    .join('');
 
 /** So many numbers at most under an axis, the first and the last among them where they fit. */
 function thinned(values: readonly number[], most = 6): number[] {

@@ -1,6 +1,6 @@
 import type { ClaimFigure } from '../../claims/figure';
+import { rounded } from '../kit/geometry';
 import { markerPath } from '../lane/marker-path';
-import { rounded } from './DotsPlot';
 import { FIGURE_WIDTH } from './figure-size';
 import classes from './figures.module.css';
 import { hueStyle } from './hue';

@@ -63,6 +63,16 @@ export function spaced<P extends Point>(points: readonly P[], distance: number):
   return kept.reverse();
 }
 
+const tenths = (pixels: number): string => String(Number(pixels.toFixed(1)));
+
+/** Path data without digits that nobody can see: they would be half of a page. */
+export const rounded = (path: string): string =>
+  path.replace(/-?\d+\.\d{2,}/g, (number) => tenths(Number(number)));
+
+/** Path data of a line through points. */
+export const lineThrough = (points: readonly Point[]): string =>
+  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${tenths(x)},${tenths(y)}`).join('');
+
 /** How much of two rectangles is common, in square pixels. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { rounded } from '../claims/DotsPlot';
 import classes from '../claims/figures.module.css';
 import { tickWords } from '../kit/axes';
-import type { Scale } from '../kit/geometry';
+import { rounded, type Scale } from '../kit/geometry';
 
 /** A plot as wide as its place, or as the widest one where nothing can be measured. */
 export const WIDE = 712;

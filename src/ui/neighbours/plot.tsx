@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { rounded } from '../claims/DotsPlot';
 import { FIGURE_WIDTH } from '../claims/figure-size';
 import classes from '../claims/figures.module.css';
-import type { Scale } from '../kit/geometry';
+import { rounded, type Scale } from '../kit/geometry';
 
 /** A plot in a column of its own, in px. */
 export const PLOT = { width: FIGURE_WIDTH, left: 34, top: 12, bottom: 222 };

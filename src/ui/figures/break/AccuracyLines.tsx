@@ -1,7 +1,16 @@
 import { type ReactNode, type Ref, useState } from 'react';
 import type { Lane } from '../../../state/lane';
 import { DirectLabels } from '../../kit/DirectLabels';
-import { around, type Box, inside, linear, type Point, type Scale, type Size } from '../../kit/geometry';
+import {
+  around,
+  type Box,
+  inside,
+  linear,
+  lineThrough,
+  type Point,
+  type Scale,
+  type Size,
+} from '../../kit/geometry';
 import { Marks, RADIUS } from '../../kit/Marks';
 import { alongLine } from '../../kit/obstacles';
 import style from '../../kit/plot.module.css';
@@ -110,7 +119,7 @@ export function AccuracyLines(props: Props) {
             <path
               key={`${lane.id} ${second}`}
               className={laneClass(lane)}
-              d={`M${points.map((each) => `${place(each).x},${place(each).y}`).join('L')}`}
+              d={lineThrough(points.map(place))}
               fill="none"
               stroke={styleOf(lane).mark}
               strokeOpacity={second ? 0.5 : 1}

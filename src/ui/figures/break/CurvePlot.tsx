@@ -5,7 +5,7 @@ import { CursorLine } from '../../kit/CursorLine';
 import { DirectLabels } from '../../kit/DirectLabels';
 import { Docked, dockedWords } from '../../kit/Docked';
 import { Figure, type FigureProps } from '../../kit/Figure';
-import { around, inside, linear, logarithmic, type Point } from '../../kit/geometry';
+import { around, inside, linear, lineThrough, logarithmic, type Point } from '../../kit/geometry';
 import { Marks, RADIUS } from '../../kit/Marks';
 import { alongLine } from '../../kit/obstacles';
 import style from '../../kit/plot.module.css';
@@ -133,7 +133,7 @@ export function CurvePlot(props: Props) {
               <path
                 key={lane.id}
                 className={laneClass(lane)}
-                d={linePath(points.map(place))}
+                d={lineThrough(points.map(place))}
                 fill="none"
                 stroke={styleOf(lane).mark}
                 strokeWidth="2"
@@ -177,12 +177,9 @@ export function CurvePlot(props: Props) {
 const shareWords = ({ mean, sd }: { mean: number; sd: number }, spread: boolean): string =>
   `${minus(mean.toFixed(2))}${spread ? ` ± ${sd.toFixed(2)}` : ''}`;
 
-const coordinates = ({ x, y }: Point) => `${x.toFixed(1)},${y.toFixed(1)}`;
-const linePath = (points: readonly Point[]): string =>
-  points.length > 0 ? `M${points.map(coordinates).join('L')}` : '';
 const bandPath = (edges: readonly [Point, Point][]): string =>
   edges.length > 0
-    ? `${linePath([...edges.map(([upper]) => upper), ...edges.map(([, lower]) => lower).reverse()])}z`
+    ? `${lineThrough([...edges.map(([upper]) => upper), ...edges.map(([, lower]) => lower).reverse()])}z`
     : '';
 
 /** The point whose x is nearest. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Lane } from '../../../state/lane';
-import { inside, linear, logarithmic, type Point } from '../../kit/geometry';
+import { inside, linear, lineThrough, logarithmic, type Point } from '../../kit/geometry';
 import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import plot from '../../kit/plot.module.css';
@@ -63,10 +63,10 @@ export function EchoPlot({ lane, echo, driving, scale }: Props) {
           <LinePlot size={size} inset={inset} x={x} y={y} log={scale === 'log'} />
           <svg className={plot.words} {...size} aria-hidden="true">
             {y.min < 0 && <path className={plot.axis} d={`M${area.left},${to.y(0)}H${area.right}`} />}
-            <path className={style.other} d={polyline(other)} />
+            <path className={style.other} d={lineThrough(other)} />
             <path
               className={`${style.chosen} ${laneClass(lane)}`}
-              d={polyline(chosen)}
+              d={lineThrough(chosen)}
               stroke={styleOf(lane).mark}
             />
             <path
@@ -80,6 +80,3 @@ export function EchoPlot({ lane, echo, driving, scale }: Props) {
     </div>
   );
 }
-
-const polyline = (points: readonly Point[]): string =>
-  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`).join('');

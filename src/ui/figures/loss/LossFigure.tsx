@@ -7,7 +7,7 @@ import { useCursor } from '../../kit/cursor';
 import { DirectLabels } from '../../kit/DirectLabels';
 import { Docked } from '../../kit/Docked';
 import { Figure } from '../../kit/Figure';
-import { around, inside, linear, logarithmic, type Point } from '../../kit/geometry';
+import { around, inside, linear, lineThrough, logarithmic } from '../../kit/geometry';
 import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import { Marks, RADIUS } from '../../kit/Marks';
@@ -108,7 +108,7 @@ export function LossFigure({ lanes, foot }: { lanes: readonly Lane[]; foot?: Rea
                 <path
                   key={lane.id}
                   className={laneClass(lane)}
-                  d={polyline(places[i])}
+                  d={lineThrough(places[i])}
                   fill="none"
                   stroke={styleOf(lane).mark}
                   strokeWidth="1.5"
@@ -159,6 +159,3 @@ export function LossFigure({ lanes, foot }: { lanes: readonly Lane[]; foot?: Rea
     </Figure>
   );
 }
-
-const polyline = (points: readonly Point[]): string =>
-  points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`).join('');

@@ -1,3 +1,4 @@
+import { lineThrough } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import type { PlacedPaper } from './place';
 
@@ -5,10 +6,7 @@ import type { PlacedPaper } from './place';
 export const PaperLines = ({ lines }: { lines: readonly PlacedPaper[] }) =>
   lines.map(({ name, corners, dots, spreads, label }) => (
     <g key={name} fill="none" stroke="var(--ink-3)">
-      <path
-        strokeDasharray="4 3"
-        d={corners.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x},${y}`).join('')}
-      />
+      <path strokeDasharray="4 3" d={lineThrough(corners)} />
       <path
         d={spreads
           .map(({ x, from, to }) => `M${x - 3},${from}h6M${x},${from}V${to}M${x - 3},${to}h6`)

@@ -1,7 +1,7 @@
 import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import type { ExploredNetwork } from '../../../state/explored';
 import { useWatched } from '../../../state/watched';
-import type { Point, Size } from '../../kit/geometry';
+import { lineThrough, type Point, type Size } from '../../kit/geometry';
 import { ComponentAxes } from './ComponentAxes';
 import { answersFor } from './data';
 import { RestMarks } from './RestMarks';
@@ -113,12 +113,7 @@ export const StatePanel = memo(function StatePanel(props: Props) {
         <StateDots places={places} answers={answers} project={project} />
         {way && (
           <>
-            <path
-              fill="none"
-              stroke="var(--axis)"
-              strokeLinejoin="round"
-              d={`M${way.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`}
-            />
+            <path fill="none" stroke="var(--axis)" strokeLinejoin="round" d={lineThrough(way)} />
             {bit !== undefined && way[bit] && (
               <circle
                 cx={way[bit].x}

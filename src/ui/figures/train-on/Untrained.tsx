@@ -1,4 +1,4 @@
-import { around, type Box, type Point, type Scale } from '../../kit/geometry';
+import { around, type Box, lineThrough, type Point, type Scale } from '../../kit/geometry';
 import { alongLine, freest } from '../../kit/obstacles';
 import style from '../../kit/plot.module.css';
 import { textWidth } from '../../kit/text-width';
@@ -35,11 +35,7 @@ export function Untrained({ points, lanes, learning, area, x, y }: Props) {
       {learning !== undefined && (
         <path className={style.target} d={`M${x(learning)},${area.top}V${area.bottom}`} />
       )}
-      <path
-        d={places.length > 0 ? `M${places.map((each) => `${each.x},${each.y}`).join('L')}` : ''}
-        fill="none"
-        stroke="var(--ink-3)"
-      />
+      <path d={lineThrough(places)} fill="none" stroke="var(--ink-3)" />
       <path
         d={places.map((each) => markerPath('square', each, 3)).join('')}
         fill="var(--bg)"

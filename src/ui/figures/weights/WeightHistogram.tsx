@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { betweenHeard } from '../../../config/silent';
 import { valuesAxis } from '../../kit/axes';
 import { DirectLabels } from '../../kit/DirectLabels';
-import { around, inside, linear, type Point, type Size } from '../../kit/geometry';
+import { around, inside, linear, lineThrough, type Point, type Size } from '../../kit/geometry';
 import { useInsets } from '../../kit/insets';
 import { LinePlot } from '../../kit/LinePlot';
 import plot from '../../kit/plot.module.css';
@@ -53,9 +53,7 @@ export const WeightHistogram = memo(function WeightHistogram({ wired, size, larg
         {wired.map(({ lane }, i) => (
           <g key={lane.id} className={laneClass(lane)}>
             <path
-              d={outlines[i]
-                .map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`)
-                .join('')}
+              d={lineThrough(outlines[i])}
               fill="none"
               stroke={styleOf(lane).mark}
               strokeWidth="1.5"

@@ -1,7 +1,6 @@
 import { ARM_COUNT, ARMS } from '../../../neighbours/bandit/settings';
-import { rounded } from '../../claims/DotsPlot';
 import plot from '../../claims/figures.module.css';
-import { linear, type Scale } from '../../kit/geometry';
+import { linear, rounded, type Scale } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { useSize } from '../../kit/use-size';
 import { markerPath } from '../../lane/marker-path';

@@ -1,11 +1,10 @@
 import { memo } from 'react';
 import { PULLS } from '../../../neighbours/bandit/settings';
 import { type BanditSummary, CHECKPOINTS } from '../../../neighbours/bandit/summary';
-import { rounded } from '../../claims/DotsPlot';
 import plot from '../../claims/figures.module.css';
 import { apart } from '../../claims/labels-apart';
 import { valuesAxis } from '../../kit/axes';
-import { linear } from '../../kit/geometry';
+import { linear, lineThrough, rounded } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
 import { NARROW, XAxis, YGrid } from '../axes';
@@ -37,9 +36,7 @@ export const LostFigure = memo(function LostFigure({ summary }: { summary: Bandi
     [TOP, BOTTOM - 6],
   );
   const line = (values: readonly number[]) =>
-    values
-      .map((value, i) => `${i ? 'L' : 'M'}${x(CHECKPOINTS[i]).toFixed(1)},${y(value).toFixed(1)}`)
-      .join('');
+    lineThrough(values.map((value, i) => ({ x: x(CHECKPOINTS[i]), y: y(value) })));
   return (
     <DataFigure
       title="Who has lost least?"
@@ -69,13 +66,11 @@ export const LostFigure = memo(function LostFigure({ summary }: { summary: Bandi
         {LANE_AGENTS.map((name) => {
           const { cumulative } = agents[name];
           const edge = (sign: number) =>
-            cumulative.map(
-              ({ mean, error }, i) => `${x(CHECKPOINTS[i]).toFixed(1)},${y(mean + sign * error).toFixed(1)}`,
-            );
+            cumulative.map(({ mean, error }, i) => ({ x: x(CHECKPOINTS[i]), y: y(mean + sign * error) }));
           return (
             <path
               key={name}
-              d={`M${[...edge(1), ...edge(-1).reverse()].join('L')}z`}
+              d={`${lineThrough([...edge(1), ...edge(-1).reverse()])}z`}
               fill={laneStyle(name).mark}
               fillOpacity="var(--band)"
             />

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { type BanditSummary, spansOf } from '../../../neighbours/bandit/summary';
-import { rounded } from '../../claims/DotsPlot';
 import plot from '../../claims/figures.module.css';
 import { apart } from '../../claims/labels-apart';
-import { logarithmic } from '../../kit/geometry';
+import { lineThrough, logarithmic, rounded } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
 import { NARROW, XAxis, YGrid } from '../axes';
@@ -106,9 +105,6 @@ export function SinceFigure({ summary, since }: { summary: BanditSummary; since:
     </DataFigure>
   );
 }
-
-const lineThrough = (points: readonly { x: number; y: number }[]) =>
-  points.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)},${y.toFixed(1)}`).join('');
 
 /** A span of pulls and its place. */
 interface Row {

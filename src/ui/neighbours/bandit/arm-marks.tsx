@@ -1,5 +1,4 @@
-import { rounded } from '../../claims/DotsPlot';
-import type { Scale } from '../../kit/geometry';
+import { rounded, type Scale } from '../../kit/geometry';
 import { markerPath } from '../../lane/marker-path';
 import { clamped } from './density';
 import { laneStyle } from './lanes';

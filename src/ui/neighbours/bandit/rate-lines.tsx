@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { PULLS } from '../../../neighbours/bandit/settings';
 import plot from '../../claims/figures.module.css';
-import type { Scale } from '../../kit/geometry';
+import { lineThrough, type Scale } from '../../kit/geometry';
 import { LANE_NAMES, laneStyle } from './lanes';
 
 /** Pulls that one point of a line stands for. */
@@ -26,11 +26,11 @@ export function Curve({ values, until, x, y, least }: CurveProps) {
     [values],
   );
   const shown = means.slice(0, Math.ceil(until / POINT));
-  const path = shown.map((mean, i) => {
-    const at = Math.min(until, (i + 0.5) * POINT);
-    return `${i ? 'L' : 'M'}${x(at).toFixed(1)},${y(Math.max(least, mean)).toFixed(1)}`;
-  });
-  return <path d={path.join('')} fill="none" stroke={laneStyle('doyaDayu').mark} strokeWidth="1.5" />;
+  const points = shown.map((mean, i) => ({
+    x: x(Math.min(until, (i + 0.5) * POINT)),
+    y: y(Math.max(least, mean)),
+  }));
+  return <path d={lineThrough(points)} fill="none" stroke={laneStyle('doyaDayu').mark} strokeWidth="1.5" />;
 }
 
 interface FixedProps {

@@ -1,7 +1,7 @@
 import { answer } from '../../../neighbours/membrane/feedback';
 import { meanInside } from '../../../neighbours/membrane/transport';
 import plot from '../../claims/figures.module.css';
-import { linear } from '../../kit/geometry';
+import { linear, lineThrough } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { Letter, NARROW, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
@@ -29,17 +29,13 @@ export function CrossingFigure({ view }: { view: MembraneView }) {
   const held = (force: number) => {
     const points = polymers.map((phi) => ({ phi, cIn: meanInside(force, phi, settings) }));
     const shown = points.filter(({ cIn }) => cIn <= max);
-    return shown
-      .map(({ phi, cIn }, i) => `${i ? 'L' : 'M'}${x(cIn).toFixed(1)},${y(phi).toFixed(1)}`)
-      .join('');
+    return lineThrough(shown.map(({ phi, cIn }) => ({ x: x(cIn), y: y(phi) })));
   };
   // The steep part has points of its own.
   const inputs = [0, ...Array.from({ length: 81 }, (_, i) => 1 + settings.w * (i / 10 - 4)), max]
     .filter((c) => c >= 0 && c <= max)
     .sort((a, b) => a - b);
-  const wanted = inputs.map(
-    (c, i) => `${i ? 'L' : 'M'}${x(c).toFixed(1)},${y(answer(c, settings)).toFixed(1)}`,
-  );
+  const wanted = lineThrough(inputs.map((c) => ({ x: x(c), y: y(answer(c, settings)) })));
   return (
     <DataFigure
       title="Why does it jump?"
@@ -83,7 +79,7 @@ export function CrossingFigure({ view }: { view: MembraneView }) {
             ),
         )}
         <path d={held(push)} fill="none" stroke="var(--ink)" strokeDasharray="5 3" strokeWidth="1.4" />
-        <path d={wanted.join('')} fill="none" stroke="var(--ink)" strokeWidth="2" />
+        <path d={wanted} fill="none" stroke="var(--ink)" strokeWidth="2" />
         <text
           x={RIGHT}
           y={settings.swells ? y(0.4) - 7 : y(0.05) - 7}

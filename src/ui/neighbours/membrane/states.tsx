@@ -1,5 +1,5 @@
 import type { WallState } from '../../../neighbours/membrane/settings';
-import { rounded } from '../../claims/DotsPlot';
+import { rounded } from '../../kit/geometry';
 import { markerPath } from '../../lane/marker-path';
 import { type LaneStyle, styleOf } from '../../text/lane-style';
 

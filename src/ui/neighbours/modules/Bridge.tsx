@@ -1,6 +1,5 @@
 import type { ModulesNetwork } from '../../../neighbours/modules/network';
-import { rounded } from '../../claims/DotsPlot';
-import type { Point } from '../../kit/geometry';
+import { type Point, rounded } from '../../kit/geometry';
 
 interface Props {
   network: ModulesNetwork;

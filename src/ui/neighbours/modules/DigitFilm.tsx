@@ -1,6 +1,5 @@
 import { COLUMNS } from '../../../neighbours/modules/digits';
-import { rounded } from '../../claims/DotsPlot';
-import type { Point } from '../../kit/geometry';
+import { type Point, rounded } from '../../kit/geometry';
 import { FRAME, type SceneLayout } from './scene-layout';
 import { sideStyle } from './sides';
 

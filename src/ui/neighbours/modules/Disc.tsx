@@ -1,5 +1,4 @@
-import { rounded } from '../../claims/DotsPlot';
-import type { Point } from '../../kit/geometry';
+import { type Point, rounded } from '../../kit/geometry';
 import { markerPath } from '../../lane/marker-path';
 import classes from './scene.module.css';
 import { sideStyle } from './sides';

@@ -1,6 +1,6 @@
 import { modularity, mostWires } from '../../../neighbours/modules/settings';
 import plot from '../../claims/figures.module.css';
-import { linear, logarithmic } from '../../kit/geometry';
+import { linear, lineThrough, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { DataFigure } from '../DataFigure';
 import { Grid, PLOT, XTicks } from '../plot';
@@ -64,12 +64,7 @@ export function DivisionFigure({ units, wires, points, sweep }: Props) {
         <Grid ticks={[0, 0.5]} y={Q} right={RIGHT} />
         <path d={`M${x(wires).toFixed(1)},${PLOT.top - 4}V${PLOT.bottom}`} stroke="var(--ink-2)" />
         <path
-          d={curve
-            .map(
-              (each, i) =>
-                `${i ? 'L' : 'M'}${x(each).toFixed(1)},${Q(modularity({ wires: each, units })).toFixed(1)}`,
-            )
-            .join('')}
+          d={lineThrough(curve.map((each) => ({ x: x(each), y: Q(modularity({ wires: each, units })) })))}
           fill="none"
           stroke="var(--ink-2)"
           strokeWidth="1.5"

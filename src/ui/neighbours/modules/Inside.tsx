@@ -1,7 +1,6 @@
 import type { ModulesNetwork } from '../../../neighbours/modules/network';
 import { FIRST_UNIT } from '../../../neighbours/modules/wiring';
-import { rounded } from '../../claims/DotsPlot';
-import type { Point } from '../../kit/geometry';
+import { type Point, rounded } from '../../kit/geometry';
 
 interface Props {
   network: ModulesNetwork;

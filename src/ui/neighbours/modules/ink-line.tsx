@@ -1,5 +1,4 @@
-import { rounded } from '../../claims/DotsPlot';
-import type { Point, Scale } from '../../kit/geometry';
+import { lineThrough, type Point, rounded, type Scale } from '../../kit/geometry';
 import { markerPath } from '../../lane/marker-path';
 import type { LaneStyle } from '../../text/lane-style';
 
@@ -26,7 +25,6 @@ interface InkLineProps {
 export function InkLine({ style, points, singles = [], isPresent = false, at }: InkLineProps) {
   const colour = isPresent ? 'var(--ink)' : 'var(--ink-3)';
   const { shape, dash, isHollow } = style;
-  const line = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x},${y}`).join('');
   const marks = points.map((point) => markerPath(shape, point, point === at ? 5 : 3.2));
   return (
     <g>
@@ -36,7 +34,7 @@ export function InkLine({ style, points, singles = [], isPresent = false, at }: 
         opacity="0.45"
       />
       <path
-        d={rounded(line)}
+        d={lineThrough(points)}
         fill="none"
         stroke={colour}
         strokeWidth={isPresent ? 2 : 1.5}

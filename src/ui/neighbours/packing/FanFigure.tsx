@@ -1,7 +1,6 @@
 import { inWords } from '../../../config/in-words';
 import { MODES, NAMES, pricePerContext } from '../../../neighbours/packing/settings';
-import { rounded } from '../../claims/DotsPlot';
-import { linear } from '../../kit/geometry';
+import { linear, rounded } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
 import { DataFigure } from '../DataFigure';
