@@ -105,6 +105,7 @@ export function AccuracyFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
                 name={nameAmong(lanes[i], lanes)}
                 top={i * (height + ROW_GAP)}
                 height={height}
+                width={size.width}
                 right={area.right}
                 slot={slot}
                 center={center}

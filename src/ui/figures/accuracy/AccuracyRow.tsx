@@ -4,6 +4,7 @@ import { useCursor } from '../../kit/cursor';
 import { linear } from '../../kit/geometry';
 import style from '../../kit/plot.module.css';
 import { SvgWords } from '../../kit/SvgWords';
+import { textWidth } from '../../kit/text-width';
 import { laneClass, laneHover } from '../../lane/lane-hover';
 import { styleOf } from '../../text/lane-style';
 import { exactPercent } from '../../text/numbers';
@@ -18,6 +19,8 @@ interface Props {
   /** The row's place and height; the height of its words is part of it. */
   top: number;
   height: number;
+  /** Of the whole row. */
+  width: number;
   /** Where the axis ends. */
   right: number;
   /** The width of one N, and its middle. */
@@ -32,7 +35,8 @@ const WORDS = 27;
 const SEEN = 4;
 
 /** One lane's bars over N, from 50 % upwards. */
-export function AccuracyRow({ lane, damaged, name, top, height, right, slot, center }: Props) {
+export function AccuracyRow(props: Props) {
+  const { lane, damaged, name, top, height, width, right, slot, center } = props;
   const { N } = useCursor();
   const { threshold } = lane.config.curriculum;
   const y = linear({ min: 0.5, max: 1, ticks: [] }, top + height, top + Math.min(WORDS, 0.5 * height));
@@ -88,7 +92,13 @@ export function AccuracyRow({ lane, damaged, name, top, height, right, slot, cen
           {exactPercent(tick)}
         </text>
       ))}
-      <RowWords lane={lane} name={name} y={top + 17} fell={damaged && fallWords(lane, damaged)} />
+      <RowWords
+        lane={lane}
+        name={name}
+        y={top + 17}
+        width={width}
+        fell={damaged && fallWords(lane, damaged)}
+      />
     </g>
   );
 
@@ -117,11 +127,18 @@ export function AccuracyRow({ lane, damaged, name, top, height, right, slot, cen
   }
 }
 
-/** The lane's name, and what it can do: altogether, or at the chosen N. */
-function RowWords({ lane, name, y, fell }: Pick<Props, 'lane' | 'name'> & { y: number; fell?: string }) {
+interface RowWordsProps extends Pick<Props, 'lane' | 'name' | 'width'> {
+  y: number;
+  fell?: string;
+}
+
+/** The lane's name, and what it can do: altogether, or at the chosen N; no more than there is room for. */
+function RowWords({ lane, name, y, width, fell }: RowWordsProps) {
   const { N } = useCursor();
   const { value, words } =
     N === undefined ? { value: undefined, words: fell ?? accuracySummary(lane) } : accuracyAt(lane, N);
+  const room = width - textWidth(`${name} `, 12, 600) - textWidth(value ? `${value} ` : '', 12, 600);
+  const isLong = textWidth(words, 12) > room && words.includes(', ');
   return (
     <text y={y} fontSize="12">
       <tspan className={style.name} fill={styleOf(lane).text} {...laneHover(lane)}>
@@ -129,7 +146,7 @@ function RowWords({ lane, name, y, fell }: Pick<Props, 'lane' | 'name'> & { y: n
       </tspan>{' '}
       {value && <tspan className={style.value}>{value} </tspan>}
       <tspan className={style.state}>
-        <SvgWords text={words} />
+        <SvgWords text={isLong ? words.slice(0, words.lastIndexOf(', ')) : words} />
       </tspan>
     </text>
   );

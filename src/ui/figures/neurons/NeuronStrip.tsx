@@ -40,6 +40,8 @@ export function NeuronStrip(props: Props) {
   const low = bottom - area.top < LOW;
   const under = Math.ceil((textWidth(floor, 12) - left) / place.width);
   const end = right - 8;
+  const outlineX = left + endOfStart(strip) * place.width + 7;
+  const isOutlineNear = outlineWords !== undefined && outlineX < textWidth(floor, 12) + 8;
   const nameY = low ? area.top + 16 : bottom - 55;
 
   return (
@@ -73,13 +75,16 @@ export function NeuronStrip(props: Props) {
         <text
           className={style.note}
           x={2}
-          y={Math.max(area.top + 19, bottom - heightOver(strip, 0, under) - 6)}
+          y={Math.max(
+            area.top + 19,
+            bottom - Math.max(heightOver(strip, 0, under), isOutlineNear ? 20 : 0) - 6,
+          )}
         >
           <SvgWords text={floor} />
         </text>
       )}
       {outlineWords && silent.length === 0 && (
-        <text className={style.note} x={left + endOfStart(strip) * place.width + 7} y={bottom - 9}>
+        <text className={style.note} x={outlineX} y={bottom - 9}>
           <SvgWords text={outlineWords} />
         </text>
       )}

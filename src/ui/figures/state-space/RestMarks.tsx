@@ -1,12 +1,11 @@
 import type { RestPoint } from '../../../analysis/state-space';
-import type { Point } from '../../kit/geometry';
+import { type Box, overlap, type Point, type Size } from '../../kit/geometry';
+import { textWidth } from '../../kit/text-width';
 import { markerPath } from '../../lane/marker-path';
 
 /** Radii of fixed and of slow points, and how far off their words stand, in px. */
 const RADIUS = { fixed: 5, slow: 3 };
 const ASIDE = 8;
-/** Words that would stand closer than this to others are left out. */
-const APART = 14;
 
 /** How a point is drawn: filled in ink where it is stable. */
 export const markOf = (kind: RestPoint['kind']) =>
@@ -28,18 +27,24 @@ interface Props {
   points: readonly RestPoint[];
   /** Where each stands, in px. */
   at: readonly Point[];
+  size: Size;
   /** The one that is pointed at. */
   pointed: number | undefined;
 }
 
-/** The points where a network stands still: filled where they are stable; each under which input. */
-export function RestMarks({ points, at, pointed }: Props) {
-  const named: Point[] = [];
+/**
+ * The points where a network stands still: filled where they are stable; each under which input, where there is room
+ * for the word beside those before.
+ */
+export function RestMarks({ points, at, size, pointed }: Props) {
+  const taken: Box[] = [];
   return points.map(({ kind, isFixed, input }, k) => {
     const place = at[k];
     const radius = isFixed ? RADIUS.fixed : RADIUS.slow;
-    const isNamed = named.every(({ x, y }) => Math.hypot(x - place.x, y - place.y) > APART);
-    if (isNamed) named.push(place);
+    const box = besides(place, textWidth(input, NAME.fontSize, NAME.fontWeight)).find(
+      (box) => box.left >= 0 && box.right <= size.width && taken.every((each) => overlap(each, box) === 0),
+    );
+    if (box) taken.push(box);
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name
       <g key={k} data-kind={kind}>
@@ -52,8 +57,8 @@ export function RestMarks({ points, at, pointed }: Props) {
           />
         )}
         <path d={markerPath('circle', place, radius)} {...markOf(kind)} />
-        {isNamed && (
-          <text x={place.x + ASIDE} y={place.y + 4} {...NAME}>
+        {box && (
+          <text x={box.left} y={place.y + 4} {...NAME}>
             {input}
           </text>
         )}
@@ -61,3 +66,7 @@ export function RestMarks({ points, at, pointed }: Props) {
     );
   });
 }
+
+/** Where a word of that width may stand: to the right of a point, else to its left. */
+const besides = ({ x, y }: Point, width: number): Box[] =>
+  [x + ASIDE, x - ASIDE - width].map((left) => ({ left, right: left + width, top: y - 6, bottom: y + 6 }));

@@ -126,7 +126,7 @@ export const StatePanel = memo(function StatePanel(props: Props) {
             )}
           </>
         )}
-        <RestMarks points={points} at={at} pointed={pointed} />
+        <RestMarks points={points} at={at} size={size} pointed={pointed} />
       </svg>
     </div>
   );
