@@ -6,7 +6,7 @@ import { violations } from './axe';
 
 /** At every width all of the page has room, and nothing stands in anybody's way. */
 async function expectRoom(page: Page): Promise<void> {
-  for (const [width, ...themes] of [[1440, 'light', 'dark'], [1024], [390, 'light']] as const) {
+  for (const [width, ...themes] of [[1440, 'light', 'dark'], [1024], [390, 'light'], [320]] as const) {
     await page.setViewportSize({ width, height: 844 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond, `at ${width}`).toBe(0);

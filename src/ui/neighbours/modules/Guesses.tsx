@@ -14,6 +14,9 @@ interface Props {
   values?: readonly number[];
 }
 
+/** Guesses narrower than this have no room for all of their name. */
+const NARROW = 90;
+
 /** What a half would say of a digit: ten bars, and the highest by name. */
 export function Guesses({ at, width, digit, truth, values }: Props) {
   const { mark, text } = sideStyle(digit);
@@ -23,7 +26,8 @@ export function Guesses({ at, width, digit, truth, values }: Props) {
   return (
     <g>
       <text x={at.x} y={at.y + 4} fill={text} fontWeight="600">
-        {digit === 0 ? 'left' : 'right'} digit
+        {digit === 0 ? 'left' : 'right'}
+        {width >= NARROW && ' digit'}
       </text>
       <text x={at.x + width} y={at.y + 4} textAnchor="end" fill="var(--ink)" fontWeight="600">
         {guess === undefined ? '–' : guess === truth ? guess : `✕ ${guess}`}

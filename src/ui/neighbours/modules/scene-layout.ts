@@ -72,16 +72,23 @@ function across(width: number): SceneLayout {
   };
 }
 
+/** Room for a digit and for the least of a guess beside a half, and between the half and its guesses, in px. */
+const DIGIT = 104;
+const LEAST_GUESS = 60;
+const ASIDE = 12;
+/** Half of what the guesses are high, and the radius of a half where there is room, in px. */
+const LARGEST = 76;
+
 function upright(width: number): SceneLayout {
-  const radius = 76;
-  const x = 104 + radius;
+  const radius = Math.min(LARGEST, Math.floor((width - DIGIT - ASIDE - LEAST_GUESS) / 2));
+  const x = DIGIT + radius;
   const discs = [
     { x, y: 40 + radius },
     { x, y: 40 + 3 * radius + 118 },
   ] as const;
-  const beside = x + radius + 12;
+  const beside = x + radius + ASIDE;
   const guessesOf = ({ y }: Point): readonly [Point, Point] => [
-    { x: beside, y: y - radius + 2 },
+    { x: beside, y: y - LARGEST + 2 },
     { x: beside, y: y + 10 },
   ];
   const at = (dy: number) =>
@@ -89,7 +96,7 @@ function upright(width: number): SceneLayout {
       { x: 0, y: discs[0].y + dy },
       { x: 0, y: discs[1].y + dy },
     ] as const;
-  const height = discs[1].y + radius;
+  const height = discs[1].y + LARGEST;
   return {
     width,
     height: height + 92,
