@@ -78,8 +78,10 @@ function Diverged({ id }: { id: number }) {
           className={buttons.filled}
           onClick={andOn(() => back(id, setting))}
         >
-          Back to <span className="symbol">N</span> = {backTo}, epoch {epoch}
-          {setting && `: ${within(FIELDS[setting[0]].label)} ${formatField(...setting)}`}
+          <span>
+            Back to <span className="symbol">N</span> = {backTo}, epoch {epoch}
+            {setting && `: ${within(FIELDS[setting[0]].label)} ${formatField(...setting)}`}
+          </span>
         </button>
       ))}
     </div>
