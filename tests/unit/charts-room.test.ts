@@ -85,4 +85,5 @@ test('two halves have room for their guesses on the narrowest phones', () => {
     expect(guesses[0][1].y - guesses[0][0].y).toBeGreaterThan(72);
     expect(verdict.y).toBeGreaterThan(guesses[1][1].y + 72);
   }
+  expect(sceneLayout(120).radius).toBeGreaterThan(0);
 });

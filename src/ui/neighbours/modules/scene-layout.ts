@@ -78,9 +78,12 @@ const LEAST_GUESS = 60;
 const ASIDE = 12;
 /** Half of what the guesses are high, and the radius of a half where there is room, in px. */
 const LARGEST = 76;
+/** The least radius of a half: what is narrower still is cut. */
+const SMALLEST = 40;
 
 function upright(width: number): SceneLayout {
-  const radius = Math.min(LARGEST, Math.floor((width - DIGIT - ASIDE - LEAST_GUESS) / 2));
+  const room = Math.floor((width - DIGIT - ASIDE - LEAST_GUESS) / 2);
+  const radius = Math.max(SMALLEST, Math.min(LARGEST, room));
   const x = DIGIT + radius;
   const discs = [
     { x, y: 40 + radius },
