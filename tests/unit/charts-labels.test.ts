@@ -55,6 +55,13 @@ test('two close labels make way for each other, and leave some air between them'
   expect(beside || apart >= 5).toBe(true);
 });
 
+test('two labels of one point at the foot of a plot do not touch each other', () => {
+  const [first, second] = place(label(150, 200), label(150, 200, { name: 110 }));
+  const across = Math.max(second.box.left - first.box.right, first.box.left - second.box.right);
+  const down = Math.max(second.box.top - first.box.bottom, first.box.top - second.box.bottom);
+  expect(across >= 8 || down >= 5).toBe(true);
+});
+
 test('whether one moves does not depend on which of two close labels comes first', () => {
   const line = Array.from({ length: 30 }, (_, i) => ({ x: 110, y: 110 + 3 * i }));
   const together = (...labels: Label[]) =>

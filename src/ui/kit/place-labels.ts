@@ -9,8 +9,8 @@ export interface Surroundings extends Obstacles {
 
 /** The mark a label belongs to is as large as this, from its middle, in px. */
 const OWN_MARK = 6;
-/** What is left free between two labels, above and below, in px. */
-const APART = 5;
+/** What is left free between two labels, in px: side by side, and above and below. */
+const APART = { across: 8, down: 5 };
 /** In pixels of distance: covering another label, almost touching it, and standing otherwise than before. */
 const COST = { label: 2000, near: 25, change: 8 };
 /** So often labels make way for each other once all have a place. */
@@ -95,9 +95,9 @@ function costBeside({ placement: { box }, cost }: Candidate, others: readonly Ca
   let sum = cost;
   for (const { placement } of others) {
     const [down, up] = [placement.box.top - box.bottom, box.top - placement.box.bottom];
-    const beside = Math.max(placement.box.left - box.right, box.left - placement.box.right) >= 0;
-    if (beside || down >= APART || up >= APART) continue;
-    sum += down >= 0 || up >= 0 ? COST.near : COST.label + overlap(box, placement.box);
+    const beside = Math.max(placement.box.left - box.right, box.left - placement.box.right);
+    if (beside >= APART.across || Math.max(down, up) >= APART.down) continue;
+    sum += Math.max(beside, down, up) >= 0 ? COST.near : COST.label + overlap(box, placement.box);
   }
   return sum;
 }
