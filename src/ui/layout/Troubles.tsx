@@ -75,7 +75,7 @@ function Diverged({ id }: { id: number }) {
         <button
           key={setting?.[0] ?? 'back'}
           type="button"
-          className={buttons.filled}
+          className={`${buttons.filled} ${classes.back}`}
           onClick={andOn(() => back(id, setting))}
         >
           <span>
