@@ -18,6 +18,7 @@ import classes from './layout/app.module.css';
 import { Invitation } from './layout/Invitation';
 import { Notices } from './layout/Notices';
 import { takeEarlyPlay } from './parts/early-play';
+import { focusLater } from './parts/focus-later';
 import { IconButton } from './parts/IconButton';
 import { CloseIcon } from './parts/icons';
 import { later } from './parts/later';
@@ -152,10 +153,7 @@ const keepsEscape = (target: EventTarget) =>
 /** The sheet beside the charts, which go on; Escape closes it, and the focus goes back to what opened it. */
 function PushingSheet({ place, onClose }: { place: SheetPlace; onClose(): void }) {
   useEffect(
-    () => () => {
-      // Only once the panel is there again.
-      setTimeout(() => document.querySelector<HTMLElement>(`[data-opens="${place}"]`)?.focus());
-    },
+    () => () => focusLater(`[data-opens="${place}"]`), // only once the panel is there again
     [place],
   );
   return (
