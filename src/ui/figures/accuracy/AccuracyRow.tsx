@@ -137,8 +137,8 @@ function RowWords({ lane, name, y, width, fell }: RowWordsProps) {
   const { N } = useCursor();
   const { value, words } =
     N === undefined ? { value: undefined, words: fell ?? accuracySummary(lane) } : accuracyAt(lane, N);
-  const room = width - textWidth(`${name} `, 12, 600) - textWidth(value ? `${value} ` : '', 12, 600);
-  const isLong = textWidth(words, 12) > room && words.includes(', ');
+  const before = value ? `${name} ${value} ` : `${name} `;
+  const isLong = words.includes(', ') && textWidth(before, 12, 600) + textWidth(words, 12) > width;
   return (
     <text y={y} fontSize="12">
       <tspan className={style.name} fill={styleOf(lane).text} {...laneHover(lane)}>

@@ -30,6 +30,9 @@ interface Props {
 /** Strips lower than this say all about a lane on one line. */
 export const LOW = 64;
 
+/** As high over its axis a strip is taken by the words about its outline, in px. */
+const OUTLINED = 20;
+
 /** The neurons of one lane over τ: marks or bars, an outline to compare with, the mean as a triangle. */
 export function NeuronStrip(props: Props) {
   const { lane, name, cloud, strip, area, place, mean, outlineWords, picked, silent } = props;
@@ -38,10 +41,12 @@ export function NeuronStrip(props: Props) {
   const { floor, facts } = cloud;
   const open = cloud.now?.open;
   const low = bottom - area.top < LOW;
-  const under = Math.ceil((textWidth(floor, 12) - left) / place.width);
+  const floorWidth = textWidth(floor, 12);
+  const under = Math.ceil((floorWidth - left) / place.width);
   const end = right - 8;
   const outlineX = left + endOfStart(strip) * place.width + 7;
-  const isOutlineNear = outlineWords !== undefined && outlineX < textWidth(floor, 12) + 8;
+  const outlined = silent.length === 0 ? outlineWords : undefined;
+  const above = Math.max(heightOver(strip, 0, under), outlined && outlineX < floorWidth + 8 ? OUTLINED : 0);
   const nameY = low ? area.top + 16 : bottom - 55;
 
   return (
@@ -72,20 +77,13 @@ export function NeuronStrip(props: Props) {
       )}
       <SilentMarks silent={silent} strip={strip} place={place} hue={mark} />
       {floor && (
-        <text
-          className={style.note}
-          x={2}
-          y={Math.max(
-            area.top + 19,
-            bottom - Math.max(heightOver(strip, 0, under), isOutlineNear ? 20 : 0) - 6,
-          )}
-        >
+        <text className={style.note} x={2} y={Math.max(area.top + 19, bottom - above - 6)}>
           <SvgWords text={floor} />
         </text>
       )}
-      {outlineWords && silent.length === 0 && (
+      {outlined && (
         <text className={style.note} x={outlineX} y={bottom - 9}>
-          <SvgWords text={outlineWords} />
+          <SvgWords text={outlined} />
         </text>
       )}
       <text
