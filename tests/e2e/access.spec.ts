@@ -12,17 +12,18 @@ test('nothing stands in the way of anyone, or lies outside of the page, however 
   expect(await violations(page, '[role=menu]')).toEqual([]);
   await page.keyboard.press('Escape');
 
-  await test.step('a button without a name is found, and words too pale for one of the themes', async () => {
+  await test.step('a button without a name is found, and words too pale for one of the themes, in drawings too', async () => {
     await page.evaluate(() => {
       const planted = document.createElement('div');
       planted.id = 'planted';
       planted.innerHTML =
-        '<button style="width: 44px; height: 44px"></button><p style="color: #222; background: none">hard to read at night</p>';
+        '<button style="width: 44px; height: 44px"></button><p style="color: #222; background: none">hard to read at night</p><svg><text y="20" fill="#222">as hard</text></svg>';
       document.querySelector('main')?.prepend(planted);
     });
     expect(await violations(page, '#planted')).toEqual([
       expect.stringMatching(/^button-name: <button/),
       expect.stringMatching(/^in the dark, color-contrast: <p/),
+      expect.stringMatching(/^in the dark, pale words: <text/),
     ]);
     await page.evaluate(() => document.querySelector('#planted')?.replaceChildren());
     expect(await violations(page, '#planted')).toEqual([]);

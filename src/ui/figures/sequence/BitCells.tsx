@@ -17,7 +17,7 @@ export function BitCells({ bits, at, place: { left, column, bits: row } }: Props
     const x = left + (m + 0.5) * column;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a bit is its place
-      <g key={m} className={bit === '1' ? style.one : style.zero} opacity={m > at ? 0.35 : 1}>
+      <g key={m} className={bit === '1' ? style.one : style.zero} opacity={m > at ? 0.65 : 1}>
         <rect
           x={x - width / 2}
           y={row.top + 0.5}
