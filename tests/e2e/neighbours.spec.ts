@@ -74,6 +74,9 @@ test('packing: everybody can use it, a ring is dragged by keys, and small networ
     await expect(ring).toHaveAttribute('aria-valuenow', '0.05');
     await expect(ring).toHaveAttribute('aria-valuetext', /^ε 0\.05: Neurons \d+ %/);
     await expect(sequence).toContainText('With ε at 0.05');
+    await expect(sequence).toContainText('darker: more active');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(sequence).toContainText('brighter: more active');
   });
 
   await test.step('four small networks train, and take the place of those that were recorded', async () => {

@@ -1,6 +1,6 @@
-import { useComputedColorScheme } from '@mantine/core';
 import type { Sequence } from '../../../analysis/sequence';
 import { SvgWords } from '../../kit/SvgWords';
+import { useStronger } from '../../kit/use-scheme';
 import type { RowPlace } from './place';
 import style from './sequence.module.css';
 
@@ -30,7 +30,7 @@ export function Labels({
   counted: rowsWords,
   nameOf,
 }: Props) {
-  const stronger = useComputedColorScheme('light') === 'dark' ? 'brighter' : 'darker';
+  const stronger = useStronger();
   const { narrow, left, bits, neurons, heads: rows } = place;
   const last = heads.length - 1;
   const counted = [`${tau.length} neurons`, rowsWords];

@@ -4,6 +4,7 @@ import type { Ambiguity } from '../../../neighbours/packing/network';
 import { FAMILIES, MODES, NAMES, type PackingMode, TASKS } from '../../../neighbours/packing/settings';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { tableOf } from '../../kit/table';
+import { useStronger } from '../../kit/use-scheme';
 import { DataFigure } from '../DataFigure';
 import { sequenceCaption } from './captions';
 import { ModeName, ModeSample, modeStyle } from './modes';
@@ -48,6 +49,7 @@ const wrongIn = (says: readonly number[], right: Props['right']) =>
 export function SequenceFigure(props: Props) {
   const { units, bits, kind, amount, told, task, other, watched, lanes, right } = props;
   const { onTask, onOther, onWatch, onFlip } = props;
+  const stronger = useStronger();
   const symbol = kind === 'blend' ? 'ε' : 'σ';
   const shown = lanes.find(({ mode }) => mode === watched);
   const count = (which: 'says' | 'clear'): Partial<Record<PackingMode, number>> =>
@@ -163,7 +165,7 @@ export function SequenceFigure(props: Props) {
         <p>
           <b>{neurons}</b>
           <span>slowest on top</span>
-          <span>darker: more active</span>
+          <span>{stronger}: more active</span>
         </p>
         <div
           className={classes.neurons}
