@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import { FIGURE_WIDTH } from '../claims/figure-size';
 import classes from '../claims/figures.module.css';
 import { tickWords } from '../kit/axes';
 import { rounded, type Scale } from '../kit/geometry';
 
 /** A plot as wide as its place, or as the widest one where nothing can be measured. */
 export const WIDE = 712;
-export const NARROW = 332;
+export const NARROW = FIGURE_WIDTH;
+
+/** Where a narrow plot has its axes, if nothing else is in its column; in px. */
+export const PLOT = { width: NARROW, left: 34, top: 12, bottom: 222 };
 
 interface Ticks {
   ticks: readonly number[];

@@ -2,8 +2,8 @@ import { modularity, mostWires } from '../../../neighbours/modules/settings';
 import plot from '../../claims/figures.module.css';
 import { linear, lineThrough, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
+import { Letter, PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Grid, PLOT, XTicks } from '../plot';
 import { divisionCaption, twoDigits } from './captions';
 import { F_TICKS, InkLine, type InkStyle, ticksWith } from './ink-line';
 import { type BridgePoint, type MeasureName, meanOver, READINGS } from './sweep';
@@ -60,8 +60,22 @@ export function DivisionFigure({ units, wires, points, sweep }: Props) {
       ])}
     >
       <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
-        <Grid ticks={F_TICKS} y={Y} right={RIGHT} />
-        <Grid ticks={[0, 0.5]} y={Q} right={RIGHT} />
+        <YGrid ticks={F_TICKS} scale={Y} left={PLOT.left} right={RIGHT} />
+        <path d={`M${PLOT.left},${Y(0)}H${RIGHT}`} className={plot.baseline} />
+        <YGrid ticks={[0, 0.5]} scale={Q} left={PLOT.left} right={RIGHT} />
+        <XAxis
+          ticks={ticksWith(
+            [1, most / 10, most].filter((tick) => Number.isInteger(tick)),
+            wires,
+            x,
+          )}
+          scale={x}
+          present={wires}
+          left={PLOT.left}
+          right={RIGHT}
+          bottom={PLOT.bottom}
+          title={`wires each way, of ${most.toLocaleString('en')} (log scale)`}
+        />
         <path d={`M${x(wires).toFixed(1)},${PLOT.top - 4}V${PLOT.bottom}`} stroke="var(--ink-2)" />
         <path
           d={lineThrough(curve.map((each) => ({ x: x(each), y: Q(modularity({ wires: each, units })) })))}
@@ -107,19 +121,8 @@ export function DivisionFigure({ units, wires, points, sweep }: Props) {
           stroke="var(--bg)"
           strokeWidth="3"
         >
-          <tspan className="symbol">Q</tspan>, how modular the wiring is
+          <Letter>Q</Letter>, how modular the wiring is
         </text>
-        <XTicks
-          ticks={ticksWith(
-            [1, most / 10, most].filter((tick) => Number.isInteger(tick)),
-            wires,
-            x,
-          )}
-          x={x}
-          present={wires}
-          right={RIGHT}
-          title={`wires each way, of ${most.toLocaleString('en')} (log scale)`}
-        />
       </svg>
     </DataFigure>
   );

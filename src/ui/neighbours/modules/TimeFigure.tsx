@@ -4,8 +4,8 @@ import { apart } from '../../claims/labels-apart';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { percent } from '../../text/numbers';
+import { PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Grid, PLOT, XTicks } from '../plot';
 import { timeCaption, twoDigits, wiresWords } from './captions';
 import { F_TICKS, InkLine, type InkStyle } from './ink-line';
 import { type BridgePoint, meanOver, probeAt } from './sweep';
@@ -72,7 +72,16 @@ export function TimeFigure({ wires, onset, step, points, shown }: Props) {
       ])}
     >
       <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
-        <Grid ticks={F_TICKS} y={y} right={RIGHT} />
+        <YGrid ticks={F_TICKS} scale={y} left={PLOT.left} right={RIGHT} />
+        <XAxis
+          ticks={ALL}
+          scale={x}
+          left={PLOT.left}
+          right={RIGHT}
+          bottom={PLOT.bottom}
+          present={step}
+          title="step"
+        />
         {lines
           .toSorted((a, b) => Number(a.wires === wires) - Number(b.wires === wires))
           .map((line) => (
@@ -106,7 +115,6 @@ export function TimeFigure({ wires, onset, step, points, shown }: Props) {
             {wiresWords(line.wires)}
           </text>
         ))}
-        <XTicks ticks={ALL} x={x} present={step} right={RIGHT} title="step" />
       </svg>
     </DataFigure>
   );

@@ -3,8 +3,8 @@ import plot from '../../claims/figures.module.css';
 import { apart } from '../../claims/labels-apart';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
+import { Letter, PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Grid, PLOT, XTicks } from '../plot';
 import { twoDigits, unitsCaption } from './captions';
 import { F_TICKS, InkLine, type InkStyle, ticksWith } from './ink-line';
 import { meanOver, READINGS, type SizePoint, shareWords } from './sweep';
@@ -63,7 +63,20 @@ export function UnitsFigure({ units, wires, lines }: Props) {
       )}
     >
       <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
-        <Grid ticks={F_TICKS} y={y} right={RIGHT} />
+        <YGrid ticks={F_TICKS} scale={y} left={PLOT.left} right={RIGHT} />
+        <XAxis
+          ticks={ticksWith([10, 20, 50], units, x)}
+          scale={x}
+          present={units}
+          left={PLOT.left}
+          right={RIGHT}
+          bottom={PLOT.bottom}
+          title={
+            <>
+              <Letter>n</Letter>, neurons a half (log scale)
+            </>
+          }
+        />
         <path d={`M${x(units).toFixed(1)},${PLOT.top - 4}V${PLOT.bottom}`} stroke="var(--ink-2)" />
         {drawn.map(({ share, style, points, singles }) => (
           <InkLine
@@ -86,17 +99,6 @@ export function UnitsFigure({ units, wires, lines }: Props) {
             {share === 0.01 && ' of wires'}
           </text>
         ))}
-        <XTicks
-          ticks={ticksWith([10, 20, 50], units, x)}
-          x={x}
-          present={units}
-          right={RIGHT}
-          title={
-            <>
-              <tspan className="symbol">n</tspan>, neurons a half (log scale)
-            </>
-          }
-        />
       </svg>
     </DataFigure>
   );

@@ -3,7 +3,7 @@ import { branchesOf, stateOf } from '../../../neighbours/membrane/branches';
 import { rootsAt } from '../../../neighbours/membrane/feedback';
 import { DEFAULT_SETTINGS, MOST_PUSH, type WallState } from '../../../neighbours/membrane/settings';
 import { linear, logarithmic } from '../../kit/geometry';
-import { linePath } from '../axes';
+import { Letter, linePath } from '../axes';
 import { times } from '../membrane/captions';
 import { StateMark, stateStyle } from '../membrane/states';
 import { PUSH_STOPS } from '../membrane/stops';
@@ -126,10 +126,10 @@ function Hysteresis({ push, state }: { push: number; state: WallState }) {
       </text>
       <path d="M0,118.5H332" stroke="var(--axis)" />
       <text x="0" y="134" fill="var(--ink-2)">
-        flux <tspan className="symbol">j</tspan>, log scale
+        flux <Letter>j</Letter>, log scale
       </text>
       <text x="332" y="134" textAnchor="end" fill="var(--ink-2)">
-        push <tspan className="symbol">f</tspan>
+        push <Letter>f</Letter>
       </text>
     </svg>
   );

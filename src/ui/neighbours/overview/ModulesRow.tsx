@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { overview } from '../../../neighbours/overview/recorded';
 import { inWords } from '../../text/numbers';
+import { Letter } from '../axes';
 import { sideStyle } from '../modules/sides';
 import { NeighbourRow, RowSlider } from './NeighbourRow';
 import classes from './overview.module.css';
@@ -90,7 +91,7 @@ function Halves({ bridge: { wires, knows, F }, step }: { bridge: (typeof bridges
         </tspan>
       </text>
       <text x="332" y="134" textAnchor="end" fill="var(--ink-2)">
-        step {step + 1}: <tspan className="symbol">F</tspan> = {F[step].toFixed(2)}
+        step {step + 1}: <Letter>F</Letter> = {F[step].toFixed(2)}
       </text>
     </svg>
   );

@@ -6,8 +6,8 @@ import figure from '../../kit/figure.module.css';
 import { linear } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
+import { Letter, PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Grid, PLOT, XTicks } from '../plot';
 import { Ring, RingMark } from '../Ring';
 import { ambiguityCaption } from './captions';
 import { ModeLine } from './ModeLine';
@@ -99,7 +99,22 @@ export function AmbiguityFigure({ kind, amount, curves, onKind, onAmount }: Prop
           onChange={onAmount}
         >
           <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
-            <Grid ticks={TICKS} y={y} right={RIGHT} />
+            <YGrid ticks={TICKS} scale={y} left={PLOT.left} right={RIGHT} />
+            <XAxis
+              ticks={AMBIGUITIES.filter((tick, i) => i % 2 === 0 || tick === amount)}
+              scale={x}
+              present={amount}
+              left={PLOT.left}
+              right={RIGHT}
+              bottom={PLOT.bottom}
+              title={
+                <>
+                  {axis.split(symbol)[0]}
+                  <Letter>{symbol}</Letter>
+                  {axis.split(symbol)[1]}
+                </>
+              }
+            />
             <path d={`M${x(amount)},${PLOT.top}V${PLOT.bottom}`} stroke="var(--ink)" />
             {lanes.map(([mode, curve]) => {
               const points = curve.map((value, i) => ({
@@ -109,19 +124,6 @@ export function AmbiguityFigure({ kind, amount, curves, onKind, onAmount }: Prop
               const marks = points.filter((_, i) => i % 2 === 0 || i === at);
               return <ModeLine key={mode} mode={mode} points={points} marks={marks} at={points[at]} />;
             })}
-            <XTicks
-              ticks={AMBIGUITIES.filter((tick, i) => i % 2 === 0 || tick === amount)}
-              x={x}
-              present={amount}
-              right={RIGHT}
-              title={
-                <>
-                  {axis.split(symbol)[0]}
-                  <tspan className="symbol">{symbol}</tspan>
-                  {axis.split(symbol)[1]}
-                </>
-              }
-            />
             <RingMark x={x(amount)} y={PLOT.bottom} />
           </svg>
         </Ring>

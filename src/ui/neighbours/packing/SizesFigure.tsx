@@ -4,8 +4,8 @@ import { apart } from '../../claims/labels-apart';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
+import { Letter, PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { Grid, PLOT } from '../plot';
 import { type SizeMeans, sizesCaption } from './captions';
 import { ModeLine } from './ModeLine';
 import { modeStyle } from './modes';
@@ -85,7 +85,19 @@ export function SizesFigure({ sizes, units, onSize }: Props) {
     >
       <div className={classes.plot}>
         <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">
-          <Grid ticks={TICKS} y={y} right={RIGHT} />
+          <YGrid ticks={TICKS} scale={y} left={PLOT.left} right={RIGHT} />
+          <XAxis
+            ticks={[]}
+            scale={x}
+            left={PLOT.left}
+            right={RIGHT}
+            bottom={PLOT.bottom}
+            title={
+              <>
+                <Letter>H</Letter>, neurons (log scale)
+              </>
+            }
+          />
           <path d={`M${x(units)},${PLOT.top}V${PLOT.bottom}`} stroke="var(--ink-2)" />
           {sizes.flatMap(({ units, packed }) =>
             MODES.map((mode) => (
@@ -114,9 +126,6 @@ export function SizesFigure({ sizes, units, onSize }: Props) {
               {NAMES[mode]}
             </text>
           ))}
-          <text x={RIGHT} y={PLOT.bottom + 38} textAnchor="end" className={plot.axisTitle}>
-            <tspan className="symbol">H</tspan>, neurons (log scale)
-          </text>
         </svg>
         {SIZES.map((size) => (
           <button
