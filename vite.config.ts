@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { chunkOf } from './scripts/chunks.mjs';
+import { chunkOf, chunkOfWorker } from './scripts/chunks.mjs';
 import { shortClasses } from './scripts/class-names.mjs';
 import { withoutFacades } from './scripts/facades.mjs';
 import { head } from './scripts/head.mjs';
@@ -38,7 +38,13 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // a browser without fetches the same a little later
     cssCodeSplit: false, // what is built into a page has its styles before any script
   },
-  worker: { format: 'es', plugins: () => [ofWorkers] },
+  worker: {
+    format: 'es',
+    plugins: () => [ofWorkers],
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: chunkOfWorker, includeDependenciesRecursively: false }] } },
+    },
+  },
   optimizeDeps: {
     // All there is: what a scan of the page does not find, since only workers, tests or later parts import it, would reload it.
     include: [

@@ -1,5 +1,6 @@
 // Which modules come in one script. Left to itself the bundler makes a script of every set of modules that is used together
 // somewhere, a hundred and thirty for the page on training; to fetch so many costs more than the few bytes that it spares.
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileOf, pages } from './pages.mjs';
 
@@ -27,6 +28,37 @@ let chunks;
 export function chunkOf(id, context) {
   chunks ??= allChunks(context);
   return chunks.get(id) ?? null;
+}
+
+/**
+ * The script that a module of a worker goes into. What a worker begins with has one of its own, which no other imports: WebKit
+ * would begin it once more, and what the page then says to it would be heard by the second one.
+ * @param {string} id @param {Context} context
+ */
+export function chunkOfWorker(id, context) {
+  const first = firstOf(id, context);
+  if (!first || first === id) return null;
+  const fetchesMore = [...reach(first, new Set(), context)].some(
+    (one) => importsOf(one, context).later.length,
+  );
+  return fetchesMore ? basename(first, '.worker.ts') : null;
+}
+
+/**
+ * What a worker begins with, where it cannot begin without this module.
+ * @param {string} id @param {Context} context @param {Set<string>} [seen]
+ * @returns {string | undefined}
+ */
+function firstOf(id, context, seen = new Set()) {
+  if (seen.has(id)) return undefined;
+  seen.add(id);
+  const { isEntry, importers = [] } = context.getModuleInfo(id) ?? {};
+  if (isEntry) return id;
+  for (const importer of importers) {
+    const first = firstOf(importer, context, seen);
+    if (first) return first;
+  }
+  return undefined;
 }
 
 /** @param {Context} context */
