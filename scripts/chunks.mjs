@@ -31,29 +31,24 @@ export function chunkOf(id, context) {
 }
 
 /**
- * The script that a module of a worker goes into. What a worker begins with has one of its own, which no other imports: WebKit
- * would begin it once more, and what the page then says to it would be heard by the second one.
+ * The script that a module of a worker goes into: one has all that the worker fetches as it begins.
  * @param {string} id @param {Context} context
  */
 export function chunkOfWorker(id, context) {
-  const first = firstOf(id, context);
-  if (!first || first === id) return null;
-  const fetchesMore = [...reach(first, new Set(), context)].some(
-    (one) => importsOf(one, context).later.length,
-  );
-  return fetchesMore ? basename(first, '.worker.ts') : null;
+  const first = firstOf(id, context, new Set());
+  return first ? basename(first, '.ts') : null;
 }
 
 /**
- * What a worker begins with, where it cannot begin without this module.
- * @param {string} id @param {Context} context @param {Set<string>} [seen]
+ * What a worker fetches as it begins, where this is a part of that.
+ * @param {string} id @param {Context} context @param {Set<string>} seen
  * @returns {string | undefined}
  */
-function firstOf(id, context, seen = new Set()) {
+function firstOf(id, context, seen) {
   if (seen.has(id)) return undefined;
   seen.add(id);
-  const { isEntry, importers = [] } = context.getModuleInfo(id) ?? {};
-  if (isEntry) return id;
+  const { importers = [], dynamicImporters = [] } = context.getModuleInfo(id) ?? {};
+  if (dynamicImporters.some((one) => context.getModuleInfo(one)?.isEntry)) return id;
   for (const importer of importers) {
     const first = firstOf(importer, context, seen);
     if (first) return first;

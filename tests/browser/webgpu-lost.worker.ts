@@ -1,4 +1,4 @@
-import '../../src/worker/run.worker';
+import { obey } from '../../src/worker/run';
 
 /** A worker that trains, and whose graphics processor is lost when it is told "lose"; with "#small" it has hardly any memory. */
 
@@ -31,10 +31,9 @@ GPUDevice.prototype.createBuffer = function (descriptor) {
   return createBuffer.call(this, descriptor);
 };
 
-const obey = self.onmessage;
-self.onmessage = (message) => {
-  if (message.data !== 'lose') {
-    obey?.call(self as never, message);
+self.onmessage = ({ data }) => {
+  if (data !== 'lose') {
+    obey(data);
     return;
   }
   for (const device of devices) device.destroy();
