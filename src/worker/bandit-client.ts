@@ -1,4 +1,5 @@
 import type { BanditCommand, BanditReply } from './bandit-protocol';
+import { faultOf } from './fault';
 
 /** Plays many worlds in a worker, one kind at a time. */
 export class BanditClient {
@@ -17,7 +18,7 @@ export class BanditClient {
     };
     worker.onerror = (event) => {
       this.stop();
-      this.hear({ kind: 'failed', message: event.message || 'the worker could not be loaded' });
+      this.hear({ kind: 'failed', message: faultOf(event) });
     };
     worker.postMessage(command);
   }

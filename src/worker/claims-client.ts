@@ -1,4 +1,5 @@
 import type { TestReply, TestRequest } from './claims-protocol';
+import { faultOf } from './fault';
 
 /** Whoever waits for networks. */
 interface Listener {
@@ -33,8 +34,7 @@ export class ClaimsClient {
   private spawn(): Worker {
     const worker = new Worker(new URL('./claims.worker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<TestReply>) => this.hear(worker, data);
-    worker.onerror = (event) =>
-      this.hear(worker, { kind: 'failed', message: event.message || 'the worker could not be loaded' });
+    worker.onerror = (event) => this.hear(worker, { kind: 'failed', message: faultOf(event) });
     return worker;
   }
 

@@ -1,3 +1,4 @@
+import { faultOf } from './fault';
 /** What a worker that trains one network at a time is told. */
 export type PoolCommand<Wanted> =
   | { kind: 'train'; settings: Wanted }
@@ -61,8 +62,7 @@ export class NetworkPool<Wanted, Heard extends { kind: string }> {
   private spawn(): Worker {
     const worker = this.begin();
     worker.onmessage = ({ data }: MessageEvent<Heard>) => this.hear(worker, data);
-    worker.onerror = (event) =>
-      this.hear(worker, { kind: 'failed', message: event.message || 'the worker could not be loaded' });
+    worker.onerror = (event) => this.hear(worker, { kind: 'failed', message: faultOf(event) });
     return worker;
   }
 

@@ -1,3 +1,5 @@
+import { NOT_LOADED } from './fault';
+
 /** What a worker does with what it is told. */
 interface Obeying<Told> {
   obey(told: Told): unknown;
@@ -10,6 +12,6 @@ interface Obeying<Told> {
  */
 export function obeyLater<Told>(load: () => Promise<Obeying<Told>>): void {
   const loading = load();
-  loading.catch(reportError);
+  loading.catch(() => reportError(new Error(NOT_LOADED)));
   self.onmessage = async ({ data }: MessageEvent<Told>) => (await loading).obey(data);
 }

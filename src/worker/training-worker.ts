@@ -1,3 +1,4 @@
+import { faultOf } from './fault';
 import type { Command, Event, Share } from './protocol';
 
 /** A run in a worker, as the page follows it. */
@@ -84,7 +85,7 @@ export class TrainingWorker {
       for (const other of this.runs.values()) if (other !== run) other.stir();
       run?.hear(data);
     };
-    worker.onerror = (event) => this.break(event.message || 'the worker could not be loaded');
+    worker.onerror = (event) => this.break(faultOf(event));
     return worker;
   }
 }
