@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { NoiseCurve } from '../../../src/config/analyses/damage';
+import type { Lane } from '../../../src/state/lane';
 import { lostNeuronsCaption, lostNeuronsWords } from '../../../src/ui/figures/damage-neurons/caption';
 import { noTauWords, tauNoiseCaption } from '../../../src/ui/figures/damage-tau/caption';
 import { tauCurves } from '../../../src/ui/figures/damage-tau/data';
@@ -47,6 +49,40 @@ describe('under the neurons', () => {
     const begun = { ...one, damage: { accuracy: 0.957, neurons: lostNeurons(true, 8) } };
     expect(lostNeuronsWords(begun)).toBe('95.7 % at N = 10; 8 of 64 neurons');
     expect(lostNeuronsWords({ ...one, damage: {} })).toBe('');
+  });
+});
+
+describe('where networks answer by chance, even whole', () => {
+  const { noise: found } = broken(single).damage;
+  const chance = (curve: NoiseCurve) => ({
+    ...curve,
+    relative: curve.relative.map((): [null, null] => [null, null]),
+    half: null,
+  });
+  const guessing = (of: Lane) =>
+    broken(of, {
+      accuracy: 0.498,
+      neurons: lostNeurons(true).map((each) => ({ ...each, relative: null })),
+      noise: found && { weights: chance(found.weights), tau: { ...chance(found.weights), halfSteps: null } },
+      summary: summary(0, null),
+    });
+  const both = [guessing(single), guessing(multi)];
+
+  test('nothing is to be lost, by one or by all', () => {
+    const one = 'Nothing to lose. At this N it answers by chance.';
+    const all = 'Nothing to lose. At this N they answer by chance.';
+    expect(words(lostNeuronsCaption(both.slice(0, 1)))).toBe(one);
+    expect(words(lostNeuronsCaption(both))).toBe(all);
+    expect(words(weightsNoiseCaption(weightCurves(both)))).toBe(all);
+    for (const unit of ['share', 'steps'] as const)
+      expect(words(tauNoiseCaption(tauCurves(both, 'share'), tauCurves(both, 'steps'), unit))).toBe(all);
+  });
+
+  test('it is said of each in its row, and of none in the name of another', () => {
+    expect(lostNeuronsWords(both[0])).toMatch(/^49\.8 % at N = 10, by chance/);
+    const other = broken(multi, { neurons: lostNeurons(false), noise: noise(0.3) });
+    expect(words(lostNeuronsCaption([both[0], other]))).not.toContain('Nothing');
+    expect(words(weightsNoiseCaption(weightCurves([both[0], other])))).toContain('Multi-head at ε = 0.30');
   });
 });
 

@@ -30,6 +30,10 @@ export function curveOf(lane: Lane, { epsilon, relative, half }: NoiseCurve, axi
   };
 }
 
+/** Whether all of these networks answer by chance, even whole. */
+export const areByChance = (curves: readonly Curve[]): boolean =>
+  curves.length > 0 && curves.every(({ points }) => points.length === 0);
+
 /** A size of noise as it is written: "0.32", "0.08". */
 export const sizeWords = (size: number): string =>
   size >= 0.1 ? size.toFixed(2) : String(Number(size.toPrecision(1)));

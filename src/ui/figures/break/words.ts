@@ -1,6 +1,7 @@
 import { DAMAGE } from '../../../config/breaking';
 import type { Bench } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
+import type { Caption } from '../../text/caption';
 import { fullName } from '../../text/lane-names';
 import { listed, spoken } from '../../text/numbers';
 import { within } from '../../text/sentence-case';
@@ -56,6 +57,12 @@ function rangeWords(Ns: readonly number[]): string {
   const isRun = Ns[Ns.length - 1] - Ns[0] === Ns.length - 1;
   return isRun ? spoken(Ns) : `N = ${listed(Ns)}`;
 }
+
+/** Under a figure that has nothing to show, as none of its networks has a skill that damage could take. */
+export const nothingToLose = (networks: readonly unknown[]): Caption => ({
+  look: 'Nothing to lose.',
+  news: `At this N ${networks.length === 1 ? 'it answers' : 'they answer'} by chance.`,
+});
 
 /** What the numbers rest on: "10 × 1,000 bits". */
 export const RESTS_ON = `${DAMAGE.trials} × ${DAMAGE.bits.toLocaleString('en')} bits`;

@@ -1,13 +1,15 @@
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import type { Broken } from '../break/view';
-import { recruitedSlow } from './data';
+import { nothingToLose } from '../break/words';
+import { isByChance, recruitedSlow } from './data';
 
 /** Damage follows recruitment where their ranks are at least so closely opposed. */
 const FOLLOWS = -0.5;
 
 /** Under the neurons: which of them cost most, and whether those are the slow ones. */
 export function lostNeuronsCaption(broken: readonly Broken[]): Caption {
+  if (broken.length > 0 && broken.every(isByChance)) return nothingToLose(broken);
   const look = 'Look at the filled marks.';
   const correlations = broken.map(({ damage }) => damage.summary?.rankCorrelation.recruited ?? 0);
   if (broken.length === 0 || correlations.some((each) => each > FOLLOWS)) return { look };
@@ -33,7 +35,7 @@ export function lostNeuronsCaption(broken: readonly Broken[]): Caption {
 export function lostNeuronsWords(one: Broken): string {
   const { accuracy, neurons = [], summary } = one.damage;
   if (accuracy === undefined) return '';
-  const whole = `${Number((100 * accuracy).toFixed(1))} % at N = ${one.N}`;
+  const whole = `${Number((100 * accuracy).toFixed(1))} % at N = ${one.N}${isByChance(one) ? ', by chance' : ''}`;
   const { units } = one.lane.config.network;
   if (!summary) return `${whole}; ${neurons.length} of ${units} neurons`;
   const recruited = recruitedSlow(one);

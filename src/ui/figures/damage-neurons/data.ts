@@ -34,6 +34,10 @@ export function marksOf({ damage }: Broken): NeuronMarks {
   };
 }
 
+/** Whether a network answers by chance, even whole. */
+export const isByChance = ({ damage: { neurons = [] } }: Broken): boolean =>
+  neurons.length > 0 && neurons.every(({ relative }) => relative === null);
+
 /** Whether each of a network's neurons has been taken out. */
 export const isOfAll = ({ damage, lane }: Pick<Broken, 'damage' | 'lane'>): boolean =>
   damage.neurons?.length === lane.config.network.units;

@@ -3,7 +3,8 @@ import type { Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
-import { type Curve, sizeWords } from '../break/curves';
+import { areByChance, type Curve, sizeWords } from '../break/curves';
+import { nothingToLose } from '../break/words';
 import { crossingOf } from '../damage-weights/caption';
 import type { TauUnit } from './data';
 
@@ -14,6 +15,7 @@ const GOES = 2 / 3;
 
 /** Under the noise in τ: where half is lost, and whether the gap is one of steps, too. */
 export function tauNoiseCaption(shares: readonly Curve[], steps: readonly Curve[], unit: TauUnit): Caption {
+  if (areByChance(shares)) return nothingToLose(shares);
   const [inShares, inSteps] = [crossingOf(shares), crossingOf(steps)];
   const gaps = { share: gapOf(inShares), steps: gapOf(inSteps) };
   const alike = gaps.steps !== undefined && gaps.steps < ALIKE;

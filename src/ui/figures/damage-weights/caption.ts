@@ -1,12 +1,14 @@
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { type Curve, sizeWords } from '../break/curves';
+import { areByChance, type Curve, sizeWords } from '../break/curves';
+import { nothingToLose } from '../break/words';
 
 /** What is worth a ratio. */
 const MUCH = 1.1;
 
 /** Under the noise in W: where half of the skill is lost, and how far apart that is. */
 export function weightsNoiseCaption(curves: readonly Curve[]): Caption {
+  if (areByChance(curves)) return nothingToLose(curves);
   const look = 'Where each curve crosses half.';
   const crossing = crossingOf(curves);
   if (crossing.length === 0) return { look };
