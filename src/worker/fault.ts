@@ -2,5 +2,5 @@
 export const NOT_LOADED = 'the worker could not be loaded';
 
 /** What has broken a worker, in its own words; each browser puts others before them. */
-export const faultOf = ({ message }: Pick<ErrorEvent, 'message'>): string =>
+export const faultOf = ({ message }: { message?: string }): string =>
   message?.replace(/^(Uncaught )?(Error: )?/, '') || NOT_LOADED;

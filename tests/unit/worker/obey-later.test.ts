@@ -36,5 +36,5 @@ test.each([
   [undefined, NOT_LOADED],
   ['Uncaught RangeError: out of room', 'RangeError: out of room'],
 ])('%s', (message, words) => {
-  expect(faultOf({ message } as ErrorEvent)).toBe(words);
+  expect(faultOf({ message })).toBe(words);
 });
