@@ -144,3 +144,23 @@ test('branches have the names of their walls; one that gives way by degrees has 
   const [open, shut] = piecesOf(view().branches.stable);
   expect(open.points.at(-1)).toBe(shut.points[0]);
 });
+
+test('whatever is set, and without a push, too, all that is said is a number where it should be', () => {
+  const captions = [slabsCaption, crossingCaption, fluxCaption, mapCaption];
+  for (const attracts of [true, false])
+    for (const swells of [true, false])
+      for (const c0 of [0.3, 1.5, 10])
+        for (const w of [0.1, 0.5])
+          for (const push of [0, 5, 12]) {
+            at(push, { attracts, swells, c0, w });
+            const words = [headline(), ...captions.map((caption) => JSON.stringify(caption(view())))];
+            expect(words.join()).not.toMatch(/NaN|Infinity|undefined/);
+          }
+});
+
+test('without a push neither wall passes anything', () => {
+  at(0, { attracts: true, swells: false, c0: 0.3 });
+  expect(slabsCaption(view()).news).toMatch(
+    /^At f = 0 both walls hold\..*: without a push neither passes anything\.$/,
+  );
+});

@@ -30,7 +30,12 @@ export function slabsCaption(view: MembraneView): Caption {
     return { look, news: `${at} there is one wall: it is ${rest.state}, φ = ${rest.phi.toFixed(2)}.` };
   const ratio = `${times(Math.max(rest.j, other.j) / Math.min(rest.j, other.j))} times the flux`;
   const came = history.jump?.to === rest.state;
-  const compared = rest.j > other.j ? ratio : `the other passes ${ratio}`;
+  const compared =
+    push === 0
+      ? 'without a push neither passes anything'
+      : rest.j > other.j
+        ? ratio
+        : `the other passes ${ratio}`;
   return {
     look,
     news: `${at} both walls hold. ${came ? `This one was pushed ${rest.state} and has stayed so` : `This one is ${rest.state}`}: ${compared}.`,
