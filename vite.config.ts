@@ -16,6 +16,11 @@ await buildKernel();
 
 const { licences, ofWorkers } = licencesOf();
 
+/** Scripts of the modules that have the same name. */
+const split = (name: typeof chunkOf) => ({
+  codeSplitting: { groups: [{ name, includeDependenciesRecursively: false }] },
+});
+
 export default defineConfig({
   base: './', // the build may be served from any folder
   server: { headers: ISOLATION },
@@ -31,19 +36,14 @@ export default defineConfig({
     offline(),
   ],
   build: {
-    rolldownOptions: {
-      input: pages.map(fileOf),
-      output: { codeSplitting: { groups: [{ name: chunkOf, includeDependenciesRecursively: false }] } },
-    },
+    rolldownOptions: { input: pages.map(fileOf), output: split(chunkOf) },
     modulePreload: { polyfill: false }, // a browser without fetches the same a little later
     cssCodeSplit: false, // what is built into a page has its styles before any script
   },
   worker: {
     format: 'es',
     plugins: () => [ofWorkers],
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: chunkOfWorker, includeDependenciesRecursively: false }] } },
-    },
+    rolldownOptions: { output: split(chunkOfWorker) },
   },
   optimizeDeps: {
     // All there is: what a scan of the page does not find, since only workers, tests or later parts import it, would reload it.

@@ -84,8 +84,11 @@ test('the scripts that each worker begins with', () => {
   expect(workers()).toHaveLength(7);
   // Those of claims and of neighbours both train and analyse, and are fetched by nobody else; claims have all neighbours' models.
   const most = (name: string) => (name.startsWith('claims') ? 88 : name.startsWith('packing') ? 76 : 55);
+  const fetchedBy = (name: string) =>
+    /import\(`\.\/([\w.-]+)`\)/.exec(read(`assets/${name}`).toString())?.[1];
+  expect(workers().filter(fetchedBy)).toHaveLength(4);
   for (const name of workers()) {
-    const fetched = /import\(`\.\/([\w.-]+)`\)/.exec(read(`assets/${name}`).toString())?.[1];
+    const fetched = fetchedBy(name);
     const all = fetched ? scriptsOf(fetched, scriptsOf(name)) : scriptsOf(name);
     expect(packed([...all].map((each) => `assets/${each}`)), name).toBeLessThanOrEqual(most(name));
   }
