@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Playground, SMALL } from './page';
+import { shifts } from './shifts';
 
 /** What a built page shows before its scripts have come, and how they take over. */
 
@@ -62,13 +63,7 @@ test.describe('without any script', () => {
 for (const { width, height } of SIZES) {
   test(`at ${width} × ${height} nothing moves when the scripts take over`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.addInitScript(() => {
-      const seen = Object.assign(window, { shifts: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.shifts += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const moved = await shifts(page);
     const come = await beforeScript(page);
     const places = () =>
       Promise.all(
@@ -90,7 +85,7 @@ for (const { width, height } of SIZES) {
     await expect(page.locator('[data-drawn]')).toHaveCount(0);
     expect(await places()).toEqual(built);
     expect(await words()).toEqual(first);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBeLessThan(0.001);
+    expect(await moved()).toBeLessThan(0.001);
   });
 }
 

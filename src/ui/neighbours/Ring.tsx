@@ -1,8 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import classes from './neighbours.module.css';
 
 interface Props {
-  ref?: RefObject<HTMLDivElement | null>;
   /** What it chooses, and its value as words. */
   label: string;
   words: string;
@@ -21,7 +20,7 @@ interface Props {
 const BY: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 
 /** A plot whose ring is dragged along the axis from 0, or moved by the arrow keys: one stop, with Shift ten. */
-export function Ring({ ref, label, words, value, max, step, from, to, onChange, children }: Props) {
+export function Ring({ label, words, value, max, step, from, to, onChange, children }: Props) {
   const dragging = useRef(false);
   const set = (wanted: number) => {
     const stop = Math.round(Math.min(max, Math.max(0, wanted)) / step);
@@ -44,7 +43,6 @@ export function Ring({ ref, label, words, value, max, step, from, to, onChange, 
   };
   return (
     <div
-      ref={ref}
       className={classes.ring}
       role="slider"
       tabIndex={0}

@@ -4,8 +4,7 @@ import classes from '../claims/figures.module.css';
 import { tickWords } from '../kit/axes';
 import { rounded, type Scale } from '../kit/geometry';
 
-/** A plot as wide as its place, or as the widest one where nothing can be measured. */
-export const WIDE = 712;
+/** A plot of one column. */
 export const NARROW = FIGURE_WIDTH;
 
 /** Where a narrow plot has its axes, if nothing else is in its column; in px. */

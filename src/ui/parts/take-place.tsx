@@ -8,7 +8,11 @@ const FOCUSABLE = 'a, button, input, select, summary, article, main, [tabindex="
 /** Puts a page that answers in the place of the one that was built, which is the same; what has the focus keeps it. */
 export function takePlace(page: ReactNode): void {
   const place = document.getElementById('root') as HTMLElement;
-  const all = () => [...place.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  // What is built for another width is not seen.
+  const all = () =>
+    [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+      (element) => element.getClientRects().length > 0,
+    );
   const focused = all().indexOf(document.activeElement as HTMLElement);
   const root = createRoot(place);
   flushSync(() => root.render(<StrictMode>{page}</StrictMode>));

@@ -2,10 +2,10 @@ import { ARM_COUNT, ARMS } from '../../../neighbours/bandit/settings';
 import plot from '../../claims/figures.module.css';
 import { linear, rounded, type Scale } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
-import { useSize } from '../../kit/use-size';
 import { markerPath } from '../../lane/marker-path';
-import { WIDE, XAxis } from '../axes';
+import { XAxis } from '../axes';
 import { DataFigure } from '../DataFigure';
+import { ForWidth } from '../ForWidth';
 import { ArmButton } from './ArmButton';
 import { Belief, Count, Words } from './arm-marks';
 import classes from './bandit.module.css';
@@ -19,6 +19,7 @@ const ROW = 60;
 const TOP = 22;
 const LEFT = 46;
 const BOTTOM = TOP + ARM_COUNT * ROW;
+const HEIGHT = BOTTOM + 38;
 /** How high the density of a sharp arm is drawn. */
 const HIGHEST = 24;
 /** Where the marks of the lanes stand under the line of an arm. */
@@ -30,14 +31,7 @@ const lineOf = (arm: number) => TOP + arm * ROW + 28;
 
 /** The arms as they are, what each agent believes of them, and who pulled which. */
 export function ArmsFigure({ view }: { view: BanditView }) {
-  const [ref, size] = useSize<HTMLDivElement>();
-  const { isHidden, isAfterChange, since, lanes, arms, before, best, rewards } = view;
-  const width = size?.width ?? WIDE;
-  const isNarrow = width < 500;
-  const counts = isNarrow ? 84 : 176;
-  const right = width - counts - (isNarrow ? 10 : 32);
-  const x = linear({ min: -MOST, max: MOST, ticks: [] }, LEFT, right);
-  const { mark, outline } = laneStyle('you');
+  const { isHidden, isAfterChange, since } = view;
   return (
     <DataFigure
       title="Which arm is best, and who has noticed?"
@@ -47,85 +41,97 @@ export function ArmsFigure({ view }: { view: BanditView }) {
       caption={armsCaption(view)}
       table={tableFor(view)}
     >
-      <div ref={ref} className={classes.arms}>
-        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 38}`} aria-hidden="true">
-          {ARMS.map((arm, i) => (
-            <g key={arm}>
-              <path d={`M${LEFT},${lineOf(i)}H${right}`} stroke="var(--ink-3)" />
-              {!isHidden && (
-                <>
-                  <path
-                    d={densityPath(
-                      { mean: arms.means[i], sd: arms.sds[i] },
-                      { x, base: lineOf(i), highest: HIGHEST },
-                    )}
-                    fill="var(--grid)"
-                    stroke="var(--ink-3)"
-                    strokeWidth="1.2"
-                  />
-                  {before && (
-                    <path
-                      d={`M${x(before.means[i]).toFixed(1)},${lineOf(i) - 20}v20`}
-                      stroke="var(--ink-3)"
-                      strokeDasharray="1 3"
-                    />
-                  )}
-                  <path
-                    d={`M${x(arms.means[i]).toFixed(1)},${lineOf(i) - 14}v14`}
-                    stroke="var(--ink)"
-                    strokeWidth="2"
-                  />
-                </>
-              )}
-              {lanes.map((lane, place) => (
-                <Belief key={lane.lane} lane={lane} arm={i} y={lineOf(i) + BELOW + APART * place} x={x} />
-              ))}
-              {lanes.map((lane, place) => (
-                <Count
-                  key={lane.lane}
-                  lane={lane}
-                  arm={i}
-                  since={since}
-                  left={width - counts}
-                  y={lineOf(i) - 13 + 11.5 * place}
-                  length={counts - 40}
-                />
-              ))}
-            </g>
-          ))}
-          <path
-            d={rounded(
-              rewards
-                .map(({ arm, reward }) =>
-                  markerPath('triangle', { x: x(clamped(reward)), y: lineOf(arm) - 2 }, 2.6),
-                )
-                .join(''),
-            )}
-            fill={mark}
-            fillOpacity="0.7"
-            stroke={outline}
-            strokeWidth="0.6"
-          />
-          {!isHidden && (
-            <Words x={x(arms.means[best])} y={lineOf(best) - HIGHEST - 4} isBold>
-              best now
-            </Words>
-          )}
-          {before && <WasBest view={view} x={x} />}
-          <XAxis
-            ticks={[-6, -4, -2, 0, 2, 4, 6].filter((tick) => !isNarrow || tick % 4 === 2 || tick % 4 === -2)}
-            scale={x}
-            left={LEFT}
-            right={right}
-            bottom={BOTTOM}
-            title="reward"
-          />
-        </svg>
-        {ARMS.map((arm, i) => (
-          <ArmButton key={arm} arm={i} top={lineOf(i) - 16} />
-        ))}
-      </div>
+      <ForWidth>{(width) => <Arms view={view} width={width} />}</ForWidth>
     </DataFigure>
+  );
+}
+
+function Arms({ view, width }: { view: BanditView; width: number }) {
+  const { isHidden, since, lanes, arms, before, best, rewards } = view;
+  const isNarrow = width < 500;
+  const counts = isNarrow ? 84 : 176;
+  const right = width - counts - (isNarrow ? 10 : 32);
+  const x = linear({ min: -MOST, max: MOST, ticks: [] }, LEFT, right);
+  const { mark, outline } = laneStyle('you');
+  return (
+    <div className={classes.arms}>
+      <svg className={plot.plot} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+        {ARMS.map((arm, i) => (
+          <g key={arm}>
+            <path d={`M${LEFT},${lineOf(i)}H${right}`} stroke="var(--ink-3)" />
+            {!isHidden && (
+              <>
+                <path
+                  d={densityPath(
+                    { mean: arms.means[i], sd: arms.sds[i] },
+                    { x, base: lineOf(i), highest: HIGHEST },
+                  )}
+                  fill="var(--grid)"
+                  stroke="var(--ink-3)"
+                  strokeWidth="1.2"
+                />
+                {before && (
+                  <path
+                    d={`M${x(before.means[i]).toFixed(1)},${lineOf(i) - 20}v20`}
+                    stroke="var(--ink-3)"
+                    strokeDasharray="1 3"
+                  />
+                )}
+                <path
+                  d={`M${x(arms.means[i]).toFixed(1)},${lineOf(i) - 14}v14`}
+                  stroke="var(--ink)"
+                  strokeWidth="2"
+                />
+              </>
+            )}
+            {lanes.map((lane, place) => (
+              <Belief key={lane.lane} lane={lane} arm={i} y={lineOf(i) + BELOW + APART * place} x={x} />
+            ))}
+            {lanes.map((lane, place) => (
+              <Count
+                key={lane.lane}
+                lane={lane}
+                arm={i}
+                since={since}
+                left={width - counts}
+                y={lineOf(i) - 13 + 11.5 * place}
+                length={counts - 40}
+              />
+            ))}
+          </g>
+        ))}
+        <path
+          d={rounded(
+            rewards
+              .map(({ arm, reward }) =>
+                markerPath('triangle', { x: x(clamped(reward)), y: lineOf(arm) - 2 }, 2.6),
+              )
+              .join(''),
+          )}
+          fill={mark}
+          fillOpacity="0.7"
+          stroke={outline}
+          strokeWidth="0.6"
+        />
+        {!isHidden && (
+          <Words x={x(arms.means[best])} y={lineOf(best) - HIGHEST - 4} isBold>
+            best now
+          </Words>
+        )}
+        {before && <WasBest view={view} x={x} />}
+        <XAxis
+          ticks={[-6, -4, -2, 0, 2, 4, 6].filter((tick) => !isNarrow || tick % 4 === 2 || tick % 4 === -2)}
+          scale={x}
+          left={LEFT}
+          right={right}
+          bottom={BOTTOM}
+          title="reward"
+        />
+      </svg>
+      {ARMS.map((arm, i) => (
+        <ArmButton key={arm} arm={i} top={lineOf(i) - 16} />
+      ))}
+    </div>
   );
 }
 

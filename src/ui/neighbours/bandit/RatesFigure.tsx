@@ -5,10 +5,10 @@ import plot from '../../claims/figures.module.css';
 import figure from '../../kit/figure.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
-import { useSize } from '../../kit/use-size';
 import { markerPath } from '../../lane/marker-path';
-import { Letter, WIDE, XAxis, YGrid } from '../axes';
+import { Letter, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
+import { ForWidth } from '../ForWidth';
 import { Ring, RingMark } from '../Ring';
 import classes from './bandit.module.css';
 import { ratesCaption } from './captions';
@@ -23,12 +23,16 @@ const RATE_BOTTOM = 144;
 const TEMPERATURE = { min: 0.01, max: 1, ticks: [] };
 const TEMPERATURE_TOP = 174;
 const BOTTOM = 300;
+const HEIGHT = BOTTOM + 40;
 /** Pulls from one row of the table to the next. */
 const ROW = 200;
 /** More changes than these have no lines: they would be a grey field. */
 const MOST_LINES = 40;
 /** From one stop of the ring to the next. */
 const STEP = 10;
+
+/** Where the axis ends. */
+const rightOf = (width: number) => width - 16;
 
 interface Props {
   view: BanditView;
@@ -37,19 +41,8 @@ interface Props {
 
 /** α and T of Doya-DaYu over the pulls of this world, with its changes; the ring is the present pull. */
 export function RatesFigure({ view, onPull }: Props) {
-  const [ref, size] = useSize<HTMLDivElement>();
-  const { world, traces, pull, isHidden, from } = view;
+  const { traces, pull } = view;
   const { rates, temperatures } = traces.doyaDayu;
-  const width = size?.width ?? WIDE;
-  const right = width - 16;
-  const x = linear({ min: 0, max: PULLS, ticks: [] }, LEFT, right);
-  const hottest = useMemo(() => Math.max(...temperatures.subarray(1)), [temperatures]);
-  const rateScale = logarithmic(RATE, RATE_BOTTOM, TOP);
-  const temperatureAxis = { ...TEMPERATURE, max: hottest > 1 ? 3 : 1 };
-  const temperatureScale = logarithmic(temperatureAxis, BOTTOM, TEMPERATURE_TOP);
-  // Who plays without seeing the arms does not see what comes either.
-  const until = isHidden ? pull : PULLS;
-  const changes = world.changes.filter((change) => !isHidden || change < from);
   const table = useMemo(() => tableFor(traces.doyaDayu), [traces.doyaDayu]);
   const { mark, shape } = laneStyle('doyaDayu');
   const [rate, temperature] = [rates[pull], temperatures[pull]].map((value) =>
@@ -77,61 +70,81 @@ export function RatesFigure({ view, onPull }: Props) {
           </span>
         </span>
       </p>
-      <Ring
-        ref={ref}
-        label="Pulls done in this world"
-        words={`pull ${pull}: α ${rate}, T ${temperature}`}
-        value={pull}
-        max={PULLS}
-        step={STEP}
-        from={LEFT / width}
-        to={right / width}
-        onChange={onPull}
-      >
-        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 40}`} aria-hidden="true">
-          <YGrid ticks={[0.01, 0.03, 0.1, 0.3]} scale={rateScale} left={LEFT} right={right} />
-          <path d={`M${LEFT},${RATE_BOTTOM}H${right}`} className={plot.baseline} />
-          <YGrid ticks={[0.03, 0.1, 0.3, 1]} scale={temperatureScale} left={LEFT} right={right} />
-          {changes.map((change) => (
-            <g key={change}>
-              {changes.length <= MOST_LINES && (
-                <path
-                  d={`M${x(change).toFixed(1)},${TOP - 4}V${BOTTOM}`}
-                  stroke="var(--ink-3)"
-                  strokeDasharray="1 3"
-                />
-              )}
-              <path d={`M${x(change).toFixed(1)},${TOP - 5}l-4,-8h8z`} fill="var(--ink)" />
-            </g>
-          ))}
-          <text x={LEFT + 4} y={TEMPERATURE_TOP - 9} className={plot.axisTitle}>
-            <Letter>T</Letter>, how freely it tries (log scale)
-          </text>
-          <Fixed lane="boltzmann" y={rateScale(0.25)} left={LEFT} right={right} words="fixed, 0.25" above />
-          <Fixed lane="tunedDucb" y={rateScale(0.2)} left={LEFT} right={right} words="fixed, 0.2" />
-          <Fixed
-            lane="boltzmann"
-            y={temperatureScale(0.25)}
-            left={LEFT}
-            right={right}
-            words="fixed, 0.25"
-            above
-          />
-          <Curve values={rates} until={until} x={x} y={rateScale} least={RATE.min} />
-          <Curve values={temperatures} until={until} x={x} y={temperatureScale} least={TEMPERATURE.min} />
-          <XAxis
-            ticks={width > 500 ? [0, 2000, 4000, 6000, 8000] : [0, 4000, 8000]}
-            scale={x}
-            left={LEFT}
-            right={right}
-            bottom={BOTTOM}
-            title="pulls in this world"
-          />
-          <path d={`M${x(pull).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
-          <RingMark x={x(pull)} y={BOTTOM} />
-        </svg>
-      </Ring>
+      <ForWidth>
+        {(width) => (
+          <Ring
+            label="Pulls done in this world"
+            words={`pull ${pull}: α ${rate}, T ${temperature}`}
+            value={pull}
+            max={PULLS}
+            step={STEP}
+            from={LEFT / width}
+            to={rightOf(width) / width}
+            onChange={onPull}
+          >
+            <Rates view={view} width={width} />
+          </Ring>
+        )}
+      </ForWidth>
     </DataFigure>
+  );
+}
+
+function Rates({ view, width }: { view: BanditView; width: number }) {
+  const { world, traces, pull, isHidden, from } = view;
+  const { rates, temperatures } = traces.doyaDayu;
+  const right = rightOf(width);
+  const x = linear({ min: 0, max: PULLS, ticks: [] }, LEFT, right);
+  const hottest = useMemo(() => Math.max(...temperatures.subarray(1)), [temperatures]);
+  const rateScale = logarithmic(RATE, RATE_BOTTOM, TOP);
+  const temperatureAxis = { ...TEMPERATURE, max: hottest > 1 ? 3 : 1 };
+  const temperatureScale = logarithmic(temperatureAxis, BOTTOM, TEMPERATURE_TOP);
+  // Who plays without seeing the arms does not see what comes either.
+  const until = isHidden ? pull : PULLS;
+  const changes = world.changes.filter((change) => !isHidden || change < from);
+  return (
+    <svg className={plot.plot} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+      <YGrid ticks={[0.01, 0.03, 0.1, 0.3]} scale={rateScale} left={LEFT} right={right} />
+      <path d={`M${LEFT},${RATE_BOTTOM}H${right}`} className={plot.baseline} />
+      <YGrid ticks={[0.03, 0.1, 0.3, 1]} scale={temperatureScale} left={LEFT} right={right} />
+      {changes.map((change) => (
+        <g key={change}>
+          {changes.length <= MOST_LINES && (
+            <path
+              d={`M${x(change).toFixed(1)},${TOP - 4}V${BOTTOM}`}
+              stroke="var(--ink-3)"
+              strokeDasharray="1 3"
+            />
+          )}
+          <path d={`M${x(change).toFixed(1)},${TOP - 5}l-4,-8h8z`} fill="var(--ink)" />
+        </g>
+      ))}
+      <text x={LEFT + 4} y={TEMPERATURE_TOP - 9} className={plot.axisTitle}>
+        <Letter>T</Letter>, how freely it tries (log scale)
+      </text>
+      <Fixed lane="boltzmann" y={rateScale(0.25)} left={LEFT} right={right} words="fixed, 0.25" above />
+      <Fixed lane="tunedDucb" y={rateScale(0.2)} left={LEFT} right={right} words="fixed, 0.2" />
+      <Fixed
+        lane="boltzmann"
+        y={temperatureScale(0.25)}
+        left={LEFT}
+        right={right}
+        words="fixed, 0.25"
+        above
+      />
+      <Curve values={rates} until={until} x={x} y={rateScale} least={RATE.min} />
+      <Curve values={temperatures} until={until} x={x} y={temperatureScale} least={TEMPERATURE.min} />
+      <XAxis
+        ticks={width > 500 ? [0, 2000, 4000, 6000, 8000] : [0, 4000, 8000]}
+        scale={x}
+        left={LEFT}
+        right={right}
+        bottom={BOTTOM}
+        title="pulls in this world"
+      />
+      <path d={`M${x(pull).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
+      <RingMark x={x(pull)} y={BOTTOM} />
+    </svg>
   );
 }
 

@@ -4,13 +4,13 @@ import plot from '../../claims/figures.module.css';
 import figure from '../../kit/figure.module.css';
 import { linear, logarithmic, type Scale } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
-import { useSize } from '../../kit/use-size';
-import { decades, Letter, linePath, thinned, WIDE, XAxis, YGrid } from '../axes';
+import { decades, Letter, linePath, thinned, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
+import { ForWidth } from '../ForWidth';
 import { Ring, RingMark } from '../Ring';
 import { DOES, digits, fluxCaption, jumpFactor, pushWords } from './captions';
 import classes from './membrane.module.css';
-import { piecesOf } from './pieces';
+import { type Piece, piecesOf } from './pieces';
 import { pushTicks } from './push-ticks';
 import { STATE_NAMES, StateMark, StateSample, stateStyle } from './states';
 import type { MembraneView } from './view';
@@ -22,34 +22,19 @@ interface Props {
 
 const TOP = 12;
 const BOTTOM = 232;
+const HEIGHT = BOTTOM + 38;
 const LEFT = 34;
+
+/** Where the axis ends. */
+const rightOf = (width: number) => width - 16;
 
 /** The flux against the push, with the way up and the way down; the ring is the push. */
 export function FluxFigure({ view, onPush }: Props) {
-  const [ref, size] = useSize<HTMLDivElement>();
-  const { push, now, other, branches, rising, falling } = view;
-  const width = size?.width ?? WIDE;
-  const right = width - 16;
-  const x = linear({ min: 0, max: MOST_PUSH, ticks: [] }, LEFT, right);
+  const { push, now, other, branches } = view;
   const shown = piecesOf(branches.stable).map(({ state, points }) => ({
     state,
     points: points.filter((point) => point.push <= MOST_PUSH),
   }));
-  const fluxes = shown.flatMap(({ points }) => points);
-  const most = Math.max(...fluxes.map(({ j }) => j));
-  const least = Math.min(...fluxes.filter((point) => point.push > 1.9).map(({ j }) => j));
-  const min = 10 ** Math.floor(Math.log10(least) + 0.02);
-  const y = logarithmic({ min, max: 1.7 * most, ticks: [] }, BOTTOM, TOP);
-  const box = { top: 0, bottom: BOTTOM + 0.1 };
-  const line = (points: readonly BranchPoint[]) =>
-    linePath(
-      thinned(points),
-      (at) => x(at.push),
-      (at) => y(at.j),
-      box,
-    );
-  const tipping = branches.unstable.filter((point) => point.push <= MOST_PUSH);
-  const at = y(Math.max(now.j, min));
   const walls = [{ ...now, isPresent: true }, ...(other ? [{ ...other, isPresent: false }] : [])];
   return (
     <DataFigure
@@ -78,65 +63,97 @@ export function FluxFigure({ view, onPush }: Props) {
           ))}
         </span>
       </p>
-      <Ring
-        ref={ref}
-        label="Push f on the curve of the flux"
-        words={`f ${push}: ${walls.map(({ state, j }) => `${STATE_NAMES[state].toLowerCase()} ${digits(j)}`).join(', possible ')}`}
-        value={push}
-        max={MOST_PUSH}
-        step={0.1}
-        from={LEFT / width}
-        to={right / width}
-        onChange={onPush}
-      >
-        <svg className={plot.plot} viewBox={`0 0 ${width} ${BOTTOM + 38}`} aria-hidden="true">
-          <YGrid ticks={decades(min, 1.7 * most)} scale={y} left={LEFT} right={right} />
-          {shown.map(({ state, points }, i) => {
-            if (points.length === 0) return null;
-            const { mark, dash, text } = stateStyle(state);
-            const end = points[Math.floor(0.9 * (points.length - 1))];
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a branch is its place
-              <g key={i}>
-                <path d={line(points)} fill="none" stroke={mark} strokeWidth="2" strokeDasharray={dash} />
-                <text
-                  x={x(end.push)}
-                  y={state === 'open' ? y(end.j) - 10 : y(end.j) + 20}
-                  textAnchor="middle"
-                  fontWeight="600"
-                  fill={text}
-                >
-                  {STATE_NAMES[state]}
-                </text>
-              </g>
-            );
-          })}
-          <path d={line(tipping)} fill="none" stroke="var(--ink-3)" strokeWidth="1.5" strokeDasharray="2 3" />
-          {[rising, falling].map(
-            (jump) => jump && <JumpArrow key={jump.to} jump={jump} x={x} y={y} min={min} width={width} />,
-          )}
-          <XAxis
-            ticks={pushTicks(width, push)}
-            scale={x}
-            left={LEFT}
-            right={right}
-            bottom={BOTTOM}
-            present={push}
-            title={
-              <>
-                push <Letter>f</Letter>, in units of <Letter>kT/L</Letter>
-              </>
-            }
-          />
-          <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
-          {other && (
-            <StateMark state={other.state} x={x(push)} y={y(Math.max(other.j, min))} isPresent={false} />
-          )}
-          <StateMark state={now.state} x={x(push)} y={at} isPresent />
-          <RingMark x={x(push)} y={BOTTOM} />
-        </svg>
-      </Ring>
+      <ForWidth>
+        {(width) => (
+          <Ring
+            label="Push f on the curve of the flux"
+            words={`f ${push}: ${walls.map(({ state, j }) => `${STATE_NAMES[state].toLowerCase()} ${digits(j)}`).join(', possible ')}`}
+            value={push}
+            max={MOST_PUSH}
+            step={0.1}
+            from={LEFT / width}
+            to={rightOf(width) / width}
+            onChange={onPush}
+          >
+            <Flux view={view} shown={shown} width={width} />
+          </Ring>
+        )}
+      </ForWidth>
     </DataFigure>
+  );
+}
+
+interface FluxProps {
+  view: MembraneView;
+  /** What is seen of each stable branch. */
+  shown: readonly Piece[];
+  width: number;
+}
+
+function Flux({ view, shown, width }: FluxProps) {
+  const { push, now, other, branches, rising, falling } = view;
+  const right = rightOf(width);
+  const x = linear({ min: 0, max: MOST_PUSH, ticks: [] }, LEFT, right);
+  const fluxes = shown.flatMap(({ points }) => points);
+  const most = Math.max(...fluxes.map(({ j }) => j));
+  const least = Math.min(...fluxes.filter((point) => point.push > 1.9).map(({ j }) => j));
+  const min = 10 ** Math.floor(Math.log10(least) + 0.02);
+  const y = logarithmic({ min, max: 1.7 * most, ticks: [] }, BOTTOM, TOP);
+  const box = { top: 0, bottom: BOTTOM + 0.1 };
+  const line = (points: readonly BranchPoint[]) =>
+    linePath(
+      thinned(points),
+      (at) => x(at.push),
+      (at) => y(at.j),
+      box,
+    );
+  const tipping = branches.unstable.filter((point) => point.push <= MOST_PUSH);
+  const at = y(Math.max(now.j, min));
+  return (
+    <svg className={plot.plot} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+      <YGrid ticks={decades(min, 1.7 * most)} scale={y} left={LEFT} right={right} />
+      {shown.map(({ state, points }, i) => {
+        if (points.length === 0) return null;
+        const { mark, dash, text } = stateStyle(state);
+        const end = points[Math.floor(0.9 * (points.length - 1))];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a branch is its place
+          <g key={i}>
+            <path d={line(points)} fill="none" stroke={mark} strokeWidth="2" strokeDasharray={dash} />
+            <text
+              x={x(end.push)}
+              y={state === 'open' ? y(end.j) - 10 : y(end.j) + 20}
+              textAnchor="middle"
+              fontWeight="600"
+              fill={text}
+            >
+              {STATE_NAMES[state]}
+            </text>
+          </g>
+        );
+      })}
+      <path d={line(tipping)} fill="none" stroke="var(--ink-3)" strokeWidth="1.5" strokeDasharray="2 3" />
+      {[rising, falling].map(
+        (jump) => jump && <JumpArrow key={jump.to} jump={jump} x={x} y={y} min={min} width={width} />,
+      )}
+      <XAxis
+        ticks={pushTicks(width, push)}
+        scale={x}
+        left={LEFT}
+        right={right}
+        bottom={BOTTOM}
+        present={push}
+        title={
+          <>
+            push <Letter>f</Letter>, in units of <Letter>kT/L</Letter>
+          </>
+        }
+      />
+      <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
+      {other && <StateMark state={other.state} x={x(push)} y={y(Math.max(other.j, min))} isPresent={false} />}
+      <StateMark state={now.state} x={x(push)} y={at} isPresent />
+      <RingMark x={x(push)} y={BOTTOM} />
+    </svg>
   );
 }
 

@@ -1,11 +1,11 @@
 import { differentialPermeability } from '../../../neighbours/membrane/branches';
-import { MOST_PUSH } from '../../../neighbours/membrane/settings';
+import { MOST_PUSH, type WallState } from '../../../neighbours/membrane/settings';
 import plot from '../../claims/figures.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
-import { useSize } from '../../kit/use-size';
-import { decades, Letter, linePath, thinned, WIDE, XAxis, YGrid } from '../axes';
+import { decades, Letter, linePath, thinned, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
+import { ForWidth } from '../ForWidth';
 import { gainCaption } from './captions';
 import classes from './membrane.module.css';
 import { piecesOf } from './pieces';
@@ -15,25 +15,16 @@ import type { MembraneView } from './view';
 
 const TOP = 8;
 const BOTTOM = 106;
+const HEIGHT = BOTTOM + 38;
 const LEFT = 34;
 
 /** dj/df along each branch, under the same axis as j. */
 export function GainFigure({ view }: { view: MembraneView }) {
-  const [ref, size] = useSize<HTMLDivElement>();
   const { branches, push, settings, rising } = view;
-  const width = size?.width ?? WIDE;
-  const right = width - 16;
   const curves = piecesOf(branches.stable).map(({ state, points }) => ({
     state,
     points: differentialPermeability(points, settings).filter((point) => point.push <= MOST_PUSH),
   }));
-  const values = curves
-    .flatMap(({ points }) => points.map(({ value }) => value))
-    .filter((value) => value > 0);
-  const min = Math.max(1e-4, 10 ** Math.floor(Math.log10(Math.min(0.1, ...values))));
-  const max = Math.max(10, ...values);
-  const x = linear({ min: 0, max: MOST_PUSH, ticks: [] }, LEFT, right);
-  const y = logarithmic({ min, max, ticks: [] }, BOTTOM, TOP);
   const facts = curves.flatMap(({ state, points }) => {
     const here = points.find((point) => point.push >= push - 0.013);
     const last = points[points.length - 1];
@@ -68,65 +59,85 @@ export function GainFigure({ view }: { view: MembraneView }) {
           (log scale)
         </span>
       </p>
-      <div ref={ref}>
-        <svg
-          className={`${plot.plot} ${classes.wide}`}
-          viewBox={`0 0 ${width} ${BOTTOM + 38}`}
-          aria-hidden="true"
-        >
-          <YGrid ticks={decades(min, max)} scale={y} left={LEFT} right={right} />
-          <path d={`M${LEFT},${y(1).toFixed(1)}H${right}`} stroke="var(--ink-3)" strokeDasharray="4 3" />
-          <text x={right} y={y(1) + 15} textAnchor="end" className={plot.axisTitle}>
-            no wall, <tspan fontWeight="600">1</tspan>
-          </text>
-          {curves.map(({ state, points }, i) => {
-            const { mark, dash, text } = stateStyle(state);
-            const middle = points[Math.floor((state === 'open' ? 0.66 : 0.3) * (points.length - 1))];
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a branch is its place
-              <g key={i}>
-                <path
-                  d={linePath(
-                    thinned(points),
-                    (at) => x(at.push),
-                    (at) => y(at.value),
-                    { top: 0, bottom: BOTTOM },
-                  )}
-                  fill="none"
-                  stroke={mark}
-                  strokeWidth="2"
-                  strokeDasharray={dash}
-                />
-                {middle && middle.value > min && (
-                  <text
-                    x={x(middle.push)}
-                    y={y(middle.value) - 9}
-                    textAnchor="middle"
-                    fontWeight="600"
-                    fill={text}
-                  >
-                    {STATE_NAMES[state]}
-                  </text>
-                )}
-              </g>
-            );
-          })}
-          <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
-          <XAxis
-            ticks={pushTicks(width, push)}
-            scale={x}
-            left={LEFT}
-            right={right}
-            bottom={BOTTOM}
-            present={push}
-            title={
-              <>
-                push <Letter>f</Letter>
-              </>
-            }
-          />
-        </svg>
-      </div>
+      <ForWidth>{(width) => <Gains curves={curves} push={push} width={width} />}</ForWidth>
     </DataFigure>
+  );
+}
+
+interface GainsProps {
+  /** Of each branch. */
+  curves: readonly { state: WallState; points: readonly { push: number; value: number }[] }[];
+  push: number;
+  width: number;
+}
+
+function Gains({ curves, push, width }: GainsProps) {
+  const right = width - 16;
+  const values = curves
+    .flatMap(({ points }) => points.map(({ value }) => value))
+    .filter((value) => value > 0);
+  const min = Math.max(1e-4, 10 ** Math.floor(Math.log10(Math.min(0.1, ...values))));
+  const max = Math.max(10, ...values);
+  const x = linear({ min: 0, max: MOST_PUSH, ticks: [] }, LEFT, right);
+  const y = logarithmic({ min, max, ticks: [] }, BOTTOM, TOP);
+  return (
+    <svg
+      className={`${plot.plot} ${classes.wide}`}
+      height={HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      aria-hidden="true"
+    >
+      <YGrid ticks={decades(min, max)} scale={y} left={LEFT} right={right} />
+      <path d={`M${LEFT},${y(1).toFixed(1)}H${right}`} stroke="var(--ink-3)" strokeDasharray="4 3" />
+      <text x={right} y={y(1) + 15} textAnchor="end" className={plot.axisTitle}>
+        no wall, <tspan fontWeight="600">1</tspan>
+      </text>
+      {curves.map(({ state, points }, i) => {
+        const { mark, dash, text } = stateStyle(state);
+        const middle = points[Math.floor((state === 'open' ? 0.66 : 0.3) * (points.length - 1))];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a branch is its place
+          <g key={i}>
+            <path
+              d={linePath(
+                thinned(points),
+                (at) => x(at.push),
+                (at) => y(at.value),
+                { top: 0, bottom: BOTTOM },
+              )}
+              fill="none"
+              stroke={mark}
+              strokeWidth="2"
+              strokeDasharray={dash}
+            />
+            {middle && middle.value > min && (
+              <text
+                x={x(middle.push)}
+                y={y(middle.value) - 9}
+                textAnchor="middle"
+                fontWeight="600"
+                fill={text}
+              >
+                {STATE_NAMES[state]}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
+      <XAxis
+        ticks={pushTicks(width, push)}
+        scale={x}
+        left={LEFT}
+        right={right}
+        bottom={BOTTOM}
+        present={push}
+        title={
+          <>
+            push <Letter>f</Letter>
+          </>
+        }
+      />
+    </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { tableOf } from '../../kit/table';
-import { useSize } from '../../kit/use-size';
 import { DataFigure } from '../DataFigure';
+import { ForWidth } from '../ForWidth';
 import { Bridge } from './Bridge';
 import { sceneCaption } from './captions';
 import { DigitFilm } from './DigitFilm';
@@ -21,19 +21,13 @@ interface Props extends SceneActions {
   view: ModulesPageView;
 }
 
-/** As wide as the scene is where nothing can be measured. */
-const WIDE = 1092;
 const BOTH = [0, 1] as const;
 
 /** Both halves at work on a pair of digits, and what crosses between them. */
-export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
-  const [ref, size] = useSize<HTMLDivElement>();
-  const width = Math.round(size?.width ?? WIDE);
-  const layout = useMemo(() => sceneLayout(width), [width]);
-  const { network, digits, step, silenced, pair, inspection } = view;
-  const { wiring } = network;
-  const places = useMemo(() => neuronPlaces(wiring, layout), [wiring, layout]);
-  const { units } = wiring;
+export function SceneFigure(props: Props) {
+  const { view } = props;
+  const { network, step, silenced, pair, inspection } = view;
+  const { units } = network.wiring;
   const [states, tells] = [pair.states[step - 1], inspection.tells[step - 1]];
   const share = (value: number) => value.toFixed(2);
   return (
@@ -66,64 +60,76 @@ export function SceneFigure({ view, onSilence, onDigit, onStep }: Props) {
       )}
       span={3}
     >
-      <div ref={ref} className={classes.scene}>
-        <svg viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
-          {BOTH.map((side) => (
-            <DigitFilm
-              key={side}
-              side={side}
-              layout={layout}
-              frames={pair.frames.map((frame) => frame[side])}
-              step={step}
-            />
-          ))}
-          {BOTH.map((half) => {
-            const own = half * units;
-            return (
-              <Disc
-                key={half}
-                at={layout.discs[half]}
-                radius={layout.radius}
-                places={places.slice(own, own + units)}
-                states={states.slice(own, own + units)}
-                tells={tells.slice(own, own + units)}
-                isSilent={silenced === half}
-                isDecider={pair.decider === half}
-              />
-            );
-          })}
-          <WithinHalves network={network} places={places} />
-          <Wires
-            network={network}
-            places={places}
-            isUpright={layout.isUpright}
-            isCut={silenced !== undefined}
-          />
-          {view.moves && silenced === undefined && (
-            <Pulses key={step} wiring={wiring} places={places} isUpright={layout.isUpright} states={states} />
-          )}
-          {BOTH.map((half) =>
-            BOTH.map((digit) => (
-              <Guesses
-                key={`${half} ${digit}`}
-                at={layout.guesses[half][digit]}
-                width={layout.guessWidth}
-                digit={digit}
-                truth={digits[digit]}
-                values={
-                  silenced === half
-                    ? undefined
-                    : pair.guesses[step - 1][half].slice(10 * digit, 10 * digit + 10)
-                }
-              />
-            )),
-          )}
-          <Names view={view} layout={layout} />
-          <Verdict view={view} layout={layout} />
-        </svg>
-        <SceneButtons view={view} layout={layout} onSilence={onSilence} onDigit={onDigit} onStep={onStep} />
-      </div>
+      <ForWidth kinds={3}>{(width) => <Scene {...props} width={width} />}</ForWidth>
     </DataFigure>
+  );
+}
+
+function Scene({ view, width, onSilence, onDigit, onStep }: Props & { width: number }) {
+  const layout = useMemo(() => sceneLayout(width), [width]);
+  const { network, digits, step, silenced, pair, inspection } = view;
+  const { wiring } = network;
+  const places = useMemo(() => neuronPlaces(wiring, layout), [wiring, layout]);
+  const { units } = wiring;
+  const [states, tells] = [pair.states[step - 1], inspection.tells[step - 1]];
+  return (
+    <div className={classes.scene}>
+      <svg height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
+        {BOTH.map((side) => (
+          <DigitFilm
+            key={side}
+            side={side}
+            layout={layout}
+            frames={pair.frames.map((frame) => frame[side])}
+            step={step}
+          />
+        ))}
+        {BOTH.map((half) => {
+          const own = half * units;
+          return (
+            <Disc
+              key={half}
+              at={layout.discs[half]}
+              radius={layout.radius}
+              places={places.slice(own, own + units)}
+              states={states.slice(own, own + units)}
+              tells={tells.slice(own, own + units)}
+              isSilent={silenced === half}
+              isDecider={pair.decider === half}
+            />
+          );
+        })}
+        <WithinHalves network={network} places={places} />
+        <Wires
+          network={network}
+          places={places}
+          isUpright={layout.isUpright}
+          isCut={silenced !== undefined}
+        />
+        {view.moves && silenced === undefined && (
+          <Pulses key={step} wiring={wiring} places={places} isUpright={layout.isUpright} states={states} />
+        )}
+        {BOTH.map((half) =>
+          BOTH.map((digit) => (
+            <Guesses
+              key={`${half} ${digit}`}
+              at={layout.guesses[half][digit]}
+              width={layout.guessWidth}
+              digit={digit}
+              truth={digits[digit]}
+              values={
+                silenced === half
+                  ? undefined
+                  : pair.guesses[step - 1][half].slice(10 * digit, 10 * digit + 10)
+              }
+            />
+          )),
+        )}
+        <Names view={view} layout={layout} />
+        <Verdict view={view} layout={layout} />
+      </svg>
+      <SceneButtons view={view} layout={layout} onSilence={onSilence} onDigit={onDigit} onStep={onStep} />
+    </div>
   );
 }
 
