@@ -59,22 +59,25 @@ export function rootsAt(push: number, settings: MembraneSettings): Root[] {
     const phi = answer(c, settings);
     return c - c0 * uptake(parts, partitioning(phi, settings), permeability(phi, settings));
   };
-  const held = uptakes(push, settings);
+  const { K, P } = tableOf(settings);
   const roots: Root[] = [];
   const add = (from: number, to: number, stable: boolean) => {
     const cIn = zeroOf(excess, from, to);
     const phi = answer(cIn, settings);
     roots.push({ phi, cIn, j: flux(push, permeability(phi, settings), c0), stable });
   };
-  let before = { c: 0, below: true };
-  for (const [i, t] of GRID.entries()) {
-    const c = 1 + w * t;
+  // Hundreds of points for each of hundreds of pushes while a slider is dragged: nothing is allocated for one.
+  let [before, wasBelow, most] = [0, true, 0];
+  for (let i = 0; i < GRID.length; i++) {
+    const c = 1 + w * GRID[i];
     if (c <= 0) continue;
-    const below = c - c0 * held[i] < 0;
-    if (below !== before.below) add(before.c, c, before.below);
-    before = { c, below };
+    most = c0 * uptake(parts, K[i], P[i]);
+    const isBelow = c - most < 0;
+    if (isBelow !== wasBelow) add(before, c, wasBelow);
+    before = c;
+    wasBelow = isBelow;
   }
-  if (before.below) add(before.c, Math.max(before.c, c0 * held[GRID.length - 1]) + w, true);
+  if (wasBelow) add(before, Math.max(before, most) + w, true);
   return roots;
 }
 

@@ -36,22 +36,37 @@ function once<T>(network: ModulesNetwork, name: string, make: () => T): T {
 }
 
 /** @param isPassing whether the network is about to change: less exact, and faster */
-export function inspect(
+export function inspect(network: ModulesNetwork, showing: Showing, isPassing = false): Inspection {
+  const parts = inspecting(network, showing, isPassing);
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
+}
+
+/** What `inspect` does, with a stop after each of its parts: it takes what was done already. */
+export function* inspecting(
   network: ModulesNetwork,
   { noise, silenced }: Showing,
   isPassing = false,
-): Inspection {
+): Generator<void, Inspection> {
   const counts = isPassing ? IN_PASSING : COUNTS;
   const stream = (index: number) => Stream.of(network.seed, 'look', index);
   const probes = once(network, `probes ${noise} ${isPassing}`, () =>
     fitProbes(network, { noise }, counts.fitted, stream(1)),
   );
-  return once(network, `${noise} ${silenced} ${isPassing}`, () => ({
-    probes,
-    accuracy: probeAccuracy(network, probes, { noise, silenced }, counts.tested, stream(2)),
-    answers: answerAccuracy(network, { noise, silenced }, stream(3), counts.answers),
-    tells: tellsOf(network, { noise, silenced }, counts.tested, stream(4)),
-  }));
+  yield;
+  const part = <T>(name: string, make: () => T) =>
+    once(network, `${name} ${noise} ${silenced} ${isPassing}`, make);
+  const accuracy = part('accuracy', () =>
+    probeAccuracy(network, probes, { noise, silenced }, counts.tested, stream(2)),
+  );
+  yield;
+  const answers = part('answers', () =>
+    answerAccuracy(network, { noise, silenced }, stream(3), counts.answers),
+  );
+  yield;
+  const tells = part('tells', () => tellsOf(network, { noise, silenced }, counts.tested, stream(4)));
+  return part('all', () => ({ probes, accuracy, answers, tells }));
 }
 
 /** η² = variance between the means of ten digits, of all variance. */

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { branchesOf, stateOf } from '../../../neighbours/membrane/branches';
+import { memo, useState } from 'react';
+import { type BranchPoint, branchesOf, stateOf } from '../../../neighbours/membrane/branches';
 import { rootsAt } from '../../../neighbours/membrane/feedback';
 import { DEFAULT_SETTINGS, MOST_PUSH, type WallState } from '../../../neighbours/membrane/settings';
 import { linear, logarithmic } from '../../kit/geometry';
@@ -81,15 +81,21 @@ function Hysteresis({ push, state }: { push: number; state: WallState }) {
   const roots = rootsAt(push, DEFAULT_SETTINGS);
   const wall = roots.find((root) => root.stable && stateOf(root, roots) === state) ?? roots[0];
   const at = { x: x(push), y: Math.min(118, y(wall.j)) };
-  const line = (points: typeof unstable) =>
-    linePath(
-      points.filter((point) => point.push <= MOST_PUSH),
-      (point) => x(point.push),
-      ({ j }) => y(j),
-      SEEN,
-    );
   return (
     <svg className={classes.plot} viewBox="0 0 332 138" aria-hidden="true">
+      <Curves />
+      <StateMark state={state} {...at} isPresent />
+      <text x={Math.min(at.x + 10, 270)} y={Math.min(at.y + 18, 112)} fill={stateStyle(state).text}>
+        <tspan fontWeight="600">{state}</tspan>, {wall.j.toPrecision(2)}
+      </text>
+    </svg>
+  );
+}
+
+/** All walls there can be, and where they give way: the same in every frame. */
+const Curves = memo(function Curves() {
+  return (
+    <>
       {[0.01, 0.1, 1, 10].map((j) => (
         <path key={j} d={`M0,${y(j).toFixed(1)}H332`} stroke="var(--grid)" />
       ))}
@@ -120,10 +126,6 @@ function Hysteresis({ push, state }: { push: number; state: WallState }) {
             />
           ),
       )}
-      <StateMark state={state} {...at} isPresent />
-      <text x={Math.min(at.x + 10, 270)} y={Math.min(at.y + 18, 112)} fill={stateStyle(state).text}>
-        <tspan fontWeight="600">{state}</tspan>, {wall.j.toPrecision(2)}
-      </text>
       <path d="M0,118.5H332" stroke="var(--axis)" />
       <text x="0" y="134" fill="var(--ink-2)">
         flux <Letter>j</Letter>, log scale
@@ -131,9 +133,17 @@ function Hysteresis({ push, state }: { push: number; state: WallState }) {
       <text x="332" y="134" textAnchor="end" fill="var(--ink-2)">
         push <Letter>f</Letter>
       </text>
-    </svg>
+    </>
   );
-}
+});
+
+const line = (points: readonly BranchPoint[]): string =>
+  linePath(
+    points.filter((point) => point.push <= MOST_PUSH),
+    (point) => x(point.push),
+    ({ j }) => y(j),
+    SEEN,
+  );
 
 const arrow = (x: number, from: number, to: number): string => {
   const tip = to > from ? -5 : 5;

@@ -2,4 +2,4 @@ import { takePlace } from '../../parts/take-place';
 import { Shell } from './Shell';
 
 /** Puts the page that answers in the place of the one that was built; its figures move where motion is wanted. */
-export const showLive = (): void => takePlace(<Shell />);
+export const showLive = (): Promise<void> => takePlace(<Shell />);
