@@ -15,16 +15,21 @@ export async function takePlace(page: ReactNode): Promise<void> {
     [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
       (element) => element.getClientRects().length > 0,
     );
-  let focused = all().indexOf(document.activeElement as HTMLElement);
-  const follow = ({ target }: FocusEvent) => {
-    focused = all().indexOf(target as HTMLElement);
-  };
-  place.addEventListener('focusin', follow);
+  const focusedNow = () => all().indexOf(document.activeElement as HTMLElement);
+  let focused = focusedNow();
+  const follow = ({ target }: FocusEvent) =>
+    queueMicrotask(() => {
+      // What went with the built page had the focus to the end.
+      if ((target as Element).isConnected) focused = focusedNow();
+    });
+  const taken = new AbortController();
+  for (const type of ['focusin', 'focusout'] as const)
+    place.addEventListener(type, follow, { signal: taken.signal });
   const root = createRoot(place);
   await new Promise<void>((resolve) => {
     startTransition(() => root.render(<Live onLive={resolve}>{page}</Live>));
   });
-  place.removeEventListener('focusin', follow);
+  taken.abort();
   all()[focused]?.focus({ preventScroll: true });
   place.dataset.live = 'true';
 }
