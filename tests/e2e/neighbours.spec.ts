@@ -19,10 +19,14 @@ async function openSteadily(page: Page, address: string): Promise<void> {
 
 /** At every width all of the page has room, and nothing stands in anybody's way. */
 async function expectRoom(page: Page): Promise<void> {
-  for (const [width, ...themes] of [[1440, 'light', 'dark'], [1024], [390, 'light'], [320]] as const) {
+  const expectInside = async (width: number) => {
     await page.setViewportSize({ width, height: 844 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond, `at ${width}`).toBe(0);
+  };
+  for (const width of [980, 900, 640]) await expectInside(width);
+  for (const [width, ...themes] of [[1440, 'light', 'dark'], [1024], [390, 'light'], [320]] as const) {
+    await expectInside(width);
     expect(await violations(page, 'html', themes), `at ${width}`).toEqual([]);
   }
 }
