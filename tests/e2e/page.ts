@@ -49,7 +49,9 @@ export class Playground {
     const before = await Promise.all(Array.from({ length: lanes }, (_, lane) => this.standing(lane)));
     await this.button('One epoch').click();
     for (const [lane, { epoch }] of before.entries()) {
-      await expect(this.readout(lane)).toContainText(`paused at epoch ${(epoch || 0) + 1}`);
+      await expect(this.readout(lane)).toContainText(
+        `paused at epoch ${((epoch || 0) + 1).toLocaleString('en')}`,
+      );
     }
   }
 

@@ -115,7 +115,7 @@ test('a run is paused, goes on, is begun anew and with another seed, and stops w
     await type('Clip', '1000000');
     await playground.button('Play').click();
     const reason = page.getByText(
-      /Single.head: loss is not a number since step [\d,]+ \(N = \d+, epoch \d+\)\. Go back with a smaller/,
+      /Single.head: loss is not a number since step [\d,]+ \(N = \d+, epoch [\d,]+\)\. Go back with a smaller/,
     );
     await expect(reason).toBeVisible();
     // The other lane goes on, or has stopped too, or does so now.
