@@ -7,6 +7,9 @@ import { rounded, type Scale } from '../kit/geometry';
 /** A plot of one column. */
 export const NARROW = FIGURE_WIDTH;
 
+/** Where the axis of a wide plot ends. */
+export const rightOf = (width: number): number => width - 16;
+
 /** Where a narrow plot has its axes, if nothing else is in its column; in px. */
 export const PLOT = { width: NARROW, left: 34, top: 12, bottom: 222 };
 

@@ -6,7 +6,7 @@ import figure from '../../kit/figure.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { markerPath } from '../../lane/marker-path';
-import { Letter, XAxis, YGrid } from '../axes';
+import { Letter, rightOf, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
 import { ForWidth } from '../ForWidth';
 import { Ring, RingMark } from '../Ring';
@@ -30,9 +30,6 @@ const ROW = 200;
 const MOST_LINES = 40;
 /** From one stop of the ring to the next. */
 const STEP = 10;
-
-/** Where the axis ends. */
-const rightOf = (width: number) => width - 16;
 
 interface Props {
   view: BanditView;

@@ -4,14 +4,14 @@ import plot from '../../claims/figures.module.css';
 import figure from '../../kit/figure.module.css';
 import { linear, logarithmic, type Scale } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
-import { decades, Letter, linePath, thinned, XAxis, YGrid } from '../axes';
+import { decades, Letter, linePath, rightOf, thinned, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
 import { ForWidth } from '../ForWidth';
 import { Ring, RingMark } from '../Ring';
 import { DOES, digits, fluxCaption, jumpFactor, pushWords } from './captions';
 import classes from './membrane.module.css';
+import { PushAxis } from './PushAxis';
 import { type Piece, piecesOf } from './pieces';
-import { pushTicks } from './push-ticks';
 import { STATE_NAMES, StateMark, StateSample, stateStyle } from './states';
 import type { MembraneView } from './view';
 
@@ -24,9 +24,6 @@ const TOP = 12;
 const BOTTOM = 232;
 const HEIGHT = BOTTOM + 38;
 const LEFT = 34;
-
-/** Where the axis ends. */
-const rightOf = (width: number) => width - 16;
 
 /** The flux against the push, with the way up and the way down; the ring is the push. */
 export function FluxFigure({ view, onPush }: Props) {
@@ -136,19 +133,9 @@ function Flux({ view, shown, width }: FluxProps) {
       {[rising, falling].map(
         (jump) => jump && <JumpArrow key={jump.to} jump={jump} x={x} y={y} min={min} width={width} />,
       )}
-      <XAxis
-        ticks={pushTicks(width, push)}
-        scale={x}
-        left={LEFT}
-        right={right}
-        bottom={BOTTOM}
-        present={push}
-        title={
-          <>
-            push <Letter>f</Letter>, in units of <Letter>kT/L</Letter>
-          </>
-        }
-      />
+      <PushAxis push={push} scale={x} left={LEFT} width={width} bottom={BOTTOM}>
+        , in units of <Letter>kT/L</Letter>
+      </PushAxis>
       <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
       {other && <StateMark state={other.state} x={x(push)} y={y(Math.max(other.j, min))} isPresent={false} />}
       <StateMark state={now.state} x={x(push)} y={at} isPresent />

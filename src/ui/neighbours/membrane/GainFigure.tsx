@@ -3,13 +3,13 @@ import { MOST_PUSH, type WallState } from '../../../neighbours/membrane/settings
 import plot from '../../claims/figures.module.css';
 import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
-import { decades, Letter, linePath, thinned, XAxis, YGrid } from '../axes';
+import { decades, linePath, rightOf, thinned, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
 import { ForWidth } from '../ForWidth';
 import { gainCaption } from './captions';
 import classes from './membrane.module.css';
+import { PushAxis } from './PushAxis';
 import { piecesOf } from './pieces';
-import { pushTicks } from './push-ticks';
 import { STATE_NAMES, stateStyle } from './states';
 import type { MembraneView } from './view';
 
@@ -72,7 +72,7 @@ interface GainsProps {
 }
 
 function Gains({ curves, push, width }: GainsProps) {
-  const right = width - 16;
+  const right = rightOf(width);
   const values = curves
     .flatMap(({ points }) => points.map(({ value }) => value))
     .filter((value) => value > 0);
@@ -125,19 +125,7 @@ function Gains({ curves, push, width }: GainsProps) {
         );
       })}
       <path d={`M${x(push).toFixed(1)},${TOP - 4}V${BOTTOM}`} stroke="var(--ink)" />
-      <XAxis
-        ticks={pushTicks(width, push)}
-        scale={x}
-        left={LEFT}
-        right={right}
-        bottom={BOTTOM}
-        present={push}
-        title={
-          <>
-            push <Letter>f</Letter>
-          </>
-        }
-      />
+      <PushAxis push={push} scale={x} left={LEFT} width={width} bottom={BOTTOM} />
     </svg>
   );
 }
