@@ -1,4 +1,5 @@
 import { min } from 'd3-array';
+import { whole } from '../math/english';
 import type { Effect } from './effects';
 import type { Evidence, NetworkNumbers } from './evidence';
 import type { EvidenceId } from './evidence-ids';
@@ -84,7 +85,7 @@ export function written(value: number | null, digits?: number): string {
   if (value === null) return '–';
   const size = Math.abs(value);
   const after = digits ?? (size >= 100 ? 0 : size >= 10 ? 1 : 2);
-  const text = size >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(after);
+  const text = size >= 1000 ? whole(value) : value.toFixed(after);
   return text.replace(/^-(?=0(\.0+)?$)/, '').replace('-', '\u2212');
 }
 

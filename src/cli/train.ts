@@ -6,6 +6,7 @@ import { FIELDS, type FieldKey } from '../config/fields';
 import { readNumber } from '../config/number-text';
 import type { RunConfig } from '../config/schema';
 import { withSilent } from '../config/silent';
+import { whole } from '../math/english';
 import { withRoom } from '../network/room';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
@@ -68,13 +69,13 @@ export async function train(args: string[], terminal: Terminal): Promise<void> {
   }
   if (guard.trouble) throw new Error(`${guard.trouble.message}; ${wayOut(out, guard.best)}`);
   if (interrupted) {
-    throw new Interrupted(`interrupted at step ${trainer.progress.step}; the network is in ${out}`);
+    throw new Interrupted(`interrupted at step ${whole(trainer.progress.step)}; the network is in ${out}`);
   }
 }
 
 /** What can be done where training has stopped. */
 const wayOut = (out: string, { progress: { epoch, step } }: Snapshot) =>
-  `${out} holds the network as it was after epoch ${epoch}, at step ${step}: go on --from it with a smaller ` +
+  `${out} holds the network as it was after epoch ${whole(epoch)}, at step ${whole(step)}: go on --from it with a smaller ` +
   'training.learningRate or training.clipNorm';
 
 /** The configuration in a file, or the default one, with single fields changed. */

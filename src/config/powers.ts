@@ -1,3 +1,5 @@
+import { twoDigits } from '../math/english';
+
 const RAISED: Record<string, string> = { '-': '⁻' };
 for (const [digit, raised] of [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()) RAISED[digit] = raised;
 
@@ -7,7 +9,7 @@ export const powerOfTen = (exponent: number): string =>
 
 /** A positive number of any size in two digits: "39", "27,000", "6.1·10¹¹". */
 export function roughly(value: number): string {
-  if (value < 1e6) return Number(value.toPrecision(2)).toLocaleString('en');
+  if (value < 1e6) return twoDigits(value);
   const [digits, exponent] = value.toExponential(1).split('e');
   return `${digits}·${powerOfTen(Number(exponent))}`;
 }

@@ -1,3 +1,4 @@
+import { whole } from '../math/english';
 import { type AddressPair, pairsOf } from './address-text';
 import { defaultLanes } from './default-lanes';
 import { describe } from './explain';
@@ -80,7 +81,7 @@ export function faultWords(faults: readonly string[]): string {
 /** The pairs of a part, to the last one that is there in full. */
 function read(part: string, faults: Set<string>): AddressPair[] {
   if (part.length <= LONGEST) return pairsOf(part);
-  faults.add(`it has more than ${LONGEST.toLocaleString('en')} characters, the rest was not read`);
+  faults.add(`it has more than ${whole(LONGEST)} characters, the rest was not read`);
   return pairsOf(part.slice(0, LONGEST)).slice(0, -1);
 }
 

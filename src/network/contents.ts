@@ -9,6 +9,7 @@ import { type Measurement, measurementSchema } from '../config/measurement';
 import { type Progress, progressSchema } from '../config/progress';
 import { type RunConfig, runConfigSchema } from '../config/schema';
 import { z } from '../config/zod';
+import { whole } from '../math/english';
 import { checkNames, decodeArrays, type StoredArray } from './arrays';
 import { leaveOutWeights } from './left-out-weights';
 
@@ -153,7 +154,7 @@ function silenced(
 function noteMissing(history: Progress['history'], notes: string[]): void {
   const missing = history.filter(({ loss }) => !Number.isFinite(loss));
   if (missing.length === 0) return;
-  const which = missing.length > 1 ? `${missing.length} epochs` : `epoch ${missing[0].epoch}`;
+  const which = missing.length > 1 ? `${whole(missing.length)} epochs` : `epoch ${whole(missing[0].epoch)}`;
   notes.push(`progress.history: the loss of ${which} is missing`);
 }
 

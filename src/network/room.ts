@@ -1,6 +1,7 @@
 import type { NamedArray } from '../cells/named';
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
+import { whole } from '../math/english';
 import { checkSize, MAX_BYTES } from './limits';
 
 /** The most bytes that a part of a record takes in a file: a head's N, its accuracy with all digits, and all the rest. */
@@ -39,7 +40,7 @@ export function leftOutWords(snapshot: Snapshot): string | undefined {
   const left = epochsLeftOut(snapshot);
   return left === 0
     ? undefined
-    : `the first ${left.toLocaleString('en')} epochs of its history are not in the file, which has no room for them`;
+    : `the first ${whole(left)} epochs of its history are not in the file, which has no room for them`;
 }
 
 const base64Bytes = (arrays: readonly NamedArray[]) =>

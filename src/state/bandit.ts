@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { whole } from '../math/english';
 import { recorded } from '../neighbours/bandit/recorded';
 import {
   ARMS,
@@ -146,10 +147,7 @@ export const useBandit = create<BanditState>()((set, get) => ({
     set({
       pull: next ?? PULLS,
       isRunning: false,
-      news:
-        next === undefined
-          ? 'The world has ended.'
-          : `The world changes at pull ${next.toLocaleString('en')}.`,
+      news: next === undefined ? 'The world has ended.' : `The world changes at pull ${whole(next)}.`,
     });
   },
   reset() {

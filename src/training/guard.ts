@@ -1,5 +1,6 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EpochRecord } from '../config/progress';
+import { whole } from '../math/english';
 import { ExplosionWatch } from './explosion';
 import { Diverged } from './losses';
 import type { Advance, Trainer } from './trainer';
@@ -61,7 +62,7 @@ export class Guard {
   catch(error: unknown): void {
     if (!(error instanceof Diverged)) throw error;
     const { heads, epoch } = this.trainer.progress;
-    this.stop(`${error.message} (N = ${heads[heads.length - 1]}, epoch ${epoch + 1})`);
+    this.stop(`${error.message} (N = ${heads[heads.length - 1]}, epoch ${whole(epoch + 1)})`);
   }
 
   /** What there was is nothing to go back to: it has begun anew, or lost neurons. */

@@ -1,5 +1,6 @@
 import type { GradientSums } from '../cells/snapshot';
 import type { Engine } from '../engines/engine';
+import { whole } from '../math/english';
 
 /** How many updates are summed up in one reading of the engine's statistics. */
 const STEPS_PER_READING = 10;
@@ -15,7 +16,7 @@ export interface LossReading {
 /** Training came upon numbers that are not finite. */
 export class Diverged extends Error {
   constructor(readonly step: number) {
-    super(`loss is not a number since step ${step.toLocaleString('en')}`);
+    super(`loss is not a number since step ${whole(step)}`);
   }
 }
 

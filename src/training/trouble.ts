@@ -1,4 +1,5 @@
 import { roughly } from '../config/powers';
+import { whole } from '../math/english';
 import type { Explosion } from './explosion';
 
 /** Why training cannot go on, and where it can go back to. */
@@ -12,8 +13,6 @@ export interface Trouble {
 
 /** What happened where losses ran away. */
 export function explosionWords({ N, from, to, steps, largest }: Explosion): string {
-  const when = from === to ? `in epoch ${count(from)}` : `in epochs ${count(from)} to ${count(to)}`;
+  const when = from === to ? `in epoch ${whole(from)}` : `in epochs ${whole(from)} to ${whole(to)}`;
   return `loss exploded at N = ${N} ${when}, for ${steps} steps and up to ${roughly(largest)} a head`;
 }
-
-const count = (value: number) => value.toLocaleString('en');

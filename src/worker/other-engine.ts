@@ -1,6 +1,7 @@
 import type { Snapshot } from '../cells/snapshot';
 import type { EngineInfo } from '../engines/engine';
 import type { EngineName } from '../engines/kind';
+import { whole } from '../math/english';
 
 /** What runs go on with that lose theirs: nobody takes the processor away. */
 export const LASTING: EngineName = 'wasm';
@@ -14,6 +15,6 @@ export function changedWords(why: string, { backend }: EngineInfo, from?: Snapsh
   const because = `${why.replace(/\.$/, '')}. Training`;
   if (!from?.progress.step) return `${because} begins with ${backend}`;
   const { epoch } = from.progress;
-  const place = from.resume?.epochStep ? `the midst of epoch ${epoch + 1}` : `epoch ${epoch}`;
+  const place = from.resume?.epochStep ? `the midst of epoch ${whole(epoch + 1)}` : `epoch ${whole(epoch)}`;
   return `${because} goes on with ${backend} from ${place}`;
 }

@@ -3,6 +3,7 @@ import type { EpochRecord } from '../config/progress';
 import type { RunConfig } from '../config/schema';
 import type { ChosenEngine } from '../engines/choose';
 import type { EngineInfo } from '../engines/engine';
+import { whole } from '../math/english';
 import { Guard } from '../training/guard';
 import { Trainer } from '../training/trainer';
 import { breathe, wait } from './breathe';
@@ -80,7 +81,7 @@ export class TrainingSession {
   fail(message: string): void {
     if (this.failed) return;
     this.failed = true;
-    const when = this.activity === 'running' ? ` in epoch ${this.epoch + 1}` : '';
+    const when = this.activity === 'running' ? ` in epoch ${whole(this.epoch + 1)}` : '';
     this.activity = 'paused';
     const otherEngine = mayChange(this.start.instead, this.chosen.factory.info);
     this.reports.fail(message.replace(/\.?$/, `${when}.`), this.guard.latest, otherEngine);

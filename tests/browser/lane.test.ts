@@ -174,7 +174,7 @@ test('a lane whose numbers go bad stops with a reason, and goes back to where th
   await tell({ kind: 'play' });
   const { trouble } = await until(({ activity }) => activity === 'diverged');
   expect(trouble).toEqual({
-    message: expect.stringMatching(/^loss is not a number since step \d+ \(N = 8, epoch \d+\)$/),
+    message: expect.stringMatching(/^loss is not a number since step [\d,]+ \(N = 8, epoch [\d,]+\)$/),
     backTo: 8,
     epoch: 0,
   });

@@ -48,7 +48,7 @@ test.each(['webgpu', 'webgl'] as const)(
     await expect
       .poll(() => lanes()[0].remark)
       .toMatch(
-        /^The graphics processor was lost in epoch \d+\. Training goes on with WebAssembly .*SIMD from (the midst of )?epoch \d+$/,
+        /^The graphics processor was lost in epoch [\d,]+\. Training goes on with WebAssembly .*SIMD from (the midst of )?epoch [\d,]+$/,
       );
     const since = lanes()[1].epoch;
     await expect.poll(() => lanes()[0].epoch).toBeGreaterThan(before.length + 20);

@@ -52,7 +52,7 @@ test('where the graphics processor is lost, a lane trains on without it, and say
   await expect.poll(async () => (await playground.standing(0)).epoch).toBeGreaterThan(1);
   await (await browser.newBrowserCDPSession()).send('Browser.crashGpuProcess');
   const words =
-    /: The graphics processor was lost in epoch \d+\. Training goes on with WebAssembly .*SIMD from (the midst of )?epoch \d+\./;
+    /: The graphics processor was lost in epoch [\d,]+\. Training goes on with WebAssembly .*SIMD from (the midst of )?epoch [\d,]+\./;
   await expect(page.getByText(words).first()).toBeVisible();
   await expect(page.getByText(/^Runs on this device: WebAssembly [^,.]*SIMD[,.]/)).toBeVisible();
   const { epoch } = await playground.standing(0);

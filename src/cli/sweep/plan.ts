@@ -3,6 +3,7 @@ import { describe, explain } from '../../config/explain';
 import { FIELDS, type FieldKey } from '../../config/fields';
 import type { RunConfig } from '../../config/schema';
 import { z } from '../../config/zod';
+import { whole } from '../../math/english';
 import { isObject } from '../../network/json';
 import { settingsOf } from '../../network/settings';
 import { type PlannedMeasure, readMeasure } from './measure';
@@ -81,9 +82,7 @@ export function parsePlan(value: unknown): Plan {
     ? plan.conditions.reduce((sum, condition) => sum + condition.networks, 0)
     : plan.axes.reduce((product, [, values]) => product * values.length, networks);
   if (count > MOST_RUNS) {
-    throw new Error(
-      `expected ${MOST_RUNS.toLocaleString('en')} runs or fewer, got ${count.toLocaleString('en')}`,
-    );
+    throw new Error(`expected ${whole(MOST_RUNS)} runs or fewer, got ${whole(count)}`);
   }
   return plan;
 }

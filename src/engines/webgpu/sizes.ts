@@ -1,5 +1,6 @@
 import { cellOf, layoutOf } from '../../cells';
 import { arraysOf } from '../../cells/layout';
+import { whole } from '../../math/english';
 import type { EngineSpec } from '../engine';
 import { kindOf } from '../variants';
 import { CELLS } from './programs/cells';
@@ -90,6 +91,6 @@ export function refusalOf(spec: EngineSpec, maxBytes: number): string | undefine
   if (H > MOST_UNITS) return `It has networks of up to ${MOST_UNITS} units, not of ${H}.`;
   const bytes = 16 * (T + 1) * groups * parts * H;
   if (bytes <= maxBytes) return undefined;
-  const inMB = (n: number) => Math.round(n / 1e6).toLocaleString('en');
+  const inMB = (n: number) => whole(n / 1e6);
   return `What this network does in ${T} steps takes ${inMB(bytes)} MB in one piece; here there are at most ${inMB(maxBytes)} MB.`;
 }

@@ -3,6 +3,7 @@ import { contextEigenvalues } from '../../analysis/context-dynamics';
 import { ToldNetwork } from '../../analysis/told-network';
 import { type RunConfig, runConfigSchema } from '../../config/schema';
 import type { EngineFactory } from '../../engines/engine';
+import { whole } from '../../math/english';
 import { Stream } from '../../math/random';
 import { Diverged } from '../../training/losses';
 import { Trainer } from '../../training/trainer';
@@ -65,7 +66,7 @@ export async function* packNetwork(
   } catch (error) {
     if (!(error instanceof Diverged)) throw error;
     const cure = settings.noise > 0 ? 'lower σ' : 'take another seed';
-    throw new Error(`loss is not a number since update ${error.step.toLocaleString('en')}; ${cure}`);
+    throw new Error(`loss is not a number since update ${whole(error.step)}; ${cure}`);
   } finally {
     trainer.dispose();
   }

@@ -1,11 +1,12 @@
 import type { Damage } from '../../config/analyses/damage';
 import type { RetrainingSettings } from '../../config/analyses/retraining';
+import { inWords } from '../../config/in-words';
 import type { Bench, Breakable } from '../../state/breakable';
 import type { Lane } from '../../state/lane';
 import { slowestIn } from '../figures/damage-neurons/data';
 import { learntNext } from '../figures/train-on/data';
 import { sentenceName } from '../text/lane-names';
-import { inWords, percent } from '../text/numbers';
+import { percent } from '../text/numbers';
 import type { Phrase, PhrasePart } from '../text/phrase';
 import { within } from '../text/sentence-case';
 import type { Length } from './headline';

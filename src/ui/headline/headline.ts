@@ -1,11 +1,12 @@
 import { mean } from 'd3-array';
 import { hasTau } from '../../config/cells';
+import { inWords } from '../../config/in-words';
 import { nameOfN, placeWords, shortNameOfN, streamPlace } from '../../config/task-name';
 import { promotionsOf, type Wait, waitingOf, waitsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { hasSeveral, networksOf } from '../../state/networks';
 import { sentenceName } from '../text/lane-names';
-import { epochs, inWords } from '../text/numbers';
+import { epochs } from '../text/numbers';
 import type { Phrase, PhrasePart } from '../text/phrase';
 import { atStart, within } from '../text/sentence-case';
 import { severalSentence } from './several';

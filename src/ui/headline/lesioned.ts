@@ -1,9 +1,10 @@
 import { hasTau } from '../../config/cells';
+import { inWords } from '../../config/in-words';
 import type { Lane } from '../../state/lane';
 import type { Damaged } from '../../state/lesions';
 import { noiseWords } from '../figures/lesion/words';
 import { sentenceName } from '../text/lane-names';
-import { exactPercent, inWords, listed, percent } from '../text/numbers';
+import { exactPercent, listed, percent } from '../text/numbers';
 import type { Phrase } from '../text/phrase';
 import { atStart, within } from '../text/sentence-case';
 import type { Length } from './headline';

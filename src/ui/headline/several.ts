@@ -1,8 +1,10 @@
+import { inWords } from '../../config/in-words';
 import { nameOfN, shortNameOfN } from '../../config/task-name';
+import { whole } from '../../math/english';
 import type { Lane } from '../../state/lane';
 import { networksOf } from '../../state/networks';
 import { epochReached, extremesOf } from '../figures/over-networks';
-import { epochs, inWords } from '../text/numbers';
+import { epochs } from '../text/numbers';
 import type { Phrase, PhrasePart } from '../text/phrase';
 import { relativeChange, VISIBLE } from './tau-change';
 
@@ -26,7 +28,7 @@ export function severalSentence(lane: Lane, who: PhrasePart, full: boolean): Phr
       ` in its ${count} networks.`,
     ];
   const [first, last] = extremesOf(lane, (network) => epochReached(network, least) ?? network.epoch);
-  const took = first === last ? epochs(first) : `${first.toLocaleString('en')} to ${epochs(last)}`;
+  const took = first === last ? epochs(first) : `${whole(first)} to ${epochs(last)}`;
   const every = first === last ? ' every time' : '';
   return [
     who,

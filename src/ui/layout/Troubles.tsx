@@ -1,6 +1,7 @@
 import { lookOf } from '../../config/counts';
 import { formatField } from '../../config/draft';
 import { FIELDS } from '../../config/fields';
+import { whole } from '../../math/english';
 import { useExperiment } from '../../state/experiment';
 import type { Lane } from '../../state/lane';
 import { everyNetwork, hasSeveral, laneWith, networkIn } from '../../state/networks';
@@ -79,7 +80,7 @@ function Diverged({ id }: { id: number }) {
           onClick={andOn(() => back(id, setting))}
         >
           <span>
-            Back to <span className="symbol">N</span> = {backTo}, epoch {epoch}
+            Back to <span className="symbol">N</span> = {backTo}, epoch {whole(epoch)}
             {setting && `: ${within(FIELDS[setting[0]].label)} ${formatField(...setting)}`}
           </span>
         </button>
@@ -124,7 +125,7 @@ function Broken() {
     broken.filter((lane) => troubleWords(lane) === reason).map(({ id }) => id);
   const epochs = new Set(broken.map(({ epoch }) => epoch));
   const [epoch] = epochs;
-  const from = epochs.size === 1 && epoch > 0 ? ` from epoch ${epoch}` : '';
+  const from = epochs.size === 1 && epoch > 0 ? ` from epoch ${whole(epoch)}` : '';
   return (
     <div className={classes.notice}>
       <p>

@@ -1,6 +1,6 @@
+import { whole } from '../../math/english';
 import type { Lane } from '../../state/lane';
 import { spokenName } from '../text/lane-names';
-import { whole } from '../text/numbers';
 import { type Standing, stateWords, troubleWords } from '../text/standing';
 
 type Announced = Standing & Pick<Lane, 'records' | 'measurements' | 'analyses'>;

@@ -1,8 +1,9 @@
 import { deviation, mean } from 'd3-array';
 import { differenceOfMeans } from '../../math/bootstrap';
+import { whole } from '../../math/english';
 import type { LaneSummary, Run } from '../../state/storage/run';
 import { sentenceName } from '../text/lane-names';
-import { listed, minus, whole } from '../text/numbers';
+import { listed, minus } from '../text/numbers';
 
 /** Networks that differ in their seed alone: what a claim can rest on. */
 export interface Condition {

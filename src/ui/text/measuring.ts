@@ -1,3 +1,4 @@
+import { whole } from '../../math/english';
 import type { Lane } from '../../state/lane';
 import { PAPER_MEASUREMENT } from '../../state/measure';
 import { rangeWords } from './numbers';
@@ -12,7 +13,7 @@ export const runsWords = (...runs: readonly Runs[]): string =>
   `${rangeWords(runs.map(({ trials }) => trials))} × ${rangeWords(runs.map(({ steps }) => steps))} steps`;
 
 const { trials, steps } = PAPER_MEASUREMENT;
-export const PAPER_HELP = `${trials} runs of ${steps.toLocaleString('en')} steps, as in the paper`;
+export const PAPER_HELP = `${trials} runs of ${whole(steps)} steps, as in the paper`;
 
 /** Whether an estimate of τ_net rests on as much as those of the paper. */
 export const isPaperQuality = (driving: Runs): boolean => driving.steps >= steps && driving.trials >= trials;
@@ -31,7 +32,7 @@ export function measuredWords({ N, step, findings }: NonNullable<Lane['findings'
 } {
   const { driving } = findings.timescales;
   const paper = isPaperQuality(driving);
-  const runs = `${driving.trials} runs of ${driving.steps.toLocaleString('en')} steps with random bits`;
+  const runs = `${driving.trials} runs of ${whole(driving.steps)} steps with random bits`;
   const kept = paper ? ', as in the paper, kept with the run' : '';
   return {
     words: `${whenMeasured({ N, step })} · ${paper ? 'paper quality: ' : ''}${runsWords(driving)}`,

@@ -1,15 +1,5 @@
 import { inWords } from '../../config/in-words';
-
-export { inWords };
-
-/** Made once: `toLocaleString` makes one for every number, which is seen where readouts change all the time. */
-const english = new Intl.NumberFormat('en');
-
-/** A whole number as people write it: 4,000. */
-export const whole = (value: number) => english.format(Math.round(value));
-
-/** Two digits are enough for a number that never stands still: 1,200, 43, 0.31. */
-export const twoDigits = (value: number) => english.format(Number(value.toPrecision(2)));
+import { whole } from '../../math/english';
 
 /** "4, 4, 20 and 29". */
 export function listed(items: readonly (string | number)[]): string {
@@ -18,8 +8,7 @@ export function listed(items: readonly (string | number)[]): string {
 }
 
 /** "29 epochs", "1 epoch". */
-export const epochs = (count: number): string =>
-  `${count.toLocaleString('en')} epoch${count === 1 ? '' : 's'}`;
+export const epochs = (count: number): string => `${whole(count)} epoch${count === 1 ? '' : 's'}`;
 
 /** The smallest and the largest: "8", "8–10", "10,000–20,000". */
 export const rangeWords = (values: readonly number[]): string =>

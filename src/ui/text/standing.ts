@@ -2,8 +2,8 @@ import { getField } from '../../config/draft';
 import { FIELDS, type FieldKey } from '../../config/fields';
 import type { RunConfig } from '../../config/schema';
 import { type StreamPlace, shortNameOfN, streamPlace } from '../../config/task-name';
+import { twoDigits, whole } from '../../math/english';
 import type { Lane } from '../../state/lane';
-import { twoDigits, whole } from './numbers';
 
 /** Where a lane is, as far as words are made of it. */
 export type Standing = Pick<

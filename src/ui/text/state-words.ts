@@ -1,6 +1,6 @@
 import { nameOfN, placeWords, shortNameOfN, streamPlace } from '../../config/task-name';
+import { whole } from '../../math/english';
 import type { Lane } from '../../state/lane';
-import { whole } from './numbers';
 
 /**
  * How a lane stands, in one line beside its name.

@@ -1,7 +1,8 @@
+import { inWords } from '../../config/in-words';
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { laneNames } from './lane-names';
-import { inWords, listed } from './numbers';
+import { listed } from './numbers';
 import { possessive } from './sentence-case';
 
 /** More pieces than this are counted rather than listed. */

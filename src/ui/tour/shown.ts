@@ -1,3 +1,4 @@
+import { inWords } from '../../config/in-words';
 import { promotionsOf } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import type { TourStep } from '../../state/tour';
@@ -7,7 +8,7 @@ import { phaseOf } from '../controls/transport/phase';
 import { teethOf } from '../figures/accuracy/data';
 import { lesionedHeadline } from '../headline/lesioned';
 import { type LaneName, laneNames } from '../text/lane-names';
-import { epochs, inWords, listed, percent } from '../text/numbers';
+import { epochs, listed, percent } from '../text/numbers';
 import { plain } from '../text/phrase';
 import { atStart } from '../text/sentence-case';
 import { pairOf } from './pair';

@@ -180,7 +180,7 @@ test('Ctrl-C leaves a valid network', async () => {
     child.stdout?.once('data', () => child.kill('SIGINT'));
   });
   expect(code).toBe(130);
-  expect(err).toMatch(/^interrupted at step \d+; the network is in .*\n$/);
+  expect(err).toMatch(/^interrupted at step [\d,]+; the network is in .*\n$/);
   expect(decodeNetwork(readFileSync(net, 'utf8')).progress.step).toBeGreaterThan(0);
   expect(existsSync(`${net}.partial`)).toBe(false);
 });

@@ -18,5 +18,7 @@ test('where training goes on with another engine is said as exactly as it is kno
   expect(words([0, 30, 30])).toBe(
     'It was lost. Training goes on with WebAssembly SIMD from the midst of epoch 1',
   );
-  expect(words([40, 8000, 0])).toBe('It was lost. Training goes on with WebAssembly SIMD from epoch 40');
+  expect(words([1040, 208_000, 0])).toBe(
+    'It was lost. Training goes on with WebAssembly SIMD from epoch 1,040',
+  );
 });

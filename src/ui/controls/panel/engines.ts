@@ -1,5 +1,5 @@
 import type { Candidate, EngineChoice } from '../../../engines/choose';
-import { twoDigits } from '../../text/numbers';
+import { twoDigits } from '../../../math/english';
 
 /** A line of the list of engines. */
 interface Line {

@@ -1,11 +1,12 @@
 import { changedFields } from '../../../config/draft';
+import { inWords } from '../../../config/in-words';
 import { paperOf } from '../../../config/paper';
 import { hasEpochs } from '../../../config/paper-epochs';
 import { isLarge } from '../../../config/preset-times';
 import type { RunConfig } from '../../../config/schema';
 import type { Candidate } from '../../../engines/choose';
 import { timeTo } from '../../../state/climb-time';
-import { inWords, listed } from '../../text/numbers';
+import { listed } from '../../text/numbers';
 import { rangeOfTime } from './time-range';
 
 /** The N of which it is said how long they take, where training is to come so far. */

@@ -1,10 +1,10 @@
 import type { StreamPlace } from '../../../config/task-name';
+import { twoDigits } from '../../../math/english';
 import { useLesion } from '../../figures/lesion/use-lesion';
 import { outWords } from '../../figures/lesion/words';
 import { LaneName } from '../../lane/LaneName';
 import { LaneSample } from '../../lane/LaneSample';
 import { useLaneIds } from '../../lane/use-lanes';
-import { twoDigits } from '../../text/numbers';
 import { learning, percent, placeOf, type Standing, shortStateWords } from '../../text/standing';
 import { Symbols } from '../../theme/Symbols';
 import { AccuracyBar } from './AccuracyBar';

@@ -1,4 +1,4 @@
-import { whole } from '../../text/numbers';
+import { whole } from '../../../math/english';
 import { paceWords, type Standing, shortStateWords, stateWords } from '../../text/standing';
 
 /**

@@ -1,8 +1,9 @@
+import { inWords } from '../../../config/in-words';
 import type { Lane } from '../../../state/lane';
 import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { inWords, spoken } from '../../text/numbers';
+import { spoken } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
 import { type Tooth, teethOf } from './data';
 

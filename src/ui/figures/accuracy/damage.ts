@@ -1,11 +1,12 @@
 import type { Lesion } from '../../../analysis/lesion';
+import { inWords } from '../../../config/in-words';
 import { chanceOf } from '../../../state/chance';
 import type { Lane } from '../../../state/lane';
 import type { Damaged } from '../../../state/lesions';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { neuronName } from '../../text/neuron-words';
-import { inWords, percent } from '../../text/numbers';
+import { percent } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
 import { noiseWords } from '../lesion/words';
 

@@ -1,4 +1,5 @@
 import { DAMAGE } from '../../../config/breaking';
+import { whole } from '../../../math/english';
 import type { Bench } from '../../../state/breakable';
 import type { Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
@@ -65,7 +66,7 @@ export const nothingToLose = (networks: readonly unknown[]): Caption => ({
 });
 
 /** What the numbers rest on: "10 × 1,000 bits". */
-export const RESTS_ON = `${DAMAGE.trials} × ${DAMAGE.bits.toLocaleString('en')} bits`;
+export const RESTS_ON = `${DAMAGE.trials} × ${whole(DAMAGE.bits)} bits`;
 
 /** Why it stopped: "stopped: the network gives no number at N = 10". */
 export const failedWords = (message: string): string => `stopped: ${within(message).replace(/\.$/, '')}`;

@@ -1,6 +1,7 @@
 import type { Lesion } from '../../../analysis/lesion';
+import { inWords } from '../../../config/in-words';
 import type { Lane } from '../../../state/lane';
-import { inWords, listed } from '../../text/numbers';
+import { listed } from '../../text/numbers';
 
 /** "0.1", "0.025", "0": at most two digits that count. */
 export const sizeWords = (size: number): string => String(Number(size.toPrecision(2)));

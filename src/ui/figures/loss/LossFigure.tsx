@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
+import { whole } from '../../../math/english';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { epochAxis, lossAxis } from '../../kit/axes';
@@ -85,9 +86,7 @@ export function LossFigure({ lanes, foot }: { lanes: readonly Lane[]; foot?: Rea
       title={TITLE}
       tagged
       yTitle="cross-entropy a head, nats (log scale)"
-      xTitle={
-        epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
-      }
+      xTitle={epochLength.size === 1 ? `epochs of ${whole([...epochLength][0])} steps` : 'epochs'}
       note={changedNote(lanes)}
       docked={
         cursor.N !== undefined &&

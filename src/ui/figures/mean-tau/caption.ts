@@ -1,8 +1,9 @@
+import { inWords } from '../../../config/in-words';
 import type { Lane } from '../../../state/lane';
 import { networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { inWords, listed } from '../../text/numbers';
+import { listed } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
 import { streamCaption } from '../../text/stream-caption';
 import { piecesOf } from '../neighbours';

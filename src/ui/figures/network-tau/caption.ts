@@ -1,8 +1,9 @@
+import { inWords } from '../../../config/in-words';
 import type { Lane } from '../../../state/lane';
 import { hasSeveral } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { fromTo, inWords } from '../../text/numbers';
+import { fromTo } from '../../text/numbers';
 import { atStart, possessive } from '../../text/sentence-case';
 import { streamCaption } from '../../text/stream-caption';
 import { unmeasuredWords } from '../../text/unmeasured';

@@ -1,4 +1,5 @@
 import { hasTau } from '../../../config/cells';
+import { whole } from '../../../math/english';
 import { heardTau, type Lane } from '../../../state/lane';
 import { isPaperQuality } from '../../text/measuring';
 import { withError } from '../../text/neuron-words';
@@ -54,7 +55,7 @@ function overTau(lane: Lane, low: boolean): Cloud {
   return {
     now,
     before: ownTau(tauStart),
-    floor: now?.atFloor ? `${now.atFloor.toLocaleString('en')} at ${low ? '' : 'the floor, '}τ = 1` : '',
+    floor: now?.atFloor ? `${whole(now.atFloor)} at ${low ? '' : 'the floor, '}τ = 1` : '',
     facts: heard ? `mean ${heard.mean.toFixed(2)}, slowest ${heard.slowest.toFixed(1)}` : gates,
   };
 }
@@ -65,8 +66,8 @@ function overTauNet(lane: Lane, low: boolean): Cloud {
   const now = netTimescalesOf(measured);
   const { mean, error, fast, unfitted } = measured.summary;
   const counts = [
-    fast > 0 ? `${fast.toLocaleString('en')} at τ_net ≤ 1` : '',
-    unfitted > 0 ? `${unfitted.toLocaleString('en')} ${unfitted === 1 ? 'fits' : 'fit'} no model` : '',
+    fast > 0 ? `${whole(fast)} at τ_net ≤ 1` : '',
+    unfitted > 0 ? `${whole(unfitted)} ${unfitted === 1 ? 'fits' : 'fit'} no model` : '',
   ];
   // There is room for one of them: how sure the mean is, or the slowest.
   const slowest = low || error ? '' : `, slowest ${now.slowest.toFixed(1)}`;

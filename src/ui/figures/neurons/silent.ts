@@ -1,9 +1,10 @@
+import { inWords } from '../../../config/in-words';
 import { allSilent, silentOf } from '../../../config/silent';
 import type { Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
 import { neuronName } from '../../text/neuron-words';
-import { inWords, listed } from '../../text/numbers';
+import { listed } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
 
 type Silenced = Readonly<Record<number, readonly number[]>>;

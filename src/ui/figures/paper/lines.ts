@@ -1,4 +1,5 @@
 import { type PaperNumbers, type PaperPoint, paperOf } from '../../../config/paper';
+import { whole } from '../../../math/english';
 import type { Lane } from '../../../state/lane';
 
 /** A line through numbers of the paper, and whose they are. */
@@ -29,6 +30,8 @@ export function paperLines(lanes: readonly Lane[], measure: PaperMeasure): reado
 /** "paper, single-head: 1.5 at N = 2, 1.44 at N = 14; multi-head: …". */
 export function spokenPaper(lines: readonly PaperLine[], measure: PaperMeasure): string {
   const spoken = ({ x, y, sd }: PaperPoint) =>
-    measure === 'climb' ? `N = ${y} at epoch ${x}` : `${y}${sd === undefined ? '' : ` ± ${sd}`} at N = ${x}`;
+    measure === 'climb'
+      ? `N = ${y} at epoch ${whole(x)}`
+      : `${y}${sd === undefined ? '' : ` ± ${sd}`} at N = ${x}`;
   return lines.map(({ name, points }) => `${name}: ${points.map(spoken).join(', ')}`).join('; ');
 }

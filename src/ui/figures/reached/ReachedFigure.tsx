@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { whole } from '../../../math/english';
 import { epochsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { everyNetwork, hasSeveral, laneWith, networkIn, networksOf } from '../../../state/networks';
@@ -72,9 +73,7 @@ export function ReachedFigure({ lanes }: { lanes: readonly Lane[] }) {
       tagged
       plotRight={inset.right}
       yTitle="N reached"
-      xTitle={
-        epochLength.size === 1 ? `epochs of ${[...epochLength][0].toLocaleString('en')} steps` : 'epochs'
-      }
+      xTitle={epochLength.size === 1 ? `epochs of ${whole([...epochLength][0])} steps` : 'epochs'}
       aside={lanes.some(hasSeveral) ? EACH : undefined}
       note={changedNote(lanes)}
       docked={

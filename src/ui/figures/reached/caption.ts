@@ -1,10 +1,11 @@
 import { changedFields } from '../../../config/draft';
+import { inWords } from '../../../config/in-words';
 import { knowsBeginning, waitsOf } from '../../../state/history';
 import type { Lane } from '../../../state/lane';
 import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
-import { epochs, inWords, listed } from '../../text/numbers';
+import { epochs, listed } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
 import { streamCaption } from '../../text/stream-caption';
 import { epochReached, extremesOf } from '../over-networks';

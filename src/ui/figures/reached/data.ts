@@ -11,6 +11,7 @@ import {
 import type { Lane } from '../../../state/lane';
 import { hasSeveral, networksOf } from '../../../state/networks';
 import type { Point } from '../../kit/geometry';
+import { epochs } from '../../text/numbers';
 import { medianClimb } from '../over-networks';
 
 /** A corner of a lane's line. */
@@ -79,10 +80,11 @@ const WORTH_MEASURING = 10;
 export function longestWait(lanes: readonly Lane[]): Dimension | undefined {
   let longest: Dimension | undefined;
   const consider = (dimension: Omit<Dimension, 'short'>) => {
-    const epochs = Math.floor(dimension.to - dimension.from);
-    if (epochs < WORTH_MEASURING) return;
+    const count = Math.floor(dimension.to - dimension.from);
+    if (count < WORTH_MEASURING) return;
     if (longest && dimension.to - dimension.from <= longest.to - longest.from) return;
-    longest = { ...dimension, text: `${epochs} epochs ${dimension.text}`, short: `${epochs} epochs` };
+    const short = epochs(count);
+    longest = { ...dimension, text: `${short} ${dimension.text}`, short };
   };
   for (const lane of lanes.filter((each) => !hasSeveral(each))) {
     for (const { from, to, before, after } of waitsOf(lane)) {

@@ -1,6 +1,7 @@
+import { inWords } from '../../../config/in-words';
+import { whole } from '../../../math/english';
 import type { Lane } from '../../../state/lane';
 import { hasSeveral, networksOf } from '../../../state/networks';
-import { inWords, whole } from '../../text/numbers';
 import { stateWords } from '../../text/state-words';
 import { epochReached, extremesOf } from '../over-networks';
 

@@ -1,8 +1,8 @@
 import type { Sequence } from '../../../analysis/sequence';
 import { latinDigits } from '../../../config/digits';
+import { inWords } from '../../../config/in-words';
 import type { QuestionWords } from '../../../state/questions';
 import type { Caption } from '../../text/caption';
-import { inWords } from '../../text/numbers';
 import { atStart } from '../../text/sentence-case';
 import { type HeadAnswer, hasDiagonal, headAnswer, headAnswersAt, headAnswersUpTo } from './head-answers';
 

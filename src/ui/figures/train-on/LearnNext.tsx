@@ -1,11 +1,11 @@
 import { aboutTime } from '../../../config/about-time';
+import { inWords } from '../../../config/in-words';
 import { useAnalysing } from '../../../state/analyses';
 import { useBench } from '../../../state/bench';
 import type { Bench } from '../../../state/breakable';
 import { EPOCHS, learnNext, nextNs, secondsToLearn, stopLearning } from '../../../state/learning-next';
 import { FigureSwitch } from '../../kit/FigureSwitch';
 import { ProgressBar } from '../../parts/ProgressBar';
-import { inWords } from '../../text/numbers';
 import buttons from '../../theme/button.module.css';
 import { Symbols } from '../../theme/Symbols';
 import style from '../break/break.module.css';

@@ -1,10 +1,11 @@
 import type { Findings } from '../../../analysis/findings';
+import { whole } from '../../../math/english';
 import { connectionsOf } from '../../../state/connections';
 import type { Lane, TauNetPoint } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { type LaneName, laneNames } from '../../text/lane-names';
 import { whenMeasured } from '../../text/measuring';
-import { percent, whole } from '../../text/numbers';
+import { percent } from '../../text/numbers';
 import { possessive } from '../../text/sentence-case';
 
 export type WeightsView = 'weights' | 'eigenvalues' | 'spread';

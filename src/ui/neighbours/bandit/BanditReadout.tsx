@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import { PULLS } from '../../../neighbours/bandit/settings';
 import classes from './bandit.module.css';
 import { BanditLaneName, BanditLaneSample } from './lanes';
@@ -21,7 +22,7 @@ export const BanditReadout = ({ view }: { view: BanditView }) => (
           : 'lost in this world'}
     </li>
     <li>
-      pull {view.pull.toLocaleString('en')} of {PULLS.toLocaleString('en')}
+      pull {whole(view.pull)} of {whole(PULLS)}
     </li>
   </ul>
 );

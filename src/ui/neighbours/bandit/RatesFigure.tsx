@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { whole } from '../../../math/english';
 import { PULLS } from '../../../neighbours/bandit/settings';
 import type { AgentTrace } from '../../../neighbours/bandit/trace';
 import plot from '../../claims/figures.module.css';
@@ -58,7 +59,7 @@ export function RatesFigure({ view, onPull }: Props) {
           <span className="symbol">α</span>, how much one reward changes a belief (log scale)
         </span>
         <span className={figure.docked}>
-          <span>pull {pull.toLocaleString('en')}</span>
+          <span>pull {whole(pull)}</span>
           <span>
             <svg width="12" height="12" aria-hidden="true">
               <path d={markerPath(shape, { x: 6, y: 6 }, 4.5)} fill={mark} />

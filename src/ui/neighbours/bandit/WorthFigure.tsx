@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { whole } from '../../../math/english';
 import type { AgentName } from '../../../neighbours/bandit/agents';
 import { firstPulls, lastPulls, PULLS } from '../../../neighbours/bandit/settings';
 import type { AgentSummary, BanditSummary } from '../../../neighbours/bandit/summary';
@@ -44,7 +45,7 @@ export const WorthFigure = memo(function WorthFigure({ summary }: { summary: Ban
   const total = ({ total }: AgentSummary) => total.mean;
   const most = Math.max(...NAMES.map((name) => agents[name].total.mean + agents[name].total.error));
   const x = linear({ min: 0, max: most, ticks: [] }, 0, PLOT - 8);
-  const all = `all ${PULLS.toLocaleString('en')} pulls`;
+  const all = `all ${whole(PULLS)} pulls`;
   return (
     <DataFigure
       title="Is it worth it?"
@@ -103,8 +104,7 @@ export const WorthFigure = memo(function WorthFigure({ summary }: { summary: Ban
                 <Total agent={agent} lane={lane} x={x} />
               </svg>
               <span>
-                {bold(total, Math.round(agent.total.mean).toLocaleString('en'))} ±{' '}
-                {agent.total.error.toFixed(0)}
+                {bold(total, whole(agent.total.mean))} ± {agent.total.error.toFixed(0)}
               </span>
             </p>
           );

@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import { rounded, type Scale } from '../../kit/geometry';
 import { markerPath } from '../../lane/marker-path';
 import { clamped } from './density';
@@ -71,7 +72,7 @@ export function Count({ lane: { lane, pulls, favourite }, arm, since, left, y, l
       <path d={`M${left},${y}H${end.toFixed(1)}`} stroke={mark} strokeOpacity="0.35" strokeWidth="7" />
       <path d={`M${end.toFixed(1)},${y - 3.5}v7`} stroke={mark} strokeWidth="2" />
       <text x={end + 6} y={y + 4} fill={text} fontWeight={favourite === arm ? 600 : 400}>
-        {count.toLocaleString('en')}
+        {whole(count)}
       </text>
     </g>
   );

@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import { AGENTS, type AgentName } from '../../../neighbours/bandit/agents';
 import { ARMS } from '../../../neighbours/bandit/settings';
 import type { AgentSummary, BanditSummary } from '../../../neighbours/bandit/summary';
@@ -13,7 +14,7 @@ export const NO_CHANGE = 'no change can happen at p = 0: there is nothing to not
 const start = (text: string) => text[0].toUpperCase() + text.slice(1);
 const one = (value: number) => value.toFixed(1).replace('-', '−');
 const two = (value: number) => value.toFixed(2);
-const times = (count: number) => ['never', 'once', 'twice'][count] ?? `${count.toLocaleString('en')} times`;
+const times = (count: number) => ['never', 'once', 'twice'][count] ?? `${whole(count)} times`;
 
 /** Under the arms: what the last change did to the best one, and who has pulled the new one since. */
 export function armsCaption(view: BanditView): Caption {
@@ -90,7 +91,7 @@ export function ratesCaption(view: BanditView): Caption {
     };
   const [most, least] = [leaps[0], leaps[leaps.length - 1]];
   const at = ({ pull, factor }: (typeof leaps)[number], times = '') =>
-    `${factor < 9.95 ? factor.toFixed(1) : factor.toFixed(0)}${times} (pull ${pull.toLocaleString('en')})`;
+    `${factor < 9.95 ? factor.toFixed(1) : factor.toFixed(0)}${times} (pull ${whole(pull)})`;
   const rises = leaps.length > 1 ? `${at(least)} to ${at(most, ' times')}` : at(most, ' times');
   return {
     look: 'Look under the triangles.',
@@ -119,7 +120,7 @@ export function worthCaption({ agents }: BanditSummary, rows: readonly AgentName
   const look = `Read the ${ROWS[rows.indexOf('tunedDucb')]} row.`;
   const gain = agents.doyaDayu.total.mean - agents.tunedDucb.total.mean;
   const amount = Math.round(Math.abs(gain) / 10) * 10;
-  const tuned = `A D\u2011UCB tuned to the paper’s worlds ${gain >= 0 ? 'beats' : 'loses to'} the published agent by ${amount.toLocaleString('en')}.`;
+  const tuned = `A D\u2011UCB tuned to the paper’s worlds ${gain >= 0 ? 'beats' : 'loses to'} the published agent by ${whole(amount)}.`;
   const rivals = [agents.boltzmann, agents.ducb];
   if (!Number.isFinite(agents.doyaDayu.first)) return { look, news: tuned };
   const startsWorse = rivals.every(({ first }) => agents.doyaDayu.first > first);

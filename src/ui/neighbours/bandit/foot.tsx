@@ -1,7 +1,6 @@
+import { whole } from '../../../math/english';
 import { recorded } from '../../../neighbours/bandit/recorded';
 import { Letters } from './Letters';
-
-const lost = (mean: number) => Math.round(mean).toLocaleString('en');
 
 /** How far the tie to memory goes, what is ours, and the source. */
 export const BANDIT_FOOT = {
@@ -18,7 +17,7 @@ export const BANDIT_FOOT = {
       <Letters>{'E\u00a0=\u00a0U\u00a0−\u00a0A'}</Letters>, picked among some sixty on worlds like these.
       Checked on ten fresh hundreds, in all it never beat the tuned D‑UCB.
       {recorded &&
-        ` The paper’s equation 4 taken literally falls asleep: regret ${lost(recorded.agents.literal.total.mean)}.`}
+        ` The paper’s equation 4 taken literally falls asleep: regret ${whole(recorded.agents.literal.total.mean)}.`}
     </>
   ),
   sources: (

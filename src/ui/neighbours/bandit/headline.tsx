@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { whole } from '../../../math/english';
 import { ARMS } from '../../../neighbours/bandit/settings';
 import { bestOf } from '../../../neighbours/bandit/world';
 import { type BanditLane, LANE_NAMES, laneStyle } from './lanes';
@@ -8,8 +9,7 @@ import type { BanditView, LaneView } from './view';
 export type BanditPhrase = string | { bold: string; lane?: BanditLane };
 
 const name = (lane: BanditLane): BanditPhrase => ({ bold: LANE_NAMES[lane], lane });
-export const pullWords = (count: number): string =>
-  `${count.toLocaleString('en')} pull${count === 1 ? '' : 's'}`;
+export const pullWords = (count: number): string => `${whole(count)} pull${count === 1 ? '' : 's'}`;
 
 /** The newest fact first: what changed, and who has noticed. */
 export function headlineOf(view: BanditView): BanditPhrase[] {
@@ -79,7 +79,7 @@ function yours({ since }: BanditView, { count, lost }: LaneView): BanditPhrase[]
 }
 
 /** "15", and below ten "3.2". */
-const lostWords = (lost: number) => (lost < 9.95 ? lost.toFixed(1) : Math.round(lost).toLocaleString('en'));
+const lostWords = (lost: number) => (lost < 9.95 ? lost.toFixed(1) : whole(lost));
 const signedOne = (value: number) => value.toFixed(1).replace('-', '−');
 
 export const Headline = ({ view }: { view: BanditView }) =>

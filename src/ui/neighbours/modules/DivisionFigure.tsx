@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import { modularity, mostWires } from '../../../neighbours/modules/settings';
 import plot from '../../claims/figures.module.css';
 import { linear, lineThrough, logarithmic } from '../../kit/geometry';
@@ -74,7 +75,7 @@ export function DivisionFigure({ units, wires, points, sweep }: Props) {
           left={PLOT.left}
           right={RIGHT}
           bottom={PLOT.bottom}
-          title={`wires each way, of ${most.toLocaleString('en')} (log scale)`}
+          title={`wires each way, of ${whole(most)} (log scale)`}
         />
         <path d={`M${x(wires).toFixed(1)},${PLOT.top - 4}V${PLOT.bottom}`} stroke="var(--ink-2)" />
         <path

@@ -1,3 +1,5 @@
+import { inWords } from '../../../config/in-words';
+import { whole } from '../../../math/english';
 import { recorded } from '../../../neighbours/modules/recorded';
 import {
   BATCH,
@@ -15,7 +17,7 @@ import {
 import { useModules } from '../../../state/modules';
 import panel from '../../controls/panel/panel.module.css';
 import { FigureSwitch } from '../../kit/FigureSwitch';
-import { inWords, percent } from '../../text/numbers';
+import { percent } from '../../text/numbers';
 import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
 import { PanelFoot, trainedHere } from '../PanelFoot';
@@ -84,14 +86,14 @@ export function ModulesPanel({ retrains }: { retrains: string }) {
         steps; the surer one decides.
       </FoldedRow>
       <FoldedRow label="Training" value={`Adam, ${BATCH} a batch`}>
-        {UPDATES.toLocaleString('en')} updates at a rate of {RATES.first}, for the last {UPDATES - LOWERED_AT}{' '}
-        at {RATES.last}; {percent(DEFAULT_SETTINGS.noise)} of the pixels show a random bit, another one at
-        every step.
+        {whole(UPDATES)} updates at a rate of {RATES.first}, for the last {UPDATES - LOWERED_AT} at{' '}
+        {RATES.last}; {percent(DEFAULT_SETTINGS.noise)} of the pixels show a random bit, another one at every
+        step.
       </FoldedRow>
       <FoldedRow label="Sweep" value={`${bridges} bridges, ${SWEPT_SEEDS} seeds`}>
         Play trains this network, and then {inWords(SWEPT_SEEDS)} networks for each of {bridges} bridges from
-        1 wire to {mostWires(units).toLocaleString('en')}. Lines go through their means, small marks are
-        single networks; all are measured at {percent(DEFAULT_SETTINGS.noise)} noise.
+        1 wire to {whole(mostWires(units))}. Lines go through their means, small marks are single networks;
+        all are measured at {percent(DEFAULT_SETTINGS.noise)} noise.
       </FoldedRow>
       <FoldedRow label={<span className="symbol">F</span>} value="who knows what">
         How often a linear readout of a half is right about each digit, beyond chance; the difference of both
@@ -101,7 +103,7 @@ export function ModulesPanel({ retrains }: { retrains: string }) {
       </FoldedRow>
       <FoldedRow label="Seed" value={String(seed)}>
         Draws the wires, the first weights and the digits. The present network has {wires} of{' '}
-        {mostWires(units).toLocaleString('en')} possible wires each way.
+        {whole(mostWires(units))} possible wires each way.
       </FoldedRow>
       <PanelFoot>{trainedHere(recorded)}</PanelFoot>
     </div>
@@ -117,7 +119,7 @@ export function WiresSlider({ note }: { note?: string }) {
       label="Wires each way"
       value={wires}
       stops={wireStops(units, wires)}
-      write={(value) => `${value.toLocaleString('en')} of ${mostWires(units).toLocaleString('en')}`}
+      write={(value) => `${whole(value)} of ${whole(mostWires(units))}`}
       note={note}
       refusal={refusal}
       onChange={(wires) => useModules.getState().set({ wires })}

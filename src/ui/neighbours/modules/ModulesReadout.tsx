@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import { UPDATES } from '../../../neighbours/modules/settings';
 import { percent } from '../../text/numbers';
 import classes from './modules.module.css';
@@ -16,8 +17,8 @@ export function ModulesReadout({ view, sweep }: Props) {
   const state = failure
     ? 'failed'
     : update !== undefined
-      ? `training, update ${update.toLocaleString('en')}`
-      : (sweep ?? `trained, ${UPDATES.toLocaleString('en')} updates`);
+      ? `training, update ${whole(update)}`
+      : (sweep ?? `trained, ${whole(UPDATES)} updates`);
   const right = `${answerPercent(answers.all)} of answers right`;
   return (
     <ul className={classes.readout} aria-label="What each half knows">

@@ -1,4 +1,5 @@
-import { inWords, percent } from '../../text/numbers';
+import { inWords } from '../../../config/in-words';
+import { percent } from '../../text/numbers';
 import { wiresWords } from './captions';
 import classes from './scene.module.css';
 import type { SceneLayout } from './scene-layout';

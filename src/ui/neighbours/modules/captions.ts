@@ -1,13 +1,14 @@
+import { inWords } from '../../../config/in-words';
+import { whole } from '../../../math/english';
 import { modularity, STEPS, wiresOf } from '../../../neighbours/modules/settings';
 import type { Caption } from '../../text/caption';
-import { inWords, percent } from '../../text/numbers';
+import { percent } from '../../text/numbers';
 import { sideName } from './sides';
 import { type BridgePoint, meanOver, probeAt, READINGS, type SizePoint, shareWords } from './sweep';
 import type { ModulesPageView } from './view';
 
 /** "1 wire", "4 wires". */
-export const wiresWords = (wires: number): string =>
-  `${wires.toLocaleString('en')} wire${wires === 1 ? '' : 's'}`;
+export const wiresWords = (wires: number): string => `${whole(wires)} wire${wires === 1 ? '' : 's'}`;
 
 /** F as it is written: two digits. */
 export const twoDigits = (value: number): string => value.toFixed(2);

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { whole } from '../../../math/english';
 import { DEFAULT_SETTINGS, LEARNED_AT, STEPS, UPDATES } from '../../../neighbours/modules/settings';
 import { percent } from '../../text/numbers';
 import { wiresWords } from './captions';
@@ -21,7 +22,7 @@ export function headlineOf(view: ModulesPageView): ModulesPhrase[] {
       'Two halves learn to name one of two digits, over ',
       wires,
       ' each way: update ',
-      { bold: `${update.toLocaleString('en')} of ${UPDATES.toLocaleString('en')}` },
+      { bold: `${whole(update)} of ${whole(UPDATES)}` },
       `. Now ${percent(answers.all)} of their answers are right.`,
     ];
   if (silenced !== undefined) return silencedPhrases(silenced, answers.asked, before.asked);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { inWords } from '../../../config/in-words';
 import { overview } from '../../../neighbours/overview/recorded';
-import { inWords } from '../../text/numbers';
 import { Letter } from '../axes';
 import { sideStyle } from '../modules/sides';
 import { NeighbourRow, RowSlider } from './NeighbourRow';

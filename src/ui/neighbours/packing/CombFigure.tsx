@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { inWords } from '../../../config/in-words';
+import { whole } from '../../../math/english';
 import {
   FAMILIES,
   MODES,
@@ -123,7 +124,7 @@ function Row({ lane, price }: { lane: CombLane; price: number }) {
                 ? `for ${price} numbers a context`
                 : update === UPDATES
                   ? 'trained, being measured'
-                  : `update ${update.toLocaleString('en')} of ${UPDATES.toLocaleString('en')}`}
+                  : `update ${whole(update)} of ${whole(UPDATES)}`}
             </span>
           </>
         )}

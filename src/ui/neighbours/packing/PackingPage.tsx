@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import type { PackedNetwork } from '../../../neighbours/packing/network';
 import { MODES, SIZES, UPDATES } from '../../../neighbours/packing/settings';
 import { networksLike, packedIn } from '../../../neighbours/packing/summary';
@@ -62,7 +63,7 @@ export function PackingPage() {
         units={units}
         rank={rank}
         lanes={lanes}
-        aside={`${UPDATES.toLocaleString('en')} updates, seed ${state.seed}${recordedWords(trained)}`}
+        aside={`${whole(UPDATES)} updates, seed ${state.seed}${recordedWords(trained)}`}
       />
       <SizesFigure
         sizes={sizesOf(state)}

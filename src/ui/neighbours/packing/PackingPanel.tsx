@@ -1,3 +1,5 @@
+import { inWords } from '../../../config/in-words';
+import { whole } from '../../../math/english';
 import { recorded } from '../../../neighbours/packing/recorded';
 import {
   BATCH,
@@ -13,7 +15,7 @@ import {
 } from '../../../neighbours/packing/settings';
 import { usePacking } from '../../../state/packing';
 import panel from '../../controls/panel/panel.module.css';
-import { inWords, percent } from '../../text/numbers';
+import { percent } from '../../text/numbers';
 import { FoldedRow } from '../FoldedRow';
 import { NeighbourCard } from '../NeighbourCard';
 import { PanelFoot, trainedHere } from '../PanelFoot';
@@ -80,8 +82,8 @@ export function PackingPanel({ retrains }: { retrains: string }) {
         back as the last one (N = 2 to 5), are there more 1s than 0s (N = 3, 5, 7, 9)?
       </FoldedRow>
       <FoldedRow label="Training" value={`SGD, ${BATCH} a batch`}>
-        {UPDATES.toLocaleString('en')} updates with Nesterov momentum 0.9 at a rate of {RATES.first}, for the
-        last 30 % at {RATES.last}; sequences of 10 to 16 bits.
+        {whole(UPDATES)} updates with Nesterov momentum 0.9 at a rate of {RATES.first}, for the last 30 % at{' '}
+        {RATES.last}; sequences of 10 to 16 bits.
       </FoldedRow>
       <FoldedRow label="Packed at" value={percent(PACKED_AT)}>
         A task is packed when more than {percent(PACKED_AT)} of 3,000 sequences are answered rightly.

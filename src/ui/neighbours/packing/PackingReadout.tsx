@@ -1,3 +1,4 @@
+import { whole } from '../../../math/english';
 import { TASKS, UPDATES } from '../../../neighbours/packing/settings';
 import { packedIn } from '../../../neighbours/packing/summary';
 import type { PackingLane } from './lanes';
@@ -9,7 +10,7 @@ export function PackingReadout({ lanes }: { lanes: readonly PackingLane[] }) {
   const updates = lanes.flatMap(({ update }) => (update === undefined ? [] : [update]));
   const seconds = lanes.flatMap(({ network }) => network?.seconds ?? []);
   const isRecorded = lanes.some(({ network }) => network) && seconds.length === 0;
-  const count = UPDATES.toLocaleString('en');
+  const count = whole(UPDATES);
   return (
     <ul className={classes.readout} aria-label="Where the lanes are">
       {lanes.map(({ mode, accuracy, failed }) => (
@@ -21,7 +22,7 @@ export function PackingReadout({ lanes }: { lanes: readonly PackingLane[] }) {
       ))}
       <li>
         {updates.length > 0
-          ? `update ${Math.min(...updates).toLocaleString('en')} of ${count}`
+          ? `update ${whole(Math.min(...updates))} of ${count}`
           : isRecorded
             ? `${count} updates, recorded`
             : seconds.length > 0 && `${count} updates, done`}

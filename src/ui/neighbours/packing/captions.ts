@@ -1,6 +1,7 @@
+import { inWords } from '../../../config/in-words';
 import { NAMES, type PackingMode, pricePerContext } from '../../../neighbours/packing/settings';
 import type { Caption } from '../../text/caption';
-import { inWords, listed, percent } from '../../text/numbers';
+import { listed, percent } from '../../text/numbers';
 
 type OfModes = Partial<Record<PackingMode, number>>;
 

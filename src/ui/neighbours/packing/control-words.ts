@@ -1,8 +1,9 @@
 import { differenceOf, isSurelyAbove, isSurelyBelow, meanOf } from '../../../claims/effects';
+import { inWords } from '../../../config/in-words';
 import { AMBIGUITIES, type PackedNetwork } from '../../../neighbours/packing/network';
 import { type PackingMode, pricePerContext, SIZES } from '../../../neighbours/packing/settings';
 import { meanPacked, networksLike, packedIn } from '../../../neighbours/packing/summary';
-import { inWords, listed, percent } from '../../text/numbers';
+import { listed, percent } from '../../text/numbers';
 
 /** Where the control is made, and where the noise is. */
 const SMALL = 6;

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { inWords } from '../../../config/in-words';
+import { whole } from '../../../math/english';
 import { type PackingMode, pricePerContext } from '../../../neighbours/packing/settings';
 import { modeStyle } from './modes';
 
@@ -24,7 +25,7 @@ export function headlineOf({ units, rank, packed, training }: Found): HeadlinePa
   if (training !== undefined)
     return [
       `${start(neurons)} learn twelve tasks at once, and are told each time which one it is: `,
-      { bold: `update ${training.toLocaleString('en')}` },
+      { bold: `update ${whole(training)}` },
       '.',
     ];
   if (excitability === undefined || synaptic === undefined || both === undefined || input === undefined)
