@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import classes from './neighbours.module.css';
 
 interface Props {
@@ -21,7 +21,6 @@ const BY: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1
 
 /** A plot whose ring is dragged along the axis from 0, or moved by the arrow keys: one stop, with Shift ten. */
 export function Ring({ label, words, value, max, step, from, to, onChange, children }: Props) {
-  const dragging = useRef(false);
   const set = (wanted: number) => {
     const stop = Math.round(Math.min(max, Math.max(0, wanted)) / step);
     onChange(Number((stop * step).toFixed(6)));
@@ -29,9 +28,6 @@ export function Ring({ label, words, value, max, step, from, to, onChange, child
   const drag = ({ clientX, currentTarget }: PointerEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     set((((clientX - left) / width - from) / (to - from)) * max);
-  };
-  const letGo = () => {
-    dragging.current = false;
   };
   const move = (event: KeyboardEvent) => {
     const ends: Partial<Record<string, number>> = { Home: 0, End: max };
@@ -52,15 +48,12 @@ export function Ring({ label, words, value, max, step, from, to, onChange, child
       aria-valuenow={value}
       aria-valuetext={words}
       onPointerDown={(event) => {
-        dragging.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         drag(event);
       }}
       onPointerMove={(event) => {
-        if (dragging.current) drag(event);
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) drag(event);
       }}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
       onKeyDown={move}
     >
       {children}

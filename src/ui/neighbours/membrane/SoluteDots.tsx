@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MembraneSettings } from '../../../neighbours/membrane/settings';
+import { eachFrame } from '../each-frame';
 import classes from './membrane.module.css';
 import { dotsPath, driftOf } from './slab';
 
@@ -24,18 +25,11 @@ export function SoluteDots({ push, phi, j, settings, seed, colour, time, moves }
   latest.current = { draw, j };
   useEffect(() => {
     if (!moves || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    let frame = 0;
-    let before = performance.now();
-    const move = (now: number) => {
+    return eachFrame((seconds) => {
       const { draw, j } = latest.current;
-      // A tab that slept goes on where it was.
-      drift.current += (driftOf(j) * Math.min(100, now - before)) / 1000;
-      before = now;
+      drift.current += driftOf(j) * seconds;
       ref.current?.setAttribute('d', dotsPath({ ...draw, drift: drift.current }));
-      frame = requestAnimationFrame(move);
-    };
-    frame = requestAnimationFrame(move);
-    return () => cancelAnimationFrame(frame);
+    });
   }, [moves]);
   const at = drift.current + driftOf(j) * time;
   return <path ref={ref} d={dotsPath({ ...draw, drift: at })} className={classes.dots} stroke={colour} />;
