@@ -14,6 +14,7 @@ import { CursorContext } from '../../src/ui/kit/cursor';
 import { drawn } from '../support/drawn';
 import '../../src/ui/theme/tokens.css';
 import { lookAtN } from '../support/looks';
+import { findingsOf, fitOf, timescalesOf } from '../support/measured';
 import { laneOf, neurons } from '../support/story';
 
 const FIGURES = [ReachedFigure, AccuracyFigure, NeuronsFigure, MeanTauFigure, LossFigure];
@@ -139,4 +140,25 @@ test('a run that has not begun shows axes and no numbers', async () => {
   await show([laneOf({ status: 'starting' }), laneOf({ id: 1, kind: 'multi', status: 'starting' })]);
   expect(place.textContent).toContain('target N = 15');
   expect(place.textContent).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('words under a plot have room beside each other on the smallest phones', async () => {
+  place.style.width = '288px';
+  const fits = neurons().map((_, i) => ({ ...fitOf(1 + 0.1 * i), uncertain: i > 20 }));
+  const measured = [single, multi].map((lane) => ({
+    ...lane,
+    findings: findingsOf(timescalesOf(fits, [...(lane.tau ?? [])]), lane.reached, lane.step),
+  }));
+  await show(measured, [NeuronsFigure]);
+  const option = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === 'τnet');
+  await act(() => option?.click());
+  const words = () => {
+    const title = [...place.querySelectorAll('span')].find(
+      ({ textContent }) => textContent === 'τnet, steps (log scale)',
+    );
+    return { row: title?.parentElement, note: title?.previousElementSibling };
+  };
+  await expect.poll(() => words().note?.textContent).toContain('open');
+  const { row } = words();
+  expect(row?.scrollWidth).toBe(row?.clientWidth);
 });

@@ -43,6 +43,8 @@ const WORDS = 25;
 /** What the outline is; under the plot where marks may be in the way. */
 const OUTLINE = 'outline: at the start';
 const OUTLINE_WORDS = 125;
+/** Plots of less, in px, have no room for all words under them. */
+const NARROW = 340;
 
 /** τ of every neuron, or τ_net: one strip a lane, on one logarithmic axis. A neuron can be picked. */
 export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
@@ -104,7 +106,9 @@ export function NeuronsFigure({ lanes: whole }: { lanes: readonly Lane[] }) {
       xTitle={`${quantity}, steps (log scale)`}
       note={
         net &&
-        clouds.some(({ before }) => before) && <OutlineKey open={clouds.some(({ now }) => now?.open?.size)} />
+        clouds.some(({ before }) => before) && (
+          <OutlineKey open={clouds.some(({ now }) => now?.open?.size)} brief={size && size.width < NARROW} />
+        )
       }
       caption={
         silentCaption(lanes, silent) ??
@@ -196,11 +200,11 @@ function useSteadyAxis(lanes: readonly Lane[], quantity: NeuronQuantity) {
   return useMemo(() => tauAxis(top), [top]);
 }
 
-const OutlineKey = ({ open }: { open: boolean }) => (
+const OutlineKey = ({ open, brief }: { open: boolean; brief?: boolean }) => (
   <>
     <svg width="12" height="10" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
       <path className={style.outline} d="M0.5,9.5V3.5H5.5V0.5H10.5V9.5" />
     </svg>
-    <Symbols>{`their own τ${open ? '; open marks: uncertain' : ''}`}</Symbols>
+    <Symbols>{`${brief ? '' : 'their '}own τ${open ? `; open${brief ? '' : ' marks'}: uncertain` : ''}`}</Symbols>
   </>
 );
