@@ -2,7 +2,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { useBandit } from '../../../src/state/bandit';
 import { eachFrame } from '../../../src/ui/neighbours/each-frame';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  useBandit.setState(useBandit.getInitialState(), true);
+});
 
 /** A browser's frames, to be gone through by hand. */
 function frames() {
@@ -34,6 +37,7 @@ test('time goes from frame to frame, and never back, though a frame may have beg
 test('a world begins at its first pull', () => {
   const frame = frames();
   useBandit.getState().setPull(0);
+  useBandit.getState().toggle();
   const end = eachFrame(useBandit.getState().tick);
   const asked = performance.now();
   frame(asked - 12);

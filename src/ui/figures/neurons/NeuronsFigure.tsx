@@ -200,11 +200,15 @@ function useSteadyAxis(lanes: readonly Lane[], quantity: NeuronQuantity) {
   return useMemo(() => tauAxis(top), [top]);
 }
 
-const OutlineKey = ({ open, brief }: { open: boolean; brief?: boolean }) => (
-  <>
-    <svg width="12" height="10" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
-      <path className={style.outline} d="M0.5,9.5V3.5H5.5V0.5H10.5V9.5" />
-    </svg>
-    <Symbols>{`${brief ? '' : 'their '}own τ${open ? `; open${brief ? '' : ' marks'}: uncertain` : ''}`}</Symbols>
-  </>
-);
+/** What is drawn with an outline, and with open marks where there are any. */
+function OutlineKey({ open, brief }: { open: boolean; brief?: boolean }) {
+  const [outline, marks] = brief ? ['own τ', 'open: uncertain'] : ['their own τ', 'open marks: uncertain'];
+  return (
+    <>
+      <svg width="12" height="10" aria-hidden="true" style={{ verticalAlign: '-0.5px' }}>
+        <path className={style.outline} d="M0.5,9.5V3.5H5.5V0.5H10.5V9.5" />
+      </svg>
+      <Symbols>{open ? `${outline}; ${marks}` : outline}</Symbols>
+    </>
+  );
+}
