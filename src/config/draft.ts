@@ -1,3 +1,4 @@
+import { memoised } from '../math/memoised';
 import { describe, explain } from './explain';
 import type { Field } from './field';
 import { type FieldKey, FIELDS as TABLE } from './fields';
@@ -62,13 +63,18 @@ export function setFields(config: RunConfig, changes: ReadonlyMap<FieldKey, Fiel
 }
 
 /** Whether a field has the value that it takes from another. */
-export function isFollowing(config: RunConfig, key: FieldKey): boolean {
-  if (!FIELDS[key].defaultFrom) return false;
-  const free = structuredClone(config);
-  put(free, key);
-  const { success, data } = runConfigSchema.safeParse(free);
-  return success && getField(data, key) === getField(config, key);
-}
+export const isFollowing = (config: RunConfig, key: FieldKey): boolean => following(config).has(key);
+
+/** The fields that do; presets are compared with what is on the page at every step of a slider. */
+const following = memoised((config: RunConfig): ReadonlySet<FieldKey> => {
+  const follows = (key: FieldKey) => {
+    const free = structuredClone(config);
+    put(free, key);
+    const { success, data } = runConfigSchema.safeParse(free);
+    return success && getField(data, key) === getField(config, key);
+  };
+  return new Set(KEYS.filter((key) => FIELDS[key].defaultFrom && follows(key)));
+});
 
 /** Writes a value into a config, or takes it out where none is given. */
 function put(config: RunConfig, key: FieldKey, value?: FieldValue): void {
