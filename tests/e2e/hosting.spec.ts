@@ -129,15 +129,20 @@ test('a new build is there at the next visit, and a page of the old one goes on'
     await playground.oneEpoch();
     await expect.poll(() => page.evaluate(runsOnDisk)).toBe(1);
 
+    const next = await context.newPage();
+    const script = () => next.locator('script[type=module]').getAttribute('src');
+    await next.goto(host.address);
+    expect(await script()).toContain('-another.js');
+
+    // What the old build keeps goes once no page is open that began under it. A page of the same host, yet none of the
+    // playground's, sees it. A visit before that would be one under the old build again; and where a debugger is attached to
+    // its service worker, as to all here, one that comes just as the last page goes hangs in Chromium (never without).
     await page.close();
-    page = await context.newPage();
-    await page.goto(new URL(SMALL, host.address).href);
-    await expect(new Playground(page).readout(0)).toContainText('resumed at epoch 1');
-    expect(await page.locator('script[type=module]').getAttribute('src')).toContain('-another.js');
-    // What the old build keeps goes once no page is open that began under it. A page of the same host, yet none of
-    // the playground's, sees it; a visit to the playground could come in between, and begin under the old one again.
-    await page.goto(new URL('/', host.address).href);
-    await expect.poll(() => page.evaluate(() => window.caches.keys())).not.toContain(old);
+    await next.goto(new URL('/', host.address).href);
+    await expect.poll(() => next.evaluate(() => window.caches.keys())).not.toContain(old);
+    await next.goto(new URL(SMALL, host.address).href);
+    await expect(new Playground(next).readout(0)).toContainText('resumed at epoch 1');
+    expect(await script()).toContain('-another.js');
   } finally {
     await rm(folder, { recursive: true });
   }
