@@ -1,3 +1,4 @@
+import { counted } from '../math/english';
 import { describe } from './explain';
 import type { UrlSetting } from './url-settings';
 
@@ -34,8 +35,7 @@ export function valuesOf(setting: UrlSetting, text: string, lanes: number, state
     if (fits) return { values, fault: stated ? undefined : asLanes(url, values) };
     return { values: [], fault: `${url}: ${(error as Error).message}` };
   }
-  const count = `${lanes} ${lanes === 1 ? 'lane' : 'lanes'}`;
-  return { values: [], fault: `${url} has ${values.length} values for ${count}` };
+  return { values: [], fault: `${url} has ${values.length} values for ${counted(lanes, 'lane')}` };
 }
 
 /** Whether the values of lanes, written side by side, could be taken for one number. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { counted } from '../math/english';
 import { initialNetwork, type ModulesNetwork, type ModulesWeights } from '../neighbours/modules/network';
 import { firstNetwork, type ModulesResult, recorded, recordedResults } from '../neighbours/modules/recorded';
 import {
@@ -266,7 +267,7 @@ const built = ({ settings, seed }: WantedModules, weights: ModulesWeights): Modu
 function trainedWords({ settings: { wires }, measures }: ModulesResult): string {
   const { answers, probeF } = measures;
   return (
-    `Trained with ${wires} wire${wires === 1 ? '' : 's'} each way: ${Math.round(100 * answers.all)} % of answers are right, ` +
+    `Trained with ${counted(wires, 'wire')} each way: ${Math.round(100 * answers.all)} % of answers are right, ` +
     `F is ${probeF[STEPS - 1].toFixed(2)}.`
   );
 }

@@ -4,6 +4,7 @@ import type { NetworkNumbers } from '../../claims/evidence';
 import { countFor, isTrial } from '../../claims/evidence-ids';
 import { runTrial } from '../../claims/run-trial';
 import { FIRST_TRIAL_SEED, trialOf } from '../../claims/trials';
+import { counted } from '../../math/english';
 import { engineOf } from '../engine';
 import { beginPlan, type Sweep, stateOf } from '../sweep/folder';
 import { parsePlan, runsOf } from '../sweep/plan';
@@ -53,7 +54,7 @@ export async function reproduce(args: string[], terminal: Terminal) {
     Object.assign(numbers, numbersOf(sweep));
   }
   for (const id of ids.filter(isTrial)) {
-    terminal.note(`${id}: ${countFor(id, networks)} ${countFor(id, networks) === 1 ? 'run' : 'runs'}`);
+    terminal.note(`${id}: ${counted(countFor(id, networks), 'run')}`);
     const first = FIRST_TRIAL_SEED + seed;
     numbers[id] = Array.from({ length: countFor(id, networks) }, (_, i) => runTrial(trialOf(id), first + i));
   }

@@ -33,7 +33,7 @@ const COUNTED: Record<ClaimStanding, [one: string, several: string]> = {
 export const countedWords = (standing: ClaimStanding, count: number): string =>
   COUNTED[standing][count === 1 ? 0 : 1];
 
-const counted = (count: number, one: string): string =>
+const spelled = (count: number, one: string): string =>
   `${inWords(count, 20)} ${one}${count === 1 ? '' : 's'}`;
 
 /** What the page is about, after its name. */
@@ -42,8 +42,8 @@ export function leadWords(claims: readonly Claim[]): string {
   const ofNeighbours = claims.filter(({ group }) => group === 'Neighbours').length;
   const own = claims.length - ofPaper - ofNeighbours;
   const all = [
-    ofPaper > 0 ? `${counted(ofPaper, 'claim')} of one paper` : '',
-    own > 0 ? `${counted(own, 'finding')} of our own` : '',
+    ofPaper > 0 ? `${spelled(ofPaper, 'claim')} of one paper` : '',
+    own > 0 ? `${spelled(own, 'finding')} of our own` : '',
     ofNeighbours > 0 ? `${inWords(ofNeighbours, 20)} about its neighbours` : '',
   ].filter(Boolean);
   const words = `${listed(all)}, each tested here on small networks that you can train again.`;

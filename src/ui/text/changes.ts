@@ -1,12 +1,13 @@
 import { isFieldKey } from '../../config/draft';
 import { SILENT } from '../../config/silent';
+import { counted } from '../../math/english';
 import { type ChangeMade, changesOf, reachedAt } from '../../state/history';
 import type { Lane } from '../../state/lane';
 import { changeInName } from './lane-difference';
 
 /** Beside a mark: "rate 0.05 → 0.1", "12 neurons silent". */
 export function changeWords({ field, from, to }: Pick<ChangeMade, 'field' | 'from' | 'to'>): string {
-  if (field === SILENT) return `${to} neuron${to === 1 ? '' : 's'} silent`;
+  if (field === SILENT) return `${counted(Number(to), 'neuron')} silent`;
   if (!isFieldKey(field)) return `${field} ${from} → ${to}`;
   return changeInName(field, from, to);
 }

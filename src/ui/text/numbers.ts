@@ -1,5 +1,5 @@
 import { inWords } from '../../config/in-words';
-import { whole } from '../../math/english';
+import { counted, whole } from '../../math/english';
 
 /** "4, 4, 20 and 29". */
 export function listed(items: readonly (string | number)[]): string {
@@ -8,7 +8,7 @@ export function listed(items: readonly (string | number)[]): string {
 }
 
 /** "29 epochs", "1 epoch". */
-export const epochs = (count: number): string => `${whole(count)} epoch${count === 1 ? '' : 's'}`;
+export const epochs = (count: number): string => counted(count, 'epoch');
 
 /** The smallest and the largest: "8", "8–10", "10,000–20,000". */
 export const rangeWords = (values: readonly number[]): string =>

@@ -1,5 +1,6 @@
 import { changedFields, formatField, getField } from '../../../config/draft';
 import { FIELDS, type FieldKey } from '../../../config/fields';
+import { counted } from '../../../math/english';
 import type { Lane } from '../../../state/lane';
 import { settingInName } from '../../text/lane-difference';
 import { within } from '../../text/sentence-case';
@@ -33,9 +34,7 @@ export const waitingCountWords = (count: number) =>
  * @param networks how many networks each lane has now, which is what waits where no setting does
  */
 export function meanwhileWords([first]: readonly Waiting[], networks = 1): string {
-  const now = first
-    ? present(first.key, first.lane.config)
-    : `${networks} ${networks === 1 ? 'network' : 'networks'} a lane`;
+  const now = first ? present(first.key, first.lane.config) : `${counted(networks, 'network')} a lane`;
   return `The run goes on with ${now} until then.`;
 }
 

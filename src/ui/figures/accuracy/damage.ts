@@ -1,5 +1,6 @@
 import type { Lesion } from '../../../analysis/lesion';
 import { inWords } from '../../../config/in-words';
+import { counted } from '../../../math/english';
 import { chanceOf } from '../../../state/chance';
 import type { Lane } from '../../../state/lane';
 import type { Damaged } from '../../../state/lesions';
@@ -57,8 +58,7 @@ export function damageCaption(lanes: readonly Lane[], damaged: Readonly<Record<n
   if (!hit) return { look, news: 'No answer clearly above chance is worse by more than a point.' };
   const what = shortWords(damaged[hit.lane.id].lesion);
   const points = Math.round(100 * hit.cost);
-  const cost = `${points} point${points === 1 ? '' : 's'}`;
-  return { look, news: `${what} ${hit.name} ${cost} at N = ${hit.fall.N}.` };
+  return { look, news: `${what} ${hit.name} ${counted(points, 'point')} at N = ${hit.fall.N}.` };
 }
 
 /** "Neuron 62 costs", "Three neurons and noise cost". */

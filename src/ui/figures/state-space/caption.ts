@@ -1,4 +1,5 @@
 import type { RestPoint } from '../../../analysis/state-space';
+import { counted } from '../../../math/english';
 import type { Lane } from '../../../state/lane';
 import type { Caption } from '../../text/caption';
 import { laneNames } from '../../text/lane-names';
@@ -46,7 +47,7 @@ function foundWords(fixed: readonly RestPoint[]): string {
   const otherWords = `${others} that ${others === 1 ? 'is' : 'are'} not`;
   if (stable.length === 0) return `no stable point, ${otherWords}`;
   const slowest = Math.max(...stable.map(({ slowest }) => slowest));
-  const words = `${stable.length} stable point${stable.length === 1 ? '' : 's'} (${stable.length === 1 ? '' : 'slowest '}${stepsWords(slowest)})`;
+  const words = `${counted(stable.length, 'stable point')} (${stable.length === 1 ? '' : 'slowest '}${stepsWords(slowest)})`;
   return others === 0 ? words : `${words} and ${otherWords}`;
 }
 

@@ -1,4 +1,5 @@
 import type { RestPoint, StateSpace } from '../../../analysis/state-space';
+import { counted } from '../../../math/english';
 import { percent } from '../../text/numbers';
 
 const INPUTS: Record<RestPoint['input'], string> = {
@@ -19,7 +20,7 @@ export const stepsText = (steps: number): string =>
 export function pointWords({ input, kind, isFixed, slowest, growing, period }: RestPoint): string {
   return [
     `${INPUTS[input]}: ${isFixed ? '' : 'slow, '}${kind}`,
-    ...(growing > 0 ? [`driven away in ${growing} direction${growing === 1 ? '' : 's'}`] : []),
+    ...(growing > 0 ? [`driven away in ${counted(growing, 'direction')}`] : []),
     `slowest ${stepsWords(slowest)}`,
     ...(period === undefined ? [] : [`a turn takes ${stepsText(period)}`]),
   ].join(', ');
@@ -35,8 +36,7 @@ export function countWords({ points, isSearched }: StateSpace): string {
   const fixed = points.filter(({ isFixed }) => isFixed);
   const slow = points.length - fixed.length;
   const stable = fixed.filter(({ kind }) => kind === 'stable').length;
-  const words = fixed.length === 0 ? 'no fixed point' : `${counted(fixed.length)}, ${stable} stable`;
+  const words =
+    fixed.length === 0 ? 'no fixed point' : `${counted(fixed.length, 'fixed point')}, ${stable} stable`;
   return slow === 0 ? words : `${words}, ${slow} slow`;
 }
-
-const counted = (count: number): string => `${count} fixed point${count === 1 ? '' : 's'}`;

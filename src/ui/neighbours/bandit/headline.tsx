@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { whole } from '../../../math/english';
+import { counted, whole } from '../../../math/english';
 import { ARMS } from '../../../neighbours/bandit/settings';
 import { bestOf } from '../../../neighbours/bandit/world';
 import { type BanditLane, LANE_NAMES, laneStyle } from './lanes';
@@ -9,7 +9,7 @@ import type { BanditView, LaneView } from './view';
 export type BanditPhrase = string | { bold: string; lane?: BanditLane };
 
 const name = (lane: BanditLane): BanditPhrase => ({ bold: LANE_NAMES[lane], lane });
-export const pullWords = (count: number): string => `${whole(count)} pull${count === 1 ? '' : 's'}`;
+export const pullWords = (count: number): string => counted(count, 'pull');
 
 /** The newest fact first: what changed, and who has noticed. */
 export function headlineOf(view: BanditView): BanditPhrase[] {

@@ -5,7 +5,7 @@ import { linear, lineThrough, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { Letter, PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { divisionCaption, twoDigits } from './captions';
+import { divisionCaption, hundredths } from './captions';
 import { F_TICKS, InkLine, type InkStyle, ticksWith } from './ink-line';
 import { type BridgePoint, type MeasureName, meanOver, READINGS } from './sweep';
 
@@ -55,9 +55,9 @@ export function DivisionFigure({ units, wires, points, sweep }: Props) {
         ...MEASURES.map((name) => ({
           header: `F by ${name}`,
           value: (point: BridgePoint) => meanOver(point, READINGS[name]),
-          write: twoDigits,
+          write: hundredths,
         })),
-        { header: 'Q', value: (point) => modularity(point), write: twoDigits },
+        { header: 'Q', value: (point) => modularity(point), write: hundredths },
       ])}
     >
       <svg className={plot.plot} viewBox={`0 0 ${PLOT.width} ${PLOT.bottom + 42}`} aria-hidden="true">

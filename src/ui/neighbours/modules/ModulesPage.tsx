@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { counted } from '../../../math/english';
 import { DEFAULT_CHOICE, hasOwn, type ModulesState, sweptBridges, useModules } from '../../../state/modules';
 import { NeighbourPage } from '../NeighbourPage';
 import { Transport } from '../Transport';
@@ -94,6 +95,5 @@ function retrainsWords({ results, settings: { units } }: ModulesState): string {
   );
   if (times.length === 0) return 'retrains, a few seconds';
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-  const whole = Math.max(1, Math.round(mean));
-  return `retrains, about ${whole} second${whole === 1 ? '' : 's'}`;
+  return `retrains, about ${counted(Math.max(1, Math.round(mean)), 'second')}`;
 }

@@ -6,7 +6,7 @@ import { tableOf } from '../../kit/table';
 import { percent } from '../../text/numbers';
 import { PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { timeCaption, twoDigits, wiresWords } from './captions';
+import { hundredths, timeCaption, wiresWords } from './captions';
 import { F_TICKS, InkLine, type InkStyle } from './ink-line';
 import { type BridgePoint, meanOver, probeAt } from './sweep';
 
@@ -58,14 +58,14 @@ export function TimeFigure({ wires, onset, step, points, shown }: Props) {
         ...points.map((point) => ({
           header: wiresWords(point.wires),
           value: (each: number) => meanOver(point, probeAt(each)),
-          write: twoDigits,
+          write: hundredths,
         })),
         ...(shown
           ? [
               {
                 header: `this network, ${percent(shown.noise)} noise`,
                 value: (each: number) => shown.F[each - 1],
-                write: twoDigits,
+                write: hundredths,
               },
             ]
           : []),

@@ -5,7 +5,7 @@ import { linear, logarithmic } from '../../kit/geometry';
 import { tableOf } from '../../kit/table';
 import { Letter, PLOT, XAxis, YGrid } from '../axes';
 import { DataFigure } from '../DataFigure';
-import { twoDigits, unitsCaption } from './captions';
+import { hundredths, unitsCaption } from './captions';
 import { F_TICKS, InkLine, type InkStyle, ticksWith } from './ink-line';
 import { meanOver, READINGS, type SizePoint, shareWords } from './sweep';
 
@@ -58,7 +58,7 @@ export function UnitsFigure({ units, wires, lines }: Props) {
           },
           { header: 'neurons a half', value: ({ units }) => units },
           { header: 'networks', value: ({ point }) => point.networks.length },
-          { header: 'F', value: ({ point }) => meanOver(point, READINGS.probe), write: twoDigits },
+          { header: 'F', value: ({ point }) => meanOver(point, READINGS.probe), write: hundredths },
         ],
       )}
     >

@@ -1,5 +1,5 @@
 import { inWords } from '../../../config/in-words';
-import { whole } from '../../../math/english';
+import { counted } from '../../../math/english';
 import { modularity, STEPS, wiresOf } from '../../../neighbours/modules/settings';
 import type { Caption } from '../../text/caption';
 import { percent } from '../../text/numbers';
@@ -8,10 +8,10 @@ import { type BridgePoint, meanOver, probeAt, READINGS, type SizePoint, shareWor
 import type { ModulesPageView } from './view';
 
 /** "1 wire", "4 wires". */
-export const wiresWords = (wires: number): string => `${whole(wires)} wire${wires === 1 ? '' : 's'}`;
+export const wiresWords = (wires: number): string => counted(wires, 'wire');
 
-/** F as it is written: two digits. */
-export const twoDigits = (value: number): string => value.toFixed(2);
+/** F and Q as they are written. */
+export const hundredths = (value: number): string => value.toFixed(2);
 
 /** Neurons that vary with a digit by no more than this do not tell it. */
 const TELLS_AT = 0.3;
@@ -74,8 +74,8 @@ export function divisionCaption(points: readonly BridgePoint[], units: number): 
   const at = `At ${wiresWords(tenth.wires)}`;
   const modular =
     Q > 0.4 && F < 0.4
-      ? `${at} Q is still ${twoDigits(Q)}, F only ${twoDigits(F)}: modular, not divided.`
-      : `${at} Q is ${twoDigits(Q)} and F ${twoDigits(F)}.`;
+      ? `${at} Q is still ${hundredths(Q)}, F only ${hundredths(F)}: modular, not divided.`
+      : `${at} Q is ${hundredths(Q)} and F ${hundredths(F)}.`;
   const [first, last] = [points[0], points[points.length - 1]].map((point) =>
     meanOver(point, READINGS.silencing),
   );
@@ -83,7 +83,7 @@ export function divisionCaption(points: readonly BridgePoint[], units: number): 
   const silencing =
     Math.abs(change) < 0.1
       ? 'Silencing hardly changes.'
-      : `Silencing ${change < 0 ? 'falls' : 'rises'} from ${twoDigits(first)} to ${twoDigits(last)}.`;
+      : `Silencing ${change < 0 ? 'falls' : 'rises'} from ${hundredths(first)} to ${hundredths(last)}.`;
   return { look, news: `${modular} ${silencing}` };
 }
 
@@ -98,7 +98,7 @@ export function timeCaption(
   const widest = points[points.length - 1];
   const present = points.find((point) => point.wires === wires) ?? points[0];
   const later = Math.min(STEPS, onset + 1);
-  const F = (point: BridgePoint) => twoDigits(meanOver(point, probeAt(later)));
+  const F = (point: BridgePoint) => hundredths(meanOver(point, probeAt(later)));
   const words = (point: BridgePoint, verb: string) =>
     `${wiresWords(point.wires)} ${verb}${point.wires === 1 ? 's' : ''} ${F(point)}`;
   if (!isWhole)
@@ -119,7 +119,7 @@ export function unitsCaption(lines: readonly { share: number; points: readonly S
   const line = long.find(({ share }) => share === 0.01) ?? long[0];
   if (!line) return { look: 'Choose another n.', news: 'A sweep of another size adds its points.' };
   const [first, last] = [line.points[0], line.points[line.points.length - 1]];
-  const [from, to] = [first, last].map(({ point }) => twoDigits(meanOver(point, READINGS.probe)));
+  const [from, to] = [first, last].map(({ point }) => hundredths(meanOver(point, READINGS.probe)));
   const verb = from === to ? 'stays' : Number(to) < Number(from) ? 'falls' : 'rises';
   const change =
     from === to

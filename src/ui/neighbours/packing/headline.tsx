@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { inWords } from '../../../config/in-words';
-import { whole } from '../../../math/english';
+import { counted, whole } from '../../../math/english';
 import { type PackingMode, pricePerContext } from '../../../neighbours/packing/settings';
 import { modeStyle } from './modes';
 
@@ -16,7 +16,7 @@ interface Found {
   training?: number;
 }
 
-const tasks = (count: number) => `${count} task${count === 1 ? '' : 's'}`;
+const tasks = (count: number) => counted(count, 'task');
 
 /** The newest fact first: how many tasks the present networks hold, for how many numbers a context. */
 export function headlineOf({ units, rank, packed, training }: Found): HeadlinePart[] {
