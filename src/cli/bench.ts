@@ -4,6 +4,7 @@ import { updatesOf } from '../engines/calibrate';
 import { shardsOf } from '../engines/sharded/shards';
 import { loadPeak } from '../engines/wasm/peak';
 import { SIZES, type SizeName } from '../engines/workload';
+import { counted } from '../math/english';
 import { engineOf } from './engine';
 import { type Contender, type Result, race } from './race';
 import { BY_THE_CLOCK, stopwatch } from './stopwatch';
@@ -108,7 +109,7 @@ async function sharing(
     const before = cpuTime();
     return { ms: await step.measure(), cpuMs: (cpuTime() - before) / step.count };
   };
-  return { engine: `wasm, ${threads} thread${threads > 1 ? 's' : ''} by the clock`, size, measure };
+  return { engine: `wasm, ${counted(threads, 'thread')} by the clock`, size, measure };
 }
 
 async function naive(size: SizeName, ms: number): Promise<Contender> {

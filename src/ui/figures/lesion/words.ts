@@ -1,5 +1,6 @@
 import type { Lesion } from '../../../analysis/lesion';
 import { inWords } from '../../../config/in-words';
+import { counted } from '../../../math/english';
 import type { Lane } from '../../../state/lane';
 import { listed } from '../../text/numbers';
 
@@ -41,7 +42,7 @@ export const silencedIn = (lanes: readonly Pick<Lane, 'id'>[], { silent }: Silen
 /** "2 neurons silenced", or what else there is; undefined where all lanes are whole. */
 export function damageWords(lanes: readonly Pick<Lane, 'id'>[], lesions: Silenced): string | undefined {
   const count = silencedIn(lanes, lesions);
-  if (count > 0) return `${count} neuron${count > 1 ? 's' : ''} silenced`;
+  if (count > 0) return `${counted(count, 'neuron')} silenced`;
   return lesions.noise.size > 0 ? `noise in ${symbolOf(lesions.noise)}` : undefined;
 }
 
