@@ -1,12 +1,11 @@
 import type { EngineFactory } from './engine';
-import { engineKind } from './index';
 import { type EngineKind, hasCell } from './kind';
 import { referenceFactory } from './reference';
+import { wasm } from './wasm/kind';
 
 /** The quickest engines of a processor, wherever: the compiled kernel's, and where that cannot be, the reference engine's. */
 export async function loadProcessor(): Promise<EngineFactory> {
-  const kind = engineKind('wasm');
-  return withReference(kind, await kind.load(() => {}).catch(() => referenceFactory));
+  return withReference(wasm, await wasm.load(() => {}).catch(() => referenceFactory));
 }
 
 /** Engines of one kind, and for cells that it does not have those of reference. */

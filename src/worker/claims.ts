@@ -1,5 +1,5 @@
 import { testNetwork } from '../claims/train-network';
-import { engineKind } from '../engines';
+import { wasm } from '../engines/wasm/kind';
 import type { TestReply, TestRequest } from './claims-protocol';
 
 /** How a worker trains and measures networks for claims, one at a time; it is stopped by being ended. */
@@ -7,7 +7,7 @@ import type { TestReply, TestRequest } from './claims-protocol';
 /** The least time between two messages about progress, in ms. */
 const TELL_EVERY = 200;
 
-const loading = engineKind('wasm').load(() => {});
+const loading = wasm.load(() => {});
 loading.catch(() => {}); // said where it is needed
 
 const post = (reply: TestReply) => self.postMessage(reply);

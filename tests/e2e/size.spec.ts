@@ -70,6 +70,19 @@ for (const page of pages) {
   });
 }
 
+test('all that is kept to be used without a network', () => {
+  const [, list] = /^const FILES = (.*);$/m.exec(read('service-worker.js').toString()) ?? [];
+  const files: string[] = JSON.parse(list ?? '[]');
+  expect(files.length).toBeGreaterThan(80);
+  expect(packed(files.map((file) => file.replace(/\/$/, '/index.html')))).toBeLessThanOrEqual(1340);
+});
+
+// Others compute by processor: with a copy for each of them, every visit kept 280 kB more.
+test('the engines of graphics processors are built once, for the worker that trains', () => {
+  for (const engine of ['webgl', 'webgpu'])
+    expect(scripts().filter((name) => name.startsWith(`${engine}-`))).toHaveLength(1);
+});
+
 test('no script only hands on what is in another', () => {
   const handOn = scripts().filter((name) =>
     /^export\{[^}]+\}from"[^"]+";?\s*$/.test(read(`assets/${name}`).toString()),
