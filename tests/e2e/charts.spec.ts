@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, test } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { Playground, PROMOTED } from './page';
 
 test('a first visit shows a recorded run in all its figures, saves it as such, and drops it for any change', async ({
@@ -34,6 +34,13 @@ test('a first visit shows a recorded run in all its figures, saves it as such, a
   await playground.ready();
   for (const lane of [0, 1]) await expect(playground.readout(lane)).toContainText('ready');
   await expect(page.getByRole('table', { name: 'How far back' }).getByRole('row')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Save chart: How far back can each network remember?' }).click();
+  await page.getByRole('menuitem', { name: 'Numbers' }).click();
+  await expect(page.getByText('The chart was not saved: it has no such numbers yet.')).toBeVisible();
+  const fresh = await playground.save('Save chart data');
+  const files = Object.values(unzipSync(new Uint8Array(await readFile(fresh.path))));
+  expect(files.length).toBeGreaterThan(3);
+  expect(files.filter((file) => strFromU8(file).trim().split('\r\n').length < 2)).toEqual([]);
 });
 
 test('a phone begins with fewer neurons than the recorded run has, unless the address says otherwise', async ({

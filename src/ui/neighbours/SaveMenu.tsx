@@ -2,8 +2,9 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { slug } from '../../math/slug';
 import type { SavedFile } from '../../state/files';
 import { download } from '../files/download';
+import { csvFile } from '../kit/save/csv-file';
 import save from '../kit/save/save-chart.module.css';
-import { forPrograms, type Table } from '../kit/table';
+import type { Table } from '../kit/table';
 import { SaveIcon } from '../parts/icons';
 import classes from './neighbours.module.css';
 
@@ -39,7 +40,6 @@ export function SaveMenu({ title, aside, table, plot }: Props) {
     const { chartPng } = await import('../kit/save/chart-png');
     return { name: `${name}.png`, content: await chartPng(await svg()), type: 'image/png' };
   };
-  const asNumbers = () => ({ name: `${name}.csv`, content: forPrograms(table), type: 'text/csv' });
   return (
     <details
       ref={menu}
@@ -64,7 +64,7 @@ export function SaveMenu({ title, aside, table, plot }: Props) {
         <button type="button" onClick={choose(asPicture)}>
           Picture (PNG)
         </button>
-        <button type="button" onClick={choose(asNumbers)}>
+        <button type="button" onClick={choose(() => csvFile(title, table))}>
           Numbers (CSV)
         </button>
         {failure && <p role="alert">{failure}</p>}

@@ -1,11 +1,7 @@
 import { useEffect } from 'react';
-import { slug } from '../../../math/slug';
-import type { SavedFile } from '../../../state/files';
 import type { Lane } from '../../../state/lane';
 import type { Numbers } from '../lane-tables';
-import { forPrograms } from '../table';
-
-type SavedText = SavedFile & { content: string };
+import { csvFile } from './csv-file';
 
 /** The numbers of a figure, and of which networks. */
 interface FigureNumbers {
@@ -28,13 +24,17 @@ export function useShownNumbers(id: string, { title, numbers, lanes }: FigureNum
 /** What all figures have that simply goes by their name. */
 const PLAIN = 'Numbers';
 
-/** Some of a figure's numbers as a file to save. */
-export const csvOf = ({ title, numbers, lanes }: FigureNumbers, what: string): SavedText => ({
-  name: `${slug(what === PLAIN ? title : `${title} ${what}`)}.csv`,
-  content: forPrograms(numbers[what](lanes())),
-  type: 'text/csv',
-});
+const nameOf = (title: string, what: string) => (what === PLAIN ? title : `${title} ${what}`);
 
-/** The numbers of all figures on the page, as files to save. */
-export const numbersShown = (): SavedText[] =>
-  [...shown.values()].flatMap((figure) => Object.keys(figure.numbers).map((what) => csvOf(figure, what)));
+/** Some of a figure's numbers as a file to save; throws half a sentence where there are none yet. */
+export const csvOf = ({ title, numbers, lanes }: FigureNumbers, what: string) =>
+  csvFile(nameOf(title, what), numbers[what](lanes()));
+
+/** The numbers that there are, of all figures on the page, as files to save. */
+export const numbersShown = () =>
+  [...shown.values()].flatMap(({ title, numbers, lanes }) =>
+    Object.entries(numbers).flatMap(([what, of]) => {
+      const table = of(lanes());
+      return table.rows.length > 0 ? csvFile(nameOf(title, what), table) : [];
+    }),
+  );
