@@ -142,6 +142,23 @@ test('a run that has not begun shows axes and no numbers', async () => {
   expect(place.textContent).not.toMatch(/NaN|Infinity|undefined/);
 });
 
+test('what lanes have at the cursor is written once where it is the same, and makes no figure wider', async () => {
+  place.style.width = '288px';
+  const late = [single, multi].map((lane) => ({ ...lane, looks: [lookAtN(15, 8)] }));
+  await show([...late, ...late.map((lane) => ({ ...lane, id: lane.id + 2 }))], [NetworkTauFigure]);
+  const plot = place.querySelector<HTMLElement>('[role="slider"]');
+  await act(() => plot?.focus());
+  await act(() => userEvent.keyboard('{Home}'));
+  expect(plot?.getAttribute('aria-valuetext')).toMatch(/^N = 2: (?:[^,]+ not measured(?:, |$)){4}$/);
+  const docked = [...place.querySelectorAll('span')].find(
+    ({ textContent }) => textContent === 'not measured',
+  );
+  expect(docked?.textContent).toBe('not measured');
+  expect(docked?.querySelectorAll('svg')).toHaveLength(4);
+  const row = docked?.closest('div');
+  expect(row?.scrollWidth).toBe(row?.clientWidth);
+});
+
 test('words under a plot have room beside each other on the smallest phones', async () => {
   place.style.width = '288px';
   const fits = neurons().map((_, i) => ({ ...fitOf(1 + 0.1 * i), uncertain: i > 20 }));

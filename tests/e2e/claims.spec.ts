@@ -41,6 +41,7 @@ test('it is read by anybody, on a desk, a phone and paper, and its keys lead to 
 }) => {
   await page.goto('./claims/');
   expect(await violations(page)).toEqual([]);
+  for (const numbers of await page.getByText('Its numbers').all()) await numbers.click();
   for (const width of [1440, 1024, 768, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     expect(await beyond(page), `at ${width}`).toBe(0);

@@ -1,4 +1,4 @@
-import type { ClaimFigure } from '../../claims/figure';
+import type { ClaimFigure, FigureLine } from '../../claims/figure';
 import { written } from '../../claims/numbers';
 import { meanLine, meanOfThese } from './figure-values';
 
@@ -9,6 +9,22 @@ export interface FigureTable {
 }
 
 const cell = (value: number | null | undefined): string => written(value ?? null);
+
+/** What there is more of, lines or places on the axis, are rows: a phone has room for few columns. */
+function ofLines({ x, lines }: Extract<ClaimFigure, { kind: 'lines' }>): FigureTable {
+  const names = lines.map((line) => lineName(line, lines));
+  const means = lines.map(({ networks }) => meanLine(networks).map(cell));
+  const places = x.values.map(String);
+  return lines.length < places.length
+    ? { columns: [x.label, ...names], rows: places.map((at, i) => [at, ...means.map((line) => line[i])]) }
+    : { columns: [x.label, ...places], rows: names.map((name, k) => [name, ...means[k]]) };
+}
+
+/** Of other sizes, whose hue says in the figure what they are else. */
+const lineName = ({ label, hue }: FigureLine, lines: readonly FigureLine[]): string => {
+  const first = lines.find((line) => line.hue === hue)?.label;
+  return hue === 'other' || label === first ? label : `${first}, ${label}`;
+};
 
 /** The numbers of a figure: a row a kind of mark, or a place on the axis. */
 export function tableOf(figure: ClaimFigure): FigureTable {
@@ -28,13 +44,7 @@ export function tableOf(figure: ClaimFigure): FigureTable {
       };
     }
     case 'lines':
-      return {
-        columns: [figure.x.label, ...figure.lines.map(({ label }) => label)],
-        rows: figure.x.values.map((x, i) => [
-          String(x),
-          ...figure.lines.map(({ networks }) => cell(meanLine(networks)[i])),
-        ]),
-      };
+      return ofLines(figure);
     case 'teeth':
       return {
         columns: ['N', 'its head', 'a fresh readout'],

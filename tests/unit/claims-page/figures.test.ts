@@ -95,6 +95,19 @@ test('a figure has its numbers as a table: the networks, their mean, the paper',
     ['3', '2.00'],
   ];
   expect(tableOf(lines)).toEqual({ columns: ['N', 'One'], rows: means });
+  const more = (['single', 'other'] as const).map((hue) => ({
+    label: '128 neurons',
+    hue,
+    networks: [[4, 5]],
+  }));
+  expect(tableOf({ ...lines, lines: [...lines.lines, ...more] })).toEqual({
+    columns: ['N', '2', '3'],
+    rows: [
+      ['One', '2.00', '2.00'],
+      ['One, 128 neurons', '4.00', '5.00'],
+      ['128 neurons', '4.00', '5.00'],
+    ],
+  });
   const teeth: ClaimFigure = {
     kind: 'teeth',
     N: [2, 10],
