@@ -20,7 +20,7 @@ function ofLines({ x, lines }: Extract<ClaimFigure, { kind: 'lines' }>): FigureT
     : { columns: [x.label, ...places], rows: names.map((name, k) => [name, ...means[k]]) };
 }
 
-/** Of other sizes, whose hue says in the figure what they are else. */
+/** In the figure the hue says of which curriculum networks of another size are; here its first line does. */
 const lineName = ({ label, hue }: FigureLine, lines: readonly FigureLine[]): string => {
   const first = lines.find((line) => line.hue === hue)?.label;
   return hue === 'other' || label === first ? label : `${first}, ${label}`;
