@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { slug } from '../../math/slug';
 import type { SavedFile } from '../../state/files';
 import { download } from '../files/download';
-import { csvFile } from '../kit/save/csv-file';
+import { drawingFile, numbersFile, pictureFile } from '../kit/save/chart-files';
 import save from '../kit/save/save-chart.module.css';
 import type { Table } from '../kit/table';
 import { SaveIcon } from '../parts/icons';
@@ -19,7 +18,6 @@ interface Props {
 export function SaveMenu({ title, aside, table, plot }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [failure, setFailure] = useState('');
-  const name = slug(title);
   const close = () => menu.current?.removeAttribute('open');
   const choose = (file: () => SavedFile | Promise<SavedFile>) => async () => {
     try {
@@ -34,11 +32,6 @@ export function SaveMenu({ title, aside, table, plot }: Props) {
     const { chartSvg } = await import('../kit/save/chart-svg');
     if (!plot.current) throw new Error('the figure is not on the page');
     return chartSvg(plot.current, { title, aside, legend: [] }, 'with boxes');
-  };
-  const asDrawing = async () => ({ name: `${name}.svg`, content: await svg(), type: 'image/svg+xml' });
-  const asPicture = async () => {
-    const { chartPng } = await import('../kit/save/chart-png');
-    return { name: `${name}.png`, content: await chartPng(await svg()), type: 'image/png' };
   };
   return (
     <details
@@ -58,13 +51,13 @@ export function SaveMenu({ title, aside, table, plot }: Props) {
         <SaveIcon />
       </summary>
       <div>
-        <button type="button" onClick={choose(asDrawing)}>
+        <button type="button" onClick={choose(async () => drawingFile(title, await svg()))}>
           Drawing (SVG)
         </button>
-        <button type="button" onClick={choose(asPicture)}>
+        <button type="button" onClick={choose(async () => pictureFile(title, await svg()))}>
           Picture (PNG)
         </button>
-        <button type="button" onClick={choose(() => csvFile(title, table))}>
+        <button type="button" onClick={choose(() => numbersFile(title, table))}>
           Numbers (CSV)
         </button>
         {failure && <p role="alert">{failure}</p>}

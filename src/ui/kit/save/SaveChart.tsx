@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { memo, type RefObject, use, useCallback, useId, useRef } from 'react';
-import { slug } from '../../../math/slug';
 import type { SavedFile } from '../../../state/files';
 import { lanesShown } from '../../../state/recording';
 import { download } from '../../files/download';
@@ -11,6 +10,7 @@ import { styleOf } from '../../text/lane-style';
 import type { Numbers } from '../lane-tables';
 import { RecordedContext } from '../RecordedTag';
 import { redrawAll } from '../redraw';
+import { drawingFile, pictureFile } from './chart-files';
 import { csvOf, useShownNumbers } from './numbers-shown';
 import style from './save-chart.module.css';
 
@@ -36,7 +36,6 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
       download(await file());
       return undefined;
     });
-  const name = slug(title);
   // Drawing all figures anew may change what stands beside this one.
   const latest = useRef({ title, aside, only });
   latest.current = { title, aside, only };
@@ -50,11 +49,6 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
     const legend = shown.map((lane) => ({ name: nameAmong(lane, among), style: styleOf(lane) }));
     return chartSvg(plot.current, { title, aside, legend });
   };
-  const asDrawing = async () => ({ name: `${name}.svg`, content: await svg(), type: 'image/svg+xml' });
-  const asPicture = async () => {
-    const { chartPng } = await import('./chart-png');
-    return { name: `${name}.png`, content: await chartPng(await svg()), type: 'image/png' };
-  };
   return (
     <Menu id={id} position="bottom-end" width={180}>
       <Menu.Target>
@@ -63,8 +57,8 @@ export const SaveChart = memo(function SaveChart({ title, aside, only, numbers, 
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={save(asDrawing)}>Drawing (SVG)</Menu.Item>
-        <Menu.Item onClick={save(asPicture)}>Picture (PNG)</Menu.Item>
+        <Menu.Item onClick={save(async () => drawingFile(title, await svg()))}>Drawing (SVG)</Menu.Item>
+        <Menu.Item onClick={save(async () => pictureFile(title, await svg()))}>Picture (PNG)</Menu.Item>
         {Object.keys(numbers).map((what) => (
           <Menu.Item key={what} onClick={save(() => csvOf(figure, what))}>
             {what} (CSV)

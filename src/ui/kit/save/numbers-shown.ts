@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Lane } from '../../../state/lane';
 import type { Numbers } from '../lane-tables';
-import { csvFile } from './csv-file';
+import { numbersFile } from './chart-files';
 
 /** The numbers of a figure, and of which networks. */
 interface FigureNumbers {
@@ -28,13 +28,13 @@ const nameOf = (title: string, what: string) => (what === PLAIN ? title : `${tit
 
 /** Some of a figure's numbers as a file to save; throws half a sentence where there are none yet. */
 export const csvOf = ({ title, numbers, lanes }: FigureNumbers, what: string) =>
-  csvFile(nameOf(title, what), numbers[what](lanes()));
+  numbersFile(nameOf(title, what), numbers[what](lanes()));
 
 /** The numbers that there are, of all figures on the page, as files to save. */
 export const numbersShown = () =>
   [...shown.values()].flatMap(({ title, numbers, lanes }) =>
     Object.entries(numbers).flatMap(([what, of]) => {
       const table = of(lanes());
-      return table.rows.length > 0 ? csvFile(nameOf(title, what), table) : [];
+      return table.rows.length > 0 ? numbersFile(nameOf(title, what), table) : [];
     }),
   );
